@@ -1,0 +1,67 @@
+"""The shape of the package: which module may import which, and what the public names are."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "kg"
+
+# Lower numbers know nothing of higher ones. Packages of one level may not import each other, except
+# where FRIENDS says so.
+LEVELS: dict[str, int] = {
+    "model": 0,
+    "errors": 0,
+    "vocab": 0,
+    "reference": 1,
+    "page": 2,
+    "read": 3,
+    "extract": 3,
+    "resolve": 3,
+    "store": 3,
+    "query": 4,
+    "network": 4,
+    "export": 4,
+    "serve": 4,
+    "evaluate": 4,
+    "graph": 5,
+    "cli": 6,
+}
+
+
+def part_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported(path: Path) -> set[str]:
+    """The parts of kg that a module imports, wherever in it the import stands."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        else:
+            continue
+        found |= {name.split(".")[1] for name in names if name.startswith("kg.") and name.count(".")}
+    return found
+
+
+MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.name not in {"__main__.py"})
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_run_one_way(path: Path) -> None:
+    here = part_of(path)
+    if here == "__init__":
+        return
+    assert here in LEVELS, f"give {here} a level in LEVELS"
+    upward = {name for name in imported(path) - {here} if name in LEVELS and LEVELS[name] > LEVELS[here]}
+    assert not upward, f"{path.name} imports {sorted(upward)}, which stand above {here}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_every_module_says_what_it_is(path: Path) -> None:
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), "begin with a docstring"

@@ -61,6 +61,31 @@ class Article:
         return hashlib.sha256(json.dumps(whole, ensure_ascii=False).encode()).hexdigest()[:16]
 
 
+@dataclass(frozen=True, slots=True)
+class StoredArticle(Article):
+    """An article as a store gives it back: everything but the words, which a store does not keep.
+
+    `text` is empty; `digest` and `address` are the `sha256` and `key` that the article was read with.
+
+    >>> a = StoredArticle(id="a", text="", digest="e0084273", address="0123456789abcdef")
+    >>> a.sha256, a.key
+    ('e0084273', '0123456789abcdef')
+    """
+
+    digest: str = ""
+    address: str = ""
+
+    @property
+    def sha256(self) -> str:
+        """SHA-256 of the text that was read, 64 hexadecimal digits."""
+        return self.digest
+
+    @property
+    def key(self) -> str:
+        """16 hexadecimal digits that name the article."""
+        return self.address
+
+
 # ------------------------------------------------------------------ extract → resolve: claims
 
 

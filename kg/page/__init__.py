@@ -1,0 +1,144 @@
+"""Takes one news page apart: what is the article, what is the site, and what the page says of itself.
+
+    text ──► units (lines, hand-wrapped paragraphs) ──► zones ──► sentences
+                                      └──► title, published, publisher, dateline
+
+Everything is rules over lines; no model, one pass, linear in the text's length.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kg.page.captions import credit_start, label_end
+from kg.page.header import FIRST_LINE, dateline, published, publisher
+from kg.page.language import is_english
+from kg.page.records import Page, Sentence, Zone, ZoneKind
+from kg.page.sentences import spans
+from kg.page.units import Unit, units
+from kg.page.zones import body_range, headline_index, label
+
+__all__ = ["Page", "Sentence", "Zone", "is_english", "segment"]
+
+_READ: tuple[ZoneKind, ...] = ("headline", "deck", "caption", "body")
+
+
+def segment(text: str) -> Page:
+    """The page in `text`, taken apart; all offsets count characters of exactly `text`.
+
+    >>> page = segment("Ann, Bob meet\\n\\nMarch 5, 2024\\n\\nROME (Wire) - Ann met Bob here on Monday for an hour of talks about the border.\\n")
+    >>> page.title, page.published, page.dateline, [z.kind for z in page.zones]
+    ('Ann, Bob meet', datetime.date(2024, 3, 5), 'ROME', ['headline', 'byline', 'byline', 'body'])
+    """
+    lines = units(text)
+    if not lines:
+        return Page(text, (), ())
+    body = body_range(text, lines)
+    head = headline_index(text, lines, body)
+    kinds = label(text, lines, body, head)
+    zones: list[Zone] = []
+    city, day = _body_zones(text, lines, kinds, zones)
+    return Page(
+        text=text,
+        zones=_merged(zones),
+        sentences=_sentences(text, zones),
+        title=_title(lines, head),
+        published=published(text, lines, head, body, day),
+        publisher=publisher(text, lines, head, body),
+        dateline=city,
+        dateline_date=day,
+    )
+
+
+def _body_zones(
+    text: str, lines: list[Unit], kinds: list[ZoneKind], zones: list[Zone]
+) -> tuple[str | None, date | None]:
+    """Appends the zones of all units; splits datelines and credits off; returns the dateline."""
+    city: str | None = None
+    day: date | None = None
+    first_body = True
+    for unit, kind in zip(lines, kinds, strict=True):
+        start, end = unit.start, unit.end
+        if kind == "body" and first_body:
+            first_body = False
+            city, day, start = dateline(text, start, end)
+            if start > unit.start:
+                zones.append(Zone("byline", unit.start, _rstrip(text, unit.start, start)))
+        elif kind == "headline" and (first := FIRST_LINE.match(unit.line)):
+            start = unit.start + first.end()
+            zones.append(Zone("byline", unit.start, _rstrip(text, unit.start, start)))
+        elif kind == "caption":
+            _caption_zones(text, unit, zones)
+            continue
+        if start < end:
+            zones.append(Zone(kind, start, end))
+    return city, day
+
+
+def _caption_zones(text: str, unit: Unit, zones: list[Zone]) -> None:
+    """A caption, its "Photo:" label before and its agency's credit behind it as bylines."""
+    start = unit.start + label_end(unit.line)
+    if start > unit.start:
+        zones.append(Zone("byline", unit.start, _rstrip(text, unit.start, start)))
+    at = credit_start(unit.line)
+    end = _rstrip(text, start, unit.start + at) if at is not None and unit.start + at > start else unit.end
+    if end > start:
+        zones.append(Zone("caption", start, end))
+    if end < unit.end:
+        credit = end
+        while credit < unit.end and text[credit].isspace():
+            credit += 1
+        zones.append(Zone("byline", credit, unit.end))
+
+
+def _rstrip(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _merged(zones: list[Zone]) -> tuple[Zone, ...]:
+    """Neighbouring boilerplate as one zone; other zones stay one per paragraph."""
+    merged: list[Zone] = []
+    for zone in zones:
+        if merged and zone.kind == merged[-1].kind == "boilerplate":
+            merged[-1] = Zone("boilerplate", merged[-1].start, zone.end)
+        else:
+            merged.append(zone)
+    return tuple(merged)
+
+
+def _sentences(text: str, zones: list[Zone]) -> tuple[Sentence, ...]:
+    found: list[Sentence] = []
+    seen: set[str] = set()
+    paragraph = 0
+    for zone in zones:
+        if zone.kind not in _READ:
+            continue
+        same = " ".join(text[zone.start : zone.end].split()).casefold()
+        if same in seen:
+            continue
+        seen.add(same)
+        paragraph = _paragraphs(text, zone, paragraph, found)
+    return tuple(found)
+
+
+def _paragraphs(text: str, zone: Zone, paragraph: int, found: list[Sentence]) -> int:
+    """Appends the zone's sentences; a wide gap after a sentence is where a paragraph was joined."""
+    cuts = list(spans(text, zone.start, zone.end))
+    gaps = [text[a[1] : b[0]] for a, b in zip(cuts, cuts[1:], strict=False)]
+    wide = sum(len(g) > 1 for g in gaps)
+    joints = wide <= 0.6 * len(gaps)  # a typist's two blanks after every sentence are no joints
+    for index, (start, end) in enumerate(cuts):
+        if index and joints and len(gaps[index - 1]) > 1:
+            paragraph += 1
+        found.append(Sentence(start, end, zone.kind, paragraph))
+    return paragraph + 1
+
+
+def _title(lines: list[Unit], head: int | None) -> str | None:
+    if head is None:
+        return None
+    line = lines[head].line
+    first = FIRST_LINE.match(line)
+    return line[first.end() :] if first else line

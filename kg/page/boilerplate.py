@@ -1,0 +1,215 @@
+"""The lines that a news site prints around an article: what they look like, as data.
+
+Patterns are tried on whole lines (stripped), ignoring case. They describe the furniture of news sites,
+never one site.
+"""
+
+from __future__ import annotations
+
+import re
+
+# A line that opens a list of other stories, tags or the like. The rest of the line may name a section.
+_LISTS = (
+    r"(?:more|latest|other|top|breaking|featured|trending)\s+(?:\w+\s+){0,3}(?:news|stories|articles|headlines|posts|videos|coverage|reading|analysis)",
+    r"(?:more|latest)\s+(?:in|on|from|about|by|world|asia|europe|africa|americas?|politics|national|business)\b(?:\s+[\w’'&-]+){0,5}",
+    r"more\s+[A-Z]\w+",
+    r"more (?:like this|to read|for you)",
+    r"(?:related|recommended|similar|sponsored|suggested|popular)(?:\s+(?:\w+\s+){0,2}(?:news|stor(?:y|ies)|articles?|posts?|topics?|links?|content|videos?|images?|coverage|reading|items?|tags?|pages?|documents?|for you))?",
+    r"(?:also|elsewhere) (?:in|on) (?:today|this|the|our)\b.{0,40}",
+    r"(?:most|best)[\s-]+(?:read|viewed|popular|shared|commented|clicked|watched|recent|emailed|discussed)\b.{0,40}",
+    r"(?:see|read|watch|listen|you (?:may|might)) also\b.{0,12}",
+    r"you (?:may|might) (?:also )?(?:like|be interested)\b.{0,20}",
+    r"(?:read|learn|find out) more",
+    r"trending(?: now| topics| stories)?",
+    r"(?:editor['’]?s?['’]?|our|staff|reader['’]?s?['’]?) (?:picks?|choices?|favou?rites?)",
+    r"(?:recent|previous|next|popular|related|latest) (?:posts?|stor(?:y|ies)|articles?|comments?|videos?|images?|news)",
+    r"(?:on|about) (?:the|this) (?:same )?(?:subject|topic|story)",
+    r"more on (?:the|this) (?:subject|topic|story)",
+    r"don['’]?t miss\b.{0,30}",
+    r"in (?:other|related) news",
+    r"what to read next|up next|next up|recommended for you|around the web|from the web|from our partners|promoted(?: stories)?|paid content",
+    r"in this (?:story|section|article)|on this page|contents|quick links|useful links|links",
+    r"lo m[áa]s (?:le[íi]do|visto)|les plus lus|meistgelesen",
+    r"top videos|videos|photos|galler(?:y|ies)|related images|in pictures",
+)
+# A line after which only readers' words, forms and the site's own text follow.
+_ENDS = (
+    r"(?:\d+\s+)?comments?(?:\s*[(:\[]\s*\d*[^\n]{0,20})?(?:\s+closed)?",
+    r"(?:leave|post|write|add|submit)\s+(?:a|your|an?\s+\w+)\s+(?:comment|reply|response|review)\b.{0,40}",
+    r"(?:your|reader|readers['’]?|social|all|recent|latest|facebook)\s+comments?\??(?:\s*\(\d+\))?",
+    r"(?:show|view|see|load|read)\s+(?:all\s+|more\s+|the\s+|\d+\s+)?comments?(?:\s*\(\d+\))?",
+    r"(?:join the (?:conversation|discussion)|have your say|what do you think\?|responses|discussion)",
+    r"conversations are opinions of our readers.{0,120}",
+    r"(?:help-image )?social comment\?",
+)
+# One line of furniture, wherever it stands; everything else on that line goes with it.
+_LINES = (
+    r"(?:advertisement|advertorial|ad|sponsored|publicidad|promo(?:tion)?|article continues below|story continues below|continues? (?:reading )?(?:below|after)\b.{0,40}|scroll to continue|continue reading)(?:\b\W.{0,60})?",
+    r"(?:read|see|watch|listen|view|learn)\s+(?:also|more|next|further|here|this|the full\b.{0,30})\b\s*[:>–—|]?.{0,160}",
+    r"(?:also read|related(?: article| story| news)?|recommended|watch|listen|look|live|video|explainer|in pictures|in pics|more)\s?:.{0,160}",
+    r"(?:tags?|topics?|key\s?words?|filed under|categor(?:y|ies)|labels?|sections?|read more on|more about)\b\s*:?.{0,200}",
+    r"(?:share|print|e-?mail|tweet|save|bookmark|like|comment|font size|text size|listen|follow|subscribe|facebook|twitter|whatsapp|linkedin|reddit|telegram|pinterest|copy link|gift)(?:\b.{0,20})?",
+    r"share(?: on| this| via|:|\s{2,}).{0,160}",
+    r"(?:email|print|send|share|tweet|save|gift|listen to|rate|report) this (?:story|article|page|post)?\b.{0,80}",
+    r"(?:home|front page|menu|inicio|accueil|start)\s*(?:[>»|/·:]|\s{2,}).{0,300}",
+    r"(?:copyright|copyrights|\(c\)|©|all rights reserved|terms (?:of|and)|privacy|publication permit|e-?paper|maintained by|powered by|designed by|site ?map|about us|contact us?|imprint|impressum)\b.{0,250}",
+    r"©.{0,250}",
+    r"(?:follow|like|find|join) us\b.{0,120}",
+    r"(?:sign|log) (?:in|up|on)\b.{0,120}",
+    r"(?:click|tap) (?:here|to|on|below)\b.{0,120}",
+    r"(?:subscribe|register|enable notifications?|download|install|get) (?:to |for |the |our |your |now|today|free|unlimited|daily|breaking|alerts?|updates?|notifications?|app)\b.{0,160}",
+    r"(?:page|slide) \d+(?:\s.{0,40})?|page up.{0,40}|(?:previous|next|prev)(?:\s*(?:post|page|story|article))?\s*[>»]*",
+    r"\d+ (?:shares?|comments?|views?|likes?|retweets?|claps?|min(?:ute)?s?(?: to)? read)\b.{0,80}",
+    r"\d{1,2}|[\d,.]+\s*(?:k|m)?|\d[\d*./|:\s-]{4,}",
+    r"this (?:story|article|post|page) (?:has been|was) (?:viewed|read|shared|first published|originally published|updated|corrected|amended|translated|produced)\b.{0,160}",
+    r"(?:breaking|developing|live)(?: news)?\s*:?\s{2,}.{0,120}",
+    r"(?:to write|to post|to leave|to read|to continue|please) .{0,60}(?:log ?in|sign ?in|register|subscribe|account)\b.{0,80}",
+    r"(?:name|email|website|comment|captcha)(?:\s{2,}|\s*\*).{0,120}",
+    r"(?:skip to|jump to|back to|go to|return to) (?:main |the )?(?:content|navigation|top|home\w*|menu)\b.{0,200}",
+    r"(?:recommend|like|reply|report|permalink|upvote|flag)\s+\d+",
+    r"(?:0 )?shares?\s+.{0,120}",
+    r"(?:weather|temperature|air quality)\b.{0,60}",
+    r"(?:\[ ?(?:sign up|subscribe|read more) ?\])",
+)
+# Sentences of the site about itself: recognised by a phrase inside a short paragraph.
+_PHRASES = (
+    r"all rights reserved|privacy policy|terms (?:of|and) (?:use|service|conditions)|cookies? (?:policy|settings|help|and similar|to improve)|(?:use|uses|using) (?:of )?(?:our )?cookies|manage your preferences|our use of cookies",
+    r"your e-?mail address|required fields are marked|be moderated|comments? (?:are|is|will be|section)|community guidelines|(?:views|opinions) expressed (?:below|here|in (?:this|the))|opinions? of (?:our )?readers|moderation policy|be polite|user banned|not a robot",
+    r"(?:sign up|subscribe|register) (?:for|to|now|today)\b.{0,40}\b(?:newsletter|alerts?|updates|bulletin|channel|e-?mail|daily|free|news)|newsletter|(?:our|the) (?:whatsapp|telegram|youtube|facebook|viber) (?:channel|group|page)|push notifications|get the .{0,30}\bapp\b|mobile app|download (?:the|our)|ad-free",
+    r"contact (?:us|our (?:newsroom|editors?|support))|write to (?:us|our editors?)|e-?mail the (?:editor|author|reporter)|send (?:it|us|your) .{0,30}(?:story|tips?|feedback|whatsapp)|tips?\?|do you have a (?:story|tip)|for feedback, complaints|share any information",
+    r"follow (?:us|him|her|the author|@\w+).{0,20}(?:on|at) (?:twitter|facebook|x\b|instagram|telegram|google|linkedin)",
+    r"independent and unrivalled|reuse this content|republish(?:ing|ed)? (?:this|our|guidelines|rules|under)|learn more about republishing|syndication|reprints?|permission to (?:use|reproduce)|may not be (?:published|reproduced|redistributed)|our standards:|trust principles",
+    r"has been viewed [\d,.]+ times|click here|advertise with us|sponsored (?:links|content)|support (?:our|independent) journalism|make a donation|become a (?:member|subscriber)|already a subscriber|free trial|per month|create an account|log ?in to (?:comment|twitter|facebook|continue|read)|remaining free articles",
+    r"responsible editor|editor-in-chief:|managing editor:|publication permit|issn\b|web division|team of reporters|is a (?:staff )?(?:writer|reporter|correspondent) (?:for|at|with|based)",
+    r"loading\.\.\.|javascript|enable cookies|your browser|adobe flash|unsupported browser|404|page not found",
+)
+# Who wrote, edited or sent it.
+_BYLINES = (
+    r"(?:by|from|text|words|story)\s*:?\s+(?:our|a|an|the|staff|[A-ZÀ-Þ@]).{0,140}",
+    r"(?:additional |with )?(?:reporting|reported|writing|written|editing|edited|compiled|translated|graphic|contribut\w+) by\b.{0,160}",
+    r"\(?(?:additional )?(?:reporting|writing|editing|compiled|by)\b[^.]{0,160}\b(?:editing|writing) by\b.{0,160}",
+    r"(?:source|sources|via|agency|credit|author|editor|reporter|photo(?:s|graph)?(?: by| credit)?|photo courtesy)\s*:\s*.{0,60}",
+    r"[—–-]+\s*(?:with|by|from)?\s*(?:news )?agenc(?:y|ies)\b.{0,40}|[—–-]+\s*[A-Z]{2,8}(?: \w+)?",
+    r"(?:our|a|an|the|special|staff|senior|diplomatic|political|foreign|state house)\b[\w\s-]{0,30}\b(?:correspondent|reporter|writer|bureau|desk|newsroom)s?(?:,? .{0,40})?",
+    r".{0,40}\bstaff (?:writer|reporter)\b.{0,30}|.{0,30}\bcorrespondent\b.{0,30}|[\w\s]{0,20}\breporter",
+    r"(?:post|staff|web|news|agency|wire|special|correspondent|online|news desk|bureau) (?:report|reporter|desk|report(?:er)?s?|writer|service|staff)s?",
+    r"@\w+.{0,30}",
+    r"(?:reuters|ap|afp|yonhap|xinhua|kyodo|tass|dpa|efe|ansa|pti|ani|aa|anadolu|interfax|cna|irna|bloomberg|agencies|news agencies|associated press|agence france-presse)(?:\s*[/,&]\s*.{0,60})?",
+    r"published in .{0,80}|(?:first |originally )?published(?: on| at| by|:| date).{0,120}|(?:last )?(?:updated?|modified|posted|created|date|issued|released|time)\b(?: on| at|:|ed| date)?.{0,120}",
+    r"[A-Z]{2,6} ?/ .{0,60}",
+    r"\d+ (?:hours?|minutes?|days?) ago.{0,60}",
+    r"from: .{0,100}",
+)
+
+
+def _joined(patterns: tuple[str, ...], *, whole: bool) -> re.Pattern[str]:
+    body = "|".join(f"(?:{p})" for p in patterns)
+    return re.compile(rf"(?:{body})\s*[:»>→…]*" if whole else body, re.IGNORECASE)
+
+
+_LIST_OPENER = _joined(_LISTS, whole=True)
+_END_OPENER = _joined(_ENDS, whole=True)
+_LINE = _joined(_LINES, whole=True)
+_PHRASE = _joined(_PHRASES, whole=False)
+_BYLINE = _joined(_BYLINES, whole=True)
+_DECORATION = re.compile(r"^[\s>»*•·#=+|~\-–—]+(?=\S)|[\s>»*•·#=|~<]+$")
+_BANNER = re.compile(r">>>|<<<|»»|>>$")
+
+_LONGEST_OPENER = 60  # characters; a heading, not a sentence
+_LONGEST_LINE = 320
+
+
+def bare(line: str) -> str:
+    """The line without the arrows, stars and rules around it."""
+    return _DECORATION.sub("", line)
+
+
+def opens_list(line: str) -> bool:
+    """Whether the line is the heading of a list of other stories.
+
+    >>> opens_list("RELATED STORIES:"), opens_list("More in Defense"), opens_list("More than 50 ministers met.")
+    (True, True, False)
+    """
+    return (
+        len(line) <= _LONGEST_OPENER and line[-1:] not in '.!”"' and bool(_LIST_OPENER.fullmatch(bare(line)))
+    )
+
+
+def ends_article(line: str) -> bool:
+    """Whether the line opens the readers' comments or the form for them.
+
+    >>> ends_article("Comments (212) Closed"), ends_article("Leave a Reply  Cancel reply")
+    (True, True)
+    """
+    return len(line) <= 2 * _LONGEST_OPENER and bool(_END_OPENER.fullmatch(bare(line)))
+
+
+def is_furniture(line: str, words: int) -> bool:
+    """Whether one line belongs to the site and not to the article.
+
+    >>> is_furniture("ADVERTISEMENT - SCROLL TO CONTINUE", 5), is_furniture("The talks ended.", 3)
+    (True, False)
+    """
+    if len(line) > _LONGEST_LINE:
+        return False
+    if _BANNER.search(line):
+        return True
+    text = bare(line)
+    if not text:
+        return True
+    if _LINE.fullmatch(text) and not _is_statement(text, words):
+        return True
+    return words <= 45 and _PHRASE.search(text) is not None and not _quotes_someone(text)
+
+
+def is_byline(line: str, words: int) -> bool:
+    """Whether one line says who wrote, edited, sent or dated it.
+
+    >>> is_byline("By our staff writer, with CNA", 6), is_byline("By Friday both had left the city for good.", 9)
+    (True, False)
+    """
+    if words > 24 or len(line) > 200:
+        return False
+    text = bare(line)
+    if not _BYLINE.fullmatch(text):
+        return False
+    return words < 4 or not _STATEMENT_END.search(text) or bool(_CREDITS.search(text))
+
+
+_CREDITS = re.compile(
+    r"\b(?:reporting|writing|editing|edited|written|compiled|translated) by\b", re.IGNORECASE
+)
+_STATEMENT_END = re.compile(r"[a-z\d)][.!?][\"”’']*$")
+_SAID = re.compile(r"\b(?:said|told|says|saying|announced|added|according to|asked|wrote)\b")
+
+
+def _is_statement(text: str, words: int) -> bool:
+    # "Print media in Kenya reported on Monday that the talks had failed." begins like furniture
+    return words >= 8 and bool(_STATEMENT_END.search(text)) and not _PHRASE.search(text)
+
+
+def _quotes_someone(text: str) -> bool:
+    return bool(_SAID.search(text))
+
+
+_NAV_SPLIT = re.compile(r"\s*[|>»·•/]\s*|\s{2,}|\t")
+
+
+def is_menu(line: str) -> bool:
+    """Whether the line lists sections of a site: many short parts, none of them a sentence.
+
+    >>> is_menu("News | Business | Asia | Racing | Lifestyle"), is_menu("He met Bob | and Ann came along")
+    (True, False)
+    """
+    if len(line) > 400:
+        return False
+    parts = [p for p in _NAV_SPLIT.split(line) if p]
+    if len(parts) < 3:
+        return _title_words(line)
+    return sum(len(p.split()) for p in parts) <= 3.2 * len(parts)
+
+
+def _title_words(line: str) -> bool:
+    # "Nation  Metro  World" without separators left: five or more capitalised words, no small one
+    words = line.split()
+    return len(words) >= 5 and all(w[0].isupper() or not w[0].isalpha() for w in words) and line[-1:] not in ".!?\"” " and not line.isupper() and all(len(w) > 2 for w in words)  # fmt: skip

@@ -1,0 +1,75 @@
+"""Captions: telling a line under a photograph from prose, and splitting off the agency's credit."""
+
+from __future__ import annotations
+
+import re
+
+_AGENCY = r"(?:[A-Z]{2,8}|Reuters|Yonhap|Xinhua|Kyodo|Getty(?: Images)?|Associated Press|Agence France-Presse|Anadolu|Bernama|Tass|Sputnik|The Canadian Press|Cancillería)"
+# The credit at a caption's end. "[MINISTRY OF DEFENSE]", "(AA Photo)", "- AFP", "Photo: AFP", "© Pool"
+_CREDIT = re.compile(
+    r"\s*(?:"
+    r"\[[^\[\]]{2,80}\]"
+    r"|\((?:(?i:[^()]{0,40}\b(?:photo|photograph|pic|picture|image|file|pool|press|agency|handout|courtesy|images)\b[^()]{0,30})|"
+    + _AGENCY
+    + r"|[A-Z][\w.]+(?:/[A-Z][\w. ]+)+)\)"
+    r"|[—–-]+\s*(?:"
+    + _AGENCY
+    + r"|(?i:[^—–.]{0,30}\b(?:photo|pic|picture|image|file|handout)s?))(?i:\s+(?:photo|pic|file|images?))?"
+    r"|(?<=[.\])”\"] )(?i:(?:file |pool |handout |screengrab |picture |kyodo |ap |afp |courtesy )?(?:photo|photograph|picture|image|photos)s?(?:\s*(?:courtesy|credit|by))?(?:\s*(?:of|:|by|/)\s*[^:]{2,60})?)"
+    r"|©\s*.{2,80}"
+    r"|\b[A-Z]{2,8} PHOTO"
+    r"|(?<=[.] )[A-Z]{2,6}\s*/\s*[A-Z][\w ]{1,30}"
+    r")\s*\.?\s*$"
+)
+_LABEL = re.compile(
+    r"(?:photo|photograph|picture|image|caption|file photo|in this (?:file )?(?:photo|picture|image))\b\s*:?\s+",
+    re.IGNORECASE,
+)
+_POSITIONS = re.compile(
+    r"\((?:L-R|L to R|from left|left|right|centre|center|L|R|C|2nd [LR])\)|\b(?:left|right|center|centre|second from (?:left|right)),|from left\b",
+    re.IGNORECASE,
+)
+_CREDIT_SIGN = re.compile(
+    r"[\])©]\s*\.?$|photo|pic\b|picture|image|[—–-]\s*[A-Z]|\b[A-Z]{2,8}\s*/|\bfile\b", re.IGNORECASE
+)
+
+_LONGEST = 420  # characters of a caption
+
+
+def credit_start(line: str) -> int | None:
+    """Where the credit begins in a caption, or None.
+
+    >>> line = "The ministers in Paris on Friday. [MINISTRY OF DEFENSE]"
+    >>> line[credit_start(line):].strip()
+    '[MINISTRY OF DEFENSE]'
+    """
+    if len(line) > _LONGEST or not _CREDIT_SIGN.search(line, max(0, len(line) - 90)):
+        return None
+    match = _CREDIT.search(line, max(0, len(line) - 90))
+    if match is None:
+        return None
+    credit = match.group().strip()
+    dash = credit[:1] in "-–—"
+    if dash and not credit[1:].strip():
+        return None
+    return match.start()
+
+
+def is_caption(line: str) -> bool:
+    """Whether the line reads as the words under a photograph.
+
+    >>> is_caption("Ann shakes hands with Bob in Rome. Photo: AFP"), is_caption("Ann met Bob in Rome, she said.")
+    (True, False)
+    """
+    if len(line) > _LONGEST:
+        return False
+    start = credit_start(line)
+    if start is not None and start >= 12:
+        return True
+    return bool(_LABEL.match(line)) or (bool(_POSITIONS.search(line)) and len(line) < 300)
+
+
+def label_end(line: str) -> int:
+    """Length of a leading "Photo:" label, 0 without one."""
+    match = _LABEL.match(line)
+    return match.end() if match and ":" in match.group() else 0

@@ -1,0 +1,99 @@
+"""Complete calendar dates as headers of news pages print them, in every order of day, month and year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+MONTHS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
+            "august aug", "september sept sep", "october oct", "november nov", "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+WEEKDAYS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri",
+            "saturday sat", "sunday sun",
+        )
+    )
+    for name in names.split()
+}  # fmt: skip
+
+_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_YEAR = r"(?:19|20)\d\d"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_WEEKDAY = "(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b"
+_PATTERNS = re.compile(
+    rf"(?<![\w.])(?:(?P<wd>{_WEEKDAY})\.?,?\s+(?:the\s+)?)?(?:"
+    rf"(?P<m1>{_MONTH}),?\s*(?P<d1>{_DAY})(?:st|nd|rd|th)?(?:\s*,\s*|\s*/\s*|\s+)(?P<y1>{_YEAR})"
+    rf"|(?P<d2>{_DAY})(?:st|nd|rd|th)?(?:\s+of)?[\s.\-]+(?P<m2>{_MONTH}),?[\s\-]+(?P<y2>{_YEAR})"
+    rf"|(?P<y3>{_YEAR})(?P<s3>[-/.])(?P<m3>0?[1-9]|1[0-2])(?P=s3)(?P<d3>{_DAY})(?=T|\b)"
+    rf"|(?P<a4>{_DAY})(?P<s4>\.\s?|/|-)(?P<b4>{_DAY})(?P=s4)(?P<y4>{_YEAR})"
+    r")(?!\d)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A complete date at `text[start:end]`; `other` is the second reading of an ambiguous 05/10/2011."""
+
+    start: int
+    end: int
+    day: date
+    other: date | None = None
+
+
+def find_complete(text: str, start: int, end: int) -> list[FoundDate]:
+    """Every complete date in `text[start:end]`. A weekday beside a numeric date decides its order.
+
+    >>> [f.day.isoformat() for f in find_complete("Tue, 05/10/2011 | 28 Jan. 2026 | July, 30/2021", 0, 46)]
+    ['2011-05-10', '2026-01-28', '2021-07-30']
+    """
+    found = []
+    for match in _PATTERNS.finditer(text, start, end):
+        days = _readings(match)
+        if days:
+            found.append(FoundDate(match.start(), match.end(), days[0], days[1] if len(days) > 1 else None))
+    return found
+
+
+def _readings(match: re.Match[str]) -> list[date]:
+    g = match.groupdict()
+    if g["y1"]:
+        tries = [(g["y1"], _month(g["m1"]), g["d1"])]
+    elif g["y2"]:
+        tries = [(g["y2"], _month(g["m2"]), g["d2"])]
+    elif g["y3"]:
+        tries = [(g["y3"], g["m3"], g["d3"])]
+    else:
+        tries = [(g["y4"], g["b4"], g["a4"])]  # day first
+        if not g["s4"].startswith("."):
+            tries.insert(0, (g["y4"], g["a4"], g["b4"]))  # month first is commoner with slashes
+    days = [d for t in tries if (d := _day(*t))]
+    if len(days) > 1 and days[0] == days[1]:
+        return days[:1]
+    if g["wd"] and len(days) > 1:
+        weekday = WEEKDAYS[g["wd"].lower()]
+        days = [d for d in days if d.weekday() == weekday] or days
+    return days
+
+
+def _month(name: str) -> int:
+    return MONTHS[name.lower().rstrip(".")]
+
+
+def _day(year: str, month: int | str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None

@@ -1,0 +1,229 @@
+"""What a page says about itself: title, publication date, publisher and dateline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from kg.page.boilerplate import is_byline, is_furniture, is_menu
+from kg.page.dates import FoundDate, find_complete
+from kg.page.units import Unit
+
+FIRST_LINE = re.compile(r"date[:\s]\s*((?:19|20)\d\d-\d\d-\d\d)\b\s*", re.IGNORECASE)
+"""The line " date 2026-01-28  Title" that some collections put before a page."""
+
+_OUTLET = re.compile(
+    r"\b(?:times|post|daily|news|newspaper|herald|gazette|chronicle|courier|ledger|tribune|star|journal|agency|"
+    r"network|wire|dispatch|telegraph|guardian|observer|standard|mail|express|today|globe|mirror|sun|press|"
+    r"insider|monitor|register|examiner|review|reporter|report|bulletin|record|sentinel|argus|echo|voice|"
+    r"broadcasting|radio|television|tv|online|weekly|morning|magazine|media|inform|politico|ministry|"
+    r"department|office|embassy|government|presidency|indus|nation|world|independent|inquirer|examiner|"
+    r"advertiser|messenger|pulse|zeitung|republic|statesman|mercury|leader|planet|diplomat|economist)\b"
+    r"|\.(?:com|org|net|co|example|info)\b",
+    re.IGNORECASE,
+)
+_WIRE = re.compile(
+    r"\((Reuters|AP|AFP|Xinhua|Yonhap|Kyodo|TASS|UPI|Bloomberg|dpa|EFE|ANSA|PTI|Interfax)\)\s*[-–—]"
+)
+_SUFFIX = re.compile(r"\s+(?:\||[-–—]|::|»)\s+([^|]{3,50})$")
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyrights?)[\s,:©]*(?:\(c\)\s*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)[\s,.]+([A-ZÀ-Þ][^.|,©]{2,50})",
+    re.IGNORECASE,
+)
+_SECTION = re.compile(r"\s+[-–—|:]\s+\w+(?: \w+)?$")
+
+_PUBLISHED = re.compile(
+    r"\b(?:published|posted|pub(?:lished)? date|release date|issued|released|first published)\b",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(r"\b(?:updated?|modified|last|edited|corrected)\b", re.IGNORECASE)
+_DATED = re.compile(r"\bdate\b\s*:", re.IGNORECASE)
+
+
+def published(
+    text: str, units: Sequence[Unit], headline: int | None, body: tuple[int, int], dateline: date | None
+) -> date | None:
+    """The day on which the page says it was published; None where it does not say.
+
+    `headline` is the headline's index in `units`, `body` the first and last-plus-one index of the prose.
+    """
+    first = FIRST_LINE.match(units[0].line) if units else None
+    if first and (day := _iso(first.group(1))):
+        return day
+    scored: list[tuple[int, int, FoundDate]] = []
+    for index, unit in enumerate(units):
+        if body[0] <= index < body[1] and index != headline:
+            continue
+        if len(unit.line) > 400:
+            continue
+        for found in find_complete(text, unit.start, unit.end):
+            scored.append((_score(unit, index, headline, body, found), -index, found))
+    if dateline:
+        scored.append((55, 0, FoundDate(0, 0, dateline)))
+    if not scored:
+        return None
+    best = max(scored, key=lambda s: (s[0], s[1]))
+    if best[0] <= 0:
+        return None
+    return _settled(best[2], [s[2] for s in scored])
+
+
+def _score(unit: Unit, index: int, headline: int | None, body: tuple[int, int], found: FoundDate) -> int:
+    line = unit.line
+    tail = index >= body[1]
+    before = line[: found.start - unit.start]
+    if re.search(r"copyright|©|\(c\)", line, re.IGNORECASE):
+        return 0
+    if _PUBLISHED.search(before):
+        score = 50 if tail else 100
+    elif _UPDATED.search(before):
+        score = 25 if tail else 70
+    elif _DATED.search(before):
+        score = 90
+    elif tail:
+        return 0 if unit.words > 6 else 5
+    else:
+        # Alone on its line it is the article's date; among other words perhaps an event's.
+        rest = len(line) - (found.end - found.start)
+        score = 60 if rest <= 40 else 45
+        if unit.words > 14 and unit.ends_sentence:
+            score = 0
+    if index == headline:
+        score = 20
+    elif headline is not None and index > headline and not tail:
+        score += 8
+    return score - (1 if found.other else 0)
+
+
+def _settled(found: FoundDate, others: list[FoundDate]) -> date:
+    """Day-first or month-first, as the other dates on the page have it."""
+    if found.other is None:
+        return found.day
+    sure = [f.day for f in others if f.other is None]
+    if not sure:
+        return found.day
+    return min((found.day, found.other), key=lambda d: min(abs((d - s).days) for s in sure))
+
+
+def _iso(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+def publisher(text: str, units: Sequence[Unit], headline: int | None, body: tuple[int, int]) -> str | None:
+    """The outlet's name as the page prints it, or None."""
+    head = list(units[: min(body[0], 14)])
+    first = units[0].line if units else ""
+    suffix = _SUFFIX.search(first) if FIRST_LINE.match(first) else None
+    lines = [_name_part(u.line) for i, u in enumerate(head) if i != headline]
+    if suffix:
+        name = suffix.group(1).strip()
+        if _OUTLET.search(name) or any(name.lower() in line.lower() for line in lines):
+            return name
+    for line in lines[:5]:
+        if _is_outlet(line):
+            return line
+    for unit in units[-12:]:
+        if match := _COPYRIGHT.search(unit.line):
+            name = re.split(r"\s+all rights|\s{2,}", match.group(1), flags=re.IGNORECASE)[0].strip()
+            if name and name.lower() not in ("all rights reserved", "all rights"):
+                return name
+    start = units[body[0]].start if body[0] < len(units) else 0
+    wire = _WIRE.search(text, start, start + 600)
+    return wire.group(1) if wire else None
+
+
+def _name_part(line: str) -> str:
+    part = re.split(r"\s{2,}|\s*\|\s*", line)[0].strip(" -–—|.")
+    return _SECTION.sub("", part)
+
+
+def _is_outlet(line: str) -> bool:
+    words = line.split()
+    if not 1 <= len(words) <= 9 or len(line) > 70 or not _OUTLET.search(line) or FIRST_LINE.match(line):
+        return False
+    if is_menu(line) and len(words) > 6:
+        return False
+    if (
+        line.endswith((".", "?", "!"))
+        or is_furniture(line, len(words))
+        or re.match(r"(?:by|from|published|updated?)\b", line, re.IGNORECASE)
+    ):
+        return False
+    small = {"of", "the", "in", "and", "for", "on", "de", "&"}
+    return all(w[0].isupper() or w in small or not w[0].isalpha() for w in words)
+
+
+_CITY = r"[A-ZÀ-ÞĀ-Ż][\w.'’\-]*(?:[ /\-][A-ZÀ-ÞĀ-Ż][\w.'’\-]*){0,3}"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DATE = rf"(?:(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? (?:19|20)\d\d)?)"
+_AGENCY = r"(?:\([^()]{2,40}\)|[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,2})"
+_DATELINE = re.compile(
+    rf"(?P<city>{_CITY})(?P<rest>(?:, (?!{_MONTH})[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*){{0,2}})?(?:,? (?P<date>{_DATE}))?,?(?: \([^()]{{2,40}}\))?)"
+    rf"\s*(?:(?:[-–—]{{1,2}})\s+|(?:[-–—]{{2}})\s*|:\s+)(?:{_AGENCY}\.\s+)?"
+)
+_UPPER_STOP = re.compile(r"(?P<city>[A-ZÀ-ÞĀ-Ż]{4,}(?:[ -][A-ZÀ-Þ]{3,})?)\. (?=[A-Z])")
+_ONLY_WIRE = re.compile(r"\([A-Z][\w /.]{1,30}\)\s*[-–—]+\s+")
+_BURIED = re.compile(
+    r"(?P<city>[A-ZÀ-Þ]{3,}(?:[ /][A-ZÀ-Þ.]{3,}){0,3})(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?,? \((?:Reuters|AP|AFP|Xinhua|Yonhap|Kyodo|TASS|UPI|dpa)\)\s*[-–—]+\s+"
+)
+
+
+def dateline(text: str, start: int, end: int) -> tuple[str | None, date | None, int]:
+    """The city and day of "TOKYO, Aug. 31, 2002 -" at `start`, and where the story itself begins.
+
+    >>> line = "MANILA, Philippines (Reuters) - The minister left."
+    >>> dateline(line, 0, len(line))[0], line[dateline(line, 0, len(line))[2]:]
+    ('MANILA', 'The minister left.')
+    """
+    stop = min(end, start + 120)
+    match = _DATELINE.match(text, start, stop)
+    if match and _plausible(match):
+        days = find_complete(text, match.start(), match.end())
+        return match["city"], days[0].day if days else None, match.end()
+    if match := _UPPER_STOP.match(text, start, stop):
+        return match["city"], None, match.end()
+    if match := _ONLY_WIRE.match(text, start, stop):
+        return None, None, match.end()
+    if match := _BURIED.search(text, start, min(end, start + 400)):
+        return match["city"], None, match.end()
+    return None, None, start
+
+
+def _plausible(match: re.Match[str]) -> bool:
+    """A dateline is in capitals, or has a date or an agency; "Analysis: what next" has neither."""
+    city, rest = match["city"], match["rest"]
+    if city.isupper() and len(city) > 2:
+        return city not in (
+            "LOOK",
+            "WATCH",
+            "LIVE",
+            "UPDATE",
+            "BREAKING",
+            "EXCLUSIVE",
+            "ANALYSIS",
+            "OPINION",
+            "FACTBOX",
+            "CORRECTED",
+        )
+    return bool(match["date"]) or "(" in rest or bool(re.match(r", [A-Z]{2,}\b", rest))
+
+
+def is_date_line(text: str, unit: Unit) -> bool:
+    """Whether a line is little more than a complete date, time and place.
+
+    >>> from kg.page.units import units
+    >>> t = "Monday, January 22, 2007, 08:41 AM   Agencies in Beijing"
+    >>> is_date_line(t, units(t)[0])
+    True
+    """
+    if unit.words > 16 or len(unit.line) > 140:
+        return False
+    found = find_complete(text, unit.start, unit.end)
+    covered = sum(f.end - f.start for f in found)
+    if not found:
+        return False
+    return covered >= 0.35 * len(unit.line) or is_byline(unit.line, unit.words)

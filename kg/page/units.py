@@ -1,0 +1,84 @@
+"""Splits a page into units: the lines of a scraped page, or paragraphs where a text is wrapped by hand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_INVISIBLE = " \t\u00a0\u200b\u200c\u200d\u200e\u200f\ufeff\u2060\u3000"
+_SENTENCE_END = re.compile(r"[.!?…:。！？؟۔][\"'”’»)\]]*$")
+
+
+@dataclass(slots=True)
+class Unit:
+    """One line or hand-wrapped paragraph, `text[start:end]`, stripped; `gap` counts blank lines before it."""
+
+    start: int
+    end: int
+    line: str
+    words: int
+    gap: bool
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether the last character closes a sentence."""
+        return bool(_SENTENCE_END.search(self.line[-12:]))
+
+
+def units(text: str) -> list[Unit]:
+    """The units of a page, in order, none of them blank.
+
+    >>> [u.line for u in units("One  \\n\\n two")]
+    ['One', 'two']
+    """
+    found: list[Unit] = []
+    last_end = 0
+    for match in _LINE.finditer(text):
+        line = match.group()
+        stripped = line.lstrip(_INVISIBLE)
+        start = match.start() + len(line) - len(stripped)
+        stripped = stripped.rstrip(_INVISIBLE)
+        if stripped.strip():
+            gap = text.count("\n", last_end, match.start()) > 1 or not found
+            end = start + len(stripped)
+            found.append(Unit(start, end, stripped, _count_words(stripped), gap))
+            last_end = match.end()
+    return _unwrap(text, found)
+
+
+def _count_words(line: str) -> int:
+    # beyond this length only "many" matters
+    return len(line.split()) if len(line) < 4000 else line.count(" ") + 1
+
+
+def _unwrap(text: str, lines: list[Unit]) -> list[Unit]:
+    """Joins the lines of hand-wrapped paragraphs (an e-mail, a telex) into one unit each."""
+    joined: list[Unit] = []
+    at = 0
+    while at < len(lines):
+        stop = at + 1
+        while stop < len(lines) and not lines[stop].gap:
+            stop += 1
+        block = lines[at:stop]
+        if _is_wrapped(block):
+            start, end = block[0].start, block[-1].end
+            line = " ".join(u.line for u in block)
+            joined.append(Unit(start, end, line, sum(u.words for u in block), block[0].gap))
+        else:
+            joined.extend(block)
+        at = stop
+    return joined
+
+
+def _is_wrapped(block: list[Unit]) -> bool:
+    # Wrapped at 60 to 100 columns: all lines but the last of about one length, most breaking a sentence.
+    if len(block) < 2:
+        return False
+    widths = [len(u.line) for u in block]
+    widest = max(widths)
+    if not 50 <= widest <= 100 or min(widths[:-1]) < 0.7 * widest:
+        return False
+    broken = sum(not u.ends_sentence for u in block[:-1])
+    runs_on = sum(u.line[0].islower() for u in block[1:])
+    return broken >= 0.6 * (len(block) - 1) and runs_on >= max(1, 0.4 * (len(block) - 1))

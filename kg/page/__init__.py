@@ -9,6 +9,7 @@ Everything is rules over lines; no model, one pass, linear in the text's length.
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from kg.page.captions import credit_start, label_end
 from kg.page.header import FIRST_LINE, dateline, published, publisher
@@ -126,7 +127,7 @@ def _sentences(text: str, zones: list[Zone]) -> tuple[Sentence, ...]:
 def _paragraphs(text: str, zone: Zone, paragraph: int, found: list[Sentence]) -> int:
     """Appends the zone's sentences; a wide gap after a sentence is where a paragraph was joined."""
     cuts = list(spans(text, zone.start, zone.end))
-    gaps = [text[a[1] : b[0]] for a, b in zip(cuts, cuts[1:], strict=False)]
+    gaps = [text[a[1] : b[0]] for a, b in pairwise(cuts)]
     wide = sum(len(g) > 1 for g in gaps)
     joints = wide <= 0.6 * len(gaps)  # a typist's two blanks after every sentence are no joints
     for index, (start, end) in enumerate(cuts):

@@ -26,7 +26,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _POSITIONS = re.compile(
-    r"\((?:L-R|L to R|from left|left|right|centre|center|L|R|C|2nd [LR])\)|\b(?:left|right|center|centre|second from (?:left|right)),|from left\b",
+    r"\((?:L-R|L to R|from left|left|right|centre|center|L|R|C|2nd [LR])\)|, (?:left|right|center|centre|second from (?:left|right)),|\bfrom left\b",
     re.IGNORECASE,
 )
 _CREDIT_SIGN = re.compile(

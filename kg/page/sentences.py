@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.page.language import words
+
 # A sentence longer than this (characters) is no sentence: it is cut at a comma or a blank, so that
 # nothing behind this step ever sees an unbounded one.
 LONGEST = 2000
@@ -19,28 +21,22 @@ _SKIP = re.compile(rf"{_SPACE}+")
 _TOKEN_BREAK = re.compile(r"[\s(\[“\"‘—–/]")
 
 # Never the end of a sentence: a name or a number follows.
-_TITLES = frozenset(
-    """adm amb art brig capt cdr cmdr col cpl dir dr fig fr ft gen gov hon insp lt maj messrs mr mrs ms msgr
+_TITLES = words("""adm amb art brig capt cdr cmdr col cpl dir dr fig fr ft gen gov hon insp lt maj messrs mr mrs ms msgr
     mt nos para pfc pres prof pvt rear rep reps rev sen sens sgt st ste supt vs mme mlle sr sra ing lic
-    dep asst assoc h.e hrh viz cf eg e.g i.e approx est""".split()
-) - {"sr"}
+    dep asst assoc h.e hrh viz cf eg e.g i.e approx est""") - {"sr"}
 # The end of a sentence only where a word follows that starts sentences.
-_SOFT = frozenset(
-    """inc corp co ltd jr sr etc al bros dept univ plc llc ala ariz ark calif colo conn del fla ga ill ind kan
+_SOFT = words("""inc corp co ltd jr sr etc al bros dept univ plc llc ala ariz ark calif colo conn del fla ga ill ind kan
     ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex vt va wash wis wyo ave blvd rd gov't
-    ret retd""".split()
-)
-_MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
-_WEEKDAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
-_STARTERS = frozenset(
-    """the a an he she it they we i you this that these those his her its their our in on at but and or so
+    ret retd""")
+_MONTHS = words("jan feb mar apr jun jul aug sept sep oct nov dec")
+_WEEKDAYS = words("mon tue tues wed thu thur thurs fri sat sun")
+_STARTERS = words("""the a an he she it they we i you this that these those his her its their our in on at but and or so
     if when while after before since as by for from with without during under over both each some many most
     all no not there here what who why how where which then now also however meanwhile instead later earlier
     yet still according asked speaking one two three several another other among between both neither such
-    last next it's he's she's that's they're we're don't mr mrs ms dr officials sources talks""".split()
-)
+    last next it's he's she's that's they're we're don't mr mrs ms dr officials sources talks""")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
-_TIME_ZONES = frozenset("gmt est edt cst pst pdt utc bst cet ist jst kst et monday tuesday wednesday thursday friday saturday sunday".split())  # fmt: skip
+_TIME_ZONES = words("gmt est edt cst pst pdt utc bst cet ist jst kst et monday tuesday wednesday thursday friday saturday sunday")  # fmt: skip
 
 
 def spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _INVISIBLE = " \t\u00a0\u200b\u200c\u200d\u200e\u200f\ufeff\u2060\u3000"
-_SENTENCE_END = re.compile(r"[.!?…:。！？؟۔][\"'”’»)\]]*$")
+_SENTENCE_END = re.compile(
+    r"[.!?…:。！？؟۔][\"'”’»)\]]*(?:\s*(?:[-–—/]\s?\w{2,8}|[(\[][^()\[\]]{1,18}[)\]]))?$"
+)
 
 
 @dataclass(slots=True)
@@ -23,7 +25,7 @@ class Unit:
     @property
     def ends_sentence(self) -> bool:
         """Whether the last character closes a sentence."""
-        return bool(_SENTENCE_END.search(self.line[-12:]))
+        return bool(_SENTENCE_END.search(self.line[-24:]))
 
 
 def units(text: str) -> list[Unit]:

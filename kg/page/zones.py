@@ -111,7 +111,7 @@ def _last(units: Sequence[Unit], marks: list[str], first: int) -> int:
             before += sizes[index]
             after -= sizes[index]
             paragraphs += 1
-    while stop > first + 1 and marks[stop - 1] not in ("strong", "prose"):
+    while stop > first + 1 and marks[stop - 1] not in ("strong", "prose", "caption"):
         stop -= 1
     return stop
 
@@ -126,7 +126,7 @@ def _foot(marks: list[str], index: int, before: int, after: int) -> bool:
         if mark in ("strong", "prose"):
             break
         run += 1
-    return after < 0.5 * before and run >= 2 or after < 0.15 * before
+    return (after < 0.5 * before and run >= 2) or after < 0.15 * before
 
 
 def label(text: str, units: Sequence[Unit], body: tuple[int, int], headline: int | None) -> list[ZoneKind]:

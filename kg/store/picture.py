@@ -1,0 +1,249 @@
+"""The picture as quads of the default graph: one function per official and per event, all of them pure.
+
+What officials and events share (places, states, bodies, type codes) are reference nodes: they are in the
+picture when something in it uses them, and say nothing that depends on who does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations
+from typing import Literal as OneOf
+from typing import TypeVar
+
+from pyoxigraph import NamedNode, Quad
+
+from kg.model import ClaimRef, Event, Official, Participation, Picture, Tenure, Value
+from kg.store.codes import cameo_code, plover_code
+from kg.store.periods import bounds
+from kg.store.references import Reference, code_reference, party_reference, place_node, place_reference
+from kg.store.terms import iri, node, party, quad, slug
+
+# Pairs of parties are written down for counting only up to this many parties: a summit of 190 states would
+# otherwise put 18,000 pairs into the picture, none of which says that the two met.
+PAIRED_PARTIES = 12
+
+T = TypeVar("T")
+
+EVENT_STATUS = {
+    "held": "schema:EventScheduled",  # schema.org has no word for an event that took place
+    "ongoing": "schema:EventScheduled",
+    "planned": "schema:EventScheduled",
+    "postponed": "schema:EventPostponed",
+    "cancelled": "schema:EventCancelled",
+}
+
+
+def official_node(slug: str) -> NamedNode:
+    """The node of an official of the picture.
+
+    >>> official_node("ahn-gyu-back-kr").value
+    'https://kg.example/official/ahn-gyu-back-kr'
+    """
+    return node("official", slug)
+
+
+def event_node(slug: str) -> NamedNode:
+    """The node of an event of the picture."""
+    return node("event", slug)
+
+
+def claim_node(kind: OneOf["official", "event"], claim: ClaimRef) -> NamedNode:
+    """The node of a claim in its article's graph.
+
+    >>> claim_node("event", ("0123456789abcdef", 2)).value
+    'https://kg.example/article/0123456789abcdef/event/2'
+    """
+    return node("article", claim[0], kind, claim[1])
+
+
+def picture_quads(picture: Picture) -> Iterator[Quad]:
+    """Every quad of the picture, reference nodes included, none twice."""
+    seen: set[Quad] = set()
+    for each in _all(picture):
+        if each not in seen:
+            seen.add(each)
+            yield each
+
+
+def _all(picture: Picture) -> Iterator[Quad]:
+    references: set[Reference] = set()
+    for official in picture.officials:
+        yield from official_quads(official)
+        references |= official_references(official)
+    for event in picture.events:
+        yield from event_quads(event)
+        references |= event_references(event)
+    for reference in sorted(references, key=lambda r: r.node.value):
+        yield from reference.quads()
+
+
+def official_quads(official: Official) -> Iterator[Quad]:
+    """The quads of one official, without the reference nodes."""
+    here = official_node(official.slug)
+    yield quad(here, "rdf:type", iri("kg:Official"))
+    yield quad(here, "rdf:type", iri("schema:Person"))
+    yield quad(here, "rdfs:label", official.name)
+    yield quad(here, "schema:name", official.name)
+    if official.country:
+        yield quad(here, "kg:party", party(official.country))
+    yield quad(here, "kg:articles", official.articles)
+    for claim in official.claims:
+        yield quad(here, "kg:claim", claim_node("official", claim))
+    for name in official.names:
+        if name.value != official.name:
+            yield quad(here, "schema:alternateName", name.value)
+    yield from values(here, "name", official.names, "official")
+    for local, tenure in unique(official.tenures, tenure_name):
+        yield from tenure_quads(here, local, tenure)
+    for old in official.formerly:
+        yield quad(official_node(old), "dcterms:isReplacedBy", here)
+
+
+def tenure_quads(official: NamedNode, local: str, tenure: Tenure) -> Iterator[Quad]:
+    here = NamedNode(f"{official.value}/post/{local}")
+    yield quad(official, "org:hasMembership", here)
+    yield quad(here, "rdf:type", iri("org:Membership"))
+    yield quad(here, "rdf:type", iri("kg:Tenure"))
+    yield quad(here, "org:member", official)
+    yield quad(here, "org:organization", party(tenure.country))
+    yield quad(here, "kg:role", tenure.role)
+    if tenure.office:
+        yield quad(here, "kg:office", tenure.office)
+    if tenure.attested_from:
+        yield quad(here, "kg:attestedFrom", tenure.attested_from)
+    if tenure.attested_to:
+        yield quad(here, "kg:attestedTo", tenure.attested_to)
+    yield quad(here, "kg:former", tenure.former)
+    yield quad(here, "kg:articles", tenure.articles)
+    for claim in tenure.claims:
+        yield quad(here, "kg:claim", claim_node("official", claim))
+
+
+def tenure_name(tenure: Tenure) -> str:
+    return slug(f"{tenure.role} {tenure.country}{' former' if tenure.former else ''}")
+
+
+def event_quads(event: Event) -> Iterator[Quad]:
+    """The quads of one event, without the reference nodes."""
+    here = event_node(event.slug)
+    for kind in ("kg:Event", "kg:" + event.kind.capitalize(), "sem:Event", "schema:Event"):
+        yield quad(here, "rdf:type", iri(kind))
+    yield quad(here, "rdfs:label", event.label)
+    yield quad(here, "kg:kind", iri("kg:" + event.kind.capitalize()))
+    yield quad(here, "kg:status", iri("kg:" + event.status))
+    if event.status in EVENT_STATUS:
+        yield quad(here, "schema:eventStatus", iri(EVENT_STATUS[event.status]))
+    yield quad(here, "kg:mode", iri("kg:" + event.mode))
+    yield from parties(here, event)
+    yield from when_and_where(here, event)
+    yield quad(here, "kg:confidence", float(event.confidence))
+    yield quad(here, "kg:articles", event.articles)
+    yield quad(here, "kg:plover", code_reference("plover", plover_code(event)).node)
+    yield quad(here, "kg:cameo", code_reference("cameo", cameo_code(event)).node)
+    for claim in event.claims:
+        yield quad(here, "kg:claim", claim_node("event", claim))
+    yield from relations(here, event)
+    for local, part in unique(event.participations, participation_name):
+        yield from participation_quads(here, local, part)
+    for name, stated in (("date", event.dates), ("place", event.places), ("status", event.statuses)):
+        yield from values(here, name, stated, "event")
+
+
+def parties(here: NamedNode, event: Event) -> Iterator[Quad]:
+    for country in event.countries:
+        yield quad(here, "kg:party", party(country))
+    if len(event.countries) <= PAIRED_PARTIES:
+        for first, second in combinations(sorted(set(event.countries)), 2):
+            yield quad(here, "kg:pair", f"{first} {second}")
+    for slug_ in sorted({part.official for part in event.participations if part.official}):
+        yield quad(here, "sem:hasActor", official_node(slug_))
+
+
+def when_and_where(here: NamedNode, event: Event) -> Iterator[Quad]:
+    if event.edtf:
+        yield quad(here, "kg:edtf", event.edtf)
+    if span := bounds(event.edtf):
+        yield quad(here, "kg:begin", span[0])
+        yield quad(here, "kg:end", span[1])
+    if event.place:
+        yield quad(here, "sem:hasPlace", place_node(event.place))
+    if event.topic:
+        yield quad(here, "kg:topic", event.topic)
+    if event.gathering:
+        yield quad(here, "kg:gathering", event.gathering)
+
+
+def relations(here: NamedNode, event: Event) -> Iterator[Quad]:
+    for name in event.disagrees_on:
+        yield quad(here, "kg:disagreesOn", name)
+    for whole in event.part_of:
+        yield quad(here, "kg:partOf", event_node(whole))
+        yield quad(event_node(whole), "sem:hasSubEvent", here)
+    for old in event.formerly:
+        yield quad(event_node(old), "dcterms:isReplacedBy", here)
+
+
+def participation_quads(event: NamedNode, local: str, part: Participation) -> Iterator[Quad]:
+    here = NamedNode(f"{event.value}/participation/{local}")
+    yield quad(event, "kg:participation", here)
+    yield quad(here, "rdf:type", iri("kg:Participation"))
+    yield quad(here, "kg:event", event)
+    if part.official:
+        yield quad(here, "kg:official", official_node(part.official))
+    if part.country:
+        yield quad(here, "kg:onBehalfOf", party(part.country))
+    yield quad(here, "kg:capacity", iri("kg:" + part.capacity))
+    if part.role:
+        yield quad(here, "kg:role", part.role)
+    yield quad(here, "kg:articles", part.articles)
+    for claim in part.claims:
+        yield quad(here, "kg:claim", claim_node("event", claim))
+
+
+def participation_name(part: Participation) -> str:
+    capacity = "" if part.capacity == "participant" else part.capacity
+    return slug(f"{part.official or 'delegation'} {part.country or ''} {capacity}")
+
+
+def values(
+    here: NamedNode, name: str, stated: Iterable[Value], kind: OneOf["official", "event"]
+) -> Iterator[Quad]:
+    """A node for each value that articles state, with who states it."""
+    for local, value in unique(stated, lambda v: f"{name}-{slug(v.value)}"):
+        at = NamedNode(f"{here.value}/value/{local}")
+        yield quad(here, "kg:statedValue", at)
+        yield quad(at, "rdf:type", iri("kg:StatedValue"))
+        yield quad(at, "kg:property", name)
+        yield quad(at, "kg:value", value.value)
+        yield quad(at, "kg:articles", value.articles)
+        for claim in value.claims:
+            yield quad(at, "kg:claim", claim_node(kind, claim))
+
+
+def unique(things: Iterable[T], name: Callable[[T], str]) -> Iterator[tuple[str, T]]:
+    """Things with a name each that no other of them has; later ones of the same name get a number."""
+    taken: dict[str, int] = {}
+    for thing in things:
+        wanted = name(thing)
+        taken[wanted] = number = taken.get(wanted, 0) + 1
+        yield (wanted if number == 1 else f"{wanted}-{number}"), thing
+
+
+def official_references(official: Official) -> set[Reference]:
+    """The reference nodes that an official uses."""
+    codes = {tenure.country for tenure in official.tenures} | {official.country}
+    return {party_reference(code) for code in codes if code}
+
+
+def event_references(event: Event) -> set[Reference]:
+    """The reference nodes that an event uses."""
+    codes = set(event.countries) | {part.country for part in event.participations}
+    found = {party_reference(code) for code in codes if code}
+    if event.place:
+        found.add(place_reference(event.place))
+        if event.place.country:
+            found.add(party_reference(event.place.country))
+    found.add(code_reference("plover", plover_code(event)))
+    found.add(code_reference("cameo", cameo_code(event)))
+    return found

@@ -1,0 +1,171 @@
+"""How a clause stands to the truth: held, planned, proposed, postponed, cancelled, or not an event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.grammar import chain, helpers, is_noun, is_verb
+from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
+from kg.model import Status
+
+_FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "going"})
+_MAYBE = frozenset({"may", "might", "could", "can", "should", "must"})
+_BE_NOW = frozenset({"is", "are", "am", "'s", "’s", "be"})
+_BE_PAST = frozenset({"was", "were", "been"})
+_DUE = frozenset("due set scheduled expected slated planned supposed bound poised ready tipped booked likely".split())
+_NOT_YET = frozenset("possible possibly prospective proposed potential would-be mooted".split())
+_COMING = frozenset("upcoming forthcoming planned next coming future scheduled impending imminent".split())
+_GONE = frozenset("cancelled canceled aborted abandoned scrapped".split())
+_LATE = frozenset("postponed delayed deferred".split())
+_PARTICLES = {("call", "off"): "drop", ("called", "off"): "drop", ("broken", "off"): "stop", ("broke", "off"): "stop",
+              ("break", "off"): "stop", ("put", "off"): "delay", ("putting", "off"): "delay", ("pushed", "back"): "delay",
+              ("push", "back"): "delay", ("put", "back"): "delay", ("pulled", "out"): "drop", ("pull", "out"): "drop",
+              ("ruled", "out"): "bar", ("turned", "down"): "bar", ("given", "up"): "drop", ("gave", "up"): "drop",
+              ("calling", "off"): "drop", ("pulling", "out"): "drop", ("stood", "up"): "drop"}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Standing:
+    """What the clause around a trigger says of it. `direction` is where its date lies."""
+
+    status: Status
+    real: bool = True  # False: the clause denies it, or only supposes it
+    tense: str = "past"  # past, present, future: the tense of its governing verb
+
+    @property
+    def direction(self) -> str:
+        """Where to look for a date: "past", "future" or "unknown"."""
+        if self.status in ("planned", "proposed"):
+            return "future"
+        if self.status in ("postponed", "cancelled"):
+            return "unknown"
+        return "past"
+
+
+def standing(tree: Tree, trigger: Word, *, dated: str = "unknown") -> Standing:
+    """How the trigger's clause stands to the truth.
+
+    `dated` tells where a date in the clause lies if it is fixed ("future": "next week", "tomorrow"), for
+    English uses the present tense for what is arranged ("flies to Rome on Friday").
+    """
+    found = Standing("held")
+    adjectives = {w.lower for w in tree.children(trigger, "amod", "compound", "advmod")}
+    if is_noun(trigger):
+        if adjectives & _GONE:
+            return Standing("cancelled")
+        if adjectives & _LATE:
+            return Standing("postponed")
+        if adjectives & _NOT_YET:
+            found.status = "proposed"
+        elif adjectives & _COMING:
+            found.status = "planned"
+    settled = False
+    below: Word | None = None
+    for w in chain(tree, trigger):
+        if is_verb(w):
+            done = _verb(tree, w, below, found, trigger)
+            settled = settled or done
+            if done and found.status in ("cancelled", "postponed", "proposed"):
+                break
+        elif w is not trigger and w.lower in ("invitation", "proposal", "plea", "suggestion", "offer", "request", "appeal"):
+            if found.status in ("held", "planned"):
+                found.status = "proposed"
+        elif w is not trigger and w.lower in ("plan", "plans", "preparations", "arrangements", "intention", "date"):
+            if found.status == "held":
+                found.status = "planned"
+        elif w is not trigger and w.lower in ("cancellation", "postponement", "delay"):
+            found.status = "cancelled" if w.lower == "cancellation" else "postponed"
+        elif w.lower in _DUE and w.tag.startswith(("JJ", "VB")) and found.status == "held":
+            found.status = "planned"
+        below = w
+    if dated == "future" and found.status in ("held", "ongoing") and found.tense != "past":
+        found.status = "planned"
+    if dated == "future" and found.status == "held":
+        found.status = "planned"
+    if dated == "past" and found.status == "planned" and found.tense == "past":
+        found.status = "held"
+    return found
+
+
+def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: Word) -> bool:
+    """Take one verb of the chain into account; True when it settles the status."""
+    words = helpers(tree, verb)
+    classes = lookup(verb.lower, "verb")
+    particle = next((w.lower for w in tree.children(verb, "prt")), "")
+    fate = _PARTICLES.get((verb.lower, particle))
+    acts_on_it = below is not None and below.dep in ("dobj", "nsubjpass", "xcomp", "pobj", "prep", "nsubj", "conj")
+    negated = any(w in ("not", "n't", "never", "n’t") for w in words)
+    _tense(tree, verb, words, found)
+    if verb is not trigger and acts_on_it:
+        if fate == "drop" or ("drop" in classes and below is not None and below.dep in ("dobj", "nsubjpass")):
+            found.status = "held" if negated else "cancelled"
+            return True
+        if fate == "delay" or ("delay" in classes and below is not None and below.dep in ("dobj", "nsubjpass", "pobj", "prep")):
+            found.status = "postponed"
+            return True
+        if (fate == "bar" or "bar" in classes) and below is not None and below.dep in ("xcomp", "dobj"):
+            found.real = negated and verb.lower.startswith(("fail", "den"))
+            return True
+        if "offer" in classes and below is not None and below.dep in ("xcomp", "dobj", "ccomp", "prep", "pobj", "nsubjpass", "advcl"):
+            if not (below.dep in ("dobj", "nsubjpass") and verb.lower in ("seek", "sought")) or True:
+                found.status = "proposed"
+                return True
+        if "plan" in classes and below is not None and below.dep in ("xcomp", "ccomp", "prep", "dobj", "nsubjpass") and found.status == "held":
+            past = any(w in ("had", "was", "were", "been") for w in words) and verb.tag == "VBN" and "had" in words
+            found.status = "cancelled" if past and not negated else "planned"
+            return True
+    if fate == "drop" and verb is trigger:
+        found.status = "cancelled"
+        return True
+    if _FUTURE & set(words):
+        if negated or "wo" in words:
+            found.status = "cancelled"
+        elif found.status == "held":
+            found.status = "planned"
+        return True
+    if negated:
+        found.real = False
+        return True
+    if "would" in words or "’d" in words or "'d" in words:
+        if found.status == "held":
+            found.status = "planned" if "have" not in words else "cancelled"
+        return True
+    if _MAYBE & set(words) and found.status in ("held", "planned"):
+        if "have" in words:
+            return True
+        found.status = "proposed"
+        return True
+    if "to" in words:
+        return _infinitive(tree, verb, words, found)
+    return False
+
+
+def _tense(tree: Tree, verb: Word, words: list[str], found: Standing) -> None:
+    if verb.tag in ("VBD",) or any(w in ("had", "was", "were", "did") for w in words):
+        found.tense = "past"
+    elif verb.tag in ("VBZ", "VBP") or any(w in ("is", "are", "has", "have") for w in words):
+        found.tense = "perfect" if any(w in ("has", "have") for w in words) else "present"
+        if verb.tag == "VBG" and any(w in ("is", "are", "'s", "’s") for w in words) and found.status == "held":
+            found.status = "ongoing"
+
+
+def _infinitive(tree: Tree, verb: Word, words: list[str], found: Standing) -> bool:
+    """ "is to meet", "was to have met", "due to meet"; a purpose ("flew in to meet") settles nothing."""
+    head = tree.head(verb)
+    if head is None:  # headline: "Koizumi to go to Pyongyang"
+        if found.status == "held":
+            found.status = "planned"
+        return True
+    if head.lower in _BE_NOW and verb.dep == "xcomp":
+        if found.status == "held":
+            found.status = "planned"
+        return True
+    if head.lower in _BE_PAST and verb.dep == "xcomp":
+        found.status = "cancelled" if "have" in words else "planned"
+        return True
+    if head.lower in _DUE and found.status == "held":
+        past = any(w in _BE_PAST for w in helpers(tree, head))
+        found.status = "cancelled" if past and "had" in helpers(tree, head) else "planned"
+        return True
+    return False

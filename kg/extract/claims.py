@@ -1,0 +1,72 @@
+"""Drafts into claims: every part with the words of the article that show it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.drafts import Draft
+from kg.extract.grammar import clause, clause_words
+from kg.extract.records import Cast
+from kg.model import Article, ArticleClaims, EventClaim, ParticipationClaim, PlaceClaim, Quote
+
+_LONGEST = 220  # characters of a quote: more than a sentence's core is no evidence but an excerpt
+
+
+def to_claims(article: Article, cast: Cast, drafts: Sequence[Draft], name: str, notes: tuple[str, ...]) -> ArticleClaims:
+    """The claims of one article, events in the order of first mention."""
+    events = [_event(n, d, article.text) for n, d in enumerate(drafts, start=1)]
+    return ArticleClaims(article, cast.officials, tuple(events), name, notes)
+
+
+def quote(text: str, start: int, end: int) -> Quote:
+    """The quote of `text[start:end]`."""
+    return Quote(start, end, text[start:end])
+
+
+def _event(number: int, d: Draft, text: str) -> EventClaim:
+    main = _evidence(d, text)
+    parts = []
+    for i, s in enumerate(d.sides):
+        capacity = d.capacities[i] if i < len(d.capacities) else _capacity(d)
+        parts.append(ParticipationClaim(s.official, s.country, capacity, quote(text, s.start, s.end)))
+    place = None
+    if d.place is not None:
+        p = d.place
+        place = PlaceClaim(
+            p.name,
+            p.country,
+            quote(text, p.start, p.end),
+            p.sense.latitude if p.sense else None,
+            p.sense.longitude if p.sense else None,
+            p.sense.geonames if p.sense else None,
+        )
+    return EventClaim(
+        local=number,
+        kind=d.kind,
+        status=d.status,
+        participations=tuple(parts),
+        countries=tuple(sorted(d.countries)),
+        quotes=(main,),
+        place=place,
+        when=d.when,
+        mode=d.mode,
+        confidence=round(d.score, 3),
+    )
+
+
+def _capacity(d: Draft) -> str:
+    return {"visit": "visitor", "agreement": "signatory"}.get(d.kind, "participant")
+
+
+def _evidence(d: Draft, text: str) -> Quote:
+    """The clause around the trigger, cut at its ends to the longest that a quote may be."""
+    words = clause_words(d.tree, clause(d.tree, d.trigger))
+    start, end = min(w.start for w in words), max(w.end for w in words)
+    if end - start > _LONGEST:
+        start = max(start, d.trigger.start - _LONGEST // 2)
+        end = min(end, d.trigger.end + _LONGEST // 2)
+        start = text.rfind(" ", 0, start + 1) + 1 if start > 0 and not text[start - 1].isspace() else start
+        cut = text.find(" ", end)
+        end = cut if 0 <= cut < end + 20 else end
+    piece = text[start:end]
+    return quote(text, start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))

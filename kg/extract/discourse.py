@@ -1,0 +1,228 @@
+"""Who is meant: names, posts, pronouns and groups, resolved while the article is read from the top."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.grammar import is_verb, subject
+from kg.extract.records import Cast, Mention
+from kg.extract.tree import Tree, Word
+from kg.model import OfficialClaim
+from kg.reference import scan
+
+_HE = frozenset("he him himself she her herself his hers".split())
+_SHE = frozenset("she her herself hers".split())
+_THEY = frozenset("they them themselves both their each".split())
+_WHO = frozenset("who whom that which whose".split())
+_NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "couple": 2, "three": 3, "trio": 3, "troika": 3, "four": 4, "five": 5}
+# Nouns that stand for representatives of a state; with a state beside them they are a side of an event.
+REPRESENTATIVES = frozenset(
+    "delegation delegations team teams official officials diplomat diplomats negotiator negotiators minister "
+    "ministers leader leaders envoy envoys representative representatives side sides counterpart counterparts "
+    "colleague colleagues host hosts guest guests visitor visitors pair duo trio men women presidents president "
+    "premiers premier chancellor government governments authorities expert experts ambassador ambassadors general "
+    "generals chief chiefs countries nations states neighbours neighbors allies parties party "
+    "administration opposite-number number head heads "
+    "royals king queen emir prime premier one two three both statesmen politicians "
+    "sherpas troika mediators mediator interlocutor interlocutors delegates mission commander commanders".split()
+)
+_PLURAL_TAGS = ("NNS", "NNPS", "CD", "DT")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One party of an event: an official, or unnamed representatives of a state or body."""
+
+    official: int | None
+    country: str | None
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What the reader keeps in mind from sentence to sentence."""
+
+    cast: Cast
+    home: str | None = None
+    by_local: dict[int, OfficialClaim] = field(default_factory=dict)
+    subjects: list[int] = field(default_factory=list)  # officials that were subjects, latest last
+    recent: list[int] = field(default_factory=list)  # officials mentioned, latest last
+    group: tuple[Side, ...] = ()  # the latest set of two or more who were spoken of together
+    gender: dict[int, str] = field(default_factory=dict)
+    text: str = ""
+
+    def __post_init__(self) -> None:
+        self.by_local = {o.local: o for o in self.cast.officials}
+        for m in self.cast.mentions:
+            if m.kind == "name" and m.official is not None:
+                lead = self.text[max(0, m.start - 5) : m.name_start].lower()
+                if re.search(r"\b(mr|sir|king|prince|sheikh|lord)\b", lead):
+                    self.gender.setdefault(m.official, "he")
+                elif re.search(r"\b(mrs|ms|miss|queen|princess|lady|madam)\b", lead):
+                    self.gender.setdefault(m.official, "she")
+
+    # -- moving on
+
+    def heard(self, mentions: Iterable[Mention]) -> None:
+        """Take note of the officials of a sentence, in order."""
+        for m in mentions:
+            if m.official is not None:
+                self.recent.append(m.official)
+        del self.recent[:-40]
+
+    def leading(self, official: int) -> None:
+        """Take note that an official was the subject of a sentence."""
+        self.subjects.append(official)
+        del self.subjects[:-20]
+
+    def together(self, sides: Sequence[Side]) -> None:
+        """Take note of several who were spoken of together."""
+        if len(sides) >= 2:
+            self.group = tuple(sides)
+
+    # -- looking up
+
+    def side(self, official: int, word: Word) -> Side:
+        """The side that an official stands for."""
+        return Side(official, self.by_local[official].country, word.start, word.end)
+
+    def pronoun(self, tree: Tree, word: Word, exclude: Iterable[int] = ()) -> int | None:
+        """The official that "he" or "her" means: the nearest subject before it, here or further up."""
+        barred = set(exclude)
+        want = "she" if word.lower in _SHE else "he"
+
+        def fits(official: int) -> bool:
+            return official not in barred and self.gender.get(official, want) == want
+
+        here = [(w, w.mention.official) for w in tree if w.i < word.i and w.mention and w.mention.official is not None]
+        for w, official in reversed(here):
+            if official is not None and w.dep in ("nsubj", "nsubjpass", "poss") and fits(official):
+                return self._bind(official, want)
+        for _, official in here:
+            if official is not None and fits(official):
+                return self._bind(official, want)
+        for official in [*reversed(self.subjects), *reversed(self.recent)]:
+            if fits(official):
+                return self._bind(official, want)
+        return None
+
+    def _bind(self, official: int, want: str) -> int:
+        self.gender.setdefault(official, want)
+        return official
+
+    def sides(self, tree: Tree, word: Word | None, exclude: Iterable[int] = (), depth: int = 0) -> list[Side]:
+        """The sides that a noun phrase names, its coordinated parts and appositions included."""
+        if word is None or depth > 12:
+            return []
+        out = self._own(tree, word, exclude, depth)
+        for child in tree.children(word, "appos"):
+            named = self.sides(tree, child, exclude, depth + 1)
+            if any(s.official is not None for s in named) and not any(s.official is not None for s in out):
+                out = named
+        for child in tree.children(word, "conj"):
+            if not is_verb(child):
+                out = out + self.sides(tree, child, exclude, depth + 1)
+        return unique(out)
+
+    def _own(self, tree: Tree, word: Word, exclude: Iterable[int], depth: int) -> list[Side]:
+        m = word.mention
+        if m is not None and m.official is not None:
+            return [] if m.official in set(exclude) else [self.side(m.official, word)]
+        if word.lower in _WHO and word.tag.startswith(("W", "DT", "IN")):
+            return self._antecedent(tree, word, exclude, depth)
+        if word.lower in _HE and word.tag.startswith("PRP"):
+            official = self.pronoun(tree, word, exclude)
+            return [self.side(official, word)] if official is not None else []
+        if word.lower in _THEY and word.tag.startswith(("PRP", "DT", "PDT", "CC")):
+            return self._they(tree, word, exclude)
+        if m is not None and m.kind == "party":
+            return [Side(None, m.country, m.start, m.end)] if m.country else []
+        if m is not None and m.kind in ("group", "title"):
+            return self._group(tree, word, m, exclude, depth)
+        if word.lower in REPRESENTATIVES or word.tag == "CD":
+            return self._group(tree, word, None, exclude, depth)
+        return []
+
+    def _antecedent(self, tree: Tree, word: Word, exclude: Iterable[int], depth: int) -> list[Side]:
+        for above in tree.ancestors(word):
+            if above.dep in ("relcl", "acl"):
+                head = tree.head(above)
+                return self.sides(tree, head, exclude, depth + 1) if head is not None else []
+        return []
+
+    def _they(self, tree: Tree, word: Word, exclude: Iterable[int]) -> list[Side]:
+        """ "they": those coordinated as a subject before it in the sentence, else the latest group."""
+        for w in reversed(tree.words[: word.i]):
+            if w.dep in ("nsubj", "nsubjpass") and any(c.dep == "conj" for c in tree.children(w)):
+                plural = [s for s in self.sides(tree, w, exclude, 8)]
+                if len(plural) >= 2:
+                    return plural
+        return list(self.group)
+
+    def _group(self, tree: Tree, word: Word, m: Mention | None, exclude: Iterable[int], depth: int) -> list[Side]:
+        led = [
+            s
+            for verb in tree.children(word, "acl")
+            if verb.lower in ("led", "headed", "chaired", "including", "comprising")
+            for by in tree.children(verb, "agent", "prep", "dobj")
+            for p in [by, *tree.children(by, "pobj")]
+            for s in self.sides(tree, p, exclude, depth + 1)
+        ]
+        if led:
+            return led
+        countries = self._countries(tree, word, m)
+        if countries:
+            return [Side(None, c, word.start, word.end) for c in countries]
+        below = {w.lower for w in tree.children(word, "nummod", "det", "amod", "predet", "compound")} | {word.lower}
+        number = next((n for w, n in _NUMBERS.items() if w in below), 0)
+        if number or (word.tag in _PLURAL_TAGS and word.lower in ("sides", "men", "leaders", "ministers", "presidents", "counterparts", "parties")):
+            if number in (0, len(self.group)) and self.group:
+                return list(self.group)
+            return []
+        return []
+
+    def _countries(self, tree: Tree, word: Word, m: Mention | None) -> list[str]:
+        """The states named within a noun phrase: "Thai and Cambodian ministers", "the leaders of X and Y"."""
+        spans = [(m.start, m.end)] if m else []
+        for child in tree.children(word, "amod", "compound", "poss", "nmod"):
+            below = tree.subtree(child)
+            spans.append((below[0].start, below[-1].end))
+        for prep in tree.children(word, "prep"):
+            if prep.lower in ("of", "from"):
+                for p in tree.children(prep, "pobj"):
+                    below = [w for w in tree.subtree(p) if w.dep in ("pobj", "conj", "compound", "amod", "poss", "appos", "nmod", "det")]
+                    spans += [(w.start, w.end) for w in below]
+        found: list[str] = []
+        for start, end in spans:
+            for _, _, senses in scan(self.text, start, end):
+                kinds = ("state", "demonym", "body", "capital", "seat")
+                if senses[0].kind in kinds and senses[0].code not in found:
+                    found.append(senses[0].code)
+        if m is not None and m.country and m.country not in found:
+            found.append(m.country)
+        return found
+
+
+def unique(sides: Iterable[Side]) -> list[Side]:
+    """Each official once; a state's unnamed side only where none of its officials stands."""
+    out: list[Side] = []
+    for s in sides:
+        if s.official is not None and any(o.official == s.official for o in out):
+            continue
+        if s.official is None and any(o.official is None and o.country == s.country for o in out):
+            continue
+        out.append(s)
+    return out
+
+
+def main_subject(tree: Tree, discourse: Discourse) -> int | None:
+    """The official that the sentence is about: the subject of its main verb, else the first named."""
+    root = next((w for w in tree if w.head == w.i), None)
+    if root is not None:
+        for s in discourse.sides(tree, subject(tree, root) if is_verb(root) else root):
+            if s.official is not None:
+                return s.official
+    return next((w.mention.official for w in tree if w.mention and w.mention.official is not None), None)

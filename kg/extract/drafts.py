@@ -1,0 +1,42 @@
+"""An event in the making: what one trigger word and its sentence tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extract.discourse import Side
+from kg.extract.places import PlacePhrase
+from kg.extract.records import DatePhrase
+from kg.extract.tree import Tree, Word
+from kg.model import Capacity, DateClaim, Kind, Mode, Status
+
+
+@dataclass(slots=True)
+class Draft:
+    """One telling of an event. `sides` in order; `capacities` runs beside `sides`."""
+
+    kind: Kind
+    sides: list[Side]
+    trigger: Word
+    tree: Tree
+    rule: str  # which rule found it, for the confidence and for those who look for errors
+    status: Status = "held"
+    place: PlacePhrase | None = None
+    date: DatePhrase | None = None
+    when: DateClaim | None = None
+    mode: Mode = "in-person"
+    gathering: bool = False  # a conference of many states, not talks of those named
+    hosts: list[str] = field(default_factory=list)  # states that count although no side stands for them
+    capacities: list[Capacity] = field(default_factory=list)
+    score: float = 0.7
+    quotes: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def officials(self) -> frozenset[int]:
+        """The `local` numbers of the named officials."""
+        return frozenset(s.official for s in self.sides if s.official is not None)
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """Every state or body represented."""
+        return frozenset([s.country for s in self.sides if s.country] + self.hosts)

@@ -1,0 +1,152 @@
+"""Who does what in a parsed sentence: subjects, objects, prepositions, and how sure the clause is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.tree import Tree, Word
+
+# Verbs whose object does what the infinitive after it says: "sent Pence to meet", "asked him to come".
+OBJECT_CONTROL = frozenset(
+    "ask asked invite invited inviting invites urge urged send sent sends persuade persuaded order ordered "
+    "allow allowed tell told telling want wanted wants expect expected expects dispatch dispatched instruct "
+    "instructed call called summon summoned encourage encouraged help helped let bring brought asking got get".split()
+)
+CLAUSE_DEPS = ("ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "pcomp", "parataxis", "csubj")
+
+
+def is_verb(word: Word) -> bool:
+    """Whether the tagger takes the word for a verb."""
+    return word.tag[:2] == "VB" or word.tag == "MD"
+
+
+def is_noun(word: Word) -> bool:
+    """Whether the tagger takes the word for a noun."""
+    return word.tag[:2] == "NN"
+
+
+def passive(tree: Tree, verb: Word) -> bool:
+    """Whether a verb is in the passive: "was received", and participles such as "received by"."""
+    if tree.children(verb, "nsubjpass", "auxpass", "agent"):
+        return True
+    return verb.tag == "VBN" and verb.dep in ("acl", "amod") and not tree.children(verb, "aux", "dobj")
+
+
+def subject(tree: Tree, verb: Word, depth: int = 0) -> Word | None:
+    """The word that a verb says something about, found where the grammar leaves it out.
+
+    "He flew to Rome to meet her" → the subject of "meet" is "He"; in "the minister who flew" it is
+    "minister"; a participle or infinitive hanging on a noun has that noun.
+    """
+    if depth > 8:  # deeper chains are misparses
+        return None
+    own = tree.children(verb, "nsubj", "nsubjpass", "csubj", "expl")
+    if own:
+        real = [w for w in own if w.dep != "csubj"]
+        if real and real[0].dep == "expl":
+            return next((w for w in tree.children(verb, "attr", "dobj")), None)
+        return real[0] if real else None
+    head = tree.head(verb)
+    if head is None:
+        return None
+    if verb.dep in ("acl", "relcl"):
+        return head if not is_verb(head) else subject(tree, head, depth + 1)
+    if verb.dep in ("xcomp", "ccomp") and is_verb(head):
+        objects = tree.children(head, "dobj")
+        if objects and head.lower in OBJECT_CONTROL:
+            return objects[0]
+        return subject(tree, head, depth + 1)
+    if verb.dep == "pcomp":  # "before flying", "after meeting": the subject of what the phrase hangs on
+        above = tree.head(head)
+        if above is None:
+            return None
+        return subject(tree, above, depth + 1) if is_verb(above) else above
+    if is_verb(head) or head.dep == "ROOT":
+        return subject(tree, head, depth + 1)
+    if head.tag[:2] in ("JJ", "NN", "RB") or head.dep in ("prep", "attr", "acomp"):
+        for above in tree.ancestors(verb):
+            if is_verb(above):
+                return subject(tree, above, depth + 1)
+    return None
+
+
+def agents(tree: Tree, verb: Word) -> list[Word]:
+    """Those by whom something was done: "received *by X*"."""
+    return [p for by in tree.children(verb, "agent") for p in tree.children(by, "pobj")] or [
+        p for by in tree.children(verb, "prep") if by.lower == "by" for p in tree.children(by, "pobj")
+    ]
+
+
+def objects(tree: Tree, verb: Word) -> list[Word]:
+    """The direct (and indirect) objects of a verb."""
+    return tree.children(verb, "dobj", "dative", "iobj")
+
+
+def after(tree: Tree, word: Word, *prepositions: str) -> list[Word]:
+    """The objects of the prepositions that hang on a word: "talks *with X*"; also "together with"."""
+    out = []
+    for prep in tree.children(word, "prep", "dative", "agent", "advmod", "prt"):
+        if prep.lower in prepositions:
+            out += tree.children(prep, "pobj")
+            for inner in tree.children(prep, "prep"):
+                out += tree.children(inner, "pobj")
+        elif prep.lower in ("together", "along", "face", "alongside", "side"):
+            for inner in tree.children(prep, "prep"):
+                if inner.lower in prepositions:
+                    out += tree.children(inner, "pobj")
+    return out
+
+
+def verb_above(tree: Tree, word: Word) -> Word | None:
+    """The nearest verb that governs a word."""
+    return next((w for w in tree.ancestors(word) if is_verb(w)), None)
+
+
+def clause(tree: Tree, word: Word) -> Word:
+    """The verb (or root) whose clause the word stands in."""
+    if is_verb(word):
+        return word
+    return verb_above(tree, word) or word
+
+
+def clause_words(tree: Tree, verb: Word) -> list[Word]:
+    """The words of a clause, those of clauses below it left out (infinitives of purpose stay)."""
+    out, todo = [], [verb]
+    while todo:
+        w = todo.pop()
+        out.append(w)
+        for c in tree.children(w):
+            if c.dep in ("relcl", "ccomp", "parataxis") or (c.dep in ("conj", "advcl") and is_verb(c) and is_verb(w)):
+                continue
+            todo.append(c)
+    return sorted(out, key=lambda w: w.i)
+
+
+def chain(tree: Tree, word: Word) -> Iterator[Word]:
+    """The word and the verbs above it that colour its truth: "plans to | hold | talks".
+
+    Stops at the verb of saying ("said that …") and at the borders of relative clauses.
+    """
+    yield word
+    below = word
+    for above in tree.ancestors(word):
+        if below.dep in ("relcl", "ccomp", "parataxis") and is_verb(below):
+            if below.dep == "ccomp":
+                yield above  # "it was announced that", "denied that"
+            return
+        if below.dep == "advcl" and is_verb(below) and not _purpose(tree, below):
+            return
+        if below.dep == "acl" and below.tag in ("VBN", "VBG"):
+            return
+        if is_verb(above) or is_noun(above) or above.tag.startswith("JJ"):
+            yield above
+        below = above
+
+
+def _purpose(tree: Tree, verb: Word) -> bool:
+    return any(w.lower == "to" for w in tree.children(verb, "aux"))
+
+
+def helpers(tree: Tree, verb: Word) -> list[str]:
+    """The auxiliaries and negations of a verb, in lower case."""
+    return [w.lower for w in tree.children(verb, "aux", "auxpass", "neg")]

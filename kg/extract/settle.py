@@ -1,0 +1,156 @@
+"""Where and when: the place and date of each draft, and its standing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from kg.extract.certainty import standing
+from kg.extract.dates import resolve
+from kg.extract.drafts import Draft
+from kg.extract.edtf import span
+from kg.extract.grammar import is_verb
+from kg.extract.places import PlacePhrase
+from kg.extract.records import DatePhrase
+from kg.extract.tree import Tree, Word
+from kg.model import DateClaim
+
+_AT = frozenset("in at near outside to into inside from around via through for on".split())
+_FAR = 99
+
+
+def settle(draft: Draft, text: str, published: date | None, anchor: DateClaim | None) -> None:
+    """Give a draft its status, date and place from its own sentence."""
+    tree, trigger = draft.tree, draft.trigger
+    draft.date = nearest_date(tree, trigger)
+    fixed = _fixed(draft.date, text, published)
+    stand = standing(tree, trigger, dated=fixed)
+    draft.status = stand.status
+    if not stand.real:
+        draft.score = 0.0
+    if draft.date is not None:
+        direction = stand.direction
+        draft.when = resolve(draft.date, text, published, direction=direction, anchor=anchor)  # type: ignore[arg-type]
+    if draft.place is None:
+        draft.place = nearest_place(tree, trigger)
+    else:
+        draft.place = _refine(tree, draft)
+
+
+def _fixed(phrase: DatePhrase | None, text: str, published: date | None) -> str:
+    """ "past" or "future" where the phrase alone decides, else "unknown"."""
+    if phrase is None or published is None:
+        return "unknown"
+    back = resolve(phrase, text, published, direction="past")
+    ahead = resolve(phrase, text, published, direction="future")
+    if back is None or ahead is None or back.edtf != ahead.edtf:
+        return "unknown"
+    days = span(back.edtf)
+    if days is None:
+        return "unknown"
+    if days[0] > published:
+        return "future"
+    return "past" if days[1] < published else "unknown"
+
+
+def _rings(tree: Tree, word: Word) -> list[list[Word]]:
+    """The words around a trigger, ring by ring: its own phrase, its clause, the clauses above it."""
+    rings = [_near(tree, word)]
+    below = word
+    for above in tree.ancestors(word):
+        if is_verb(above) or above.dep in ("ROOT", "relcl", "acl"):
+            rings.append([w for w in _near(tree, above) if w not in rings[-1]])
+        if below.dep in ("ccomp", "parataxis") and is_verb(below):
+            rings.append([])
+            break
+        below = above
+    return rings
+
+
+def _near(tree: Tree, word: Word) -> list[Word]:
+    """The words below one, those of other finite clauses left out."""
+    out, todo = [], [word]
+    while todo:
+        w = todo.pop()
+        out.append(w)
+        for c in tree.children(w):
+            if is_verb(c) and c.dep in ("relcl", "ccomp", "advcl", "conj", "parataxis", "acl") and c is not word:
+                continue
+            todo.append(c)
+    return out
+
+
+def nearest_date(tree: Tree, trigger: Word) -> DatePhrase | None:
+    """The date phrase that belongs to a trigger: in its phrase, its clause, or the clause above."""
+    for ring in _rings(tree, trigger):
+        dated = [w for w in ring if w.date is not None and w.date.form != "duration"]
+        if dated:
+            return min(dated, key=lambda w: abs(w.i - trigger.i)).date
+    return None
+
+
+def nearest_place(tree: Tree, trigger: Word) -> PlacePhrase | None:
+    """The place that belongs to a trigger, by the same rings; "Seoul, where he met" counts first."""
+    for above in [trigger, *tree.ancestors(trigger)]:
+        if above.dep == "relcl" and any(c.lower == "where" for c in tree.children(above)):
+            head = tree.head(above)
+            if head is not None and (place := _at(tree, head)) is not None:
+                return place
+    for ring in _rings(tree, trigger)[:3]:
+        places = [(abs(w.i - trigger.i), w.i, p) for w in ring if (p := _located(tree, w)) is not None]
+        fine = [x for x in places if x[2].grade > 1] or places
+        if fine:
+            return min(fine, key=lambda x: x[:2])[2]
+    return None
+
+
+def _at(tree: Tree, word: Word) -> PlacePhrase | None:
+    if word.place is not None:
+        return word.place
+    for w in tree.subtree(word):
+        if w.place is not None and w.i <= word.i + 6:
+            return w.place
+    return None
+
+
+def _located(tree: Tree, word: Word) -> PlacePhrase | None:
+    """The word's place when a preposition of place governs it."""
+    if word.place is None or (word.mention is not None and word.mention.kind == "party"):
+        return None
+    if word.dep in ("poss", "amod", "nsubj", "nsubjpass", "dobj"):
+        return None
+    head = tree.head(word)
+    steps = 0
+    while head is not None and steps < 5:
+        if head.dep in ("prep", "agent") or head.tag == "IN":
+            return word.place if head.lower in _AT else (word.place if head.lower == "of" and _city_of(tree, head) else None)
+        if is_verb(head):
+            return None
+        head = tree.head(head)
+        steps += 1
+    return None
+
+
+def _city_of(tree: Tree, of: Word) -> bool:
+    head = tree.head(of)
+    return head is not None and head.lower in (
+        "city", "town", "port", "resort", "village", "capital", "island", "suburb", "hometown", "state", "province",
+    )  # fmt: skip
+
+
+def _refine(tree: Tree, draft: Draft) -> PlacePhrase:
+    """A city of the same state beside a state as destination is the more precise place."""
+    place = draft.place
+    assert place is not None
+    if place.grade == 3:
+        return place
+    for ring in _rings(tree, draft.trigger)[:2]:
+        for w in ring:
+            if w.place is not None and w.place.country == place.country and w.place.grade > place.grade:
+                return w.place
+    return place
+
+
+def places_of(trees: Sequence[Tree]) -> list[PlacePhrase]:
+    """All the places of some sentences."""
+    return [w.place for t in trees for w in t if w.place is not None]

@@ -1,0 +1,120 @@
+"""Visits: an official's journey to another state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.discourse import Discourse, Side, unique
+from kg.extract.drafts import Draft
+from kg.extract.encounters import _possessor
+from kg.extract.grammar import after, agents, is_noun, is_verb, objects, passive, subject, verb_above
+from kg.extract.places import PlacePhrase
+from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
+
+_TO = ("to", "in", "at", "into", "for", "through", "via", "on", "of")
+_STATIVE = frozenset("was is were are be been being".split())
+_SPEECH = frozenset(
+    "said told speaking spoke announced added reiterated declared stressed warned vowed pledged addressed "
+    "attended attending".split()
+)
+
+
+def visits(tree: Tree, talk: Discourse) -> Iterator[Draft]:
+    """The visits that a sentence tells of."""
+    for w in tree:
+        if w.mention is not None and w.mention.kind == "name":
+            continue
+        if is_verb(w):
+            yield from _from_verb(tree, talk, w)
+        elif is_noun(w) and "trip" in lookup(w.lower, "noun") and w.dep != "compound":
+            yield from _from_noun(tree, talk, w)
+
+
+def destinations(tree: Tree, word: Word, prepositions: tuple[str, ...] = _TO) -> list[PlacePhrase]:
+    """The places that follow a word after "to", "in" and the like, the coordinated ones included."""
+    out: list[PlacePhrase] = []
+    for prep in tree.children(word, "prep", "advmod", "prt", "npadvmod"):
+        if prep.lower in prepositions:
+            for p in tree.children(prep, "pobj", "pcomp"):
+                out += _places(tree, p)
+            for inner in tree.children(prep, "prep"):
+                if inner.lower in prepositions:
+                    for p in tree.children(inner, "pobj"):
+                        out += _places(tree, p)
+        elif prep.place is not None and prep.dep in ("npadvmod",):
+            out.append(prep.place)
+    return out
+
+
+def _places(tree: Tree, word: Word) -> list[PlacePhrase]:
+    own = [word.place] if word.place is not None else []
+    if not own:  # "the Japanese port city of Yokosuka", "the Great Hall in Beijing", "neighbouring Chad"
+        for prep in tree.children(word, "prep"):
+            if prep.lower in ("of", "in", "near", "outside"):
+                own += [x for p in tree.children(prep, "pobj") for x in _places(tree, p)]
+        own += [x for p in tree.children(word, "appos") for x in _places(tree, p)][:1]
+        if not own:
+            own += [c.place for c in tree.children(word, "compound", "poss", "nmod") if c.place is not None][:1]
+    for c in tree.children(word, "conj"):
+        own += _places(tree, c)
+    return own
+
+
+def _foreign(sides: list[Side], place: PlacePhrase) -> list[Side]:
+    return [s for s in sides if s.country and s.country != place.country]
+
+
+def _drafts(tree: Tree, talk: Discourse, word: Word, sides: list[Side], places: list[PlacePhrase], rule: str, score: float) -> Iterator[Draft]:
+    for place in places:
+        travellers = _foreign(sides, place)
+        if travellers:
+            yield Draft("visit", unique(travellers), word, tree, rule, place=place, hosts=[place.country], score=score)
+
+
+def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    classes = lookup(verb.lower, "verb")
+    doers = talk.sides(tree, subject(tree, verb))
+    if not doers:
+        return
+    if verb.lower in _STATIVE:
+        places = [p for p in destinations(tree, verb, ("in", "at")) if p.grade >= 1]
+        yield from _drafts(tree, talk, verb, doers, places, "be-in", 0.7)
+        return
+    if "leave" in classes and not passive(tree, verb):
+        yield from _drafts(tree, talk, verb, doers, destinations(tree, verb, ("for", "to")), "leave-for", 0.75)
+        left = [p for o in objects(tree, verb) for p in _places(tree, o)]
+        yield from _drafts(tree, talk, verb, doers, left, "leave", 0.6)
+        return
+    if "go" in classes:
+        if passive(tree, verb) and verb.lower not in ("expected", "awaited"):
+            return
+        lemma = classes["go"]
+        direct = [p for o in objects(tree, verb) for p in _places(tree, o)]
+        if lemma in ("visit", "tour", "reach"):
+            yield from _drafts(tree, talk, verb, doers, direct, "visit-verb", 0.9)
+        goal = destinations(tree, verb, ("to", "in", "at", "into", "for", "through", "on"))
+        if lemma not in ("pay", "make", "set"):
+            yield from _drafts(tree, talk, verb, doers, goal, "go-verb", 0.75)
+        return
+    if verb.lower in _SPEECH:
+        places = destinations(tree, verb, ("in", "at"))
+        named = [s for s in doers if s.official is not None]
+        yield from _drafts(tree, talk, verb, named, [p for p in places if p.grade == 3], "acts-in", 0.5)
+
+
+def _from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
+    sides: list[Side] = []
+    for child in tree.children(noun, "poss"):
+        sides += _possessor(tree, talk, child)
+    sides += [s for p in after(tree, noun, "by", "of", "from") for s in talk.sides(tree, p)]
+    places = destinations(tree, noun, ("to", "in", "at"))
+    verb = verb_above(tree, noun)
+    if verb is not None and not sides:
+        if noun.dep in ("nsubj", "nsubjpass"):
+            sides = [s for a in agents(tree, verb) for s in talk.sides(tree, a)]
+        else:
+            sides = talk.sides(tree, subject(tree, verb))
+    if not places and verb is not None and noun.dep not in ("nsubj", "nsubjpass"):
+        places = destinations(tree, verb, ("to", "in"))
+    yield from _drafts(tree, talk, noun, sides, places, "trip-noun", 0.8)

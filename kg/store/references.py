@@ -6,18 +6,19 @@ Each is a pure function of its own code or name, so that it does not matter whic
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal as OneOf
 
 from pyoxigraph import NamedNode, Quad
 
 from kg import vocab
-from kg.model import PlaceClaim
+from kg.model import PlaceClaim, Quote
 from kg.store import terms
 from kg.store.codes import NAMES
 from kg.store.terms import iri, node, quad, slug
 
+NO_QUOTE = Quote(0, 0, "")  # where a place is told does not change what it is
 GEONAMES = "https://sws.geonames.org/{}/"
 
 
@@ -45,39 +46,20 @@ def place_node(place: PlaceClaim) -> NamedNode:
 
 def place_reference(place: PlaceClaim) -> Reference:
     """A place with its state, coordinates and GeoNames node, where known."""
-    return _place(
-        place.name, place.country, place.latitude, place.longitude, place.geonames, place_node(place)
-    )
+    return _place(replace(place, quote=NO_QUOTE))
 
 
 @lru_cache(maxsize=16384)
-def _place(
-    name: str,
-    country: str | None,
-    latitude: float | None,
-    longitude: float | None,
-    geonames: int | None,
-    here: NamedNode,
-) -> Reference:
+def _place(place: PlaceClaim) -> Reference:
+    here = place_node(place)
     facts = [
         quad(here, "rdf:type", iri("kg:Place")),
         quad(here, "rdf:type", iri("schema:Place")),
-        quad(here, "rdfs:label", name),
+        quad(here, "rdfs:label", place.name),
     ]
-    if country:
-        facts.append(quad(here, "kg:inState", terms.party(country)))
-    return Reference(here, (*facts, *location(here, latitude, longitude, geonames)))
-
-
-def location(
-    here: NamedNode, latitude: float | None, longitude: float | None, geonames: int | None
-) -> Iterator[Quad]:
-    """Coordinates (degrees, WGS84) and the GeoNames node."""
-    if latitude is not None and longitude is not None:
-        yield quad(here, "geo:lat", float(latitude))
-        yield quad(here, "geo:long", float(longitude))
-    if geonames is not None:
-        yield quad(here, "owl:sameAs", NamedNode(GEONAMES.format(geonames)))
+    if place.country:
+        facts.append(quad(here, "kg:inState", terms.party(place.country)))
+    return Reference(here, (*facts, *location(here, place.latitude, place.longitude, place.geonames)))
 
 
 @lru_cache(maxsize=1024)
@@ -94,10 +76,11 @@ def named(here: NamedNode, code: str) -> Iterator[Quad]:
     """What the reference tables know about a code; the code itself as its name where they know nothing."""
     from kg import reference
     from kg.errors import NotFound
+    from kg.reference.records import Party
 
     try:
-        found = reference.party(code)
-    except (NotFound, KeyError):
+        found: Party = reference.party(code)  # type: ignore[attr-defined,unused-ignore]
+    except (NotFound, KeyError, AttributeError):
         yield quad(here, "rdfs:label", code)
         return
     yield quad(here, "rdfs:label", found.name)

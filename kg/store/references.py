@@ -62,6 +62,17 @@ def _place(place: PlaceClaim) -> Reference:
     return Reference(here, (*facts, *location(here, place.latitude, place.longitude, place.geonames)))
 
 
+def location(
+    here: NamedNode, latitude: float | None, longitude: float | None, geonames: int | None
+) -> Iterator[Quad]:
+    """Coordinates (degrees, WGS84) and the GeoNames node."""
+    if latitude is not None and longitude is not None:
+        yield quad(here, "geo:lat", float(latitude))
+        yield quad(here, "geo:long", float(longitude))
+    if geonames is not None:
+        yield quad(here, "owl:sameAs", NamedNode(GEONAMES.format(geonames)))
+
+
 @lru_cache(maxsize=1024)
 def party_reference(code: str) -> Reference:
     """A state or inter-governmental body with its name, code and place on the map."""

@@ -28,7 +28,8 @@ class Sense:
     latitude: float | None = None  # degrees, WGS84
     longitude: float | None = None
     geonames: int | None = None
-    population: int = 0
+    population: int = 0  # of a region: its weight beside cities of that name
+    within: str = ""  # the city a venue lies in, where there is one
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,35 @@
+"""The gazetteer: the best place for a name."""
+
+from __future__ import annotations
+
+from kg.reference.records import Sense
+from kg.reference.surfaces import index, key_of
+
+_PLACES = frozenset({"state", "capital", "city", "region", "venue"})
+
+
+def _candidates(name: str) -> list[Sense]:
+    return [sense for sense in index().senses(key_of(name)) if sense.kind in _PLACES]
+
+
+def gazetteer(name: str, *, near: str | None = None) -> Sense | None:
+    """The place that a name most likely means, or None; `near` prefers places in that state.
+
+    Unlike `senses`, it knows names that are words as well ("Nice", "Reading"): ask it about what the
+    text uses as a place. "Paris, Texas" is looked up as Paris in the state that Texas lies in.
+
+    >>> place = gazetteer("Georgetown", near="GY")
+    >>> place.code, place.kind
+    ('GY', 'capital')
+    """
+    found = _candidates(name)
+    if not found and "," in name:
+        head, _, tail = name.partition(",")
+        around = _candidates(tail.strip())
+        found = _candidates(head.strip())
+        near = around[0].code if around else near
+    if near is not None:
+        for sense in found:
+            if sense.code == near:
+                return sense
+    return found[0] if found else None

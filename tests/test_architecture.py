@@ -15,6 +15,7 @@ LEVELS: dict[str, int] = {
     "model": 0,
     "errors": 0,
     "vocab": 0,
+    "files": 0,
     "reference": 1,
     "page": 2,
     "read": 3,
@@ -26,6 +27,7 @@ LEVELS: dict[str, int] = {
     "export": 4,
     "serve": 4,
     "evaluate": 4,
+    "intake": 4,
     "graph": 5,
     "cli": 6,
 }

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from kg.errors import NotFound
 from kg.query.names import Match, find_one, shorten
 from kg.query.run import Queryable, select
 from kg.query.table import aligned, clean
 
+THINGS = ("official", "state", "body", "place")  # looked up first: an event's label holds their names
 NEWEST = 15  # events on a card; the rest is counted, with the question that lists it
 
 
@@ -94,7 +96,13 @@ def show(store: Queryable, name: str) -> Card:
 
     Raises NotFound with the nearest names, UsageError with the candidates where it could be several.
     """
-    match = find_one(store, name)
+    try:
+        match = find_one(store, name, THINGS)
+    except NotFound as unknown:
+        try:
+            match = find_one(store, name, ("event",))
+        except NotFound:
+            raise unknown from None
     make = {"official": official, "event": event, "place": place}.get(match.kind, party)
     return make(store, match)
 
@@ -132,7 +140,7 @@ def party(store: Queryable, match: Match) -> Card:
     people = select(
         store,
         f"""SELECT ?name ?role ?official ?articles WHERE {{ VALUES ?this {{ <{match.iri}> }}
-        ?official kg:party ?this ; rdfs:label ?name ; kg:articles ?articles
+        ?official kg:party ?this ; a kg:Official ; rdfs:label ?name ; kg:articles ?articles
         OPTIONAL {{ SELECT ?official (SAMPLE(?r) AS ?role) WHERE {{ {{ SELECT ?official (MIN(?ro) AS ?r) WHERE {{
           ?official org:hasMembership/kg:role ?ro }} GROUP BY ?official }} }} GROUP BY ?official }} }}
         ORDER BY DESC(?articles) ?name ?official LIMIT {NEWEST}""",
@@ -254,13 +262,12 @@ def sources(store: Queryable, match: Match) -> Section:
     """The articles that tell of an event, oldest first, with their words."""
     said = quotes(store, [match.iri]).get(match.iri, ())
     articles = list(dict.fromkeys(quote.article for quote in said))
-    titles = dict(
-        select(
-            store,
-            f"SELECT ?a ?title WHERE {{ VALUES ?a {{ {' '.join(f'<{a}>' for a in articles)} }} "
-            "GRAPH ?a { ?a schema:headline ?title } }",
-        )
-    ) if articles else {}  # fmt: skip
+    headed = select(
+        store,
+        f"SELECT ?a ?title WHERE {{ VALUES ?a {{ {' '.join(f'<{a}>' for a in articles)} }} "
+        "GRAPH ?a { ?a schema:headline ?title } }",
+    )
+    titles = {row[0]: row[1] for row in headed}
     grouped = [tuple(quote for quote in said if quote.article == article) for article in articles]
     rows = tuple(
         (g[0].published or "no date", g[0].publisher, titles.get(a, ""), shorten(a))
@@ -318,21 +325,22 @@ def counterparts(store: Queryable, match: Match, actor: str) -> Section:
 
 
 def quotes(store: Queryable, events: Sequence[str]) -> dict[str, tuple[Quoted, ...]]:
-    """What the articles say of each event, oldest article first, in the order of its text."""
+    """What the articles say of each event, oldest article first, its main words first."""
     if not events:
         return {}
     rows = select(
         store,
-        f"""SELECT ?event ?exact ?publisher ?published ?article ?start WHERE {{
+        f"""SELECT ?event ?exact ?publisher ?published ?article WHERE {{
         VALUES ?event {{ {" ".join(f"<{iri}>" for iri in events)} }} ?event kg:claim ?claim
-        GRAPH ?article {{ ?claim kg:evidence/oa:hasSelector ?s . ?s oa:exact ?exact ; oa:start ?start
+        GRAPH ?article {{ ?claim kg:evidence ?quote ; kg:mainEvidence ?main .
+          ?quote oa:hasSelector ?s . ?s oa:exact ?exact ; oa:start ?start
           OPTIONAL {{ ?article schema:datePublished ?published }}
-          OPTIONAL {{ ?article schema:publisher/schema:name ?publisher }} }} }}
-        ORDER BY ?event ?published ?article ?start""",
+          OPTIONAL {{ ?article schema:publisher ?by . ?by schema:name ?publisher }} }} }}
+        ORDER BY ?event ?published ?article DESC(?quote = ?main) ?start""",
     )
     found: dict[str, dict[Quoted, None]] = {}
-    for iri, exact, publisher, published, article, _ in rows:
-        found.setdefault(iri, {})[Quoted(exact, publisher, published, article)] = None
+    for iri, *quoted in rows:
+        found.setdefault(iri, {})[Quoted(*quoted)] = None
     return {iri: tuple(said) for iri, said in found.items()}
 
 

@@ -139,10 +139,11 @@ def by_reference(store: Queryable, name: str, kinds: Collection[str]) -> list[Ma
     """A state or body by a name that no article need have used ("ROK", "Burma")."""
     if not {"state", "body"} & set(kinds):
         return []
-    from kg.reference import party_of
+    from kg.reference import senses
 
-    code = party_of(name)
-    return with_labels(store, f"VALUES ?thing {{ <{vocab.party(code)}> }}", kinds) if code else []
+    codes = sorted({sense.code for sense in senses(name) if sense.kind in {"state", "body"}})
+    things = " ".join(f"<{vocab.party(code)}>" for code in codes)
+    return with_labels(store, f"VALUES ?thing {{ {things} }}", kinds) if codes else []
 
 
 def with_labels(store: Queryable, where: str, kinds: Collection[str]) -> list[Match]:

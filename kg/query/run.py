@@ -65,7 +65,8 @@ def explain(message: str, sparql: str) -> str:
     text = sparql.splitlines()[line - 1] if line <= len(sparql.splitlines()) else ""
     if "Prefix not found" in reason:
         unknown = PREFIX.search(text[: column - 1])
-        reason = f"the prefix {unknown[1] + ':' if unknown else ''} is not known; declare it with PREFIX"
+        prefix = f"{unknown[1]}:" if unknown else "in it"
+        return f"the query breaks at line {line}: the prefix {prefix} is not known; declare it with PREFIX"
     near = text[column - 1 :][:30].strip() or "the end"
     return f"the query breaks at line {line}, column {column}, near {near!r}: {shorten_list(reason)}"
 

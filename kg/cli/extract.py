@@ -1,0 +1,100 @@
+"""The command `extract`: what one article says, without a store."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.common import command
+from kg.cli.make import PARTLY, engine_option, jobs_option, one_line
+
+if TYPE_CHECKING:
+    from kg.model import Article, ArticleClaims, EventClaim
+    from kg.read import Failure
+
+
+@command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATHS…")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per article, one per line.")
+@jobs_option
+@engine_option
+def extract(paths: tuple[str, ...], as_json: bool, jobs: int, engine: str) -> int:
+    """Print what articles say: officials, posts, states, events, and the words that show it.
+
+    Needs no store. PATHS are files, folders, or - for standard input.
+
+    \b
+    Example:
+      kg extract seeds/2026-01-30_yokosuka-talks-held.txt
+      kg extract --json --jobs 2 articles/ > claims.jsonl
+    """
+    from kg.extract import extract as claims_of
+    from kg.extract import to_record
+    from kg.read import read
+
+    failures: list[Failure] = []
+    done = 0
+    for claims in claims_of(articles(read(paths), failures), engine=engine, jobs=jobs):
+        done += 1
+        if as_json:
+            click.echo(json.dumps(to_record(claims), ensure_ascii=False))
+        else:
+            click.echo("\n".join(report(claims)) + "\n")
+    return 0 if not failures else PARTLY if done else 1
+
+
+def articles(inputs: Iterator[Article | Failure], failures: list[Failure]) -> Iterator[Article]:
+    """The articles among the inputs; the others are said at once and kept."""
+    from kg.read import Failure
+
+    for one in inputs:
+        if isinstance(one, Failure):
+            failures.append(one)
+            click.echo(f"kg: {one_line(str(one))}", err=True)
+        else:
+            yield one
+
+
+def report(claims: ArticleClaims) -> Iterator[str]:
+    """What one article says, as lines to read."""
+    from kg.query.table import aligned, clean
+
+    article = claims.article
+    published = f"published {article.published}" if article.published else "no publication date"
+    yield " · ".join(filter(None, [article.id, published, article.publisher]))
+    if article.title:
+        yield clean(article.title)
+    if claims.officials:
+        rows = [
+            (o.name, ("former " if o.former else "") + (o.role or "no post given"), o.country or "")
+            for o in claims.officials
+        ]
+        yield ""
+        yield from (f"  {line}" for line in list(aligned(("official", "post", "for"), rows)))
+    for event in claims.events:
+        yield ""
+        yield from event_lines(claims, event)
+    for note in claims.notes:
+        yield f"  note: {clean(note)}"
+    if not claims.events:
+        yield "  no event between representatives of two states"
+
+
+def event_lines(claims: ArticleClaims, event: EventClaim) -> Iterator[str]:
+    from kg.query.table import clean
+
+    names = {official.local: official.name for official in claims.officials}
+    people = [
+        f"{names[p.official]} ({p.country or '?'})" for p in event.participations if p.official is not None
+    ]
+    place = ", ".join(filter(None, [event.place.name, event.place.country])) if event.place else ""
+    when = event.when.edtf if event.when else "no date"
+    yield f"  {event.local}. {event.kind}, {event.status}, {when}{' in ' + place if place else ''}"
+    yield f"     {', '.join(dict.fromkeys(people)) or 'nobody named'} · {' – '.join(event.countries)}"
+    if event.topic:
+        yield f"     about {clean(event.topic)}"
+    for quote in event.quotes:
+        yield f"     “{clean(' '.join(quote.exact.split()))}” [{quote.start}–{quote.end}]"

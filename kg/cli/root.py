@@ -1,0 +1,82 @@
+"""The command `kg` and where its commands live; a command's module is imported when it is used."""
+
+from __future__ import annotations
+
+import importlib
+from typing import cast
+
+import click
+
+import kg
+
+DEFAULT_STORE = "data/store"
+
+# Each command with the module that holds it, in the order and groups of the help text.
+GROUPS: dict[str, dict[str, str]] = {
+    "Make the graph": {
+        "build": "make",
+        "add": "make",
+        "remove": "make",
+        "extract": "extract",
+    },
+    "Ask it": {
+        "query": "ask",
+        "show": "ask",
+        "path": "ask",
+        "stats": "ask",
+    },
+}
+COMMANDS = {name: module for group in GROUPS.values() for name, module in group.items()}
+
+
+class Commands(click.Group):
+    """A group that imports a command when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"kg.cli.{COMMANDS[name]}")
+        return cast(click.Command, getattr(module, name.rstrip("_") if hasattr(module, name) else f"{name}_"))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            import difflib
+
+            near = difflib.get_close_matches(args[0], COMMANDS, n=2, cutoff=0.6)
+            hint = f"; did you mean {' or '.join(near)}?" if near else ""
+            raise click.UsageError(f"there is no command {args[0]!r}{hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        for title, names in GROUPS.items():
+            commands = [(name, self.get_command(ctx, name)) for name in names]
+            with formatter.section(title):
+                formatter.write_dl([(name, c.get_short_help_str(90)) for name, c in commands if c])
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(kg.__version__, message="kg %(version)s")
+@click.option(
+    "--store",
+    envvar="KG_STORE",
+    default=DEFAULT_STORE,
+    show_default=True,
+    metavar="PATH",
+    help="The store: a folder, or an http(s) address. Also the variable KG_STORE.",
+)
+@click.pass_context
+def cli(ctx: click.Context, store: str) -> None:
+    """Who met whom, where, when, on behalf of which state, and which sentence of which article says so.
+
+    \b
+    Example:
+      kg build                      read the articles in seeds/ and make the graph
+      kg query who-met "Ahn Gyu-back"
+      kg show Japan
+    """
+    ctx.obj = store

@@ -1,0 +1,192 @@
+"""The knowledge graph as Python sees it: every command of `kg` is a method of the same name here."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from kg.errors import StoreError
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import rdflib
+
+    from kg.intake import Progress, Report
+    from kg.model import Judgement
+    from kg.query import Answer
+    from kg.query.card import Card
+    from kg.query.path import Path as Way
+    from kg.query.stats import Stats
+    from kg.read import Options
+    from kg.store import Store
+
+__all__ = ["KnowledgeGraph"]
+
+Inputs = str | os.PathLike[str]
+
+
+class KnowledgeGraph:
+    """A graph of diplomatic events in a store: a folder, an http(s) address, or `:memory:`.
+
+    The store is opened when it is first used: for reading as long as nothing is written, so that any
+    number of processes can ask at once, and for writing from the first change on. Close it when done, or
+    use `with`. Every method may raise StoreError, or one of its kinds.
+
+    >>> with KnowledgeGraph(":memory:") as graph:
+    ...     report = graph.add("seeds/2026-01-30_yokosuka-talks-held.txt")
+    ...     [row["name"] for row in graph.query("who-met", "Koizumi")]
+    ['Ahn Gyu-back']
+    """
+
+    def __init__(self, store: str | os.PathLike[str] = "data/store", *, read_only: bool = False) -> None:
+        self.address = os.fspath(store)
+        self.read_only = read_only
+        self._store: Store | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"KnowledgeGraph({self.address!r})"
+
+    def close(self) -> None:
+        """Let go of the store; another process may then write. The graph can be used again."""
+        if self._store is not None and self.address != ":memory:":
+            self._store.close()
+            self._store = None
+
+    # ------------------------------------------------------------ the store behind it
+
+    @property
+    def store(self) -> Store:
+        """The store, open for reading at least."""
+        if self._store is None:
+            from kg.store import open_store
+
+            in_memory = self.address == ":memory:"
+            self._store = open_store(self.address, read_only=not in_memory)
+        return self._store
+
+    @property
+    def writable(self) -> Store:
+        """The store, open for writing. Raises StoreInUse while another process writes."""
+        if self.read_only:
+            raise StoreError(
+                f"the graph in {self.address} was opened for reading only; open it without read_only"
+            )
+        if self._store is None or self._store.read_only:
+            from kg.store import open_store
+
+            self.close()
+            self._store = open_store(self.address)
+        return self._store
+
+    # ------------------------------------------------------------ make
+
+    def build(
+        self,
+        *paths: Inputs,
+        exports: Inputs | None = "exports",
+        engine: str = "rules",
+        jobs: int = 1,
+        options: Options | None = None,
+        progress: Progress | None = None,
+    ) -> Report:
+        """Make the graph hold exactly the articles of files, folders or `-`; `seeds/` where none is named.
+
+        New articles are read, those that it holds already are passed over, others leave it. Then the
+        network page and the exports are written into the folder `exports` (None: nothing is written).
+        `jobs` processes read; `progress` is called with what happened ("read", "unchanged", "skipped") and
+        to which input.
+        Raises NotAnArticle, and changes nothing, where the inputs hold no article at all.
+
+        >>> with KnowledgeGraph(":memory:") as graph:
+        ...     graph.build("seeds/2026-01-30_yokosuka-talks-held.txt", exports=None).added
+        1
+        """
+        from kg.intake import Intake
+
+        intake = Intake(self.writable, engine, jobs, options, progress)
+        report = intake.build(paths or ("seeds",))
+        return report if exports is None else replace(report, written=tuple(self.write_exports(exports)))
+
+    def add(
+        self,
+        *paths: Inputs,
+        engine: str = "rules",
+        jobs: int = 1,
+        options: Options | None = None,
+        progress: Progress | None = None,
+    ) -> Report:
+        """Add the articles of files, folders or `-`. Adding an article twice is adding it once.
+
+        An input that gives no article is a line in the report, never an error.
+        """
+        from kg.intake import Intake
+
+        return Intake(self.writable, engine, jobs, options, progress).add(paths)
+
+    def remove(self, article: str) -> Report:
+        """Take an article out, with all that only it said: by file stem, address, key or IRI.
+
+        Raises NotFound for an unknown one, UsageError where several have that name.
+        """
+        from kg.intake import Intake
+        from kg.query.articles import find_article
+
+        return Intake(self.writable).remove(find_article(self.writable, article))
+
+    def write_exports(self, folder: Inputs) -> Iterator[str]:
+        """Write graph.html, graph.ttl, graph.jsonld and graph.trig into a folder; yields their paths."""
+        place = Path(folder)
+        yield self.graph(place / "graph.html")
+        for suffix, format in (("ttl", "turtle"), ("jsonld", "jsonld"), ("trig", "trig")):
+            yield self.export(place / f"graph.{suffix}", format=format)
+
+    # ------------------------------------------------------------ ask
+
+    def query(self, question: str, *arguments: str) -> Answer:
+        """Answer SPARQL, or a named question with its arguments.
+
+        Raises QueryError for SPARQL that cannot be run, UsageError for an unknown question, NotFound for
+        a name that the store does not hold.
+        """
+        from kg.query import query
+
+        return query(self.store, question, arguments)
+
+    def show(self, name: str) -> Card:
+        """The card of an official, state, body, place or event; print it, or read its fields.
+
+        Raises NotFound with the nearest names, UsageError where the name could be several things.
+        """
+        from kg.query.card import show
+
+        return show(self.store, name)
+
+    def path(self, a: str, b: str) -> Way:
+        """How two officials, states or bodies are connected through events that took place.
+
+        Raises NotFound where they are not.
+        """
+        from kg.query.path import path
+
+        return path(self.store, a, b)
+
+    def stats(self) -> Stats:
+        """What the store holds, in numbers."""
+        from kg.query.stats import stats
+
+        return stats(self.store)

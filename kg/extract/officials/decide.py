@@ -1,0 +1,90 @@
+"""Who is an official, with which role: the evidence of an article weighed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.officials.people import Person
+from kg.extract.officials.phrases import Link, Parsed
+from kg.extract.officials.titles import Title
+
+# What one title of a level adds to the belief that the holder is an official; 2.0 alone is enough.
+_WEIGHT = {
+    "official": 3.0, "official-party": 2.2, "leader": 1.2, "royal": 1.2, "rank": 1.2, "military": 1.2, "spokes": 2.2,
+    "chair": 0.8, "adviser": 1.2, "aide": 0.8, "diplomat": 2.0, "delegation": 2.0, "commissioner": 1.0,
+    "governor": -1.0, "legislator": -1.0, "judicial": -1.0, "parliament": 2.0, "mayor": -1.0, "party": -1.0,
+    "local": -1.0, "civil": -3.0, "kin": -1.5, "official-plain": 1.5, "counterpart": 3.0, "hostguest": 1.0,
+    "successor": 0.8,
+}  # fmt: skip
+_STATED = 1.0  # a title with its state
+_GOVERNMENT = 1.5  # heads a delegation or ministry
+_ENOUGH = 2.0
+_ORDER = ("pre", "list", "apposition", "is", "as")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a person is an official, how sure (the sum of the evidence), and the post."""
+
+    official: bool
+    score: float
+    role: str | None
+    office: str | None
+    former: bool
+    link: Link | None
+
+
+def judge(person: Person, sentences: list[Parsed], state_stated: bool) -> Verdict:
+    """Weighs what the article says of one person."""
+    best: dict[str, float] = {}
+    for o in person.occurrences:
+        for link in o.links:
+            level = link.title.level
+            value = _WEIGHT[level]
+            if value > 0 and link.states:
+                value += _STATED
+            if value > 0 and link.title.possessor is not None:
+                value += 0.4
+            if link.title.organisation == "gov" and value > 0:
+                value += 0.8
+            best[level] = max(best.get(level, -9.0), value)
+    positive = [v for v in best.values() if v > 0]
+    negative = [v for v in best.values() if v < 0]
+    score = max(positive, default=0.0)
+    if score < 3.0:
+        score += min(negative, default=0.0)
+        score += _behaviour(person, sentences)
+    link = _post(person)
+    role = link.title.role if link else None
+    office = link.title.canonical if link else None
+    former = link is not None and link.title.former
+    return Verdict(score >= _ENOUGH, score, role or None, office, former, link)
+
+
+def _behaviour(person: Person, sentences: list[Parsed]) -> float:
+    total = 0.0
+    for o in person.occurrences:
+        total += o.behaviour
+        if o.organisation:
+            total += _GOVERNMENT
+        if sentences[o.sentence].zone == "headline":
+            total += 0.5
+    full = len(person.full) > 1
+    return min(total, 4.0) - (0.0 if full else 0.3)
+
+
+def _post(person: Person) -> Link | None:
+    """The title that tells the person's post best: current before former, official before other."""
+    links = [
+        (_rank(link, n), n, link)
+        for n, (o, link) in enumerate((o, link) for o in person.occurrences for link in o.links)
+        if link.title.level not in ("civil", "kin", "counterpart", "hostguest", "successor") and link.title.role
+    ]
+    return min(links, key=lambda x: (x[0], x[1]))[2] if links else None
+
+
+def _rank(link: Link, n: int) -> tuple[int, int, int, int]:
+    title: Title = link.title
+    weak = title.level not in ("official", "official-party", "spokes", "diplomat", "parliament", "leader")
+    vague = title.level in ("leader", "rank", "royal") or title.office.id in ("secretary-minister", "minister") and not title.portfolio
+    return int(weak), int(vague), int(title.former), _ORDER.index(link.relation) // 3

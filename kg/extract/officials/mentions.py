@@ -1,0 +1,190 @@
+"""Mentions of officials by name or post, of groups, and of states and bodies as actors."""
+
+from __future__ import annotations
+
+from kg.extract.officials.lexicon import word_class
+from kg.extract.officials.origin import Origins
+from kg.extract.officials.people import Person
+from kg.extract.officials.phrases import Occurrence, Parsed
+from kg.extract.officials.states import StateRef
+from kg.extract.officials.titles import Title
+from kg.extract.records import Mention
+
+_GROUP_WORDS = frozenset(
+    "delegation delegations sides negotiators diplomats officials representatives teams team leaders ministers"
+    " counterparts envoys emissaries authorities cabinet governments government lawmakers aides parties"
+    " countrymen principals".split()
+)
+_DEFINITE = frozenset(["the", "his", "her", "its", "their", "'s", "this", "that"])
+
+
+def mentions(sentences: list[Parsed], persons: list[Person], local: dict[int, int], origins: Origins, text: str) -> tuple[Mention, ...]:
+    """All mentions, sorted, not overlapping. `local` maps a person's number to the claim's."""
+    return _Mentions(sentences, persons, local, origins).run()
+
+
+class _Mentions:
+    def __init__(self, sentences: list[Parsed], persons: list[Person], local: dict[int, int], origins: Origins) -> None:
+        self.sentences, self.persons, self.local, self.origins = sentences, persons, local, origins
+        self.recent: list[int] = []  # person numbers, the latest last
+        self.motion = word_class("motion-to")
+        self.places = word_class("place-preposition")
+
+    def run(self) -> tuple[Mention, ...]:
+        found: list[Mention] = []
+        for p in self.sentences:
+            found.extend(self._sentence(p))
+        return tuple(sorted(found, key=lambda m: m.start))
+
+    def _sentence(self, p: Parsed) -> list[Mention]:
+        found: list[Mention] = []
+        used = [False] * (p.t.n + 1)
+        linked: set[int] = set()
+        for o in p.occurrences:
+            if o.person in self.local:
+                found.append(self._named(p, o, used, linked))
+        rest: list[tuple[int, Title | None]] = [(x.start, x) for x in p.titles]
+        rest += [(i, None) for i, w in enumerate(p.t.lows) if w in _GROUP_WORDS]
+        rest += [(o.name.start, None) for o in p.occurrences]
+        spoken = {o.name.start: o for o in p.occurrences if o.person in self.local}
+        for i, title in sorted(rest, key=lambda x: x[0]):
+            if i in spoken and title is None:
+                self._remember(spoken[i].person)
+            elif title is not None:
+                made = self._titled(p, title, used, linked)
+                if made:
+                    found.append(made)
+            elif not used[i]:
+                made = self._group(p, i, used)
+                if made:
+                    found.append(made)
+        for ref in p.states.values():
+            made = self._party(p, ref, used)
+            if made:
+                found.append(made)
+        return found
+
+    def _remember(self, person: int) -> None:
+        if person in self.recent:
+            self.recent.remove(person)
+        self.recent.append(person)
+
+    def _mark(self, used: list[bool], i: int, j: int) -> bool:
+        if any(used[i:j]):
+            return False
+        for k in range(i, j):
+            used[k] = True
+        return True
+
+    def _make(self, p: Parsed, i: int, j: int, kind: str, person: int | None, country: str | None, role: str | None, name: tuple[int, int] | None = None) -> Mention:
+        start, end = p.t.starts[i], p.t.ends[j - 1]
+        a, b = name or (i, j)
+        return Mention(
+            start, end, kind, self.local.get(person) if person is not None else None, country, role,  # type: ignore[arg-type]
+            p.t.starts[a], p.t.ends[b - 1],
+        )  # fmt: skip
+
+    def _named(self, p: Parsed, o: Occurrence, used: list[bool], linked: set[int]) -> Mention:
+        i, j = o.name.outer, o.name.end
+        role = None
+        for link in o.links:
+            title = link.title
+            linked.add(id(title))
+            role = role or title.role or None
+            if title.end == i and not title.plural:
+                i = title.start
+        while i < o.name.start and any(used[i:j]):
+            i += 1
+        self._mark(used, i, j)
+        return self._make(p, i, j, "name", o.person, self.origins.of.get(o.person), role, (o.name.start, o.name.end))
+
+    def _titled(self, p: Parsed, title: Title, used: list[bool], linked: set[int]) -> Mention | None:
+        if title.level in ("civil", "kin", "legislator", "party", "judicial", "mayor", "local") or any(used[title.start : title.end]):
+            return None
+        codes = [self.origins.code(r) for r in title.states]
+        if id(title) in linked and not title.plural:
+            self._mark(used, title.start, title.end)
+            return None
+        if title.plural or title.office.id == "envoy-delegation":
+            self._mark(used, title.start, title.end)
+            return self._make(p, title.start, title.end, "group", None, codes[0] if len(codes) == 1 else None, title.role or None)
+        person = self._resolve(title, codes, p)
+        self._mark(used, title.start, title.end)
+        country = codes[0] if codes else self.origins.of.get(person) if person is not None else None
+        if person is not None:
+            self._remember(person)
+        return self._make(p, title.start, title.end, "title", person, country, title.role or None)
+
+    def _resolve(self, title: Title, codes: list[str], p: Parsed) -> int | None:
+        """Whom "the minister", "the Chinese president" means: the latest official of that post and state."""
+        if title.determiner not in _DEFINITE and not title.states:
+            return None
+        if title.determiner in ("a", "an") or title.former or title.level in ("official-plain", "diplomat", "aide") and title.determiner != "the":
+            return None
+        for number in reversed(self.recent):
+            person = self.persons[number]
+            if codes and self.origins.of.get(number) not in codes:
+                continue
+            if title.level == "counterpart":
+                if codes:
+                    return number
+                continue
+            if title.level in ("hostguest",):
+                continue
+            if any(same_office(title, other) for other in person.titles):
+                return number
+        return None
+
+    def _group(self, p: Parsed, i: int, used: list[bool]) -> Mention | None:
+        """ "the two sides", "a Thai delegation", "Indian officials"."""
+        t, start, code = p.t, i, None
+        while start and start > i - 6:
+            low = t.lows[start - 1]
+            ref = next((r for r in p.states.values() if r.end == start), None)
+            if ref is not None:
+                code, start = self.origins.code(ref), ref.start
+            elif low in ("the", "two", "three", "both", "a", "senior", "top", "'s", "their", "his", "its", "respective", "high-level", "four", "five") or low.endswith("ing"):
+                start -= 1
+                if low in ("the", "a", "both", "their", "his", "its"):
+                    break
+            else:
+                break
+        while start < i and t.lows[start] == "'s":
+            start += 1
+        if not self._mark(used, start, i + 1):
+            return None
+        return self._make(p, start, i + 1, "group", None, code, None)
+
+    def _party(self, p: Parsed, ref: StateRef, used: list[bool]) -> Mention | None:
+        t = p.t
+        if any(used[ref.start : ref.end]):
+            return None
+        before = t.lows[ref.start - 1] if ref.start else ""
+        earlier = t.lows[ref.start - 2] if ref.start > 1 else ""
+        if before == "the":
+            before = earlier
+            earlier = t.lows[ref.start - 3] if ref.start > 2 else ""
+        follows = t.lows[ref.end] if ref.end < t.n else ""
+        if ref.kind == "demonym":
+            the = ref.start and t.lows[ref.start - 1] == "the"
+            plural = t.lows[ref.end - 1].endswith("s")
+            if not (plural or (the and (ref.end >= t.n or not follows[0].isalpha() or follows in ("and", "said", "had", "have", "were", "are")))):
+                return None
+        elif before in self.places or (before in ("to", "from", "for") and (earlier in self.motion or earlier in ("due", "way"))):
+            return None
+        elif ref.kind == "capital" and (before in ("to", "from", "of", "visit", "visited", "visiting", "leave", "left", "leaving", "reached", "between") or before in self.places):
+            return None
+        self._mark(used, ref.start, ref.end)
+        return self._make(p, ref.start, ref.end, "party", None, self.origins.code(ref), None)
+
+
+def same_office(a: Title, b: Title) -> bool:
+    """Whether two titles can name the same post: "the minister" is a foreign minister."""
+    if a.canonical == b.canonical:
+        return True
+    x, y = a.canonical, b.canonical
+    if x == "minister" and not a.portfolio - {"state"}:
+        return y.endswith("minister") and y != "prime-minister" or y == "secretary-of-state"
+    if x == "leader":
+        return y in ("president", "prime-minister", "monarch", "leader")
+    return x in ("envoy", "negotiator") and y in ("envoy", "negotiator", "ambassador", "deputy-minister", "deputy-foreign-minister")

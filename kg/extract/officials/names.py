@@ -1,0 +1,239 @@
+"""Names of persons in the words of a sentence: capitals, initials, particles, nicknames, suffixes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.officials.lexicon import word_class
+from kg.extract.officials.states import StateRef
+from kg.extract.officials.titles import Title
+from kg.extract.officials.tokens import Tokens
+
+# Words for things that are family names too ("Park Geun-hye", "Christopher Hill").
+_ALSO_SURNAMES = frozenset(
+    "park hill hall church castle day west north east forest sun field garden house bridge street temple camp"
+    " post bay lake wall banks fields cape marines star act kay ford young power guard bill central march april"
+    " may june august mine sea base orthodox christian german black white gray green brown english england france"
+    " holland ireland wales jordan israel chad paris london austin houston lincoln cleveland madison jackson"
+    " jefferson monroe montgomery preston lancaster york windsor bush rice price day long short".split()
+)
+_ROYAL = frozenset("prince king pope bishop judge major dean baker marshall marshal priest justice cook".split())
+_MAX_WORDS = 8  # longer runs of capitals are headings, not names
+
+
+@dataclass(slots=True)
+class Name:
+    """A name in a sentence: words `start` to `end`, honorifics before `start` down to `outer`."""
+
+    outer: int
+    start: int
+    end: int
+    words: tuple[str, ...]
+    honorific: str = ""
+    known_only: bool = False  # stands for a person only where that person is named elsewhere
+
+
+class NameScan:
+    """Finds the person names of one sentence, after its states and titles are known."""
+
+    def __init__(self, t: Tokens, states: dict[int, StateRef], titles: list[Title]) -> None:
+        """`titles` may lose members: "Erik Prince" is no prince."""
+        self.t, self.states, self.titles = t, states, titles
+        self.covered = [False] * t.n
+        for ref in states.values():
+            for k in range(ref.start, ref.end):
+                self.covered[k] = True
+        self.title_at: dict[int, Title] = {}
+        self.title_end: dict[int, Title] = {}
+        for title in titles:
+            self.title_at[title.start] = title
+            self.title_end[title.end] = title
+            for k in range(title.start, title.end):
+                self.covered[k] = True
+        self.function = word_class("function")
+        self.thing = word_class("thing")
+        self.honorifics = word_class("honorific") | word_class("rank") | {"chief"}
+        self.blocked = word_class("weekday") | word_class("month")
+        self.particles = word_class("lower-particle")
+
+    def scan(self) -> list[Name]:
+        """The names in order, none overlapping."""
+        found: list[Name] = []
+        i, t = 0, self.t
+        while i < t.n:
+            if not t.caps[i]:
+                i += 1
+                continue
+            if self.covered[i] and not self._state_as_name(i):
+                i += 1
+                continue
+            name, i = self._from(i)
+            if name is not None:
+                found.append(name)
+        return found
+
+    def _state_as_name(self, i: int) -> bool:
+        """ "Defense Minister Israel Katz": a state's name right after a title and before a surname."""
+        ref = self.states.get(i)
+        return (
+            ref is not None
+            and ref.end == i + 1
+            and ref.kind in ("state", "capital")
+            and i in self.title_end
+            and not self.title_end[i].states
+            and self._plain(i + 1)
+            and i + 1 not in self.title_at
+        )
+
+    def _plain(self, i: int) -> bool:
+        """Whether word `i` can be part of a name on its own."""
+        t = self.t
+        if not (i < t.n and t.caps[i] and not self.covered[i]):
+            return False
+        low = t.lows[i]
+        return low not in self.thing and low not in self.blocked and low not in self.function
+
+    def _from(self, i: int) -> tuple[Name | None, int]:
+        """The name that begins at `i` with its honorifics, or None, and where to go on."""
+        t = self.t
+        outer, honorific, i = self._honorifics(i)
+        if i >= t.n or not t.caps[i] or (self.covered[i] and not self._state_as_name(i)):
+            return None, max(i, outer + 1)
+        low = t.lows[i]
+        first = i == 0 or t.words[i - 1] in ('"', "'", ":", "-", "(", ".")
+        titled = outer in self.title_end or bool(honorific)
+        if not titled and (low in self.function or low in self.blocked) and not self._odd_first(i, first):
+            return None, i + 1
+        end, thing = self._extend(i)
+        words = t.words[i:end]
+        if thing or end - i > _MAX_WORDS or not self._person_like(i, end, titled):
+            return None, end
+        before = t.lows[outer - 1] if outer else ""
+        place = not titled and before in ("in", "at", "near", "outside", "inside", "across", "around", "throughout")
+        the = before == "the" and not titled
+        name = Name(outer, i, end, tuple(words), honorific, known_only=place or the or t.caps[i] == 2 and end == i + 1)
+        return name, end
+
+    def _odd_first(self, i: int, first: bool) -> bool:
+        """ "met He Yafei", "met May Thet Khine": a common word that begins a name inside a sentence."""
+        t = self.t
+        if first or not self._plain(i + 1):
+            return False
+        if t.lows[i] in self.blocked:
+            return t.lows[i] in ("may", "june", "april", "august")
+        return t.caps[i] == 1 and len(t.lows[i]) <= 4 and t.caps[i - 1] == 0 and t.lows[i] not in ("the", "in", "on")
+
+    def _honorifics(self, i: int) -> tuple[int, str, int]:
+        """Skips "Mr.", "Lt. Gen. (retd)", "His Excellency"; returns where they began, the last, and what follows."""
+        t = self.t
+        outer, honorific = i, ""
+        while i < t.n and t.lows[i].rstrip(".") in self.honorifics and not (self.covered[i] and honorific == ""):
+            j = i + 1
+            while j < t.n and t.words[j] in ".-(":
+                j += 1
+            if j >= t.n or not (t.caps[j] or t.lows[j] in ("retd", "ret")) or (j > i + 1 and t.words[i + 1] == "(" and t.lows[j] not in ("retd", "ret")):
+                break
+            if t.lows[j] in ("retd", "ret"):
+                while j < t.n and (t.lows[j] in ("retd", "ret") or t.words[j] in ".)"):
+                    j += 1
+                if j >= t.n or not t.caps[j]:
+                    break
+            honorific, i = t.lows[i].rstrip("."), j
+        return outer, honorific, i
+
+    def _extend(self, i: int) -> tuple[int, bool]:
+        """Where the run of capitals that begins at `i` ends, and whether it names a thing."""
+        t = self.t
+        j, thing = i, False
+        while j < t.n and j - i <= _MAX_WORDS:
+            low = t.lows[j]
+            if t.caps[j] and (not self.covered[j] or j == i):
+                if low in self.blocked and j > i and not self._surname(i, j):
+                    break
+                if low in self.thing and not self._surname(i, j):
+                    thing = True
+                if low in self.function and j > i and t.caps[j] == 1 and len(low) > 3:
+                    break
+                j += 1
+                if t.words[j - 1].endswith(".") is False and j < t.n and t.words[j] == "." and self._abbreviated(j, i):
+                    j += 1
+                continue
+            if j > i and self._absorbs(i, j):
+                self._drop(self.title_at[j])
+                j += 1
+                continue
+            if j > i and low in self.particles and self._after_particle(j):
+                j += 1
+                continue
+            if j > i and t.words[j] in '"(' and not thing:
+                past = self._nickname(j)
+                if past:
+                    j = past
+                    continue
+            if j > i and t.words[j] == "," and j + 1 < t.n and t.lows[j + 1] in ("jr", "sr", "jr.", "iii"):
+                j += 2
+                continue
+            break
+        return j, thing
+
+    def _abbreviated(self, j: int, i: int) -> bool:
+        """Whether the full stop at `j` belongs to the name: "Whipps Jr.", "Wm. Burns"."""
+        t = self.t
+        low = t.lows[j - 1]
+        if low in ("jr", "sr"):
+            return True
+        return len(low) <= 2 and j + 1 < t.n and t.caps[j + 1] > 0 and not self.covered[j + 1] and j - i <= 3
+
+    def _surname(self, i: int, j: int) -> bool:
+        """Whether an ambiguous word at `j` is part of a person's name."""
+        t = self.t
+        low = t.lows[j]
+        if low not in _ALSO_SURNAMES:
+            return False
+        if j == i:
+            return i in self.title_end or (
+                j + 1 < t.n and t.caps[j + 1] > 0 and not self.covered[j + 1] and t.lows[j + 1] not in self.thing
+            ) or not (j + 1 < t.n and t.caps[j + 1] > 0)
+        return (j - i <= 2 and not (j + 1 < t.n and t.caps[j + 1] > 0 and not self.covered[j + 1] and t.lows[j + 1] in self.thing)
+                and t.lows[i - 1] not in ("the", "in", "at", "near") if i else True)
+
+    def _absorbs(self, i: int, j: int) -> bool:
+        """ "Erik Prince", "Stephen King": a capital title of one word that ends a name."""
+        title = self.title_at.get(j)
+        if title is None or title.end != j + 1 or title.states or not self.t.caps[j]:
+            return False
+        follows = j + 1 < self.t.n and self.t.caps[j + 1] > 0
+        return self.t.lows[j] in _ROYAL and not follows and i not in self.states
+
+    def _drop(self, title: Title) -> None:
+        self.titles.remove(title)
+        del self.title_at[title.start]
+        self.title_end.pop(title.end, None)
+
+    def _after_particle(self, j: int) -> bool:
+        t = self.t
+        k = j + 1
+        while k < t.n and t.lows[k] in self.particles and k - j < 3:
+            k += 1
+        return k < t.n and t.caps[k] > 0 and not self.covered[k] and t.lows[k] not in self.thing and t.lows[j] not in ("le", "und")
+
+    def _nickname(self, j: int) -> int:
+        """Past a nickname in quotes inside a name: `Teodoro "Teddy" Locsin`."""
+        t = self.t
+        close = '"' if t.words[j] == '"' else ")"
+        for k in range(j + 2, min(j + 5, t.n - 1)):
+            if t.words[k] == close:
+                inside = all(t.caps[x] == 1 for x in range(j + 1, k))
+                return k + 1 if inside and t.caps[k + 1] == 1 and not self.covered[k + 1] else 0
+        return 0
+
+    def _person_like(self, i: int, end: int, titled: bool) -> bool:
+        t = self.t
+        letters = [k for k in range(i, end) if t.caps[k]]
+        if not letters:
+            return False
+        if all(t.caps[k] == 2 for k in letters) and not titled:
+            return len(letters) == 1 and len(t.words[i]) > 3
+        if len(letters) == 1 and len(t.words[i].rstrip(".")) == 1:
+            return False
+        return not (titled is False and end - i == 1 and t.lows[i] in self.thing and t.lows[i] not in _ALSO_SURNAMES)

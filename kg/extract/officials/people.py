@@ -1,0 +1,267 @@
+"""Who is who: names of one article gathered into persons; short forms tied to full names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extract.officials.lexicon import word_class
+from kg.extract.officials.names import Name
+from kg.extract.officials.phrases import Occurrence, Parsed
+from kg.extract.officials.titles import Title
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_ARTICLES = ("al-", "el-", "ad-", "ar-", "as-", "an-", "at-", "ash-", "az-", "ul-")
+_HEADS = frozenset({"president", "prime-minister", "monarch", "leader", "head-of-government", "head-of-state"})
+
+
+def key(word: str) -> str:
+    """What spellings of one word of a name share.
+
+    >>> key("al-Sisi"), key("Kye-gwan"), key("Jr."), key("O'Brien")
+    ('sisi', 'kyegwan', 'jr', 'obrien')
+    """
+    low = word.lower()
+    for article in _ARTICLES:
+        if low.startswith(article) and len(low) > len(article) + 2:
+            low = low[len(article) :]
+            break
+    return low.replace("-", "").replace("'", "").replace(".", "")
+
+
+def keys(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys of a name, without particles, quotes and nicknames.
+
+    >>> keys(("Teodoro", '"', "Teddy", '"', "Locsin", "Jr"))
+    ('teodoro', 'locsin', 'jr')
+    """
+    found, quoted = [], False
+    particles = word_class("lower-particle")
+    for word in words:
+        if word in '"()':
+            quoted = word == "(" or (word == '"' and not quoted)
+        elif not quoted and word not in (",", ".") and word.lower() not in particles:
+            found.append(key(word))
+    return tuple(found) or tuple(key(w) for w in words)
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the article: `forms` are the key tuples seen, `full` the longest."""
+
+    number: int
+    full: tuple[str, ...]
+    occurrences: list[Occurrence] = field(default_factory=list)
+    tokens: frozenset[str] = frozenset()
+    bare: set[str] = field(default_factory=set)  # single words used for this person so far
+
+    @property
+    def titles(self) -> list[Title]:
+        """Every title said of the person, in the order of the text."""
+        return [link.title for o in self.occurrences for link in o.links]
+
+    def is_head(self) -> bool:
+        """Whether a title makes the person a head of state or government."""
+        return any(t.office.office in _HEADS for t in self.titles)
+
+
+def _initial_fits(a: str, b: str) -> bool:
+    return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
+
+
+def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two full names (two words or more each) can be one person's.
+
+    >>> same_person(("george", "bush"), ("george", "w", "bush"))
+    True
+    >>> same_person(("george", "w", "bush"), ("george", "h", "w", "bush"))
+    False
+    >>> same_person(("kim", "jong", "il"), ("kim", "dae", "jung"))
+    False
+    """
+    if "".join(a) == "".join(b):
+        return True
+    plain_a = [x for x in a if x not in _SUFFIXES]
+    plain_b = [x for x in b if x not in _SUFFIXES]
+    initials_a = [x for x in plain_a[1:] if len(x) == 1]
+    initials_b = [x for x in plain_b[1:] if len(x) == 1]
+    if initials_a and initials_b and initials_a != initials_b:
+        return False
+    small, large = sorted((set(plain_a), set(plain_b)), key=len)
+    if len(small) >= 2 and small <= large:
+        return True
+    if plain_a[-1] == plain_b[-1] and len(plain_a[-1]) > 2:
+        first, second = plain_a[0], plain_b[0]
+        if _initial_fits(first, second) or (len(first) > 3 and len(second) > 3 and first[:4] == second[:4]):
+            return True
+    if sorted(plain_a) == sorted(plain_b):
+        return True
+    return _near("".join(plain_a), "".join(plain_b))
+
+
+def _near(a: str, b: str) -> bool:
+    """Whether two spellings differ by one or two letters at one place (long names only)."""
+    if min(len(a), len(b)) < 9 or abs(len(a) - len(b)) > 2 or a[0] != b[0]:
+        return False
+    i = 0
+    while i < min(len(a), len(b)) and a[i] == b[i]:
+        i += 1
+    j = 0
+    while j < min(len(a), len(b)) - i and a[-1 - j] == b[-1 - j]:
+        j += 1
+    return max(len(a), len(b)) - i - j <= 2
+
+
+class Gathering:
+    """Ties the occurrences of an article to persons; `persons` in the order of their first mention."""
+
+    def __init__(self, sentences: list[Parsed]) -> None:
+        """`sentences` are all parsed sentences of the article, in order."""
+        self.sentences = sentences
+        self.persons: list[Person] = []
+        self.index: dict[str, list[Person]] = {}
+
+    def run(self) -> list[Person]:
+        """Two passes: full names first, then short forms in the order of the text."""
+        for p in self.sentences:
+            if not p.heading:
+                for o in p.occurrences:
+                    self._full(o, p)
+        self._index()
+        for p in self.sentences:
+            if p.heading:
+                p.occurrences[:] = self._heading(p)
+            else:
+                for o in p.occurrences:
+                    if o.person < 0:
+                        self._short(o, p)
+        for person in self.persons:
+            person.occurrences.sort(key=lambda o: (o.sentence, o.name.start))
+        kept = sorted((x for x in self.persons if x.occurrences), key=lambda x: (x.occurrences[0].sentence, x.occurrences[0].name.start))
+        renumber = {x.number: n for n, x in enumerate(kept)}
+        for p in self.sentences:
+            for o in p.occurrences:
+                o.person = renumber.get(o.person, -1)
+        for n, x in enumerate(kept):
+            x.number = n
+        return kept
+
+    def _full(self, o: Occurrence, p: Parsed) -> None:
+        k = keys(o.name.words)
+        if len(k) < 2 or (o.name.known_only and not o.links):
+            return
+        for person in self.persons:
+            if same_person(k, person.full):
+                if self._junior_differs(k, person.full):
+                    continue
+                self._add(o, person)
+                if len(k) > len(person.full):
+                    person.full = k
+                return
+        self._add(o, self._new(k))
+
+    def _junior_differs(self, k: tuple[str, ...], full: tuple[str, ...]) -> bool:
+        """ "X Jr." named after "X" is the son; "X" after "X Jr." is the same."""
+        return bool(_SUFFIXES & set(k)) and not _SUFFIXES & set(full)
+
+    def _new(self, k: tuple[str, ...]) -> Person:
+        person = Person(len(self.persons), k)
+        self.persons.append(person)
+        return person
+
+    def _add(self, o: Occurrence, person: Person) -> None:
+        o.person = person.number
+        person.occurrences.append(o)
+
+    def _index(self) -> None:
+        for person in self.persons:
+            forms = set(person.full)
+            for o in person.occurrences:
+                forms.update(keys(o.name.words))
+            person.tokens = frozenset(forms)
+            for token in person.tokens:
+                if len(token) > 1 and token not in _SUFFIXES:
+                    self.index.setdefault(token, []).append(person)
+
+    def _short(self, o: Occurrence, p: Parsed) -> None:
+        """A name of one word (or one left over): the person it fits best, or a new one."""
+        k = keys(o.name.words)
+        candidates = self._candidates(k)
+        if candidates:
+            best = self._best(candidates, k, o, p)
+            self._add(o, best)
+            if len(k) == 1:
+                best.bare.add(k[0])
+            return
+        if o.name.known_only and not o.links and not o.name.honorific:
+            return
+        if len(k) == 1 and (len(k[0]) < 2 or (o.name.start == 0 and not o.links and not o.behaviour)):
+            return
+        person = self._new(k)
+        person.tokens = frozenset(k)
+        for token in k:
+            self.index.setdefault(token, []).append(person)
+        self._add(o, person)
+        if len(k) == 1:
+            person.bare.add(k[0])
+
+    def _candidates(self, k: tuple[str, ...]) -> list[Person]:
+        found = [x for x in self.index.get(k[0], []) if set(k) <= x.tokens]
+        if not found and len(k) == 1 and len(k[0]) > 4:
+            found = [x for x in self.index.get("".join(k), [])]
+        return found
+
+    def _best(self, candidates: list[Person], k: tuple[str, ...], o: Occurrence, p: Parsed) -> Person:
+        if len(candidates) == 1:
+            return candidates[0]
+        offices = {link.title.office.office for link in o.links}
+        codes = {r.code for link in o.links for r in link.states} | {r.code for r, _ in o.states}
+
+        def fit(person: Person) -> tuple[float, int]:
+            score = 0.0
+            before = [x for x in person.occurrences if (x.sentence, x.name.start) < (o.sentence, o.name.start)]
+            if offices:
+                theirs = {t.office.office for t in person.titles}
+                score += 4.0 if offices & theirs else -1.0
+            if codes:
+                their_codes = {r.code for x in person.occurrences for link in x.links for r in link.states}
+                score += 2.0 if codes & their_codes else (-2.0 if their_codes else 0.0)
+            if k[0] in person.bare:
+                score += 3.0
+            score += 1.0 if person.full[-1] == k[-1] or person.full[0] == k[0] else 0.0
+            score += 1.5 if person.is_head() else 0.0
+            score += 1.0 if person.titles else 0.0
+            last = max((x.sentence for x in before), default=-99)
+            score += 2.5 if o.sentence - last <= 1 else 1.0 if o.sentence - last <= 3 else 0.0
+            position = max(((x.sentence, x.name.start) for x in before), default=(-1, -1))
+            return score, position[0] * 1000 + position[1]
+
+        return max(candidates, key=fit)
+
+    def _heading(self, p: Parsed) -> list[Occurrence]:
+        """In a heading every word may have a capital: only names known from the body are found."""
+        found: list[Occurrence] = []
+        for o in p.occurrences:
+            i = o.name.start
+            while i < o.name.end:
+                j = self._longest(p, i, o.name.end)
+                if j == i:
+                    i += 1
+                    continue
+                words = tuple(p.t.words[i:j])
+                part = Occurrence(p.index, Name(o.name.outer if i == o.name.start else i, i, j, words, o.name.honorific))
+                part.behaviour = 0.5
+                if i == o.name.start:
+                    part.links, part.states = o.links, o.states
+                person = self._best(self._candidates(keys(words)), keys(words), part, p)
+                self._add(part, person)
+                found.append(part)
+                i = j
+        return found
+
+    def _longest(self, p: Parsed, i: int, end: int) -> int:
+        """The longest known name that begins at `i`: the word behind it."""
+        for j in range(end, i, -1):
+            k = keys(tuple(p.t.words[i:j]))
+            if all(len(x) > 1 or len(k) > 1 for x in k) and self._candidates(k):
+                return j
+        return i

@@ -1,0 +1,138 @@
+"""States, bodies and their seats in the words of a sentence, and the article's home state."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kg.extract.officials.lexicon import word_class
+from kg.extract.officials.tokens import Tokens
+from kg.reference import parties, senses
+from kg.reference.text import fold
+
+# What stands before a state's name without being part of what the tables list.
+_FORMS_OF_STATE = frozenset(
+    "republic kingdom state government federation commonwealth union emirate sultanate people's democratic"
+    " islamic federal federative socialist arab hashemite grand duchy principality".split()
+)
+_SUBNATIONAL = frozenset({"region", "city"})
+
+
+@dataclass(frozen=True, slots=True)
+class StateRef:
+    """A state, body, demonym, seat or capital in a sentence: words `start` to `end` (not included).
+
+    `codes` has several members where the form is ambiguous; `kind` as in `kg.reference.records`.
+    """
+
+    start: int
+    end: int
+    kind: str
+    codes: tuple[str, ...]
+    body: bool
+
+    @property
+    def code(self) -> str:
+        """The first, most usual meaning."""
+        return self.codes[0]
+
+
+@cache
+def _trie() -> dict[str, Any]:
+    """Forms by word: nested dicts; the key "" holds (kind, codes, upper, body)."""
+    forms: dict[tuple[str, ...], tuple[str, list[str], bool, bool]] = {}
+    order = ("state", "demonym", "seat", "capital")
+    for party in parties().values():
+        body = party.kind == "body"
+        named: list[tuple[str, Iterable[str]]] = [
+            ("body" if body else "state", (party.name, *party.names)),
+            ("demonym", party.demonyms),
+            ("seat", party.seats),
+        ]
+        if not body:
+            named.append(("capital", party.capitals))
+        for kind, surfaces in named:
+            for surface in surfaces:
+                words = tuple(Tokens(fold(surface), 0, len(surface), ()).lows)
+                if not words:
+                    continue
+                upper = surface.isupper() and len(surface) <= 6 and " " not in surface
+                old = forms.get(words)
+                if old is None:
+                    forms[words] = (kind, [party.code], upper, body)
+                elif old[0] == kind or (old[0] in order and kind in order and old[0] != "capital"):
+                    if party.code not in old[1]:
+                        old[1].append(party.code)
+                elif old[0] == "capital" and kind != "capital":
+                    forms[words] = (kind, [party.code], upper, body)
+    root: dict[str, Any] = {}
+    for words, (kind, codes, upper, body) in forms.items():
+        node = root
+        for word in words:
+            node = node.setdefault(word, {})
+        node[""] = (kind, tuple(codes), upper, body)
+    return root
+
+
+@cache
+def single_forms() -> frozenset[str]:
+    """Every form of one word, in lower case: hyphened pairs of them are divided ("US-China")."""
+    return frozenset(w for w, node in _trie().items() if "" in node)
+
+
+def find_states(t: Tokens) -> dict[int, StateRef]:
+    """The states and bodies of a sentence by their first word, longest form first, none overlapping."""
+    root, found, i, n = _trie(), {}, 0, t.n
+    lows, caps = t.lows, t.caps
+    while i < n:
+        node = root.get(lows[i])
+        if node is None or (not caps[i] and lows[i] not in ("state", "white")):
+            i += 1
+            continue
+        best, j = None, i
+        while node is not None:
+            j += 1
+            leaf = node.get("")
+            if leaf is not None and not (leaf[2] and not _is_upper(t.words[i])) and (caps[i] or leaf[0] == "seat"):
+                best = StateRef(i, j, leaf[0], leaf[1], leaf[3])
+            if j >= n:
+                break
+            node = node.get(lows[j])
+        if best is None:
+            i += 1
+            continue
+        found[i] = best
+        i = best.end
+    return found
+
+
+def _is_upper(word: str) -> bool:
+    return word.isupper() or "." in word
+
+
+@cache
+def place_of(form: str) -> tuple[str, str] | None:
+    """(kind, code) of a city or region that has exactly this name, the most populous first."""
+    best = None
+    for sense in senses(form):
+        if sense.kind in _SUBNATIONAL and (best is None or sense.population > best[2]):
+            best = (sense.kind, sense.code, sense.population)
+    return (best[0], best[1]) if best else None
+
+
+def is_form_of_state(low: str) -> bool:
+    """Whether the word belongs to a state's long name ("the Republic of …")."""
+    return low in _FORMS_OF_STATE
+
+
+def rank_states(weights: Counter[str]) -> list[str]:
+    """Codes by weight, ties by code: the same order every time."""
+    return sorted(weights, key=lambda code: (-weights[code], code))
+
+
+def place_prepositions() -> frozenset[str]:
+    """Words after which a state's or capital's name is a place."""
+    return word_class("place-preposition")

@@ -139,13 +139,17 @@ def party(store: Queryable, match: Match) -> Card:
     """The card of a state or an inter-governmental body."""
     people = select(
         store,
-        f"""SELECT ?name ?role ?official ?articles WHERE {{ VALUES ?this {{ <{match.iri}> }}
-        ?official kg:party ?this ; a kg:Official ; rdfs:label ?name ; kg:articles ?articles
-        OPTIONAL {{ SELECT ?official (SAMPLE(?r) AS ?role) WHERE {{ {{ SELECT ?official (MIN(?ro) AS ?r) WHERE {{
-          ?official org:hasMembership/kg:role ?ro }} GROUP BY ?official }} }} GROUP BY ?official }} }}
-        ORDER BY DESC(?articles) ?name ?official LIMIT {NEWEST}""",
+        f"""SELECT ?name ?official ?role WHERE {{
+        {{ SELECT ?official ?name ?articles WHERE {{ VALUES ?this {{ <{match.iri}> }}
+           ?official kg:party ?this ; a kg:Official ; rdfs:label ?name ; kg:articles ?articles }}
+           ORDER BY DESC(?articles) ?name ?official LIMIT {NEWEST} }}
+        OPTIONAL {{ ?official org:hasMembership ?post . ?post org:organization <{match.iri}> ; kg:role ?role }} }}
+        ORDER BY DESC(?articles) ?name ?official ?role""",
     )
-    rows = tuple((name, role, shorten(iri)) for name, role, iri, _ in people)
+    roles: dict[tuple[str, str], list[str]] = {}
+    for name, iri, role in people:
+        roles.setdefault((name, iri), []).append(role)
+    rows = tuple((name, ", ".join(held), shorten(iri)) for (name, iri), held in roles.items())
     return Card(
         match.iri,
         match.kind,

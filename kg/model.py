@@ -172,6 +172,7 @@ class EventClaim:
     confidence: float = 1.0  # 0 to 1
     part_of: int | None = None  # `local` of the gathering or visit that contains it
     gathering: str | None = None  # name of the conference, where it has one
+    rule: str | None = None  # which of the extractor's rules found it
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,8 +46,8 @@ class Standing:
 def standing(tree: Tree, trigger: Word, *, dated: str = "unknown") -> Standing:
     """How the trigger's clause stands to the truth.
 
-    `dated` tells where a date in the clause lies if it is fixed ("future": "next week", "tomorrow"), for
-    English uses the present tense for what is arranged ("flies to Rome on Friday").
+    `dated` tells where a date in the clause lies if the phrase alone fixes it ("future": "next week",
+    "tomorrow"), or "weekday" when it names a day that may lie on either side.
     """
     found = Standing("held")
     adjectives = {w.lower for w in tree.children(trigger, "amod", "compound", "advmod")}
@@ -79,10 +79,10 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown") -> Standing:
         elif w.lower in _DUE and w.tag.startswith(("JJ", "VB")) and found.status == "held":
             found.status = "planned"
         below = w
-    if dated == "future" and found.status in ("held", "ongoing") and found.tense != "past":
+    if dated == "future" and found.status in ("held", "ongoing"):
         found.status = "planned"
-    if dated == "future" and found.status == "held":
-        found.status = "planned"
+    if dated == "weekday" and found.status == "held" and found.tense == "present":
+        found.status = "planned"  # "flies to Rome on Friday": English arranges in the present tense
     if dated == "past" and found.status == "planned" and found.tense == "past":
         found.status = "held"
     return found

@@ -51,6 +51,7 @@ def _event(number: int, d: Draft, text: str) -> EventClaim:
         when=d.when,
         mode=d.mode,
         confidence=round(d.score, 3),
+        rule=d.rule,
     )
 
 

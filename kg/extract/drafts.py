@@ -11,6 +11,14 @@ from kg.extract.tree import Tree, Word
 from kg.model import Capacity, DateClaim, Kind, Mode, Status
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where the story stands at a sentence: the day it is about, and the place, where known."""
+
+    when: DateClaim | None = None
+    place: PlacePhrase | None = None
+
+
 @dataclass(slots=True)
 class Draft:
     """One telling of an event. `sides` in order; `capacities` runs beside `sides`."""
@@ -29,6 +37,7 @@ class Draft:
     hosts: list[str] = field(default_factory=list)  # states that count although no side stands for them
     capacities: list[Capacity] = field(default_factory=list)
     score: float = 0.7
+    setting: Setting = field(default_factory=Setting)
     quotes: list[tuple[int, int]] = field(default_factory=list)
 
     @property

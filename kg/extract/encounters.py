@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from kg.extract.discourse import REPRESENTATIVES, Discourse, Side, unique
 from kg.extract.drafts import Draft
-from kg.extract.grammar import after, agents, is_noun, is_verb, objects, passive, subject, verb_above
+from kg.extract.grammar import after, agents, groups_after, is_noun, is_verb, objects, passive, subject, verb_above
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
+from kg.model import Kind, Mode
 
 _WITH = ("with", "alongside", "beside", "opposite", "between", "among", "next", "to", "from", "and")
 _WIRE = frozenset(
@@ -53,42 +54,74 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         yield from _idioms(tree, talk, verb)
         return
     is_passive = passive(tree, verb)
-    actor = subject(tree, verb)
-    doers = talk.sides(tree, actor)
-    if is_passive:
-        targets, doers = doers, [s for a in agents(tree, verb) for s in talk.sides(tree, a, _officials(doers))]
-    else:
-        targets = [s for o in objects(tree, verb) for s in talk.sides(tree, o, _officials(doers))]
-    partners = [s for p in after(tree, verb, *_WITH) for s in talk.sides(tree, p, _officials(doers))]
+    doers = talk.sides(tree, subject(tree, verb))
+    barred = _officials(doers)
     wire = by_wire(tree, verb)
+    if is_passive:
+        groups = [talk.sides(tree, a, barred) for a in agents(tree, verb)]
+        groups += [talk.sides(tree, p[0], barred) for p in groups_after(tree, verb, "by") if not agents(tree, verb)]
+    else:
+        groups = [[s for o in objects(tree, verb) for s in talk.sides(tree, o, barred)]]
+    targets = [s for g in groups for s in g]
     if "phone" in classes and _rings(tree, verb, lemma, targets, is_passive, wire):
-        yield Draft("call", unique(doers + targets), verb, tree, "phone-verb", mode="phone", score=0.9)
+        for s in targets:
+            yield Draft("call", unique([*doers, s]), verb, tree, "phone-verb", mode="phone", score=0.9)
         return
-    if "face" in classes and targets and (doers or is_passive):
-        people = _officials(targets) or lemma in ("meet", "receive", "host")
-        if people and _distinct(doers, targets):
-            hosts = lemma in _HOST_VERBS
-            draft = Draft("meeting", unique(doers + targets), verb, tree, "face-verb", score=0.85)
-            draft.capacities = ["host" if hosts else "participant"] * len(doers)
-            yield draft
+    if "face" in classes and targets and doers and (_officials(targets + doers) or lemma in ("meet", "receive", "host")):
+        if not is_passive and not _officials(targets) and lemma not in ("meet", "receive", "host"):
             return
-    if "side" in classes or "face" in classes:
-        with_ = [
-            s for p in after(tree, verb, "with", "alongside", "beside", "opposite") for s in talk.sides(tree, p, _officials(doers))
-        ]
-        if lemma in ("stand", "appear", "sit", "pose", "speak", "talk"):
-            with_ = with_ or [s for p in after(tree, verb, "to") for s in talk.sides(tree, p, _officials(doers))] if lemma in (
-                "speak",
-                "talk",
-            ) else with_ or partners
-        sides = doers if not is_passive else targets
-        if with_ and sides and _distinct(sides, with_):
-            kind = "call" if wire else "meeting"
-            spoken = lemma in ("speak", "talk") and not wire
-            yield Draft(kind, unique(sides + with_), verb, tree, "side-verb", mode="phone" if wire else "in-person", score=0.6 if spoken else 0.8)
-        elif lemma in _MUTUAL and not targets and len(sides) >= 2:
-            kind = "call" if wire else "meeting"
-            yield Draft(kind, unique(sides), verb, tree, "mutual-verb", mode="phone" if wire else "in-person", score=0.75)
+        for group in groups:
+            if _distinct(doers, group):
+                draft = Draft("meeting", unique(doers + group), verb, tree, "face-verb", score=0.85)
+                if lemma in _HOST_VERBS and not is_passive:
+                    draft.capacities = ["host"] * len(doers)
+                yield draft
+        return
+    yield from _side_verb(tree, talk, verb, lemma, doers, wire)
+
+
+def _side_verb(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side], wire: bool) -> Iterator[Draft]:
+    """ "spoke with X", "sat down opposite Y", "the two sat together"."""
+    if not doers:
+        return
+    links = ["with", "alongside", "beside", "opposite"]
+    if lemma in ("speak", "talk"):
+        links.append("to")
+    if lemma in ("stand", "sit", "pose", "appear"):
+        links += ["next", "across", "between", "facing"]
+    barred = _officials(doers)
+    groups = [[s for p in g for s in talk.sides(tree, p, barred)] for g in groups_after(tree, verb, *links)]
+    groups = [g for g in groups if g and _distinct(doers, g)]
+    kind: Kind = "call" if wire else "meeting"
+    mode: Mode = "phone" if wire else "in-person"
+    apart = _separately(tree, verb)
+    if lemma in ("speak", "talk") and not wire and any(_officials(g) for g in groups) and _line_context(tree, talk):
+        kind, mode = "call", "phone"
+    for group in groups:
+        partners = [[s] for s in group] if (kind == "call" or apart) and "conference" not in _words_near(tree, verb) else [group]
+        for one in partners:
+            for who in [[d] for d in doers] if apart and len(doers) > 1 else [doers]:
+                yield Draft(kind, unique([*who, *one]), verb, tree, "side-verb", mode=mode, score=0.8)
+    if not groups and len(doers) >= 2 and (lemma in _MUTUAL or _words_near(tree, verb) & _TOGETHER):
+        yield Draft(kind, unique(doers), verb, tree, "mutual-verb", mode=mode, score=0.75)
+
+
+_TOGETHER = frozenset({"together", "face-to-face", "one-on-one", "head-to-head", "tete-a-tete", "side"})
+_APART = frozenset({"separately", "individually", "separate", "respectively"})
+
+
+def _words_near(tree: Tree, word: Word) -> set[str]:
+    return {w.lower for w in tree.children(word)}
+
+
+def _separately(tree: Tree, word: Word) -> bool:
+    return bool(_words_near(tree, word) & _APART)
+
+
+def _line_context(tree: Tree, talk: Discourse) -> bool:
+    """Whether the text just before or in the sentence speaks of telephone calls."""
+    before = talk.text[max(0, tree.start - 400) : tree.end].lower()
+    return any(w in before for w in ("phone", "telephone", " call with", " calls with", "phoned", "series of calls", "by video"))
 
 
 def _rings(tree: Tree, verb: Word, lemma: str, targets: list[Side], is_passive: bool, wire: bool) -> bool:
@@ -122,11 +155,10 @@ def _idioms(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         if len(sides) >= 2 and (partners or together):
             yield Draft("meeting", sides, verb, tree, "spent-time", score=0.75)
     elif verb.lower in ("called", "call", "calls", "calling", "dropped", "drop", "waited"):
-        for prep in tree.children(verb, "prep", "prt"):
-            if prep.lower in ("on", "upon", "in"):
-                hosts = [s for p in tree.children(prep, "pobj") for s in talk.sides(tree, p, _officials(doers))]
-                if _officials(hosts) and not tree.children(verb, "dobj", "ccomp", "xcomp"):
-                    yield Draft("meeting", unique(doers + hosts), verb, tree, "call-on", score=0.85)
+        for group in groups_after(tree, verb, "on", "upon", "in"):
+            hosts = [s for p in group for s in talk.sides(tree, p, _officials(doers))]
+            if _officials(hosts) and not tree.children(verb, "dobj", "ccomp", "xcomp"):
+                yield Draft("meeting", unique(doers + hosts), verb, tree, "call-on", score=0.85)
 
 
 def _distinct(a: list[Side], b: list[Side]) -> bool:
@@ -147,12 +179,27 @@ def _from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     own = _parties_of(tree, talk, noun)
     doers = _doers(tree, talk, noun, own)
     sides = unique(doers + own)
+    kind: Kind = "call" if wire else "meeting"
     if len(sides) >= 2 and len({s.country for s in sides if s.country} | {s.official for s in sides}) >= 2:
-        kind = "call" if wire else "meeting"
-        yield Draft(kind, sides, noun, tree, "talk-noun", mode="phone" if wire else "in-person", score=0.8)
+        for some in _split(tree, talk, noun, doers, own, sides, kind):
+            yield Draft(kind, some, noun, tree, "talk-noun", mode="phone" if wire else "in-person", score=0.8)
     elif "gathering" in classes and sides and any(s.official is not None for s in sides):
-        draft = Draft("meeting", sides, noun, tree, "gathering", score=0.55, gathering=True, mode="multilateral")
-        yield draft
+        yield Draft("meeting", sides, noun, tree, "gathering", score=0.55, gathering=True, mode="multilateral")
+
+
+def _split(
+    tree: Tree, talk: Discourse, noun: Word, doers: list[Side], own: list[Side], sides: list[Side], kind: Kind
+) -> list[list[Side]]:
+    """ "separate meetings with X and Y" are two events; so are "calls with X and Y", "talks with X and with Y"."""
+    groups = [
+        [s for p in g for s in talk.sides(tree, p, _officials(doers))] for g in groups_after(tree, noun, "with")
+    ]
+    several = noun.tag == "NNS" and noun.lower in ("meetings", "calls", "conversations")
+    if doers and (_separately(tree, noun) or several or kind == "call") and len(own) > 1:
+        return [unique([*doers, s]) for s in own]
+    if doers and len([g for g in groups if g]) > 1:
+        return [unique([*doers, *g]) for g in groups if g]
+    return [sides]
 
 
 def _phone_call(tree: Tree, noun: Word) -> bool:

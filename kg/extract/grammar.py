@@ -12,7 +12,11 @@ OBJECT_CONTROL = frozenset(
     "allow allowed tell told telling want wanted wants expect expected expects dispatch dispatched instruct "
     "instructed call called summon summoned encourage encouraged help helped let bring brought asking got get".split()
 )
-CLAUSE_DEPS = ("ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "pcomp", "parataxis", "csubj")
+# Nouns whose infinitive is done by whoever holds or is given them: "his invitation to X to visit".
+HANDED = frozenset(
+    "invitation invitations plan plans decision offer promise intention chance opportunity proposal request "
+    "refusal agreement readiness willingness attempt effort bid order orders permission pledge leave turn".split()
+)
 
 
 def is_verb(word: Word) -> bool:
@@ -50,6 +54,8 @@ def subject(tree: Tree, verb: Word, depth: int = 0) -> Word | None:
     if head is None:
         return None
     if verb.dep in ("acl", "relcl"):
+        if head.lower in HANDED and "to" in helpers(tree, verb):
+            return _holder(tree, head, depth)
         return head if not is_verb(head) else subject(tree, head, depth + 1)
     if verb.dep in ("xcomp", "ccomp") and is_verb(head):
         objects = tree.children(head, "dobj")
@@ -70,6 +76,19 @@ def subject(tree: Tree, verb: Word, depth: int = 0) -> Word | None:
     return None
 
 
+def _holder(tree: Tree, noun: Word, depth: int) -> Word | None:
+    """Who is to do what an invitation or plan speaks of."""
+    to = after(tree, noun, "to", "for")
+    if to:
+        return to[0]
+    owner = tree.children(noun, "poss")
+    if owner and noun.lower not in ("invitation", "invitations", "request", "offer"):
+        return owner[0]
+    above = tree.head(noun)
+    verb = above if above is not None and is_verb(above) else verb_above(tree, noun)
+    return subject(tree, verb, depth + 1) if verb is not None else None
+
+
 def agents(tree: Tree, verb: Word) -> list[Word]:
     """Those by whom something was done: "received *by X*"."""
     return [p for by in tree.children(verb, "agent") for p in tree.children(by, "pobj")] or [
@@ -82,19 +101,36 @@ def objects(tree: Tree, verb: Word) -> list[Word]:
     return tree.children(verb, "dobj", "dative", "iobj")
 
 
-def after(tree: Tree, word: Word, *prepositions: str) -> list[Word]:
-    """The objects of the prepositions that hang on a word: "talks *with X*"; also "together with"."""
+def groups_after(tree: Tree, word: Word, *prepositions: str) -> list[list[Word]]:
+    """The objects of the prepositions that hang on a word, one list for each preposition.
+
+    "called on X and on Y" gives two lists, "met with X and Y" one (Y hangs on X). "Together with",
+    "face to face with" and the like count as "with".
+    """
     out = []
-    for prep in tree.children(word, "prep", "dative", "agent", "advmod", "prt"):
+    todo = tree.children(word, "prep", "dative", "agent", "advmod", "prt", "acomp", "npadvmod")
+    while todo:
+        prep = todo.pop(0)
+        todo += [c for c in tree.children(prep, "conj") if c.dep == "conj" and c.tag in ("IN", "TO", "RB")]
         if prep.lower in prepositions:
-            out += tree.children(prep, "pobj")
-            for inner in tree.children(prep, "prep"):
-                out += tree.children(inner, "pobj")
-        elif prep.lower in ("together", "along", "face", "alongside", "side"):
+            found = tree.children(prep, "pobj")
             for inner in tree.children(prep, "prep"):
                 if inner.lower in prepositions:
-                    out += tree.children(inner, "pobj")
+                    found = found + tree.children(inner, "pobj")
+            if found:
+                out.append(found)
+        elif prep.lower in _LEADS:
+            out += groups_after(tree, prep, *prepositions)
     return out
+
+
+# Words that only lead to the preposition that counts: "together with", "face to face with", "back from".
+_LEADS = frozenset("together along face alongside side alone first then later separately both back down up out".split())
+
+
+def after(tree: Tree, word: Word, *prepositions: str) -> list[Word]:
+    """The objects of the prepositions that hang on a word, all in one list: "talks *with X*"."""
+    return [w for group in groups_after(tree, word, *prepositions) for w in group]
 
 
 def verb_above(tree: Tree, word: Word) -> Word | None:

@@ -2,55 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from kg.extract.drafts import Draft
-from kg.extract.edtf import overlap
-from kg.page.records import Sentence
+from kg.extract.edtf import overlap, span
+from kg.extract.merge import merge
+from kg.extract.places import PlacePhrase
+
+_DONE = frozenset({"held", "ongoing"})
 
 
-def complete(drafts: list[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
-    """Fill in places and dates from neighbouring events of the same people; drop what stays empty."""
+def complete(drafts: list[Draft], dateline: PlacePhrase | None, published: date | None) -> list[Draft]:
+    """Fill in places and dates from neighbouring events of the same people and from the story's setting.
+
+    What is filled in is marked "inherited". Drafts that turn out to be the same event are merged.
+    """
     for d in drafts:
         if d.when is None:
-            _date(d, drafts, sentences)
+            _date(d, drafts)
         if d.place is None and d.kind == "meeting":
-            _place(d, drafts, sentences)
+            _place(d, drafts, dateline, published)
         if d.gathering and d.place is not None and d.place.country not in d.countries:
             d.hosts.append(d.place.country)
         if d.kind == "call":
             d.place = None
-    return [d for d in drafts if len(d.countries) >= 2]
+    return merge(d for d in drafts if len(d.countries) >= 2)
 
 
-def _near(d: Draft, drafts: list[Draft], sentences: Sequence[Sentence], reach: int) -> list[Draft]:
+def _near(d: Draft, drafts: list[Draft], reach: int) -> list[Draft]:
     """Other drafts that share an official, nearest first, no further than `reach` sentences."""
     others = [
         e
         for e in drafts
-        if e is not d and e.officials & d.officials and abs(e.tree.number - d.tree.number) <= reach and _alike(d, e)
+        if e is not d
+        and e.officials & d.officials
+        and abs(e.tree.number - d.tree.number) <= reach
+        and _alike(d, e)
     ]
     return sorted(others, key=lambda e: (abs(e.tree.number - d.tree.number), e.tree.number > d.tree.number))
 
 
 def _alike(d: Draft, e: Draft) -> bool:
-    done = {"held", "ongoing"}
-    return d.status == e.status or (d.status in done and e.status in done) or {d.status, e.status} == {"ongoing", "planned"}
+    return d.status == e.status or {d.status, e.status} <= _DONE or {d.status, e.status} == {"ongoing", "planned"}
 
 
-def _date(d: Draft, drafts: list[Draft], sentences: Sequence[Sentence]) -> None:
-    for e in _near(d, drafts, sentences, 2):
+def _date(d: Draft, drafts: list[Draft]) -> None:
+    """The date of a neighbouring event of the same people, else the day that the story is about."""
+    for e in _near(d, drafts, 2):
         if e.when is not None and not (d.place and e.place and d.place.country != e.place.country):
             d.when = replace(e.when, basis="inherited")
             return
+    if d.status in _DONE and d.setting.when is not None:
+        d.when = replace(d.setting.when, basis="inherited")
 
 
-def _place(d: Draft, drafts: list[Draft], sentences: Sequence[Sentence]) -> None:
-    for e in _near(d, drafts, sentences, 6):
-        if e.place is None or e.kind == "call":
+def _place(d: Draft, drafts: list[Draft], dateline: PlacePhrase | None, published: date | None) -> None:
+    """The place of a journey of one of the people at that time, else the article's dateline."""
+    for e in _near(d, drafts, 99):
+        if e.place is None or e.kind in ("call", "agreement"):
             continue
         if d.when is not None and e.when is not None and not overlap(d.when.edtf, e.when.edtf):
             continue
+        if e.status == "cancelled" and d.status != "cancelled":
+            continue
         d.place = e.place
         return
+    if dateline is not None and published is not None and d.when is not None and dateline.country in d.countries:
+        ends = span(d.when.edtf)
+        if ends is not None and abs((published - ends[0]).days) <= _FRESH:
+            d.place = dateline
+
+
+_FRESH = 3  # days around publication within which a dateline tells where the news happened

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kg.reference import contextual, party, scan, senses
 from kg.reference.records import Sense
 
+_TOWN = 100_000  # people
 PLACE_KINDS = ("capital", "city", "region", "venue", "state", "seat")
 
 
@@ -53,6 +54,10 @@ def _phrase(
 ) -> PlacePhrase | None:
     places = [s for s in options if s.kind in PLACE_KINDS]
     if not places or options[0].kind in ("demonym", "body", "body-adjective"):
+        return None
+    # A small town's name is more often something else, unless the article speaks of its state.
+    places = [s for s in places if s.kind != "city" or s.population >= _TOWN or s.code in codes]
+    if not places:
         return None
     # Among places of one name, the one in a state that the article speaks of; else the likeliest.
     sense = next((s for s in places if s.code in codes), places[0])

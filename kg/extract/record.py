@@ -38,5 +38,6 @@ def _event(e: EventClaim, names: dict[int, str]) -> dict[str, Any]:
         "status": e.status,
         "mode": e.mode,
         "confidence": e.confidence,
+        "rule": e.rule,
         "evidence": e.quotes[0].exact,
     }

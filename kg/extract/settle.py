@@ -15,7 +15,7 @@ from kg.extract.records import DatePhrase
 from kg.extract.tree import Tree, Word
 from kg.model import DateClaim
 
-_AT = frozenset("in at near outside to into inside from around via through for on".split())
+_AT = frozenset("in at near outside inside around on aboard".split())
 _FAR = 99
 
 
@@ -43,8 +43,10 @@ def _fixed(phrase: DatePhrase | None, text: str, published: date | None) -> str:
         return "unknown"
     back = resolve(phrase, text, published, direction="past")
     ahead = resolve(phrase, text, published, direction="future")
-    if back is None or ahead is None or back.edtf != ahead.edtf:
+    if back is None or ahead is None:
         return "unknown"
+    if back.edtf != ahead.edtf:
+        return "weekday"
     days = span(back.edtf)
     if days is None:
         return "unknown"

@@ -112,8 +112,8 @@ def plain(
     'And Smith left.'
     """
     swaps: list[tuple[int, int, str]] = []
-    for number, m in enumerate(x for x in mentions if x.kind == "name"):
-        swaps.append((m.start, m.end, _STAND_INS[(m.official or number) % len(_STAND_INS)]))
+    for number, (s, e, m) in enumerate(_joined(text, mentions)):
+        swaps.append((s, e, _STAND_INS[(m.official or number) % len(_STAND_INS)]))
     for d in dates:
         if d.form == "duration":
             continue
@@ -132,6 +132,30 @@ def plain(
     for b in _BRACKET.finditer(text, start, end):
         swaps.append((b.start(), b.end(), ""))
     return _apply(text, start, end, swaps)
+
+
+def _joined(text: str, mentions: Sequence[Mention]) -> list[tuple[int, int, Mention]]:
+    """The names with the titles that stand in apposition to them: "X, the foreign minister of Y,"."""
+    out: list[tuple[int, int, Mention]] = []
+    for i, m in enumerate(mentions):
+        if m.kind != "name":
+            continue
+        start, end = m.start, m.end
+        if i and _apposed(text, mentions[i - 1], m) and (not out or out[-1][1] <= mentions[i - 1].start):
+            start = mentions[i - 1].start
+        elif i + 1 < len(mentions) and _apposed(text, m, mentions[i + 1]):
+            end = mentions[i + 1].end
+            if text[end : end + 1] == ",":
+                end += 1
+        out.append((start, end, m))
+    return out
+
+
+def _apposed(text: str, left: Mention, right: Mention) -> bool:
+    """Whether a title and a name beside each other, with at most a comma between, are one person."""
+    if {left.kind, right.kind} != {"name", "title"} or not re.fullmatch(r",?\s+", text[left.end : right.start]):
+        return False
+    return left.official is None or right.official is None or left.official == right.official
 
 
 def _apply(text: str, start: int, end: int, swaps: list[tuple[int, int, str]]) -> Plain:
@@ -175,7 +199,8 @@ def _refer(
     words: list[Word], mentions: Sequence[Mention], places: Sequence[PlacePhrase], dates: Sequence[DatePhrase]
 ) -> None:
     for w in words:
-        w.mention = next((m for m in mentions if m.start < w.end and w.start < m.end), None)
+        found = [m for m in mentions if m.start < w.end and w.start < m.end]
+        w.mention = next((m for m in found if m.kind == "name"), found[0] if found else None)
         w.date = next((d for d in dates if d.start < w.end and w.start < d.end), None)
         if w.mention is None or w.mention.kind in ("party", "group", "title"):
             w.place = next((p for p in places if p.start < w.end and w.start < p.end), None)

@@ -14,6 +14,7 @@ from kg.extract.triggers import lookup
 
 _TO = ("to", "in", "at", "into", "for", "through", "via", "on", "of")
 _STATIVE = frozenset("was is were are be been being".split())
+_SENDING = frozenset("sent send sends sending dispatched dispatch invited invite invites asked brought called summoned flew".split())
 _SPEECH = frozenset(
     "said told speaking spoke announced added reiterated declared stressed warned vowed pledged addressed "
     "attended attending".split()
@@ -78,13 +79,20 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if not doers:
         return
     if verb.lower in _STATIVE:
-        places = [p for p in destinations(tree, verb, ("in", "at")) if p.grade >= 1]
+        places = destinations(tree, verb, ("in", "at"))
+        for due in tree.children(verb, "acomp", "attr", "oprd"):
+            if due.lower in ("due", "bound", "back", "expected", "scheduled", "guest", "present"):
+                places += destinations(tree, due, ("in", "at", "to", "for"))
         yield from _drafts(tree, talk, verb, doers, places, "be-in", 0.7)
         return
     if "leave" in classes and not passive(tree, verb):
         yield from _drafts(tree, talk, verb, doers, destinations(tree, verb, ("for", "to")), "leave-for", 0.75)
         left = [p for o in objects(tree, verb) for p in _places(tree, o)]
         yield from _drafts(tree, talk, verb, doers, left, "leave", 0.6)
+        return
+    if verb.lower in _SENDING and not passive(tree, verb):
+        sent = [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
+        yield from _drafts(tree, talk, verb, sent, destinations(tree, verb, ("to",)), "send", 0.7)
         return
     if "go" in classes:
         if passive(tree, verb) and verb.lower not in ("expected", "awaited"):

@@ -83,6 +83,17 @@ _PHRASES = (
     r"responsible editor|editor-in-chief:|managing editor:|publication permit|issn\b|web division|team of reporters|is a (?:staff )?(?:writer|reporter|correspondent) (?:for|at|with|based)",
     r"loading\.\.\.|javascript|enable cookies|your browser|adobe flash|unsupported browser|404|page not found",
 )
+# Every phrase above holds one of these: a look for them is a hundred times faster than the patterns.
+_KEYS = (
+    "rights", "privacy", "terms", "cookie", "preferences", "mail", "required", "moderat", "guidelines",
+    "opinions", "views", "polite", "banned", "robot", "newsletter", "sign up", "subscri", "register",
+    "whatsapp", "telegram", "youtube", "facebook", "viber", "notifications", "app", "download", "ad-free", "contact",
+    "write to", "send", "tip", "story", "feedback", "share any", "follow", "unrivalled", "reuse", "republish",
+    "syndicat", "reprint", "permission", "may not be", "standards", "trust", "viewed", "click", "advertise",
+    "sponsor", "support", "donation", "become", "free trial", "per month", "account", "log in", "login",
+    "remaining", "editor", "issn", "web division", "team of", "writer", "reporter", "correspondent", "loading",
+    "javascript", "browser", "flash", "404", "not found",
+)  # fmt: skip
 # Who wrote, edited or sent it.
 _BYLINES = (
     r"(?:by|from|text|words|story)\s*:?\s+(?:our|a|an|the|staff|[A-ZÀ-Þ@]).{0,140}",
@@ -159,7 +170,12 @@ def is_furniture(line: str, words: int) -> bool:
         return True
     if _LINE.fullmatch(text) and not _is_statement(text, words):
         return True
-    return words <= 45 and _PHRASE.search(text) is not None and not _quotes_someone(text)
+    return words <= 45 and _has_phrase(text) and not _quotes_someone(text)
+
+
+def _has_phrase(text: str) -> bool:
+    low = text.lower()
+    return any(key in low for key in _KEYS) and _PHRASE.search(low) is not None
 
 
 def is_byline(line: str, words: int) -> bool:
@@ -185,7 +201,7 @@ _SAID = re.compile(r"\b(?:said|told|says|saying|announced|added|according to|ask
 
 def _is_statement(text: str, words: int) -> bool:
     # "Print media in Kenya reported on Monday that the talks had failed." begins like furniture
-    return words >= 8 and bool(_STATEMENT_END.search(text)) and not _PHRASE.search(text)
+    return words >= 8 and bool(_STATEMENT_END.search(text)) and not _has_phrase(text)
 
 
 def _quotes_someone(text: str) -> bool:

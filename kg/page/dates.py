@@ -69,6 +69,7 @@ def find_complete(text: str, start: int, end: int) -> list[FoundDate]:
 
 def _readings(match: re.Match[str]) -> list[date]:
     g = match.groupdict()
+    tries: list[tuple[str, int | str, str]]
     if g["y1"]:
         tries = [(g["y1"], _month(g["m1"]), g["d1"])]
     elif g["y2"]:

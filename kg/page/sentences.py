@@ -12,11 +12,8 @@ from kg.page.language import words
 LONGEST = 2000
 
 _SPACE = r"[\s\u200b\ufeff\u200e\u200f]"
-_CANDIDATE = re.compile(
-    rf"(?:[.!?…]+[\"'”’»)\]]*(?={_SPACE}|$))"  # the common case: punctuation, then space
-    r"|(?:(?<=[a-z\)]{2})[.!?][\"”’)]*(?=[A-Z“][a-z]))"  # "…today.He said": a blank lost in scraping
-    r"|(?:[。！？؟۔]+[\"”’»」』)]*)"  # scripts that write no blank after a sentence
-)
+_CANDIDATE = re.compile(r"[.!?…。！？؟۔]+[\"'”’»)\]」』]*")
+_NO_BLANK = "。！？؟۔"  # scripts that write no blank after a sentence
 _SKIP = re.compile(rf"{_SPACE}+")
 _TOKEN_BREAK = re.compile(r"[\s(\[“\"‘—–/]")
 
@@ -49,10 +46,16 @@ def spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = _skip_space(text, start, end)
     for match in _CANDIDATE.finditer(text, start, end):
         stop = match.end()
-        if stop <= at:
-            continue
-        following = _skip_space(text, stop, end)
-        if following < end and _ends_sentence(text, at, match, following, end):
+        if stop >= end:
+            break
+        after = text[stop]
+        if after == " " and stop + 1 < end and not text[stop + 1].isspace():
+            following = stop + 1
+        else:
+            following = _skip_space(text, stop, end)
+            if following == stop and not _lost_blank(text, match, end):
+                continue
+        if following < end and stop > at and _ends_sentence(text, at, match, following, end):
             yield from _bounded(text, at, stop)
             at = following
     last = end
@@ -67,10 +70,26 @@ def _skip_space(text: str, at: int, end: int) -> int:
     return match.end() if match else at
 
 
+def _lost_blank(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether a sentence ends although no blank follows: "…today.He said", lost in scraping."""
+    start, stop = match.span()
+    if text[start] in _NO_BLANK:
+        return True
+    if stop + 1 >= end or start < 2:
+        return False
+    return (
+        text[start] in ".!?"
+        and text[start - 2 : start].islower()
+        and text[stop - 1] not in "'’"
+        and (text[stop].isupper() or text[stop] == "“")
+        and text[stop + 1].islower()
+    )
+
+
 def _ends_sentence(text: str, begin: int, match: re.Match[str], following: int, end: int) -> bool:
     mark = match.group()
     first = text[following]
-    if mark[0] in "。！？؟۔":
+    if mark[0] in _NO_BLANK:
         return True
     if first.islower() or first in ",;:)]":
         return False

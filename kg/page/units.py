@@ -21,6 +21,7 @@ class Unit:
     line: str
     words: int
     gap: bool
+    mark: str = ""  # what `kg.page.zones` takes the line for; set once
 
     @property
     def ends_sentence(self) -> bool:

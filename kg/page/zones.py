@@ -39,7 +39,9 @@ def is_strong(unit: Unit) -> bool:
 
 def body_range(text: str, units: Sequence[Unit]) -> tuple[int, int]:
     """First and last-plus-one index of the units among which the body lies."""
-    marks = [_mark(text, u) for u in units]
+    for unit in units:
+        unit.mark = _mark(text, unit)
+    marks = [u.mark for u in units]
     strong = [i for i, m in enumerate(marks) if m == "strong"]
     if not strong:
         return _thin_body(text, units, marks)
@@ -139,7 +141,7 @@ def label(text: str, units: Sequence[Unit], body: tuple[int, int], headline: int
         elif index < body[0]:
             kinds.append(_head_kind(text, unit, index, headline))
         elif index >= body[1]:
-            kinds.append("byline" if is_byline(unit.line, unit.words) else "boilerplate")
+            kinds.append("byline" if unit.mark == "byline" else "boilerplate")
         else:
             kind, listing = _body_kind(unit, listing)
             kinds.append(kind)
@@ -149,14 +151,10 @@ def label(text: str, units: Sequence[Unit], body: tuple[int, int], headline: int
 def _head_kind(text: str, unit: Unit, index: int, headline: int | None) -> ZoneKind:
     if index == 0 and FIRST_LINE.match(unit.line):
         return "headline"
-    if is_date_line(text, unit):
-        return "byline"
-    if is_furniture(unit.line, unit.words) or opens_list(unit.line) or ends_article(unit.line):
-        return "boilerplate"
-    if is_byline(unit.line, unit.words):
-        return "byline"
-    if is_caption(unit.line):
-        return "caption"
+    if unit.mark in ("furniture", "list", "end"):
+        return "byline" if is_date_line(text, unit) else "boilerplate"
+    if unit.mark in ("byline", "caption"):
+        return "byline" if unit.mark == "byline" else "caption"
     if headline is None or index < headline or unit.words < DECK_WORDS or is_menu(unit.line):
         return "boilerplate"
     if re.search(r"\s{2,}|\s[|>»]\s", unit.line) and not unit.ends_sentence:
@@ -165,18 +163,14 @@ def _head_kind(text: str, unit: Unit, index: int, headline: int | None) -> ZoneK
 
 
 def _body_kind(unit: Unit, listing: bool) -> tuple[ZoneKind, bool]:
-    if len(unit.line) > 450:
-        return "body", False
-    if opens_list(unit.line):
+    if unit.mark == "list":
         return "boilerplate", True
-    if ends_article(unit.line) or is_furniture(unit.line, unit.words):
+    if unit.mark in ("end", "furniture"):
         return "boilerplate", listing
     if listing and not is_strong(unit) and not (unit.gap and is_prose(unit)):
         return "boilerplate", True
-    if is_byline(unit.line, unit.words):
-        return "byline", False
-    if is_caption(unit.line):
-        return "caption", False
+    if unit.mark in ("byline", "caption"):
+        return "byline" if unit.mark == "byline" else "caption", False
     return "body", False
 
 
@@ -197,13 +191,21 @@ def headline_index(text: str, units: Sequence[Unit], body: tuple[int, int]) -> i
     return best[1]
 
 
+def _dated_headline(text: str, unit: Unit) -> bool:
+    # "PM calls with leaders: 18 January 2026" holds a date and is a headline all the same
+    return (
+        unit.mark == "byline"
+        and unit.words >= 9
+        and is_date_line(text, unit)
+        and not is_byline(unit.line, unit.words)
+    )
+
+
 def _headline_score(text: str, unit: Unit, index: int, lead: set[str], title: str | None) -> float:
     line = unit.line
     if not HEAD_WORDS <= unit.words <= 40 or len(line) > 260:
         return 0
-    if is_date_line(text, unit) and unit.words < 9:
-        return 0
-    if is_furniture(line, unit.words) or opens_list(line) or is_byline(line, unit.words) or is_caption(line):
+    if unit.mark in ("furniture", "list", "byline", "caption", "end") and not _dated_headline(text, unit):
         return 0
     own = [w.lower()[:6] for w in _CONTENT.findall(line)]
     if not own:

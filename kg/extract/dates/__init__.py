@@ -35,6 +35,7 @@ anchor, period, season, quarter, fromnow, feast, duration; the part `lead` keeps
 from __future__ import annotations
 
 from kg.extract.dates.find import find_dates
-from kg.extract.dates.resolve import Direction, duration_days, resolve
+from kg.extract.dates.frame import Direction
+from kg.extract.dates.resolve import duration_days, resolve
 
 __all__ = ["Direction", "duration_days", "find_dates", "resolve"]

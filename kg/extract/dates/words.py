@@ -3,8 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from kg.page.dates import MONTHS, WEEKDAYS
+
+Parts = dict[str, int | str]
+"""What a phrase says, by name: numbers and words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One pattern, the form of the phrases it finds, and how to read one (None: not a phrase after all).
+
+    `trigger` is the class of words without which the pattern cannot match.
+    """
+
+    form: str
+    trigger: str
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str]], Parts | None]
+
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -88,3 +107,52 @@ def day_number(text: str) -> int:
     3
     """
     return int(re.sub(r"\D", "", text))
+
+
+PART = (
+    r"(?:(?:early|late|mid)(?:[\s-]+(?:in\s+)?)(?:the\s+)?"
+    r"|(?:the\s+)?(?:very\s+)?(?:beginning|start|middle|end|close|first half|second half|latter half|latter part|"
+    r"early part|first (?:few )?days|last (?:few )?days|final days|(?:first|second|third|fourth|last|final) week|"
+    r"(?:first|second|third|fourth|last|final) quarter)\s+of\s+)"
+)
+"""The words for a part of a month, a year or a week."""
+
+
+def is_capital(text: str) -> bool:
+    """Whether a month or weekday is written with a capital, as it must be."""
+    return text[:1].isupper()
+
+
+def part_word(text: str | None) -> str | None:
+    """One word for the part of a month or year: early, mid, late, start, end, first-half, first-week …"""
+    if not text:
+        return None
+    low = " ".join(re.sub(r"\b(?:the|very|of|in|few)\b|-", " ", text.lower()).split())
+    table = {
+        "beginning": "start", "close": "end", "middle": "mid", "first half": "first-half",
+        "second half": "second-half", "latter half": "second-half", "latter part": "late", "early part": "early",
+        "first days": "first-week", "last days": "last-week", "final days": "last-week",
+        "first week": "first-week", "second week": "second-week", "third week": "third-week",
+        "fourth week": "fourth-week", "last week": "last-week", "final week": "last-week",
+        "first quarter": "q1", "second quarter": "q2", "third quarter": "q3", "fourth quarter": "q4",
+        "last quarter": "q4", "final quarter": "q4",
+    }  # fmt: skip
+    return table.get(low, low or None)
+
+
+def count_of(text: str, unit: str, half: bool) -> tuple[int, str, bool]:
+    """Number, unit and roughness of "two and a half weeks" (17 days), "a fortnight" (2 weeks), …"""
+    value, rough = number(text)
+    unit = unit.lower()
+    if unit == "fortnight":
+        value, unit = 2 * value, "week"
+    if unit == "night":
+        unit = "day"
+    if unit == "decade":
+        value, unit = 10 * value, "year"
+    if half:
+        small = {"week": ("day", 7, 3), "year": ("month", 12, 6), "month": ("day", 30, 15)}
+        if unit in small:
+            name, each, extra = small[unit]
+            value, unit = value * each + extra, name
+    return value, unit, rough

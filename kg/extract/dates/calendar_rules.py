@@ -1,0 +1,285 @@
+"""Rules for phrases of the calendar: days, months and years, and their ranges."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.dates.words import (
+    DAY,
+    MON,
+    PART,
+    TO,
+    WD,
+    WD_SHORT,
+    YEAR,
+    YEAR_WORD,
+    Parts,
+    Rule,
+    day_number,
+    is_capital,
+    month_number,
+    part_word,
+    weekday_number,
+)  # fmt: skip
+
+_AFTER_DAY = r"(?=\s*(?:[.,;:)\]\"”’—–-]|$|(?:in|at|on|with|to|for|and|when|as|of|by|where|but|after|before|during)\b))"
+_YEAR_TAIL = rf"(?:(?:,\s*|\s+){YEAR}|,?\s+{YEAR_WORD})"
+_ANY_YEAR = r"(?:1[789]\d\d|20\d\d)"
+# ------------------------------------------------------------------ days of a month
+
+_DAY_A = re.compile(
+    rf"\b(?:(?P<wd>{WD}|{WD_SHORT}),?\s+)?(?:the\s+)?(?P<mod>last\s+|next\s+|this\s+)?(?P<m>{MON})\s+(?:the\s+)?(?P<d>{DAY})(?P<y>{_YEAR_TAIL})?",
+    re.IGNORECASE,
+)
+_DAY_B = re.compile(
+    rf"(?<![\w.,$€£-])(?:(?P<wd>{WD}|{WD_SHORT}),?\s+)?(?:the\s+)?(?P<d>{DAY})(?:\s+of)?\s+(?P<mod>last\s+|next\s+|this\s+)?(?P<m>{MON})(?P<y>{_YEAR_TAIL})?",
+    re.IGNORECASE,
+)
+_ISO = re.compile(r"(?<![\w/-])(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\w-])")
+_DOTTED = re.compile(
+    r"(?<![\w./-])(?P<d>0?[1-9]|[12]\d|3[01])\.\s?(?P<m>0?[1-9]|1[0-2])\.\s?(?P<y>(?:19|20)\d\d)(?!\w)"
+)
+_DAYS_A = re.compile(
+    rf"\b(?:(?:from|between)\s+)?(?:{WD},?\s+)?(?P<m>{MON})\s+(?P<d>{DAY})(?:,?\s+(?P<y0>{YEAR}))?(?P<to>{TO})(?:(?:{WD},?\s+)?(?P<m2>{MON})\s+(?P<d2>{DAY})|(?P<d3>{DAY})(?:(?=,?\s+{YEAR})|{_AFTER_DAY}))(?P<y>{_YEAR_TAIL})?",
+    re.IGNORECASE,
+)
+_DAYS_B = re.compile(
+    rf"(?<![\w.,$€£-])(?:(?:from|between)\s+)?(?:the\s+)?(?P<d>{DAY})(?:\s+(?P<m0>{MON})(?:\s+(?P<y0>{YEAR}))?)?(?P<to>{TO})(?:the\s+)?(?P<d2>{DAY})(?:\s+of)?\s+(?P<m>{MON})(?P<y>{_YEAR_TAIL})?",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(
+    r"\bon\s+the\s+(?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?:\s+of\s+(?P<mod>this|last|next|the|that|the same)\s+month)?"
+    r"(?=\s*(?:[.,;:)\]]|$|(?:in|at|with|to|for|and|when|as|by|where|but|after|before)\b))",
+    re.IGNORECASE,
+)
+
+
+def _year_parts(text: str | None) -> Parts:
+    if not text:
+        return {}
+    found = re.search(r"\d{4}", text)
+    if found:
+        return {"year": int(found.group())}
+    return {"yearword": text.lower().split()[-2]}
+
+
+def _read_day(match: re.Match[str]) -> Parts | None:
+    if not is_capital(match["m"]):
+        return None
+    parts: Parts = {"month": month_number(match["m"]), "day": day_number(match["d"])}
+    parts.update(_year_parts(match["y"]))
+    if match["mod"] and "year" not in parts:
+        parts["mod"] = match["mod"].strip().lower()
+    if match["wd"] and "year" not in parts:
+        parts["weekday"] = weekday_number(match["wd"])
+    return parts
+
+
+def _read_numeric(match: re.Match[str]) -> Parts | None:
+    return {"year": int(match["y"]), "month": int(match["m"]), "day": int(match["d"])}
+
+
+def _read_days_a(match: re.Match[str]) -> Parts | None:
+    if not is_capital(match["m"]):
+        return None
+    first = month_number(match["m"])
+    second = match["m2"]
+    parts: Parts = {
+        "month": first,
+        "day": day_number(match["d"]),
+        "month2": month_number(second) if second else first,
+        "day2": day_number(match["d2"] if second else match["d3"]),
+    }
+    return _with_years(parts, match)
+
+
+def _read_days_b(match: re.Match[str]) -> Parts | None:
+    if not is_capital(match["m"]):
+        return None
+    last = month_number(match["m"])
+    parts: Parts = {
+        "month": month_number(match["m0"]) if match["m0"] else last,
+        "day": day_number(match["d"]),
+        "month2": last,
+        "day2": day_number(match["d2"]),
+    }
+    return _with_years(parts, match)
+
+
+def _with_years(parts: Parts, match: re.Match[str]) -> Parts | None:
+    if parts["month"] == parts["month2"] and parts["day"] >= parts["day2"] and not match["y0"]:  # type: ignore[operator]
+        return None
+    parts.update(_year_parts(match["y"]))
+    if match["y0"]:
+        parts["year0"] = int(match["y0"])
+    return parts
+
+
+def _read_ordinal(match: re.Match[str]) -> Parts | None:
+    parts: Parts = {"day": day_number(match["d"])}
+    if match["mod"]:
+        parts["mod"] = match["mod"].lower()
+    return parts
+
+
+# ------------------------------------------------------------------ months and years
+
+_MONTH = re.compile(
+    rf"(?<![\w$€£])(?P<prep>(?:in|since|until|till|by|from|to|during|before|after|through|for|of|and|or|between|around|throughout)\s+)?"
+    rf"(?P<part>{PART})?(?P<mod>last\s+|this\s+|this past\s+|next\s+|this coming\s+)?(?P<art>the\s+|a\s+|an\s+)?(?P<m>{MON})(?!\s+(?:the\s+)?{DAY})(?P<y>,?\s+of\s+{YEAR}|{_YEAR_TAIL})?",
+    re.IGNORECASE,
+)
+_MONTHS = re.compile(
+    rf"\b(?P<prep>(?:from|between|in|during)\s+)?(?P<part>{PART})?(?P<m>{MON})(?:,?\s+(?P<y0>{YEAR}))?(?P<to>{TO})(?P<part2>{PART})?(?P<m2>{MON})(?P<y>,?\s+of\s+{YEAR}|{_YEAR_TAIL})?(?!\s+\d{{1,2}}(?!\d))",
+    re.IGNORECASE,
+)
+_YEAR_RULE = re.compile(
+    rf"(?<![\w$€£#.,/-])(?P<prep>(?:in|since|until|till|by|from|to|during|before|after|through|of|and|throughout|around|circa)\s+)?(?P<part>{PART})?(?:the\s+year\s+)?(?P<y>{YEAR})(?![-–/]\d|-year|\s*(?:percent|people|troops|soldiers|miles|km\b|kilomet|met(?:er|re)s|feet|tons|tonnes|dollars|euros|pounds|barrels|[ap]\.?m\b|GMT|hours))",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(
+    rf"(?<![\w$€£#.,/-])(?:(?:from|between)\s+)?(?P<y>{_ANY_YEAR}){TO}(?P<y2>\d\d(?:\d\d)?)(?![\w%-])(?![.,]\d)",
+    re.IGNORECASE,
+)
+_DECADE = re.compile(
+    r"\b(?:the\s+)?(?P<part>early|late|mid)?[\s-]*(?P<y>(?:1[89]|20)\d0)s(?:\s+(?:and|to|or)\s+(?:the\s+)?['’]?(?P<y2>(?:19|20)?\d0)s)?(?!\w)",
+    re.IGNORECASE,
+)
+# Words after which a bare "May" or "March" is the month, without any other sign.
+_SURE_MONTHS = frozenset((1, 2, 6, 7, 9, 10, 11, 12))
+
+
+def _read_month(match: re.Match[str]) -> Parts | None:
+    name = match["m"]
+    if not is_capital(name):
+        return None
+    text, end = match.string, match.end()
+    signed = bool(match["prep"] or match["part"] or match["mod"] or match["y"])
+    month = month_number(name)
+    if not signed and not _bare_month(match, month):
+        return None
+    if (
+        match["prep"]
+        and not (match["part"] or match["mod"] or match["y"])
+        and _person_follows(text, end, month)
+    ):
+        return None
+    parts: Parts = {"month": month}
+    parts.update(_year_parts(match["y"]))
+    if part := part_word(match["part"]):
+        parts["part"] = part
+    if match["mod"] and "year" not in parts:
+        parts["mod"] = match["mod"].strip().lower().split()[-1]
+    return parts
+
+
+def _bare_month(match: re.Match[str], month: int) -> bool:
+    """Whether a month's name that stands alone is a month: not a surname, a verb or a first name."""
+    text, start, end, name, article = (
+        match.string,
+        match.start("m"),
+        match.end(),
+        match["m"],
+        bool(match["art"]),
+    )
+    low = name.lower().rstrip(".")
+    if len(low) <= 4 and low not in ("june", "july", "may") and not name.endswith("."):
+        return False
+    before = text[max(0, start - 14) : start].rstrip()
+    if before[-1:].isalpha() and re.search(r"[A-Z][\w'’]+$", before) and not article:
+        return False  # "Theresa May", "Women's March"
+    if _person_follows(text, end, month):
+        return False
+    if month in (3, 5):  # march and may are other words too
+        return article or text[end : end + 2] in ("'s", "’s", ", ")
+    return month in _SURE_MONTHS or article or text[end : end + 2] in ("'s", "’s", ", ") or bool(before)
+
+
+def _person_follows(text: str, end: int, month: int) -> bool:
+    # "April Ryan", "August Hanning", "June Carter"; but "July Summit" is no person
+    if month not in (1, 4, 5, 6, 8):
+        return False
+    follow = re.match(r"\s+([A-Z][a-z]+)\b", text[end : end + 24])
+    if follow is None:
+        return False
+    return not re.match(r"(?:Summit|Conference|Meeting|Agreement|Declaration|Revolution|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)", follow[1])  # fmt: skip
+
+
+def _read_months(match: re.Match[str]) -> Parts | None:
+    if not (is_capital(match["m"]) and is_capital(match["m2"])):
+        return None
+    if re.fullmatch(r"\s+or\s+", match["to"], re.IGNORECASE) and not match["prep"]:
+        return None
+    parts: Parts = {"month": month_number(match["m"]), "month2": month_number(match["m2"])}
+    parts.update(_year_parts(match["y"]))
+    if match["y0"]:
+        parts["year0"] = int(match["y0"])
+    return parts
+
+
+def _read_year(match: re.Match[str]) -> Parts | None:
+    year = int(match["y"])
+    if not (match["prep"] or match["part"]) and not _bare_year(match, year):
+        return None
+    if year > 2099 or (
+        match["prep"]
+        and match["prep"].strip().lower() in ("to", "by", "from", "of", "and", "through")
+        and not 1900 <= year <= 2099
+    ):
+        return None
+    parts: Parts = {"year": year}
+    if part := part_word(match["part"]):
+        parts["part"] = part
+    return parts
+
+
+def _bare_year(match: re.Match[str], year: int) -> bool:
+    # "the 2015 nuclear deal", "(2011)", "November 2015"; not "about 1900 men", "2000 of them"
+    if not 1945 <= year <= 2060:
+        return False
+    text = match.string
+    before = text[max(0, match.start("y") - 12) : match.start("y")]
+    after = text[match.end() : match.end() + 12]
+    if re.search(
+        r"(?:about|some|nearly|over|than|least|most|roughly|almost|no\.?|number)\s+$", before, re.IGNORECASE
+    ):
+        return False
+    return not re.match(r"\s+(?:of|more|people|men|women|were|are|have)\b", after)
+
+
+def _read_years(match: re.Match[str]) -> Parts | None:
+    first = int(match["y"])
+    second = int(match["y2"]) if len(match["y2"]) == 4 else first // 100 * 100 + int(match["y2"])
+    dash = not re.search(r"[a-z]", match.group()[4:].lower())
+    if len(match["y2"]) == 2 and not dash:
+        return None
+    if not first < second <= 2099 or second - first > 60:
+        return None
+    return {"year": first, "year2": second}
+
+
+def _read_decade(match: re.Match[str]) -> Parts | None:
+    first = int(match["y"])
+    parts: Parts = {"year": first, "year2": first + 9}
+    if match["y2"]:
+        second = int(match["y2"]) if len(match["y2"]) == 4 else first // 100 * 100 + int(match["y2"])
+        parts["year2"] = second + 9
+    if match["part"]:
+        parts["part"] = match["part"].lower()
+    return parts
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("day", "month", _DAY_A, _read_day),
+    Rule("day", "month", _DAY_B, _read_day),
+    Rule("days", "month", _DAYS_A, _read_days_a),
+    Rule("days", "month", _DAYS_B, _read_days_b),
+    Rule("month", "month", _MONTH, _read_month),
+    Rule("months", "month", _MONTHS, _read_months),
+    Rule("day", "year", _ISO, _read_numeric),
+    Rule("day", "year", _DOTTED, _read_numeric),
+    Rule("year", "year", _YEAR_RULE, _read_year),
+    Rule("years", "year", _YEARS, _read_years),
+    Rule("years", "year", _DECADE, _read_decade),
+    Rule("dayofmonth", "ordinal", _ORDINAL, _read_ordinal),
+)

@@ -1,0 +1,153 @@
+"""Rules for weekdays, for today and its neighbours, and for phrases that hang on another date."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.dates.words import (
+    HALF,
+    NUM,
+    TO,
+    TOD,
+    UNIT,
+    WD,
+    Parts,
+    Rule,
+    count_of,
+    is_capital,
+    weekday_number,
+)
+
+# ------------------------------------------------------------------ weekdays and days near the publication
+
+_ON = r"(?:(?:earlier|later|late|early|only|just)\s+(?=on\b|WD))?(?:on\s+)?".replace("WD", WD)
+_WEEK_TAIL = r"(?:,?\s+(?:of\s+)?(?P<week>last|this|next|the previous|the following|the same|that)\s+week)?"
+_MOD = r"(?:(?P<mod>last|next|this past|this coming|this|past|coming|the previous|the following|the next|the coming|the past|previous|following)\s+)?"
+_WEEKDAY = re.compile(
+    rf"\b{_ON}{_MOD}(?P<wd>{WD})(?P<tod>{TOD}){_WEEK_TAIL}(?:,?\s+(?P<ago>a\s+week\s+(?:ago|earlier|before)))?",
+    re.IGNORECASE,
+)
+_WEEKDAYS = re.compile(
+    rf"\b(?:(?:from|between|both|on|late|early)\s+)*{_MOD}(?P<wd>{WD}){TOD}(?P<to>{TO}|\s*,\s*(?:and\s+)?)(?:(?:on|early|late)\s+)?(?P<wd2>{WD}){TOD}{_WEEK_TAIL}",
+    re.IGNORECASE,
+)
+_RELDAY = re.compile(
+    r"\b(?:(?P<before>the\s+day\s+before\s+yesterday)|(?P<after>the\s+day\s+after\s+tomorrow)"
+    r"|(?:(?:later|earlier|early|late)\s+)?(?P<word>today|tonight|yesterday|tomorrow)" + TOD + r"(?!\w)"
+    r"|(?:(?:earlier|later|early|late)\s+)?this\s+(?:very\s+)?(?P<this>morning|afternoon|evening|noon)(?!\w)"
+    r"|(?P<lastnight>last\s+(?:night|evening))(?!\w)"
+    r"|(?P<overnight>overnight)(?!\w))",
+    re.IGNORECASE,
+)
+
+
+def _read_weekday(match: re.Match[str]) -> Parts | None:
+    if not is_capital(match["wd"]):
+        return None
+    parts: Parts = {"weekday": weekday_number(match["wd"])}
+    if match["mod"]:
+        parts["mod"] = match["mod"].lower().split()[-1]
+    if match["week"]:
+        parts["week"] = match["week"].lower().split()[-1]
+    if match["ago"]:
+        parts["mod"] = "last"
+        parts["weekago"] = 1
+    return parts
+
+
+def _read_weekdays(match: re.Match[str]) -> Parts | None:
+    if not (is_capital(match["wd"]) and is_capital(match["wd2"])):
+        return None
+    if re.match(r"\d", match.string[match.end() : match.end() + 2].strip() or "x"):
+        return None
+    parts: Parts = {"weekday": weekday_number(match["wd"]), "weekday2": weekday_number(match["wd2"])}
+    if match["mod"]:
+        parts["mod"] = match["mod"].lower().split()[-1]
+    if match["week"]:
+        parts["week"] = match["week"].lower().split()[-1]
+    return parts
+
+
+def _read_relday(match: re.Match[str]) -> Parts | None:
+    if match["before"]:
+        return {"days": -2}
+    if match["after"]:
+        return {"days": 2}
+    if match["lastnight"]:
+        return {"days": -1}
+    if match["overnight"]:
+        follow = match.string[match.end() : match.end() + 10]
+        if re.match(r"\s+(?:train|flight|stay|bag|success|visit|trip)", follow):
+            return None
+        return {"days": -1, "days2": 0}
+    if match["this"]:
+        return {"days": 0}
+    return {"days": {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}[match["word"].lower()]}
+
+
+# ------------------------------------------------------------------ phrases that hang on another date
+
+_DAYPART = r"(?:day|night|morning|afternoon|evening)"
+_SAME = re.compile(
+    rf"\b(?:(?:later|earlier|late|early|on|in|during)\s+)*(?:(?:the\s+(?:very\s+)?same|that\s+same|that|this\s+same)\s+(?P<unit>{_DAYPART}|week|weekend|month|year)"
+    rf"|(?:later|earlier|late|early)\s+(?:in\s+the|that)\s+(?P<unit2>{_DAYPART}))(?!\w)(?!['’]s\b)",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(
+    rf"\b(?:(?:on|in|during|early|late|over)\s+)*the\s+(?P<way>following|next|ensuing|subsequent|previous|preceding|prior)\s+(?P<unit>{_DAYPART}|week|weekend|month|year)(?!\w)",
+    re.IGNORECASE,
+)
+_EVE = re.compile(
+    rf"\b(?:on\s+)?the\s+(?P<unit>{_DAYPART}|week|month|year)\s+(?P<way>before|after|earlier)(?=\s*(?:[.,;:)\]\"”’—–]|$|(?:by|in|at|with|and|but|for|from|to|when|on|over|during|as|between|was|were|had)\b))(?!\s+(?:yesterday|tomorrow))",
+    re.IGNORECASE,
+)
+_SHIFT = re.compile(
+    rf"\b(?:(?:just|only|about|some|barely|almost|nearly|less than|more than)\s+)?(?<![\d,.])(?P<n>{NUM}){HALF}[\s-]+(?P<unit>{UNIT})s?\s+(?P<way>later|earlier|afterwards?|(?:before|after)\s+(?:that|then|this)(?!\s+\w+(?:ing|ed)\b)|before(?=\s*(?:[.,;:)]|$))|after(?=\s*(?:[.,;:)]|$)))(?!\w)(?!\s+than)",
+    re.IGNORECASE,
+)
+
+
+def _read_same(match: re.Match[str]) -> Parts | None:
+    unit = (match["unit"] or match["unit2"]).lower()
+    if unit in ("week", "month", "year", "weekend") and match.group().lower().startswith("that "):
+        # "said that year-end sales": a conjunction
+        before = match.string[max(0, match.start() - 6) : match.start()].lower()
+        if re.search(r"(?:said|told)\s+$", before):
+            return None
+    return {"unit": _base_unit(unit), "n": 0}
+
+
+def _base_unit(unit: str) -> str:
+    return "day" if unit in ("night", "morning", "afternoon", "evening", "day") else unit
+
+
+def _read_next(match: re.Match[str]) -> Parts | None:
+    way = match["way"].lower()
+    return {
+        "unit": _base_unit(match["unit"].lower()),
+        "n": -1 if way in ("previous", "preceding", "prior") else 1,
+    }
+
+
+def _read_eve(match: re.Match[str]) -> Parts | None:
+    return {"unit": _base_unit(match["unit"].lower()), "n": 1 if match["way"].lower() == "after" else -1}
+
+
+def _read_shift(match: re.Match[str]) -> Parts | None:
+    count, unit, rough = count_of(match["n"], match["unit"], "half" in match.group().lower())
+    before = match["way"].lower().split()[0] in ("earlier", "before")
+    parts: Parts = {"unit": unit, "n": -count if before else count, "shift": 1}
+    if rough:
+        parts["rough"] = 1
+    return parts
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("weekday", "weekday", _WEEKDAY, _read_weekday),
+    Rule("weekdays", "weekday", _WEEKDAYS, _read_weekdays),
+    Rule("relday", "near", _RELDAY, _read_relday),
+    Rule("anchor", "unit", _SAME, _read_same),
+    Rule("anchor", "unit", _NEXT, _read_next),
+    Rule("anchor", "unit", _EVE, _read_eve),
+    Rule("anchor", "unit", _SHIFT, _read_shift),
+)

@@ -1,0 +1,31 @@
+// Colours for canvas drawing, read from the style sheet so that each is written down once.
+
+const NAMES = ["ground", "surface", "ink", "muted", "line", "edge", "accent", "on-node"];
+const TYPES = ["meeting", "call", "visit", "agreement", "official", "state", "body", "place"];
+
+/** The colours of the theme in force. */
+export function readColours() {
+  const style = getComputedStyle(document.documentElement);
+  const value = (name) => style.getPropertyValue(`--${name}`).trim();
+  const colours = Object.fromEntries(NAMES.map((name) => [name, value(name)]));
+  colours.types = Object.fromEntries(TYPES.map((name) => [name, value(`type-${name}`)]));
+  colours.groups = Array.from({ length: 10 }, (_, index) => value(`group-${index}`));
+  return colours;
+}
+
+/** A record's colour: by what it is, or by its community in the view (the tenth colour is for all small ones). */
+export function colourOf(colours, node, by) {
+  if (by === "community") return colours.groups[Math.min(node.c, 9)];
+  return colours.types[node.record.type === "event" ? node.record.kind : node.record.type] || colours.muted;
+}
+
+/** Whether the dark colours are in force. */
+export function isDark() {
+  const chosen = document.documentElement.dataset.theme;
+  return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+}
+
+/** Changes between light and dark. */
+export function toggleTheme() {
+  document.documentElement.dataset.theme = isDark() ? "light" : "dark";
+}

@@ -1,0 +1,173 @@
+"""Positions and communities, worked out before the page opens; the same graph gives the same numbers.
+
+igraph is imported on use (0.2 s).
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import igraph
+
+SEED = 20260128
+SPACING = 95.0  # canvas units between neighbours: room for a node of 30 units and its label
+ASPECT = 1.5  # width to height of the whole, as screens are
+SMALL = 400  # up to here the slower, finer layout takes less than half a second
+
+Point = tuple[float, float]
+
+
+def positions(
+    nodes: Sequence[str], edges: Sequence[tuple[str, str, float]], sizes: Sequence[float] | None = None
+) -> dict[str, tuple[int, int]]:
+    """A place in canvas units for each node; `edges` are (node, node, weight), `sizes` are radii.
+
+    Each connected part is laid out for itself, then they are set side by side.
+
+    >>> places = positions(["a", "b", "c"], [("a", "b", 1.0)])
+    >>> places == positions(["a", "b", "c"], [("a", "b", 1.0)]), len(places)
+    (True, 3)
+    """
+    if not nodes:
+        return {}
+    with _seeded():
+        graph = _graph(nodes, edges)
+        radii = list(sizes) if sizes else [15.0] * len(nodes)
+        parts = sorted((sorted(part) for part in graph.connected_components()), key=lambda part: (-len(part), part))
+        laid = [_lay_out(graph.subgraph(part), [radii[i] for i in part]) for part in parts]
+    found: dict[str, tuple[int, int]] = {}
+    for part, points, (left, top) in zip(parts, laid, _side_by_side(laid), strict=True):
+        for index, (x, y) in zip(part, points, strict=True):
+            found[nodes[index]] = (round(x + left), round(y + top))
+    middle_x = round(sum(x for x, _ in found.values()) / len(found))
+    middle_y = round(sum(y for _, y in found.values()) / len(found))
+    return {node: (found[node][0] - middle_x, found[node][1] - middle_y) for node in nodes}
+
+
+def communities(nodes: Sequence[str], edges: Sequence[tuple[str, str, float]]) -> dict[str, int]:
+    """The community (Louvain, from 0, larger ones first) of each node.
+
+    >>> communities(["a", "b", "c", "d"], [("a", "b", 1.0), ("c", "d", 1.0)])
+    {'a': 0, 'b': 0, 'c': 1, 'd': 1}
+    """
+    if not nodes:
+        return {}
+    with _seeded():
+        graph = _graph(nodes, edges)
+        weights = graph.es["weight"] if graph.ecount() else None
+        parts = [sorted(part) for part in graph.community_multilevel(weights=weights)]
+    parts.sort(key=lambda part: (-len(part), part))
+    found = {nodes[index]: number for number, part in enumerate(parts) for index in part}
+    return {node: found[node] for node in nodes}
+
+
+@contextmanager
+def _seeded() -> Iterator[None]:
+    """igraph draws from a generator of our own, so that the caller's `random` is left alone."""
+    import igraph
+
+    igraph.set_random_number_generator(random.Random(SEED))  # noqa: S311 - no secret, a layout
+    try:
+        yield
+    finally:
+        igraph.set_random_number_generator(random)
+
+
+def _graph(nodes: Sequence[str], edges: Sequence[tuple[str, str, float]]) -> igraph.Graph:
+    import igraph
+
+    index = {node: number for number, node in enumerate(nodes)}
+    known = [(index[a], index[b], weight) for a, b, weight in edges if a in index and b in index]
+    graph = igraph.Graph(n=len(nodes), edges=[(a, b) for a, b, _ in known])
+    # Ten shared events do not pull ten times as hard: the logarithm keeps hubs from collapsing.
+    graph.es["weight"] = [1 + math.log(max(weight, 1)) for _, _, weight in known]
+    return graph.simplify(combine_edges={"weight": "sum"})
+
+
+def _lay_out(part: igraph.Graph, radii: list[float]) -> list[Point]:
+    count = part.vcount()
+    if count == 1:
+        return [(0.0, 0.0)]
+    if count == 2:  # noqa: PLR2004 - a pair lies side by side
+        return [(0.0, 0.0), (SPACING * 1.4, 0.0)]
+    options: dict[str, Any] = {"weights": part.es["weight"]}
+    if count <= SMALL:
+        layout = part.layout_fruchterman_reingold(niter=1500, grid=False, **options)
+    else:
+        layout = part.layout_fruchterman_reingold(niter=400, grid=True, **options)
+    points = _scaled([(x, y) for x, y in layout.coords], count)
+    return _apart(points, radii)
+
+
+def _scaled(points: list[Point], count: int) -> list[Point]:
+    """Stretched so that each node has `SPACING` squared of room, wider than high."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    width, height = max(xs) - min(xs) or 1.0, max(ys) - min(ys) or 1.0
+    if height > width:
+        points, width, height = [(y, -x) for x, y in points], height, width
+    factor = math.sqrt(count * SPACING * SPACING * 1.3 / (width * height))
+    return [(x * factor, y * factor) for x, y in points]
+
+
+def _apart(points: list[Point], radii: list[float]) -> list[Point]:
+    """Nodes pushed apart until none overlaps (or 30 rounds are over): a grid finds near pairs."""
+    gap, cell = 16.0, 2 * max(radii) + 16.0
+    spots = [list(point) for point in points]
+    for _ in range(30):
+        cells: dict[tuple[int, int], list[int]] = {}
+        for index, (x, y) in enumerate(spots):
+            cells.setdefault((int(x // cell), int(y // cell)), []).append(index)
+        moved = 0
+        for (column, row), here in cells.items():
+            near = [
+                other
+                for across in (column - 1, column, column + 1)
+                for down in (row - 1, row, row + 1)
+                for other in cells.get((across, down), ())
+            ]
+            for index in here:
+                moved += sum(_push(spots, index, other, radii[index] + radii[other] + gap) for other in near if other > index)
+        if not moved:
+            break
+    return [(x, y) for x, y in spots]
+
+
+def _push(spots: list[list[float]], a: int, b: int, least: float) -> bool:
+    dx, dy = spots[b][0] - spots[a][0], spots[b][1] - spots[a][1]
+    distance = math.hypot(dx, dy)
+    if distance >= least:
+        return False
+    if distance < 1e-6:  # noqa: PLR2004 - on one spot: any direction, the same each time
+        dx, dy, distance = math.cos(b), math.sin(b), 1.0
+    shift = (least - min(distance, least)) / 2 + 0.01
+    for index, sign in ((a, -1), (b, 1)):
+        spots[index][0] += sign * dx / distance * shift
+        spots[index][1] += sign * dy / distance * shift
+    return True
+
+
+def _side_by_side(laid: list[list[Point]]) -> list[Point]:
+    """Where each part goes: the largest first, the others on shelves below as wide as it needs."""
+    boxes = [_box(points) for points in laid]
+    area = sum((right - left + SPACING) * (bottom - top + SPACING) for left, top, right, bottom in boxes)
+    widest = max(right - left for left, _, right, _ in boxes) + SPACING
+    shelf = max(widest, math.sqrt(area * ASPECT))
+    found: list[Point] = []
+    x = y = height = 0.0
+    for left, top, right, bottom in boxes:
+        wide, high = right - left + SPACING, bottom - top + SPACING
+        if x + wide > shelf and x > 0:
+            x, y, height = 0.0, y + height, 0.0
+        found.append((x - left, y - top))
+        x, height = x + wide, max(height, high)
+    return found
+
+
+def _box(points: list[Point]) -> tuple[float, float, float, float]:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)

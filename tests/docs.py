@@ -1,0 +1,131 @@
+"""README's blocks are real: run what they show, and put the output in, or say what is stale.
+
+A `console` block holds commands (`$ …`) and their output; a `python` block holds doctest examples; the
+table between `<!-- commands -->` marks is made from the commands themselves. Everything runs in one
+folder with a fresh store built from `seeds/`.
+
+    python -m tests.docs            rebuild README.md
+    python -m tests.docs --check    say which blocks are stale; exit code 1 if any is
+"""
+
+from __future__ import annotations
+
+import difflib
+import doctest
+import io
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import chdir, redirect_stdout
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+BLOCK = re.compile(r"^```(console|python)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+COMMANDS = re.compile(r"(?<=<!-- commands -->\n).*?(?=<!-- end -->)", re.DOTALL)
+# What differs from run to run: compared as equal, written as it came.
+PASSING = re.compile(r"(?m)^(seconds +)[\d.]+$")
+SHOWN_AS = {"pip install uv && uv run kg build": "kg build"}
+
+
+def rebuilt(text: str, folder: Path) -> str:
+    """The README with the output of everything that it shows, run in a folder."""
+    namespace: dict[str, object] = {}
+
+    def block(found: re.Match[str]) -> str:
+        made = console(found[2], folder) if found[1] == "console" else python(found[2], namespace, folder)
+        return f"```{found[1]}\n{made}```"
+
+    return COMMANDS.sub(lambda _: command_table(), BLOCK.sub(block, text))
+
+
+def console(block: str, folder: Path) -> str:
+    """A block's commands, each with its output."""
+    made = []
+    for line in block.splitlines():
+        if line.startswith("$ "):
+            made += [line, *output(line[2:], folder)]
+    return "".join(f"{line}\n" for line in made)
+
+
+def output(command: str, folder: Path) -> list[str]:
+    """What a command prints, standard output and error together; its exit code if it is not 0."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        ["bash", "-c", SHOWN_AS.get(command, command)],
+        cwd=folder,
+        env={**os.environ, "PATH": path, "COLUMNS": "110"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    return [line.rstrip() for line in done.stdout.splitlines()]
+
+
+def python(block: str, namespace: dict[str, object], folder: Path) -> str:
+    """A block's examples, each with its output."""
+    made = []
+    for part in doctest.DocTestParser().parse(block):
+        if isinstance(part, str):
+            made.append(part)
+            continue
+        lines = part.source.splitlines()
+        made.append(f">>> {lines[0]}\n" + "".join(f"... {line}\n" for line in lines[1:]))
+        out = io.StringIO()
+        with redirect_stdout(out), chdir(folder):
+            exec(compile(part.source, "README.md", "single"), namespace)  # noqa: S102 - our own README
+        made.append(out.getvalue())
+    return "".join(made)
+
+
+def command_table() -> str:
+    """Every command with the first sentence of its help."""
+    import click
+
+    from kg.cli.root import GROUPS, cli
+
+    context = click.Context(cli)
+    rows = []
+    for names in GROUPS.values():
+        for name in names:
+            command = cli.get_command(context, name)
+            assert command is not None
+            rows.append(f"| `kg {name}` | {command.get_short_help_str(200)} |")
+    return "| command | what it does |\n|---|---|\n" + "\n".join(rows) + "\n"
+
+
+def workplace(folder: Path) -> Path:
+    """A folder with what a clean clone has, for the commands to run in."""
+    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    shutil.copytree(ROOT / "data" / "gold", folder / "data" / "gold")
+    return folder
+
+
+def stale(text: str, made: str) -> Iterator[str]:
+    """The lines of a comparison, empty where nothing is stale."""
+    old, new = (PASSING.sub(r"\1…", each).splitlines() for each in (text, made))
+    return difflib.unified_diff(old, new, "README.md", "what it should say", lineterm="", n=1)
+
+
+def main() -> int:
+    """Rebuild or check README.md."""
+    text = README.read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        made = rebuilt(text, workplace(Path(folder)))
+    lines = list(stale(text, made))
+    if "--check" in sys.argv:
+        print("\n".join(lines) or "README.md is up to date")
+        return 1 if lines else 0
+    if lines:
+        README.write_text(made, encoding="utf-8")
+    print(f"{len(lines)} lines of difference" if lines else "README.md is up to date")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -70,7 +70,9 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown") -> Standing:
                 break
         elif w is not trigger and w.lower in ("invitation", "proposal", "plea", "suggestion", "offer", "request", "appeal"):
             if found.status in ("held", "planned"):
-                found.status = "proposed"
+                accepted = any(a.lower in ("accept", "accepted", "accepts", "accepting") for a in tree.ancestors(w))
+                found.status = "planned" if accepted else "proposed"
+                break
         elif w is not trigger and w.lower in ("plan", "plans", "preparations", "arrangements", "intention", "date"):
             if found.status == "held":
                 found.status = "planned"
@@ -81,7 +83,7 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown") -> Standing:
         below = w
     if dated == "future" and found.status in ("held", "ongoing"):
         found.status = "planned"
-    if dated == "weekday" and found.status == "held" and found.tense == "present":
+    if dated in ("weekday", "today") and found.status == "held" and found.tense == "present":
         found.status = "planned"  # "flies to Rome on Friday": English arranges in the present tense
     if dated == "past" and found.status == "planned" and found.tense == "past":
         found.status = "held"
@@ -117,6 +119,10 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
             return True
     if fate == "drop" and verb is trigger:
         found.status = "cancelled"
+        return True
+    if verb is trigger and ("plan" in classes or any(w.lower in _DUE for w in tree.children(verb, "acomp", "attr"))):
+        gone = "had" in words or ("was" in words and found.status == "held" and "been" in words)
+        found.status = "cancelled" if gone else "planned"  # "had been expected in Rome" but did not come
         return True
     if _FUTURE & set(words):
         if negated or "wo" in words:

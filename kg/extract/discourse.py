@@ -157,7 +157,7 @@ class Discourse:
         """ "they": those coordinated as a subject before it in the sentence, else the latest group."""
         for w in reversed(tree.words[: word.i]):
             if w.dep in ("nsubj", "nsubjpass") and any(c.dep == "conj" for c in tree.children(w)):
-                plural = [s for s in self.sides(tree, w, exclude, 8)]
+                plural = self.sides(tree, w, exclude, 8)
                 if len(plural) >= 2:
                     return plural
         return list(self.group)

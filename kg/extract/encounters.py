@@ -60,6 +60,8 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if is_passive:
         groups = [talk.sides(tree, a, barred) for a in agents(tree, verb)]
         groups += [talk.sides(tree, p[0], barred) for p in groups_after(tree, verb, "by") if not agents(tree, verb)]
+        if lemma in _HOST_VERBS:  # "was received by the president, the premier and the speaker": one after another
+            groups = [[s] for g in groups for s in g]
     else:
         groups = [[s for o in objects(tree, verb) for s in talk.sides(tree, o, barred)]]
     targets = [s for g in groups for s in g]
@@ -102,7 +104,8 @@ def _side_verb(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[
         for one in partners:
             for who in [[d] for d in doers] if apart and len(doers) > 1 else [doers]:
                 yield Draft(kind, unique([*who, *one]), verb, tree, "side-verb", mode=mode, score=0.8)
-    if not groups and len(doers) >= 2 and (lemma in _MUTUAL or _words_near(tree, verb) & _TOGETHER):
+    spoke = lemma in ("speak", "talk", "sit") and not tree.children(verb, "ccomp", "dobj") and not after(tree, verb, "of", "to", "on")
+    if not groups and len(doers) >= 2 and (lemma in _MUTUAL or spoke or _words_near(tree, verb) & _TOGETHER):
         yield Draft(kind, unique(doers), verb, tree, "mutual-verb", mode=mode, score=0.75)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from kg.extract.drafts import Draft
-from kg.extract.edtf import overlap, span
+from kg.extract.edtf import span
 from kg.extract.merge import merge
 from kg.extract.places import PlacePhrase
 
@@ -62,16 +62,26 @@ def _place(d: Draft, drafts: list[Draft], dateline: PlacePhrase | None, publishe
     for e in _near(d, drafts, 99):
         if e.place is None or e.kind in ("call", "agreement"):
             continue
-        if d.when is not None and e.when is not None and not overlap(d.when.edtf, e.when.edtf):
+        if d.when is not None and e.when is not None and not _days_apart(d, e, _STAY):
             continue
         if e.status == "cancelled" and d.status != "cancelled":
             continue
         d.place = e.place
         return
-    if dateline is not None and published is not None and d.when is not None and dateline.country in d.countries:
+    if dateline is not None and published is not None and d.when is not None:
         ends = span(d.when.edtf)
         if ends is not None and abs((published - ends[0]).days) <= _FRESH:
             d.place = dateline
 
 
+def _days_apart(d: Draft, e: Draft, most: int) -> bool:
+    """Whether two drafts lie no more than `most` days apart."""
+    a, b = (span(x.when.edtf) if x.when else None for x in (d, e))
+    if a is None or b is None:
+        return False
+    gap = max((a[0] - b[1]).days, (b[0] - a[1]).days, 0)
+    return gap <= (most if (a[1] - a[0]).days < most and (b[1] - b[0]).days < most else 0)
+
+
+_STAY = 3  # days: who is in a city on Monday is likely still there on Wednesday
 _FRESH = 3  # days around publication within which a dateline tells where the news happened

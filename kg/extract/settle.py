@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Literal
 
 from kg.extract.certainty import standing
 from kg.extract.dates import resolve
@@ -29,12 +30,23 @@ def settle(draft: Draft, text: str, published: date | None, anchor: DateClaim | 
     if not stand.real:
         draft.score = 0.0
     if draft.date is not None:
-        direction = stand.direction
-        draft.when = resolve(draft.date, text, published, direction=direction, anchor=anchor)  # type: ignore[arg-type]
+        draft.when = _when(draft.date, text, published, stand.direction, anchor)
     if draft.place is None:
         draft.place = nearest_place(tree, trigger)
     else:
         draft.place = _refine(tree, draft)
+
+
+def _when(
+    phrase: DatePhrase, text: str, published: date | None, direction: str, anchor: DateClaim | None
+) -> DateClaim | None:
+    """The date that a phrase means; of what was called off or put off, the day nearest to publication."""
+    if direction != "unknown" or published is None:
+        way: Literal["past", "future", "unknown"] = "past" if direction == "past" else "future" if direction == "future" else "unknown"
+        return resolve(phrase, text, published, direction=way, anchor=anchor)
+    both = [resolve(phrase, text, published, direction=d, anchor=anchor) for d in ("future", "past")]
+    dated = [(abs((ends[0] - published).days), c) for c in both if c is not None and (ends := span(c.edtf))]
+    return min(dated, key=lambda x: x[0])[1] if dated else None
 
 
 def _fixed(phrase: DatePhrase | None, text: str, published: date | None) -> str:
@@ -52,6 +64,8 @@ def _fixed(phrase: DatePhrase | None, text: str, published: date | None) -> str:
         return "unknown"
     if days[0] > published:
         return "future"
+    if days[0] == published == days[1]:
+        return "today"
     return "past" if days[1] < published else "unknown"
 
 
@@ -83,35 +97,40 @@ def _near(tree: Tree, word: Word) -> list[Word]:
 
 
 def nearest_date(tree: Tree, trigger: Word) -> DatePhrase | None:
-    """The date phrase that belongs to a trigger: in its phrase, its clause, or the clause above."""
+    """The date phrase that belongs to a trigger: in its phrase, its clause, or the clause above.
+
+    "On 28 April, when he met her": the day before "when" counts. Failing all, the sentence's only date.
+    """
     for ring in _rings(tree, trigger):
-        dated = [w for w in ring if w.date is not None and w.date.form != "duration"]
+        dated = [w for w in ring if _dated(w)]
         if dated:
             return min(dated, key=lambda w: abs(w.i - trigger.i)).date
-    return None
+        when = next((w for w in ring if w.lower == "when" and w.i < trigger.i), None)
+        if when is not None:
+            before = [w for w in tree.words[: when.i] if _dated(w)]
+            if before:
+                return before[-1].date
+    every = {w.date for w in tree if _dated(w)}
+    return next(iter(every)) if len(every) == 1 else None
+
+
+def _dated(word: Word) -> bool:
+    return word.date is not None and word.date.form != "duration"
 
 
 def nearest_place(tree: Tree, trigger: Word) -> PlacePhrase | None:
     """The place that belongs to a trigger, by the same rings; "Seoul, where he met" counts first."""
     for above in [trigger, *tree.ancestors(trigger)]:
-        if above.dep == "relcl" and any(c.lower == "where" for c in tree.children(above)):
-            head = tree.head(above)
-            if head is not None and (place := _at(tree, head)) is not None:
-                return place
+        where = next((c for c in tree.children(above) if c.lower == "where" and c.i < trigger.i), None)
+        if where is not None:
+            before = [w for w in tree.words[: where.i] if w.place is not None]
+            if before:
+                return before[-1].place
     for ring in _rings(tree, trigger)[:3]:
         places = [(abs(w.i - trigger.i), w.i, p) for w in ring if (p := _located(tree, w)) is not None]
         fine = [x for x in places if x[2].grade > 1] or places
         if fine:
             return min(fine, key=lambda x: x[:2])[2]
-    return None
-
-
-def _at(tree: Tree, word: Word) -> PlacePhrase | None:
-    if word.place is not None:
-        return word.place
-    for w in tree.subtree(word):
-        if w.place is not None and w.i <= word.i + 6:
-            return w.place
     return None
 
 

@@ -14,6 +14,8 @@ from kg.extract.triggers import lookup
 
 _TO = ("to", "in", "at", "into", "for", "through", "via", "on", "of")
 _STATIVE = frozenset("was is were are be been being".split())
+# "took a message to Pyongyang": whoever carries it goes there
+_CARRYING = frozenset("took take takes taking taken carried carries carry carrying led leads lead leading accompanied accompany".split())
 _SENDING = frozenset("sent send sends sending dispatched dispatch invited invite invites asked brought called summoned flew".split())
 _SPEECH = frozenset(
     "said told speaking spoke announced added reiterated declared stressed warned vowed pledged addressed "
@@ -93,6 +95,10 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if verb.lower in _SENDING and not passive(tree, verb):
         sent = [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
         yield from _drafts(tree, talk, verb, sent, destinations(tree, verb, ("to",)), "send", 0.7)
+        return
+    if verb.lower in _CARRYING and not passive(tree, verb):
+        goal = [p for p in destinations(tree, verb, ("to",)) if p.grade >= 1]
+        yield from _drafts(tree, talk, verb, doers, goal, "carry-to", 0.6)
         return
     if "go" in classes:
         if passive(tree, verb) and verb.lower not in ("expected", "awaited"):

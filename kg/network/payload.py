@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 VIEWS = ("states", "officials", "events")
 # The shape says what a node is, so that colour is never needed for it.
 SHAPES = {
-    "official": "dot", "state": "square", "body": "hexagon", "place": "triangleDown",
-    "meeting": "diamond", "call": "star", "visit": "triangle", "agreement": "box",
+    "official": "dot", "state": "dot", "body": "hexagon", "place": "triangleDown",
+    "meeting": "diamond", "call": "star", "visit": "triangle", "agreement": "square",
 }  # fmt: skip
 # vis-network draws straight edges several times faster than curved ones, and neither edges while moving.
 OPTIONS: dict[str, Any] = {
@@ -112,7 +112,7 @@ def _size(view: nx.Graph, iri: str) -> int:
     kind, degree = view.nodes[iri]["type"], float(view.degree(iri, weight="weight"))
     if kind == "event":
         return round(8 + min(6.0, 2 * math.sqrt(view.nodes[iri]["articles"])))
-    least, most = {"state": (15, 34), "body": (15, 34), "official": (9, 24), "place": (8, 18)}[kind]
+    least, most = {"state": (17, 34), "body": (17, 34), "official": (9, 24), "place": (8, 18)}[kind]
     return round(min(float(most), least + 2.2 * math.sqrt(degree)))
 
 

@@ -17,9 +17,12 @@ from kg.store.picture import (
     official_references,
 )
 from kg.store.references import Reference
+from kg.store.terms import node
 
 if TYPE_CHECKING:
     from kg.store.base import Store
+
+PLACES = node("place").value + "/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def delta(store: Store, old: Picture, new: Picture) -> Delta:
     before, after = set(own_quads(old)), set(own_quads(new))
     remove, add = before - after, after - before
     wanted = references(new)
-    for reference in references(old) - wanted:
+    for reference in sorted(references(old) - wanted, key=places_first):
         if not used(store, reference, remove):
             remove |= set(reference.quads())
     for reference in wanted:
@@ -72,6 +75,11 @@ def references(picture: Picture) -> set[Reference]:
     for event in picture.events:
         found |= event_references(event)
     return found
+
+
+def places_first(reference: Reference) -> tuple[bool, str]:
+    """A place points at its state, so it goes first."""
+    return not reference.node.value.startswith(PLACES), reference.node.value
 
 
 def used(store: Store, reference: Reference, removed: set[Quad]) -> bool:

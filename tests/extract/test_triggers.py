@@ -9,7 +9,20 @@ import pytest
 from kg.extract.triggers import forms, lookup
 
 CLASSES = {
-    "verb": {"face", "side", "light", "phone", "go", "leave", "sign", "drop", "delay", "offer", "bar", "plan"},
+    "verb": {
+        "face",
+        "side",
+        "light",
+        "phone",
+        "go",
+        "leave",
+        "sign",
+        "drop",
+        "delay",
+        "offer",
+        "bar",
+        "plan",
+    },
     "noun": {"talk", "gathering", "call", "trip", "pact", "signing"},
 }
 

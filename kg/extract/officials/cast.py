@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.officials.decide import Verdict, judge
+from kg.extract.officials.discourse import connect
 from kg.extract.officials.lexicon import split_words
 from kg.extract.officials.mentions import mentions
 from kg.extract.officials.origin import Origins
@@ -29,6 +30,7 @@ def find_cast(page: Page, article: Article, doc_lookup: object = None) -> Cast:
         t = Tokens(folded, s.start, s.end, split)
         sentences.append(parse(len(sentences), s.zone, s.paragraph, t, folded, (s.start, s.end)))
     persons = Gathering(sentences).run()
+    connect(sentences, persons)
     origins = Origins(page, folded, sentences, persons, article.publisher)
     origins.run()
     verdicts = [judge(x, sentences, x.number in origins.stated) for x in persons]

@@ -55,9 +55,9 @@ def judge(person: Person, sentences: list[Parsed], state_stated: bool) -> Verdic
         score += min(negative, default=0.0)
         score += _behaviour(person, sentences)
     link = _post(person)
-    role = link.title.role if link else None
-    office = link.title.canonical if link else None
-    former = link is not None and link.title.former
+    role = (link.role or link.title.role) if link else None
+    office = (link.office or link.title.canonical) if link else None
+    former = link is not None and (link.title.former or link.title.office.id == "predecessor")
     return Verdict(score >= _ENOUGH, score, role or None, office, former, link)
 
 
@@ -78,13 +78,13 @@ def _post(person: Person) -> Link | None:
     links = [
         (_rank(link, n), n, link)
         for n, (o, link) in enumerate((o, link) for o in person.occurrences for link in o.links)
-        if link.title.level not in ("civil", "kin", "counterpart", "hostguest", "successor") and link.title.role
+        if link.role or (link.title.level not in ("civil", "kin", "counterpart", "hostguest", "successor") and link.title.role)
     ]
     return min(links, key=lambda x: (x[0], x[1]))[2] if links else None
 
 
 def _rank(link: Link, n: int) -> tuple[int, int, int, int]:
     title: Title = link.title
-    weak = title.level not in ("official", "official-party", "spokes", "diplomat", "parliament", "leader")
+    weak = link.role is None and title.level not in ("official", "official-party", "spokes", "diplomat", "parliament", "leader")
     vague = title.level in ("leader", "rank", "royal") or title.office.id in ("secretary-minister", "minister") and not title.portfolio
     return int(weak), int(vague), int(title.former), _ORDER.index(link.relation) // 3

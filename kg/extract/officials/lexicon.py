@@ -34,6 +34,7 @@ class Office:
     office: str
     level: str
     takes: str
+    usual: tuple[str, ...] = ()  # states where the wording is usual
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,8 @@ def offices() -> tuple[tuple[Office, tuple[str, ...]], ...]:
     found = []
     for line in OFFICES.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
-            key, office, patterns, level, takes = line.split("\t")
-            found.append((Office(key, office, level, takes), tuple(patterns.split(" | "))))
+            key, office, patterns, level, takes, usual = line.split("\t")
+            found.append((Office(key, office, level, takes, tuple(usual.split())), tuple(patterns.split(" | "))))
     return tuple(found)
 
 

@@ -26,6 +26,9 @@ class Link:
     title: Title
     relation: str
     states: list[StateRef] = field(default_factory=list)
+    role: str | None = None  # where the title only points to a post ("his counterpart")
+    office: str | None = None
+    certain: bool = True  # False where the tie spans sentences
 
 
 @dataclass(slots=True)
@@ -74,6 +77,8 @@ def parse(index: int, zone: str, paragraph: int, t: Tokens, text: str, offsets: 
 
 
 def _is_heading(t: Tokens, zone: str) -> bool:
+    if zone not in ("headline", "deck"):
+        return False
     words = [c for w, c in zip(t.words, t.caps, strict=True) if w[0].isalpha() and len(w) > 3]
     lower = sum(1 for c in words if c == 0)
     return len(words) >= 4 and lower * 5 <= len(words)
@@ -139,11 +144,13 @@ class _Linker:
                     continue
                 if other.determiner in ("the", "a") and t.caps[title.head] and not t.caps[other.head]:
                     continue
-                if other.office.level in ("rank", "civil", "kin"):
+                if other.office.level in ("rank", "civil"):
                     continue
                 o.links.append(Link(other, "pre", list(other.states)))
-                if not title.states:
+                if not title.states and o.links[0].title is title:
                     o.links[0].states = list(other.states)
+                if title.possessor is None:
+                    title.possessor = other.possessor
                 return
 
     def _link(self, o: Occurrence, title: Title, relation: str, states: list[StateRef] | None = None) -> None:

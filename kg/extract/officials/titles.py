@@ -130,7 +130,7 @@ class TitleScan:
             return None
         if office.level == "rank" and not (t.caps[i] and (hit.length > 1 or self._before_name(i + 1))):
             return None
-        if self._is_verb(i, hit):
+        if self._is_verb(i, hit) or self._is_surname(i, hit):
             return None
         title = Title(i, i + hit.length, i, office, hit.plural)
         left = self._left(title, floor)
@@ -147,6 +147,19 @@ class TitleScan:
     def _before_name(self, j: int) -> bool:
         t = self.t
         return j < t.n and (t.caps[j] > 0 or (t.words[j] in ".(" and t.has_capital(j + 1)))
+
+    def _is_surname(self, i: int, hit: Hit) -> bool:
+        """ "Ms Bishop", "Prince said": a name that is also a title."""
+        t = self.t
+        if hit.length > 1 or t.caps[i] != 1:
+            return False
+        j = i - 2 if i > 1 and t.words[i - 1] == "." else i - 1
+        if j >= 0 and t.lows[j].rstrip(".") in ("mr", "mrs", "ms", "miss", "sir", "lord"):
+            return True
+        if hit.office.level not in ("civil", "kin", "royal", "judicial") and "1" not in hit.office.takes:
+            return False
+        follows = i + 1 < t.n and (t.caps[i + 1] > 0 or t.words[i + 1] in ".,-")
+        return not follows and (i == 0 or t.lows[i - 1] not in ("the", "his", "her", "a"))
 
     def _is_verb(self, i: int, hit: Hit) -> bool:
         """ "heads of" is no verb, "heads to" and "he heads the" are; "she chairs", "to host"."""

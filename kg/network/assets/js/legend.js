@@ -1,22 +1,21 @@
-// What shapes, lines and colours mean in the view that is shown.
+// What shapes and lines mean in the view that is shown, as one line; the filters beside it show the
+// shapes of kinds and the looks of statuses.
 
 import { el, put } from "./dom.js";
 import { lineIcon, typeIcon } from "./icons.js";
-import { STATUS_NAMES, TYPE_NAMES } from "./words.js";
+import { TYPE_NAMES } from "./words.js";
 
-const TYPES = { states: ["state", "body"], officials: ["official"], events: ["official", "state", "place", "meeting", "call", "visit", "agreement"], map: ["place"] };
-const LINES = [["solid", "took place"], ["dashed", "planned, proposed or postponed"], ["dotted", "cancelled or denied"]];
+const TYPES = { states: ["state", "body"], officials: ["official"], events: ["official", "state", "body", "place"], map: ["place"] };
+const LINES = [["solid", "took place"], ["dashed", "planned or postponed"], ["dotted", "cancelled or denied"]];
+const HINTS = { states: "Thicker: more events", officials: "Thicker: more events", map: "Darker: more events of the state" };
 
 /** Draws the legend of a view; only what occurs in it. */
-export function drawLegend(root, view, present, statuses) {
+export function drawLegend(root, view, present) {
   const types = TYPES[view].filter((type) => present.has(type));
-  const status = view === "events" ? Object.keys(STATUS_NAMES).filter((name) => statuses.has(name)) : [];
   const lines = view === "map" ? [] : LINES;
   put(root,
-    el("ul", { class: "plain" }, types.map((type) => el("li", {}, typeIcon(type), TYPE_NAMES[type]))),
-    status.length ? el("ul", { class: "plain" }, status.map((name) => el("li", {}, typeIcon("meeting", name), STATUS_NAMES[name]))) : null,
+    types.length ? el("ul", { class: "plain" }, types.map((type) => el("li", {}, typeIcon(type), type === "body" ? "Body" : TYPE_NAMES[type]))) : null,
     lines.length ? el("ul", { class: "plain" }, lines.map(([line, meaning]) => el("li", {}, lineIcon(line), meaning))) : null,
-    view === "map" ? el("p", { class: "quiet" }, "Darker states took part in more events; larger circles had more of them.") : null,
-    view === "states" || view === "officials" ? el("p", { class: "quiet" }, "Thicker lines: more events together.") : null,
+    HINTS[view] ? el("p", { class: "quiet" }, HINTS[view]) : null,
   );
 }

@@ -145,7 +145,7 @@ class Page {
     if (state.view === "map") this.map.show(this.passing, state.selected, near && new Set([...near].map((node) => node.record)));
     else this.showStage(state);
     const types = new Set([...this.shown.nodes.keys()].map((node) => (node.record.type === "event" ? node.record.kind : node.record.type)));
-    drawLegend(byId("legend-body"), state.view, types, new Set([...this.shown.nodes.keys()].map((node) => node.record.status)));
+    drawLegend(byId("legend-body"), state.view, types);
   }
 
   showStage({ view, selected, near, colour }) {

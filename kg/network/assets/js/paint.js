@@ -106,7 +106,7 @@ export function drawCodes(ctx, nodes, { pixel, scale, colours, faded }) {
   for (const node of nodes) {
     const code = node.record.code;
     const size = Math.min(15, (node.size * scale * 2) / (code ? Math.max(2.4, code.length * 0.82) : 1));
-    if (!code || size < 7) continue;
+    if (!code || size < 6.5) continue;
     const at = pixel(node);
     ctx.globalAlpha = faded(node) ? 0.3 : 1;
     ctx.font = `600 ${size}px ${FONT}`;

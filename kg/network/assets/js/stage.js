@@ -193,8 +193,9 @@ export class Stage {
     const ys = nodes.map((node) => node.body.y);
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     const { width, height } = this.size;
-    const scale = Math.min((width - 130) / (right - left + 60), (height - 90) / (bottom - top + 60), 1.5);
-    this.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, 0.02) });
+    const scale = Math.max(0.02, Math.min((width - 130) / (right - left + 40), (height - 110) / (bottom - top + 40), 1.5));
+    const lower = 22 / scale; // the legend's line lies over the foot of the picture
+    this.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + lower }, scale });
   }
 
   /** Brings a node into sight without changing more than needed. */

@@ -29,13 +29,21 @@ export class Timeline {
     this.bars = svg("svg", { class: "bars", viewBox: "0 0 1000 100", preserveAspectRatio: "none", "aria-hidden": "true" });
     this.axis = el("div", { class: "axis", "aria-hidden": "true" }, this.ticks());
     put(this.root, el("div", { class: "player" }, this.play, el("div", {}, this.label, this.all)), el("div", { class: "track" }, this.strip, this.bars, el("div", { class: "handles" }, this.from, this.to), this.axis));
+    // A handle stands below the middle of its month's bar.
+    this.root.querySelector(".handles").style.marginInline = `${50 / (last - first + 1)}%`;
     this.sign();
   }
 
+  /** Names below some of the bars, at most eight. */
   ticks() {
     const [first, last] = this.span;
-    const count = Math.min(6, last - first + 1);
-    return Array.from({ length: count }, (_, index) => el("span", {}, monthName(Math.round(first + ((last - first) * index) / Math.max(1, count - 1)))));
+    const count = last - first + 1;
+    const step = Math.ceil(count / 8);
+    return Array.from({ length: Math.ceil(count / step) }, (_, index) => {
+      const tick = el("span", {}, monthName(first + index * step));
+      tick.style.left = `${((index * step + 0.5) / count) * 100}%`;
+      return tick;
+    });
   }
 
   /** Draws bars and handles; `selection` are the events of what is selected. */

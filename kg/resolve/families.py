@@ -1,0 +1,63 @@
+"""Forms of names gathered into families: everything that could be one person by state and spelling.
+
+A family is the neighbourhood within which persons are told apart (`kg.resolve.persons`): whether two
+forms belong to one family is decided by these two forms alone, so a new form touches only the families
+that it joins.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from kg.resolve.names import Likeness, compare, parse
+from kg.resolve.unions import Union
+from kg.vocab import BODIES
+
+Form = tuple[str, str]  # (country or "", name as written)
+
+
+def could_share(a: Form, b: Form) -> bool:
+    """Whether two forms can be one person's, as far as state and spelling go.
+
+    Across parties only where one is a body (whose people come from states) or none is given, and only
+    with the same words.
+
+    >>> could_share(("KR", "Ban Ki-moon"), ("UN", "Ban Ki Moon")), could_share(("US", "Jon Roe"), ("GB", "Jon Roe"))
+    (True, False)
+    """
+    if a[0] != b[0] and a[0] and b[0] and (a[0] in BODIES) == (b[0] in BODIES):
+        return False
+    likeness = compare(parse(a[1]), parse(b[1]))
+    return likeness is not Likeness.NONE if a[0] == b[0] else likeness is Likeness.EQUAL
+
+
+def is_short(form: Form) -> bool:
+    """Whether the form is one word, which is never enough to found a family on."""
+    return parse(form[1]).single
+
+
+def form_keys(form: Form) -> tuple[str, ...]:
+    """Keys of which two forms that `could_share` have at least one in common."""
+    tokens = parse(form[1]).tokens
+    return tuple(dict.fromkeys((*(t for t in tokens if len(t) > 1), "".join(sorted("".join(tokens))))))
+
+
+def families(forms: Iterable[Form]) -> list[list[Form]]:
+    """Forms of several words, gathered into those that could be one person's; sorted.
+
+    >>> families([("KR", "Lee Jae Myung"), ("KR", "Lee Jae-myung"), ("KR", "Lee Jae-yong")])
+    [[('KR', 'Lee Jae Myung'), ('KR', 'Lee Jae-myung')], [('KR', 'Lee Jae-yong')]]
+    """
+    known = sorted(set(forms))
+    by_key: dict[str, list[Form]] = defaultdict(list)
+    for form in known:
+        for key in form_keys(form):
+            by_key[key].append(form)
+    union: Union[Form] = Union(known)
+    for sharing in by_key.values():
+        for i, a in enumerate(sharing):
+            for b in sharing[i + 1 :]:
+                if could_share(a, b):
+                    union.join(a, b)
+    return union.groups()

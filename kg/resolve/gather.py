@@ -1,0 +1,277 @@
+"""Tellings gathered into events: precise ones first, vague ones where they fit one event only.
+
+Two steps, each local. *Neighbourhoods*: bundles (tellings with equal facts) that could be one event two by
+two, connected. *Splitting*: within a neighbourhood, the likeliest pairs are joined first, and two events
+of which one article tells apart, or whose officials contradict each other, are never joined.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.model import ClaimRef
+from kg.resolve.doubts import EventDoubt, EventNote, unnoted
+from kg.resolve.matching import LIKELY, likeness, people_agree, places_agree
+from kg.resolve.told import AROUND, MOVED, Facts, Told, facts, own_keys, party_keys, search_keys
+from kg.resolve.unions import Union
+
+CLEARLY = 0.12  # by how much an event must fit a vague telling better than any other
+TOLD_APART = 0.15  # share of the smaller side's articles that must tell two events for them to be two
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Tellings with equal facts."""
+
+    facts: Facts
+    refs: tuple[ClaimRef, ...]  # sorted
+    stories: frozenset[str]
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """The keys of the articles."""
+        return frozenset(key for key, _ in self.refs)
+
+
+Cluster = tuple[Bundle, ...]  # sorted by first ref
+
+
+def bundles(told: Iterable[Told]) -> list[Bundle]:
+    """Tellings with equal facts put together, sorted by their first."""
+    by_facts: dict[Facts, list[Told]] = defaultdict(list)
+    for one in told:
+        by_facts[facts(one)].append(one)
+    found = [
+        Bundle(fact, tuple(sorted(t.ref for t in group)), frozenset(t.story for t in group))
+        for fact, group in by_facts.items()
+    ]
+    return sorted(found, key=lambda bundle: bundle.refs)
+
+
+def neighbourhoods(layer: Sequence[Bundle]) -> list[Cluster]:
+    """Bundles of one layer, connected where two could be one event."""
+    union: Union[int] = Union(range(len(layer)))
+    for a, b in pairs(layer):
+        if likeness(layer[a].facts, layer[b].facts) >= LIKELY or _moved_day(layer[a], layer[b]):
+            union.join(a, b)
+    return [tuple(layer[i] for i in group) for group in union.groups()]
+
+
+def pairs(layer: Sequence[Bundle]) -> list[tuple[int, int]]:
+    """Pairs of bundles worth comparing: a key in common and dates near each other; by sweeping over time."""
+    by_key: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, bundle in enumerate(layer):
+        for key in party_keys(bundle.facts):
+            by_key[bundle.facts.kind, key].append(i)
+    found: set[tuple[int, int]] = set()
+    for sharing in by_key.values():
+        ordered = sorted(sharing, key=lambda i: (_start(layer[i].facts), i))
+        for n, i in enumerate(ordered):
+            reach = _reach(layer[i].facts)
+            for j in ordered[n + 1 :]:
+                if _start(layer[j].facts) > reach:
+                    break
+                found.add((i, j) if i < j else (j, i))
+    return sorted(found)
+
+
+def _start(fact: Facts) -> int:
+    return fact.when.low if fact.when else fact.published
+
+
+def _reach(fact: Facts) -> int:
+    """The last day on which another telling of the same event may begin."""
+    if fact.when is None:
+        return fact.published + 3
+    return fact.when.high + (MOVED if fact.status in ("planned", "proposed") else AROUND)
+
+
+def split(neighbourhood: Cluster, note: EventNote = unnoted) -> list[Cluster]:
+    """The events of one neighbourhood: the likeliest pairs first, contradictions never."""
+    clusters: dict[int, set[int]] = {i: {i} for i in range(len(neighbourhood))}
+    where = {i: i for i in clusters}
+    edges = []
+    for i, a in enumerate(neighbourhood):
+        for j in range(i + 1, len(neighbourhood)):
+            score = likeness(a.facts, neighbourhood[j].facts)
+            if score >= LIKELY:
+                edges.append((-score, i, j))
+    for negative, i, j in sorted(edges):
+        left, right = where[i], where[j]
+        if left == right:
+            continue
+        joins = not _contradict(
+            [neighbourhood[x] for x in clusters[left]], [neighbourhood[y] for y in clusters[right]]
+        )
+        _doubt(note, neighbourhood[i], neighbourhood[j], joins, -negative)
+        if joins:
+            _join(clusters, where, left, right)
+    _join_moved(neighbourhood, clusters, where, note)
+    return sorted(
+        (tuple(neighbourhood[i] for i in sorted(members)) for members in clusters.values()),
+        key=lambda c: c[0].refs,
+    )
+
+
+def _join(clusters: dict[int, set[int]], where: dict[int, int], left: int, right: int) -> None:
+    keep, gone = min(left, right), max(left, right)
+    for member in clusters[gone]:
+        where[member] = keep
+    clusters[keep] |= clusters.pop(gone)
+
+
+def _doubt(note: EventNote, a: Bundle, b: Bundle, joins: bool, score: float) -> None:
+    if joins and score > 0.75:
+        return
+    reason = "date, place or people differ a little" if joins else "articles tell them apart"
+    note(EventDoubt(a.refs[0], b.refs[0], joins, round(score if joins else score / 2, 3), reason))
+
+
+def _contradict(a: Sequence[Bundle], b: Sequence[Bundle]) -> bool:
+    """Whether two groups of bundles cannot be one event."""
+    if told_apart(a, b):
+        return True
+    for x in a:
+        for y in b:
+            if not people_agree(x.facts, y.facts) and x.facts.complete and y.facts.complete:
+                return True
+            if _held_apart(x.facts, y.facts):
+                return True
+    return False
+
+
+def _held_apart(a: Facts, b: Facts) -> bool:
+    """Whether both are said to have taken place, on different days."""
+    if a.status not in ("held", "ongoing") or b.status not in ("held", "ongoing"):
+        return False
+    return a.when is not None and b.when is not None and a.when.gap(b.when) > 0
+
+
+def told_apart(a: Sequence[Bundle], b: Sequence[Bundle]) -> bool:
+    """Whether enough articles tell both, as two events: one is enough where there are few."""
+    mine = frozenset[str]().union(*(bundle.articles for bundle in a))
+    theirs = frozenset[str]().union(*(bundle.articles for bundle in b))
+    return len(mine & theirs) > TOLD_APART * min(len(mine), len(theirs)) if mine & theirs else False
+
+
+def _moved_day(a: Bundle, b: Bundle) -> bool:
+    """Whether two reports of what took place differ by one day only and agree in all else.
+
+    Then a few of the one kind are errors among many of the other; see `_join_moved`.
+    """
+    x, y = a.facts, b.facts
+    if x.kind != y.kind or x.when is None or y.when is None or x.layer > 1 or y.layer > 1:
+        return False
+    if x.when.gap(y.when) != 1 or not _held_apart(x, y) or x.people != y.people or len(x.people) < 2:
+        return False
+    return bool(x.city and y.city) and places_agree(x, y, firm=True) >= 0.9
+
+
+def _join_moved(
+    neighbourhood: Cluster, clusters: dict[int, set[int]], where: dict[int, int], note: EventNote
+) -> None:
+    """Join a little-attested event to one told by three times as many, a day apart and alike in all else."""
+    edges = [
+        (i, j)
+        for i, a in enumerate(neighbourhood)
+        for j in range(i + 1, len(neighbourhood))
+        if _moved_day(a, neighbourhood[j])
+    ]
+    for i, j in edges:
+        left, right = where[i], where[j]
+        if left == right:
+            continue
+        sides = [[neighbourhood[x] for x in sorted(clusters[side])] for side in (left, right)]
+        counts = sorted(len(frozenset[str]().union(*(b.stories for b in side))) for side in sides)
+        joins = 3 * counts[0] <= counts[1] and not told_apart(*sides)
+        reason = "a day apart, and few say so" if joins else "a day apart"
+        note(
+            EventDoubt(
+                neighbourhood[i].refs[0], neighbourhood[j].refs[0], joins, 0.5 if joins else 0.35, reason
+            )
+        )
+        if joins:
+            _join(clusters, where, left, right)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """An event: the bundles that founded it, all of one layer, and vaguer ones that were given to it."""
+
+    founders: Cluster
+    joined: Cluster = ()
+
+    @property
+    def refs(self) -> tuple[ClaimRef, ...]:
+        """All its claims, sorted."""
+        return tuple(sorted(ref for bundle in (*self.founders, *self.joined) for ref in bundle.refs))
+
+
+def best_event(bundle: Bundle, events: Sequence[Cluster]) -> int | None:
+    """Which event, by its founders, a vaguer telling is of; None when none fits or two fit about equally."""
+    fits = [fit(bundle, event) for event in events]
+    ranked = sorted(range(len(events)), key=lambda i: (-fits[i], i))
+    if not ranked or fits[ranked[0]] < LIKELY:
+        return None
+    if len(ranked) > 1 and fits[ranked[0]] - fits[ranked[1]] < CLEARLY:
+        return None
+    return ranked[0]
+
+
+def fit(bundle: Bundle, event: Cluster) -> float:
+    """How well a telling fits an event: as well as it fits the likeliest of its founders."""
+    best = max(likeness(bundle.facts, other.facts) for other in event)
+    if best < LIKELY or told_apart([bundle], event):
+        return 0.0
+    return best
+
+
+def gather(told: Collection[Told], note: EventNote = unnoted) -> list[tuple[ClaimRef, ...]]:
+    """The events behind tellings: sorted tuples of the claims of each."""
+    by_layer: dict[int, list[Bundle]] = defaultdict(list)
+    for bundle in bundles(told):
+        by_layer[bundle.facts.layer].append(bundle)
+    index = EventIndex()
+    joined: dict[int, list[Bundle]] = defaultdict(list)
+    for number in sorted(by_layer):
+        rest: list[Bundle] = []
+        for bundle in by_layer[number]:
+            found = index.event_of(bundle) if number else None
+            if found is None:
+                rest.append(bundle)
+            else:
+                joined[found].append(bundle)
+        for group in neighbourhoods(rest):
+            for event in split(group, note):
+                index.add(event)
+    return sorted(Gathered(event, tuple(joined[i])).refs for i, event in enumerate(index.events))
+
+
+class EventIndex:
+    """Finds the events that a telling could be of, by kind, party and month."""
+
+    def __init__(self) -> None:
+        self.events: list[Cluster] = []
+        self._by_key: dict[str, set[int]] = defaultdict(set)
+
+    def add(self, event: Cluster) -> None:
+        """File an event under the keys of its founders."""
+        for bundle in event:
+            for key in own_keys(bundle.facts):
+                self._by_key[key].add(len(self.events))
+        self.events.append(event)
+
+    def near(self, fact: Facts) -> list[int]:
+        """The numbers of events worth comparing with a telling, in order."""
+        found: set[int] = set()
+        for key in search_keys(fact):
+            found |= self._by_key.get(key, set())
+        return sorted(found)
+
+    def event_of(self, bundle: Bundle) -> int | None:
+        """The number of the one event that a telling is of."""
+        near = self.near(bundle.facts)
+        best = best_event(bundle, [self.events[i] for i in near]) if near else None
+        return None if best is None else near[best]

@@ -1,0 +1,345 @@
+"""Names of people: folding, parsing, and whether two written forms can be one person's name.
+
+Nothing here says that two people *are* the same: that takes state, post and time as well
+(`kg.resolve.officials`).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+
+class Likeness(IntEnum):
+    """How two written names stand to each other."""
+
+    NONE = 0  # other given name, other ordinal, other family name: never one person by spelling
+    VARIANT = 1  # one typing error, another transliteration or another order: needs post and time as well
+    PART = 2  # one has words, initials or an ordinal that the other lacks: may be several people's
+    EQUAL = 3  # the same words, give or take spelling habits
+
+
+# Letters that NFKD does not take apart.
+_LETTERS = str.maketrans(
+    {
+        "ı": "i", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ð": "d", "ß": "ss",
+        "æ": "ae", "Æ": "ae", "œ": "oe", "þ": "th", "ə": "e", "Ə": "e", "’": "'", "ʻ": "'", "‘": "'", "`": "'",
+        "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-",
+    }
+)  # fmt: skip
+
+# Words of a name that outlets write or leave out freely, and that never tell two people apart.
+_PARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "ul",
+        "bin",
+        "ibn",
+        "ben",
+        "bint",
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "di",
+        "du",
+        "la",
+        "le",
+        "ter",
+        "ten",
+        "zu",
+        "zur",
+        "af",
+        "av",
+    ]
+)
+
+_ROMAN = (
+    "i",
+    "ii",
+    "iii",
+    "iv",
+    "v",
+    "vi",
+    "vii",
+    "viii",
+    "ix",
+    "x",
+    "xi",
+    "xii",
+    "xiii",
+    "xiv",
+    "xv",
+    "xvi",
+)
+# Marks of a generation, each with its one spelling. A lone "i", "v" or "x" is an initial, not an ordinal.
+_MARKS = {word: word for word in _ROMAN if len(word) > 1} | {
+    "jr": "jr", "jnr": "jr", "junior": "jr", "sr": "sr", "snr": "sr", "senior": "sr",
+    "elder": "sr", "younger": "jr",
+}  # fmt: skip
+_TITLES = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "sheikh",
+        "sheikha",
+        "gen",
+    ]
+)
+
+# States whose people are written family name first in English-language news.
+FAMILY_FIRST = frozenset(["CN", "HK", "KH", "KP", "KR", "MO", "SG", "TW", "VN"])
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A written name, taken apart.
+
+    `words` are folded and lower case; `tokens` are their skeletons, in which spelling habits are levelled;
+    particles, titles and marks are in neither. `mark` is "jr", "sr", "ii" … or "".
+    """
+
+    words: tuple[str, ...]
+    tokens: tuple[str, ...]
+    mark: str = ""
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one word only, as in "Abe"."""
+        return len(self.tokens) == 1
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics, one space between words.
+
+    >>> fold("Mevlüt  Çavuşoğlu"), fold("Lech Wałęsa")
+    ('mevlut cavusoglu', 'lech walesa')
+    """
+    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
+
+
+def slugify(text: str) -> str:
+    """The text as a part of an IRI: lower-case ASCII words joined by hyphens; "" where nothing is left.
+
+    >>> slugify("Ahn Gyu-back"), slugify("Nicolás Maduro"), slugify("王毅")
+    ('ahn-gyu-back', 'nicolas-maduro', '')
+    """
+    return re.sub(r"[^a-z0-9]+", "-", fold(text).replace("'", "")).strip("-")
+
+
+_HABITS = (  # spelling habits of transliteration, levelled in this order
+    ("ph", "f"), ("ck", "k"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("tz", "ts"), ("tch", "ch"), ("sch", "sh"),
+    ("eo", "u"), ("eu", "u"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("oe", "o"), ("ue", "u"), ("q", "k"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=65_536)
+def skeleton(word: str) -> str:
+    """A folded word with the habits of transliteration levelled.
+
+    >>> {skeleton(w) for w in ("zelensky", "zelenskyy", "zelenskiy", "zelenskij")}
+    {'zelenski'}
+    >>> skeleton("myung") == skeleton("myeong"), skeleton("il") == skeleton("un")
+    (True, False)
+    """
+    if len(word) < 3:
+        return word
+    for habit, level in _HABITS:
+        word = word.replace(habit, level)
+    word = word[0] + word[1:].replace("x", "ks")
+    word = re.sub(r"(?<=[a-z]{2})(iy|yy|yi|ij|ii|iyi|ey|ei|ej|y)$", "i", word)
+    word = word.replace("y", "i")
+    if len(word) >= 6:
+        word = word.replace("w", "v")  # Lukaschewitsch; not Wang / Vang
+    word = re.sub(r"c(?=[aoukrlt]|$)", "k", word)
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+@lru_cache(maxsize=65_536)
+def consonants(token: str) -> str:
+    """What is left of a skeleton without its vowels; an initial vowel becomes "a", a final a stays.
+
+    The final a stays because it tells Zelenska from Zelensky and Alexandra from Alexander.
+
+    >>> consonants(skeleton("volodymyr")) == consonants(skeleton("vladimir"))
+    True
+    >>> consonants(skeleton("alexander")) == consonants(skeleton("alexandra"))
+    False
+    """
+    first = "a" if token[:1] in "aeiou" else token[:1]
+    return (
+        first + re.sub(r"[aeiou]", "", token[1:]) + ("'a" if len(token) > 3 and token.endswith("a") else "")
+    )
+
+
+@lru_cache(maxsize=65_536)
+def parse(name: str) -> Name:
+    """A written name, taken apart.
+
+    >>> parse("Lee Jae-myung").tokens == parse("Lee Jae Myung").tokens
+    True
+    >>> parse("George H.W. Bush").words, parse("Abdullah II").mark
+    (('george', 'h', 'w', 'bush'), 'ii')
+    """
+    text = re.sub(r"\b([a-z])\.", r"\1 ", fold(name).replace("'", ""))
+    words = [w for w in re.split(r"[^\w]+", text) if w]
+    mark = ""
+    if len(words) > 1 and words[-1] in _MARKS:
+        mark = _MARKS[words.pop()]
+        if len(words) > 1 and words[-1] == "the":
+            words.pop()
+    kept = [w for w in words[:-1] if w not in _PARTICLES and w not in _TITLES] + words[-1:]
+    return Name(tuple(kept), tuple(skeleton(w) for w in kept), mark)
+
+
+def _spelling(a: str, b: str) -> Likeness:
+    """How two words stand to each other: EQUAL, VARIANT, PART (an initial), or NONE."""
+    if a == b:
+        return Likeness.EQUAL
+    if len(a) == 1 or len(b) == 1:
+        return Likeness.PART if a[0] == b[0] else Likeness.NONE
+    if a.endswith("a") != b.endswith("a"):
+        return Likeness.NONE
+    first, second = consonants(a), consonants(b)
+    if first == second and len(first) >= 4:  # shorter ones meet too often: Marta, Morita
+        return Likeness.VARIANT
+    shorter = min(len(a), len(b))
+    allowed = 0 if shorter < 6 else 1 if shorter < 10 else 2  # typing errors; none in a short word
+    if allowed and a[0] == b[0] and OSA.distance(a, b, score_cutoff=allowed) <= allowed:
+        return Likeness.VARIANT
+    return Likeness.NONE
+
+
+def _middles_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether the words between first and last can be one person's: W. is not H. W., but is Walker."""
+    if not a or not b or not any(len(word) == 1 for word in a + b):
+        return True
+    return len(a) == len(b) and all(_spelling(x, y) is not Likeness.NONE for x, y in zip(a, b, strict=True))
+
+
+def _align(short: tuple[str, ...], long: tuple[str, ...]) -> list[tuple[int, Likeness]] | None:
+    """For every word of `short` its own counterpart in `long`, best first; None when one has none."""
+    free = set(range(len(long)))
+    found: dict[int, tuple[int, Likeness]] = {}
+    for wanted in (Likeness.EQUAL, Likeness.VARIANT, Likeness.PART):
+        for i, word in enumerate(short):
+            if i in found:
+                continue
+            j = next((j for j in sorted(free) if _spelling(word, long[j]) is wanted), None)
+            if j is not None:
+                free.remove(j)
+                found[i] = (j, wanted)
+    return [found[i] for i in range(len(short))] if len(found) == len(short) else None
+
+
+def _joined(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether they differ only in where words are joined: Jae Myung / Jaemyung, Abdel Fattah / Abdulfattah."""
+    whole_a, whole_b = "".join(a), "".join(b)
+    if whole_a == whole_b or whole_a == "".join(b[1:] + b[:1]) or whole_b == "".join(a[1:] + a[:1]):
+        return True
+    first, second = consonants(whole_a), consonants(whole_b)
+    return first == second and len(first) >= 6 and a[-1] == b[-1]
+
+
+@lru_cache(maxsize=262_144)
+def compare(a: Name, b: Name) -> Likeness:
+    """How two names stand to each other; symmetric.
+
+    >>> def of(x, y): return compare(parse(x), parse(y)).name
+    >>> of("Volodymyr Zelensky", "Volodymyr Zelenskyy"), of("Shinjiro Koizumi", "Koizumi Shinjiro")
+    ('EQUAL', 'VARIANT')
+    >>> of("Kim Jong-un", "Kim Jong-il"), of("George W. Bush", "George H.W. Bush")
+    ('NONE', 'NONE')
+    >>> of("George Bush", "George W. Bush"), of("Abdullah", "Abdullah II"), of("John Roe Jr.", "John Roe Sr.")
+    ('PART', 'PART', 'NONE')
+    """
+    if a.mark and b.mark and a.mark != b.mark:
+        return Likeness.NONE
+    short, long = sorted((a.tokens, b.tokens), key=lambda tokens: (len(tokens), tokens))
+    aligned = _align(short, long)
+    if aligned is None:
+        return (
+            _with_mark(a, b, Likeness.EQUAL)
+            if len(short) != len(long) and _joined(short, long)
+            else Likeness.NONE
+        )
+    kinds = [kind for _, kind in aligned]
+    if min(len(short), len(long)) > 1 and not _middles_agree(short[1:-1], long[1:-1]):
+        return Likeness.NONE
+    variants = kinds.count(Likeness.VARIANT)
+    if variants > 1 or (variants and Likeness.EQUAL not in kinds):
+        return Likeness.NONE
+    if len(short) < len(long) or Likeness.PART in kinds:
+        return Likeness.NONE if variants else Likeness.PART
+    in_order = [j for j, _ in aligned] == list(range(len(long)))
+    return _with_mark(a, b, Likeness.VARIANT if variants or not in_order else Likeness.EQUAL)
+
+
+def _with_mark(a: Name, b: Name, likeness: Likeness) -> Likeness:
+    """A name that lacks the other's ordinal may be anybody's."""
+    return likeness if a.mark == b.mark else Likeness.PART
+
+
+def is_part(short: Name, long: Name) -> bool:
+    """Whether `short` says less than `long` and nothing against it.
+
+    >>> is_part(parse("George Bush"), parse("George W. Bush")), is_part(parse("S. Koizumi"), parse("Shinjiro Koizumi"))
+    (True, True)
+    """
+    if compare(short, long) is not Likeness.PART:
+        return False
+    weight = [(len(n.tokens), sum(len(t) > 1 for t in n.tokens), n.mark != "") for n in (short, long)]
+    return weight[0] < weight[1]
+
+
+def family_words(name: Name, country: str | None) -> tuple[str, ...]:
+    """The skeletons under which a one-word mention can mean this person.
+
+    >>> family_words(parse("Ahn Gyu-back"), "KR"), family_words(parse("Shinzo Abe"), "JP")
+    (('ahn', 'bak'), ('abe',))
+    """
+    tokens = name.tokens
+    if len(tokens) == 1:
+        return tokens
+    if country in FAMILY_FIRST:
+        return tuple(dict.fromkeys((tokens[0], tokens[-1])))
+    if country is None:
+        return tuple(dict.fromkeys(tokens))
+    return tuple(dict.fromkeys(token for token in tokens[1:] if len(token) > 1))
+
+
+def family_name(written: str, country: str | None) -> str:
+    """The family name as a word of a slug; a guess from the state's custom where there are several words.
+
+    >>> family_name("Ahn Gyu-back", "KR"), family_name("Shinjiro Koizumi", "JP"), family_name("Xi", "CN")
+    ('ahn', 'koizumi', 'xi')
+    """
+    words = parse(written).words
+    if not words:
+        return slugify(written)
+    return words[0] if country in FAMILY_FIRST else words[-1]

@@ -1,0 +1,218 @@
+"""The whole picture at once, from all claims and judgements."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping
+
+from kg.model import Article, ArticleClaims, ClaimRef, Event, Judgement, Official, Picture
+from kg.resolve.atoms import Atom, Stat, atom_of, stat_of
+from kg.resolve.doubts import EventNote, Note, unnoted
+from kg.resolve.families import families, is_short
+from kg.resolve.gather import gather
+from kg.resolve.judgements import Verdicts, obey, verdicts
+from kg.resolve.lives import best_alone, event
+from kg.resolve.matching import likeness
+from kg.resolve.parts import contained
+from kg.resolve.persona import Member, official
+from kg.resolve.persons import Person, persons
+from kg.resolve.posts import Career
+from kg.resolve.short import Key, assign, person_keys, short_key
+from kg.resolve.slugs import best_slug, distinct, former, official_slug, shared_slugs
+from kg.resolve.told import Told, alone, facts
+
+Story = Callable[[Article], str]
+
+
+def story_of(article: Article) -> str:
+    """Names the text behind an article: copies of one wire story count once as support.
+
+    Copies that are the same letter for letter have the same digest. An article that bears a `story` (a
+    fingerprint of near-duplicates, from the reader) is known by that.
+
+    >>> story_of(Article("a", "x")) == story_of(Article("b", "x", title="T"))
+    True
+    """
+    return getattr(article, "story", None) or article.sha256[:16]
+
+
+def resolve(
+    claims: Iterable[ArticleClaims],
+    judgements: Iterable[Judgement] = (),
+    *,
+    story: Story = story_of,
+    note: Note = unnoted,
+    note_event: EventNote = unnoted,
+) -> Picture:
+    """The picture that follows from a set of claims and judgements.
+
+    A pure function of both as sets: order does not matter, and of several claims of one article key only
+    one counts (the first by content). Raises JudgementError where judgements contradict each other.
+
+    >>> resolve([])
+    Picture(officials=(), events=())
+    """
+    articles = distinct_articles(claims)
+    said = list(judgements)
+    of_officials, of_events = verdicts(said, "official"), verdicts(said, "event")
+    atoms = _atoms(articles, of_officials, story)
+    stats = {atom: _stat(members) for atom, members in atoms.items()}
+    people = _judged(who_is_who(stats, note), of_officials)
+    slugs = _official_slugs(people, stats)
+    officials = _officials(people, slugs, atoms)
+    slug_of = {m.ref: slugs[person[0]] for person in people for atom in person for m in atoms[atom]}
+    told = {t.ref: t for article in articles for t in tellings(article, slug_of, story)}
+    return Picture(officials, _events(told, of_events, note_event))
+
+
+def distinct_articles(claims: Iterable[ArticleClaims]) -> list[ArticleClaims]:
+    """One ArticleClaims for each article key, sorted by key."""
+    by_key: dict[str, ArticleClaims] = {}
+    for one in claims:
+        key = one.article.key
+        if key not in by_key or repr(one) < repr(by_key[key]):
+            by_key[key] = one
+    return [by_key[key] for key in sorted(by_key)]
+
+
+def _atoms(articles: Iterable[ArticleClaims], verdict: Verdicts, story: Story) -> dict[Atom, list[Member]]:
+    atoms: dict[Atom, list[Member]] = defaultdict(list)
+    for article in articles:
+        key, name, day = article.article.key, story(article.article), stat_of(article).first
+        for claim in article.officials:
+            ref = (key, claim.local)
+            atoms[atom_of(article, claim, pinned=ref in verdict.camps)].append(Member(ref, name, day))
+    return atoms
+
+
+def _stat(members: list[Member]) -> Stat:
+    days = [member.day for member in members if member.day]
+    return Stat(len(members), min(days, default=""), max(days, default=""))
+
+
+def who_is_who(atoms: Mapping[Atom, Stat], note: Note = unnoted) -> list[Person]:
+    """The persons behind all atoms, before any judgement; sorted."""
+    by_form: dict[tuple[str, str], list[Atom]] = defaultdict(list)
+    short: dict[Key, list[Atom]] = defaultdict(list)
+    for atom in sorted(atoms):
+        form = (atom.country, atom.name)
+        if is_short(form):
+            short[short_key(atom)].append(atom)
+        else:
+            by_form[form].append(atom)
+    found = [
+        person
+        for family in families(by_form)
+        for person in persons([atom for form in family for atom in by_form[form]], note)
+    ]
+    bearers: dict[Key, dict[Atom, Person]] = defaultdict(dict)
+    for person in found:
+        for key in person_keys(person) & short.keys():
+            bearers[key][person[0]] = person
+    gains: dict[Atom, list[Atom]] = defaultdict(list)
+    alone: list[Person] = []
+    for key in sorted(short):
+        given, rest = assign(short[key], {name: Career(p) for name, p in bearers[key].items()})
+        alone += rest
+        for atom, name in given.items():
+            gains[name].append(atom)
+    return sorted([tuple(sorted((*person, *gains[person[0]]))) for person in found] + alone)
+
+
+def _pins(atom: Atom) -> list[ClaimRef]:
+    key, _, local = atom.pin.partition("/")
+    return [(key, int(local))] if atom.pin else []
+
+
+def atom_affinity(a: Atom, b: Atom) -> float:
+    """How alike two atoms are, to share out a person that the user has cut in two.
+
+    >>> a = Atom("US", "George Bush", "", "president", False, 1991)
+    >>> atom_affinity(a, a._replace(year=1990)) > atom_affinity(a, a._replace(year=2001))
+    True
+    """
+    alike = 4.0 * (a.name == b.name) + 2.0 * (a.post == b.post) + 1.0 * (a.country == b.country)
+    return alike - min(abs(a.year - b.year), 40) / 20
+
+
+def _judged(people: list[Person], verdict: Verdicts) -> list[Person]:
+    return obey(people, verdict, _pins, atom_affinity) if verdict.camps else people
+
+
+def _official_slugs(people: Collection[Person], stats: Mapping[Atom, Stat]) -> dict[Atom, str]:
+    """The slug of each person, by the smallest atom."""
+    shared = shared_slugs(people)
+    names = {repr(tuple(person[0])): person for person in people}
+    wishes: dict[str, tuple[str, object]] = {
+        name: (
+            best_slug({a: stats[a] for a in person}, shared),
+            (min(stats[a].first for a in person), person[0]),
+        )
+        for name, person in names.items()
+    }
+    return {names[name][0]: slug for name, slug in distinct(wishes).items()}
+
+
+def _officials(
+    people: Iterable[Person], slugs: Mapping[Atom, str], atoms: Mapping[Atom, list[Member]]
+) -> tuple[Official, ...]:
+    live = set(slugs.values())
+    found = []
+    for person in people:
+        slug = slugs[person[0]]
+        formerly = former((official_slug(atom) for atom in person), slug, live)
+        found.append(official(slug, formerly, ((atom, member) for atom in person for member in atoms[atom])))
+    return tuple(sorted(found, key=lambda o: o.slug))
+
+
+def tellings(article: ArticleClaims, slug_of: Mapping[ClaimRef, str], story: Story = story_of) -> list[Told]:
+    """The events of an article, with its officials known by the slugs of the picture."""
+    key = article.article.key
+    claims = {claim.local: claim for claim in article.officials}
+    found = []
+    for claim in article.events:
+        who = [
+            claims.get(part.official) if part.official is not None else None for part in claim.participations
+        ]
+        found.append(
+            Told(
+                ref=(key, claim.local),
+                claim=claim,
+                officials=tuple(slug_of[key, one.local] if one else None for one in who),
+                names=tuple(one.name if one else None for one in who),
+                roles=tuple(one.role if one else None for one in who),
+                published=article.article.published,
+                story=story(article.article),
+            )
+        )
+    return found
+
+
+def _events(told: Mapping[ClaimRef, Told], verdict: Verdicts, note: EventNote) -> tuple[Event, ...]:
+    groups = gather(told.values(), note)
+    if verdict.camps:
+        groups = obey(
+            groups,
+            verdict,
+            lambda ref: [ref] if ref in verdict.camps else [],
+            lambda a, b: likeness(facts(told[a]), facts(told[b])),
+        )
+    clusters = {_name(group): [told[ref] for ref in group] for group in groups}
+    slugs = distinct({name: (best_alone(members), name) for name, members in clusters.items()})
+    live = set(slugs.values())
+    parents = contained(clusters)
+    found = [
+        event(
+            slugs[name],
+            former((alone(t) for t in members), slugs[name], live),
+            tuple(sorted(slugs[parent] for parent in parents.get(name, ()))),
+            members,
+        )
+        for name, members in clusters.items()
+    ]
+    return tuple(sorted(found, key=lambda e: e.slug))
+
+
+def _name(group: tuple[ClaimRef, ...]) -> str:
+    """The name of a group of claims while slugs are not given yet: its first claim."""
+    return f"{group[0][0]}/{group[0][1]}"

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import pairwise
 
 from kg.page.captions import credit_start, label_end
-from kg.page.header import FIRST_LINE, dateline, published, publisher
+from kg.page.header import FIRST_LINE, dateline, note_start, published, publisher
 from kg.page.language import is_english
 from kg.page.records import Page, Sentence, Zone, ZoneKind
 from kg.page.sentences import spans
@@ -60,42 +60,41 @@ def _body_zones(
     first_body = True
     for unit, kind in zip(lines, kinds, strict=True):
         start, end = unit.start, unit.end
-        if kind == "body" and first_body:
-            first_body = False
-            city, day, start = dateline(text, start, end)
-            if start > unit.start:
-                zones.append(Zone("byline", unit.start, _rstrip(text, unit.start, start)))
+        if kind == "body":
+            if first_body:
+                first_body = False
+                city, day, start = dateline(text, start, end)
+            end = note_start(text, start, end)
+            _append(text, zones, "byline", unit.start, start)
         elif kind == "headline" and (first := FIRST_LINE.match(unit.line)):
             start = unit.start + first.end()
-            zones.append(Zone("byline", unit.start, _rstrip(text, unit.start, start)))
+            _append(text, zones, "byline", unit.start, start)
         elif kind == "caption":
             _caption_zones(text, unit, zones)
             continue
-        if start < end:
-            zones.append(Zone(kind, start, end))
+        _append(text, zones, kind, start, end)
+        _append(text, zones, "byline", end, unit.end)
     return city, day
+
+
+def _append(text: str, zones: list[Zone], kind: ZoneKind, start: int, end: int) -> None:
+    """Appends `text[start:end]` without surrounding space, unless nothing is left of it."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    if start < end:
+        zones.append(Zone(kind, start, end))
 
 
 def _caption_zones(text: str, unit: Unit, zones: list[Zone]) -> None:
     """A caption, its "Photo:" label before and its agency's credit behind it as bylines."""
     start = unit.start + label_end(unit.line)
-    if start > unit.start:
-        zones.append(Zone("byline", unit.start, _rstrip(text, unit.start, start)))
     at = credit_start(unit.line)
-    end = _rstrip(text, start, unit.start + at) if at is not None and unit.start + at > start else unit.end
-    if end > start:
-        zones.append(Zone("caption", start, end))
-    if end < unit.end:
-        credit = end
-        while credit < unit.end and text[credit].isspace():
-            credit += 1
-        zones.append(Zone("byline", credit, unit.end))
-
-
-def _rstrip(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return end
+    end = unit.start + at if at is not None and unit.start + at > start else unit.end
+    _append(text, zones, "byline", unit.start, start)
+    _append(text, zones, "caption", start, end)
+    _append(text, zones, "byline", end, unit.end)
 
 
 def _merged(zones: list[Zone]) -> tuple[Zone, ...]:

@@ -33,6 +33,7 @@ _CREDIT_SIGN = re.compile(
     r"[\])©]\s*\.?$|photo|pic\b|picture|image|[—–-]\s*[A-Z]|\b[A-Z]{2,8}\s*/|\bfile\b", re.IGNORECASE
 )
 
+_FEWEST_BLANKS = 5  # "Gulf News (GNA)" is a name, not a caption
 _LONGEST = 420  # characters of a caption
 
 
@@ -61,7 +62,7 @@ def is_caption(line: str) -> bool:
     >>> is_caption("Ann shakes hands with Bob in Rome. Photo: AFP"), is_caption("Ann met Bob in Rome, she said.")
     (True, False)
     """
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or line.count(" ") < _FEWEST_BLANKS:
         return False
     start = credit_start(line)
     if start is not None and start >= 12:

@@ -124,8 +124,11 @@ def publisher(text: str, units: Sequence[Unit], headline: int | None, body: tupl
         if _OUTLET.search(name) or any(name.lower() in line.lower() for line in lines):
             return name
     for line in lines[:5]:
-        if _is_outlet(line):
+        if is_outlet(line):
             return line
+    for unit in head:
+        if office := re.match(r"From:\s+(\S.{2,80})$", unit.line):
+            return office.group(1)
     for unit in units[-12:]:
         if match := _COPYRIGHT.search(unit.line):
             name = re.split(r"\s+all rights|\s{2,}", match.group(1), flags=re.IGNORECASE)[0].strip()
@@ -141,7 +144,12 @@ def _name_part(line: str) -> str:
     return _SECTION.sub("", part)
 
 
-def _is_outlet(line: str) -> bool:
+def is_outlet(line: str) -> bool:
+    """Whether a line is the name of a newspaper, agency or office.
+
+    >>> is_outlet("The Harbour Post"), is_outlet("Minister leaves post after row over fish")
+    (True, False)
+    """
     words = line.split()
     if not 1 <= len(words) <= 9 or len(line) > 70 or not _OUTLET.search(line) or FIRST_LINE.match(line):
         return False
@@ -160,7 +168,8 @@ def _is_outlet(line: str) -> bool:
 _CITY = r"[A-ZÀ-ÞĀ-Ż][\w.'’\-]*(?:[ /\-][A-ZÀ-ÞĀ-Ż][\w.'’\-]*){0,3}"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DATE = rf"(?:(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? (?:19|20)\d\d)?)"
-_AGENCY = r"(?:\([^()]{2,40}\)|[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,2})"
+# "– Steppe Inform." behind the dash; "Two U.S." is how a story begins
+_AGENCY = r"(?:\([^()]{2,40}\)|[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){1,2})"
 _DATELINE = re.compile(
     rf"(?P<city>{_CITY})(?P<rest>(?:, (?!{_MONTH})[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*){{0,2}})?(?:,? (?P<date>{_DATE}))?,?(?: \([^()]{{2,40}}\))?)"
     rf"\s*(?:(?:[-–—]{{1,2}})\s+|(?:[-–—]{{2}})\s*|:\s+)(?:{_AGENCY}\.\s+)?"
@@ -191,6 +200,24 @@ def dateline(text: str, start: int, end: int) -> tuple[str | None, date | None, 
     if match := _BURIED.search(text, start, min(end, start + 400)):
         return match["city"], None, match.end()
     return None, None, start
+
+
+_NOTE = re.compile(
+    r"\s*(?:\((?:This (?:version|story|article|report|refiled)|Th(?:e|is) (?:earlier )?(?:story|version)|Adds?|Corrects?|Corrected|Updates?|Recasts|"
+    r"Refiles|Removes|Fixes|Clarifies|Deletes|Changes|Drops|Reporting|Additional reporting|Writing|Editing|Compiled|"
+    r"Edited|By) [^()]{0,400}\)|\s[/–-]+\s?[a-z]{2,4}(?:/[a-z]{2,4})?)\s*$"
+)
+
+
+def note_start(text: str, start: int, end: int) -> int:
+    """Where a paragraph's closing note begins: "(Reporting by …)", "(Adds quote)", "/je"; else `end`.
+
+    >>> line = "They left. (Editing by A. B.)"
+    >>> line[: note_start(line, 0, len(line))]
+    'They left.'
+    """
+    match = _NOTE.search(text, max(start, end - 420), end)
+    return match.start() if match and match.start() > start else end
 
 
 def _plausible(match: re.Match[str]) -> bool:

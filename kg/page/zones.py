@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from kg.page.boilerplate import ends_article, is_byline, is_furniture, is_menu, opens_list
 from kg.page.captions import is_caption
-from kg.page.header import FIRST_LINE, is_date_line
+from kg.page.header import FIRST_LINE, is_date_line, is_outlet
 from kg.page.records import ZoneKind
 from kg.page.units import Unit
 
@@ -143,7 +143,7 @@ def label(text: str, units: Sequence[Unit], body: tuple[int, int], headline: int
         elif index >= body[1]:
             kinds.append("byline" if unit.mark == "byline" else "boilerplate")
         else:
-            kind, listing = _body_kind(unit, listing)
+            kind, listing = _body_kind(unit, listing, bool(kinds) and kinds[-1] == "byline")
             kinds.append(kind)
     return kinds
 
@@ -162,7 +162,7 @@ def _head_kind(text: str, unit: Unit, index: int, headline: int | None) -> ZoneK
     return "deck"
 
 
-def _body_kind(unit: Unit, listing: bool) -> tuple[ZoneKind, bool]:
+def _body_kind(unit: Unit, listing: bool, after_byline: bool) -> tuple[ZoneKind, bool]:
     if unit.mark == "list":
         return "boilerplate", True
     if unit.mark in ("end", "furniture"):
@@ -171,6 +171,8 @@ def _body_kind(unit: Unit, listing: bool) -> tuple[ZoneKind, bool]:
         return "boilerplate", True
     if unit.mark in ("byline", "caption"):
         return "byline" if unit.mark == "byline" else "caption", False
+    if after_byline and unit.words <= 2 and not unit.ends_sentence:
+        return "byline", False  # the place below a date: "Kathmandu"
     return "body", False
 
 
@@ -186,9 +188,19 @@ def headline_index(text: str, units: Sequence[Unit], body: tuple[int, int]) -> i
         score = _headline_score(text, units[index], index, lead, first_title)
         if score > 0 and (best is None or score > best[0]):
             best = (score, index)
-    if best is None:
-        return 0 if first_title else None
-    return best[1]
+    if best is not None:
+        return best[1]
+    if first_title:
+        return 0
+    # a headline that shares no word with the story: the first line that is a line of words
+    for index, unit in enumerate(units[: min(body[0], 3)]):
+        if (
+            unit.words >= HEAD_WORDS
+            and unit.mark in ("prose", "short", "strong")
+            and not is_outlet(unit.line)
+        ):
+            return index
+    return None
 
 
 def _dated_headline(text: str, unit: Unit) -> bool:
@@ -215,8 +227,11 @@ def _headline_score(text: str, unit: Unit, index: int, lead: set[str], title: st
     if title:
         known = {w.lower()[:6] for w in _CONTENT.findall(title)}
         score += 3 * sum(w in known for w in own) / max(len(own), len(known))
-    if is_menu(line) or "  " in line:
+    gaps = line.count("  ")
+    if is_menu(line) or gaps > 1:
         score -= 1.0
-    if index == 0:
-        score += 0.3
-    return score
+    elif gaps:
+        score -= 0.3
+    if is_outlet(line):
+        score -= 0.6
+    return score + 0.3 if index == 0 else score

@@ -15,7 +15,6 @@ LEVELS: dict[str, int] = {
     "model": 0,
     "errors": 0,
     "vocab": 0,
-    "files": 0,
     "reference": 1,
     "page": 2,
     "read": 3,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import IO, Any
 
 import click
@@ -50,19 +49,6 @@ def on_terminal(out: IO[Any] | None = None) -> bool:
 def print_json(data: Any) -> None:
     """Print data as JSON, readable, keys in their order."""
     click.echo(json.dumps(data, ensure_ascii=False, indent=2, default=str))
-
-
-@contextmanager
-def output(path: str | None) -> Iterator[IO[bytes]]:
-    """A file to write, or standard output for None and `-`; the file appears whole or not at all."""
-    if path is None or path == "-":
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-        return
-    from kg.files import written_whole
-
-    with written_whole(path) as file:
-        yield file
 
 
 paths_argument = click.argument("paths", nargs=-1, metavar="PATHS…")

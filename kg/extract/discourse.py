@@ -125,7 +125,16 @@ class Discourse:
         for child in tree.children(word, "conj"):
             if not is_verb(child):
                 out = out + self.sides(tree, child, exclude, depth + 1)
+        named = [s for p in self._including(tree, word) for s in self.sides(tree, p, exclude, depth + 1)]
+        if named:  # "officials, including X and Y": the named stand for their states
+            out = [s for s in out if s.official is not None or s.country not in {n.country for n in named}] + named
         return unique(out)
+
+    @staticmethod
+    def _including(tree: Tree, word: Word) -> list[Word]:
+        if word.mention is not None and word.mention.kind == "name":
+            return []
+        return [p for prep in tree.children(word, "prep") if prep.lower == "including" for p in tree.children(prep, "pobj")]
 
     def _own(self, tree: Tree, word: Word, exclude: Iterable[int], depth: int) -> list[Side]:
         m = word.mention
@@ -173,6 +182,11 @@ class Discourse:
         ]
         if led:
             return led
+        copula = tree.head(word)
+        if word.dep == "attr" and copula is not None and word.mention is None and depth < 6:
+            same = self.sides(tree, subject(tree, copula), exclude, depth + 1)
+            if same:  # "X was the first leader to meet Y"
+                return same
         countries = self._countries(tree, word, m)
         if countries:
             return [Side(None, c, word.start, word.end) for c in countries]

@@ -18,6 +18,7 @@ _WIRE = frozenset(
 )
 # Verbs whose contact is a meeting even with nobody after "with": "the two presidents met".
 _MUTUAL = frozenset("meet talk confer negotiate gather convene dine lunch huddle consult assemble chat golf reconvene".split())
+_FOR_A_GUEST = frozenset("reception banquet dinner lunch luncheon welcome breakfast ceremony".split())
 _HOST_VERBS = frozenset("receive welcome greet host entertain fete".split())
 _PERSON_ONLY = frozenset("see brief debrief consult welcome greet embrace hug summon lobby entertain fete".split())
 
@@ -94,6 +95,9 @@ def _side_verb(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[
     barred = _officials(doers)
     groups = [[s for p in g for s in talk.sides(tree, p, barred)] for g in groups_after(tree, verb, *links)]
     groups = [g for g in groups if g and _distinct(doers, g)]
+    if not groups:  # "posed for pictures with X": the partner hangs on a noun of the clause
+        far = [p for o in [*objects(tree, verb), *after(tree, verb, "for", "in", "at")] for p in after(tree, o, "with", "alongside")]
+        groups = [g for p in far if (g := talk.sides(tree, p, barred)) and _officials(g)]
     kind: Kind = "call" if wire else "meeting"
     mode: Mode = "phone" if wire else "in-person"
     apart = _separately(tree, verb)
@@ -226,6 +230,11 @@ def _parties_of(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
     out: list[Side] = []
     for child in tree.children(noun, "poss"):
         out += _possessor(tree, talk, child)
+    for child in tree.children(noun, "compound", "nmod"):
+        if child.mention is not None and child.mention.official is not None:
+            out += talk.sides(tree, child)
+    if noun.lower in _FOR_A_GUEST:
+        out += [s for p in after(tree, noun, "for") for s in talk.sides(tree, p, _officials(out))]
     if noun.lower in ("call", "calls"):
         out += [s for p in after(tree, noun, "on", "upon", "from") for s in talk.sides(tree, p, _officials(out))]
     for p in after(tree, noun, "with", "between", "among", "involving", "alongside"):

@@ -112,7 +112,9 @@ def groups_after(tree: Tree, word: Word, *prepositions: str) -> list[list[Word]]
     while todo:
         prep = todo.pop(0)
         todo += [c for c in tree.children(prep, "conj") if c.dep == "conj" and c.tag in ("IN", "TO", "RB")]
-        if prep.lower in prepositions:
+        if prep.lower == "next":
+            out += [g for to in tree.children(prep, "prep") if to.lower == "to" and (g := tree.children(to, "pobj"))]
+        elif prep.lower in prepositions:
             found = tree.children(prep, "pobj")
             for inner in tree.children(prep, "prep"):
                 if inner.lower in prepositions:
@@ -174,6 +176,8 @@ def chain(tree: Tree, word: Word) -> Iterator[Word]:
             return
         if below.dep == "acl" and below.tag in ("VBN", "VBG"):
             return
+        if below.dep == "conj" and is_verb(below) and is_verb(above) and below.tag in ("VBD", "VBZ", "VBP"):
+            return  # "did not stop in X but visited Y": a verb with a tense of its own stands alone
         if is_verb(above) or is_noun(above) or above.tag.startswith("JJ"):
             yield above
         below = above

@@ -120,7 +120,7 @@ class _Reading:
             talk.heard(here)
             if lead is not None:
                 talk.leading(lead)
-        drafts = [d for d in drafts if d.score > 0 and _international(d)]
+        drafts = [d for d in drafts if d.score > 0 and _international(d) and _concrete(d)]
         return complete(merge(drafts), self._dateline(), self.published)
 
     def _dateline(self) -> PlacePhrase | None:
@@ -153,6 +153,13 @@ def _news(claim: DateClaim, published: date | None) -> bool:
 
 def _international(d: Draft) -> bool:
     return len(d.countries) >= 2 or (d.gathering and bool(d.place) and d.place is not None and d.place.country not in d.countries)
+
+
+def _concrete(d: Draft) -> bool:
+    """Whether a telling speaks of an occasion: two named people, or a day, or a place, or a firm verb."""
+    if d.kind == "visit" or len(d.officials) >= 2 or d.date is not None or d.place is not None:
+        return True
+    return bool(d.officials) and d.rule in ("face-verb", "phone-verb", "call-on", "sign-verb", "spent-time")
 
 
 @cache

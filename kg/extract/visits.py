@@ -11,6 +11,7 @@ from kg.extract.grammar import after, agents, is_noun, is_verb, objects, passive
 from kg.extract.places import PlacePhrase
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
+from kg.vocab import BODIES
 
 _TO = ("to", "in", "at", "into", "for", "through", "via", "on", "of")
 _STATIVE = frozenset("was is were are be been being".split())
@@ -27,9 +28,11 @@ def visits(tree: Tree, talk: Discourse) -> Iterator[Draft]:
     """The visits that a sentence tells of."""
     for w in tree:
         if w.mention is not None and w.mention.kind == "name":
+            yield from _aside(tree, talk, w)
             continue
         if is_verb(w):
             yield from _from_verb(tree, talk, w)
+            yield from _from_trip_verb(tree, talk, w)
         elif is_noun(w) and "trip" in lookup(w.lower, "noun") and w.dep != "compound":
             yield from _from_noun(tree, talk, w)
 
@@ -62,6 +65,17 @@ def _places(tree: Tree, word: Word) -> list[PlacePhrase]:
     for c in tree.children(word, "conj"):
         own += _places(tree, c)
     return own
+
+
+def _aside_of(tree: Tree, noun: Word) -> bool:
+    """Whether the noun stands in an aside behind a name, which `_aside` reads."""
+    i = noun.i - 1
+    while i >= 0 and noun.i - i < 6:
+        if tree.words[i].lower == "on":
+            behind = tree.words[i - 2] if i >= 2 and tree.words[i - 1].text == "," else None
+            return behind is not None and behind.mention is not None and behind.mention.kind == "name"
+        i -= 1
+    return False
 
 
 def _foreign(sides: list[Side], place: PlacePhrase) -> list[Side]:
@@ -110,11 +124,55 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         goal = destinations(tree, verb, ("to", "in", "at", "into", "for", "through", "on"))
         if lemma not in ("pay", "make", "set"):
             yield from _drafts(tree, talk, verb, doers, goal, "go-verb", 0.75)
+            came_from = destinations(tree, verb, ("from", "via")) if lemma in ("arrive", "fly", "come", "return", "travel") else []
+            yield from _drafts(tree, talk, verb, doers, came_from, "go-from", 0.6)
+        if lemma == "visit":
+            bodies = [s for o in objects(tree, verb) for s in talk.sides(tree, o) if s.official is None and s.country in BODIES]
+            for body in bodies:
+                yield Draft("visit", doers, verb, tree, "visit-body", hosts=[body.country or ""], score=0.7)
         return
     if verb.lower in _SPEECH:
         places = destinations(tree, verb, ("in", "at"))
         named = [s for s in doers if s.official is not None]
         yield from _drafts(tree, talk, verb, named, [p for p in places if p.grade == 3], "acts-in", 0.5)
+
+
+def _trip(word: Word | None) -> bool:
+    return word is not None and "trip" in lookup(word.lower, "noun")
+
+
+def _from_trip_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """ "a tour that will take him to X and Y", "his trip begins in X"."""
+    what = subject(tree, verb)
+    if what is not None and what.lower in ("that", "which"):
+        what = next((tree.head(a) for a in [verb, *tree.ancestors(verb)] if a.dep == "relcl"), None)
+    if not _trip(what) or what is None:
+        return
+    if verb.lower in ("take", "takes", "took", "taken", "taking", "bring", "brings", "brought"):
+        sides = [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
+        yield from _drafts(tree, talk, verb, sides, destinations(tree, verb, ("to", "through", "via")), "trip-takes", 0.85)
+    elif verb.lower in ("begin", "begins", "began", "start", "starts", "started", "end", "ends", "ended", "kicks", "opens", "include", "includes", "included"):
+        sides = [s for child in tree.children(what, "poss") for s in _possessor(tree, talk, child)]
+        sides = sides or [s for p in after(tree, what, "by") for s in talk.sides(tree, p)]
+        places = destinations(tree, verb, ("in", "at", "with"))
+        places += [p for o in objects(tree, verb) for p in _places(tree, o)]
+        yield from _drafts(tree, talk, verb, sides, places, "trip-begins", 0.75)
+
+
+def _aside(tree: Tree, talk: Discourse, name: Word) -> Iterator[Draft]:
+    """ "X, in Manila for a summit, said": a place as an aside behind a name."""
+    follows = name.i + 2 < len(tree.words) and tree.words[name.i + 1].text == "," and tree.words[name.i + 2].lower in ("in", "on", "at")
+    if not follows or name.mention is None or name.mention.official is None:
+        return
+    prep = tree.words[name.i + 2]
+    side = [talk.side(name.mention.official, name)]
+    objects_ = tree.children(prep, "pobj")
+    if prep.lower in ("in", "at"):
+        places = [p for o in objects_ for p in _places(tree, o) if p.grade == 3]
+        yield from _drafts(tree, talk, name, side, places, "aside", 0.75)
+    elif any(_trip(o) for o in objects_):
+        places = [p for o in objects_ for p in destinations(tree, o, ("to", "in"))]
+        yield from _drafts(tree, talk, objects_[0], side, places, "aside-trip", 0.85)
 
 
 def _from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
@@ -129,6 +187,11 @@ def _from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
             sides = [s for a in agents(tree, verb) for s in talk.sides(tree, a)]
         else:
             sides = talk.sides(tree, subject(tree, verb))
+            # "they welcomed him during a visit to their country": the guest is the object
+            if places and not any(_foreign(sides, p) for p in places):
+                sides = [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
+        if _aside_of(tree, noun):
+            return
     if not places and verb is not None and noun.dep not in ("nsubj", "nsubjpass"):
         places = destinations(tree, verb, ("to", "in"))
     yield from _drafts(tree, talk, noun, sides, places, "trip-noun", 0.8)

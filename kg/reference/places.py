@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from kg.reference.records import Sense
-from kg.reference.surfaces import index, key_of
+from kg.reference.surfaces import index
+from kg.reference.text import key_of
 
-_PLACES = frozenset({"state", "capital", "city", "region", "venue"})
+# A seat of government is a place as well ("at the Kremlin"): the last choice, placed at the capital.
+_PLACES = ("state", "capital", "city", "region", "venue")
 
 
 def _candidates(name: str) -> list[Sense]:
-    return [sense for sense in index().senses(key_of(name)) if sense.kind in _PLACES]
+    senses = index().senses(key_of(name))
+    places = [sense for sense in senses if sense.kind in _PLACES]
+    return places or [sense for sense in senses if sense.kind == "seat"]
 
 
 def gazetteer(name: str, *, near: str | None = None) -> Sense | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
-from kg.reference.parties import parties
 from kg.reference.records import Sense
-from kg.reference.surfaces import Index, index, masks, stopped
+from kg.reference.surfaces import by_first_word, index, is_stopped, longer_names, masks, party_sense, stopped
 from kg.reference.text import fold
 from kg.reference.tsv import TABLES, read
 
@@ -16,72 +16,70 @@ Match = tuple[int, int, tuple[Sense, ...]]
 # A capitalised word that no letter, digit or underscore precedes, in folded text.
 _CAPITALISED = re.compile(r"(?<!\w)[A-Z]\w*")
 _CAPITALS_ONLY = 4  # shortest word in capitals that may stand for a name: "IRAN", but neither "US" nor "MAN"
+_SHORT_BEGINNINGS = frozenset({"NEW", "SAN", "HO", "EL", "ST", "SRI", "THE", "ABU"})  # of longer names
 _LARGE = 100_000  # people: smaller cities are not looked for in text that is all capitals
+
+
+@dataclass(frozen=True, slots=True)
+class _Capitals:
+    """For datelines and shouted headlines."""
+
+    names: dict[str, str]  # "WASHINGTON" → "Washington"
+    longer: dict[str, tuple[str, ...]]
 
 
 @cache
 def _compounds() -> dict[str, tuple[Sense, ...]]:
     """First half of a compound → the demonym it stands for."""
-    found = {}
-    for row in read(TABLES / "compounds.tsv"):
-        state = parties()[row["code"]]
-        found[row["id"]] = (
-            Sense("demonym", state.code, state.name, state.latitude, state.longitude, state.geonames),
-        )
-    return found
+    return {row["id"]: (party_sense("demonym", row["code"]),) for row in read(TABLES / "compounds.tsv")}
+
+
+def _is_large(city: str) -> bool:
+    *_, population, capital = city.split("\t")
+    return bool(capital) or int(population) >= _LARGE
 
 
 @cache
-def _in_capitals() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
-    """For datelines and shouted headlines: "WASHINGTON" → "Washington", and first words as in Index."""
+def _capitals() -> _Capitals:
     table = index()
     keys = [key for key in table.parsed if len(key) >= _CAPITALS_ONLY]
-    keys += [
-        key for key, rows in table.cities.items() if any(int(row[6]) >= _LARGE or row[7] for row in rows)
-    ]
-    keys = [key for key in keys if key not in stopped() and not key.isupper()]
-    shouted = {key.upper(): key for key in keys}
-    groups: dict[str, list[str]] = {}
-    for key in shouted:
-        first = re.match(r"\w+", key)
-        if first is not None and first.end() < len(key):
-            groups.setdefault(first[0], []).append(key)
-    return shouted, {word: tuple(sorted(group, key=len, reverse=True)) for word, group in groups.items()}
+    keys += [key for key, cities in table.cities.items() if any(map(_is_large, cities.split("\n")))]
+    names = {key.upper(): key for key in keys if key not in stopped() and not key.isupper()}
+    names.update((key.upper(), key) for key in masks())
+    return _Capitals(names, by_first_word(list(names)))
 
 
 @cache
 def _meaning(key: str) -> tuple[Sense, ...]:
-    return index().senses(key)
+    return () if key in masks() else index().senses(key)
 
 
 def _ends_here(text: str, end: int) -> bool:
     """Whether no word goes on at `end`: "US$5" and "Iranair" hold no name."""
     following = text[end : end + 1]
-    return not (following.isalnum() or following in {"_", "$"}) or text[end - 1 : end] == "."
+    return not (following.isalnum() or following in {"_", "$"}) or text[end - 1] == "."
 
 
-def _match(table: Index, original: str, text: str, start: int, word: str) -> tuple[int, str] | None:
+def _match(original: str, text: str, start: int, word: str) -> tuple[int, str] | None:
     """End and key of the longest name that starts at `start`, or None."""
-    for key in table.longer.get(word, ()):
-        if text.startswith(key, start) and _ends_here(text, start + len(key)):
-            end = start + len(key)
-            if original[start:end] not in table.stopped:
-                return end, key
+    for key in longer_names().get(word, ()):
+        end = start + len(key)
+        if text.startswith(key, start) and _ends_here(text, end) and not is_stopped(original[start:end]):
+            return end, key
     end = start + len(word)
-    if word in table and _ends_here(text, end) and original[start:end] not in table.stopped:
+    if word in index() and _ends_here(text, end) and not is_stopped(original[start:end]):
         return end, word
-    if len(word) >= _CAPITALS_ONLY and word.isupper() or word in {"NEW", "SAN", "HO"}:
+    if word.isupper() and (len(word) >= _CAPITALS_ONLY or word in _SHORT_BEGINNINGS):
         return _match_capitals(text, start, word)
     return None
 
 
 def _match_capitals(text: str, start: int, word: str) -> tuple[int, str] | None:
-    shouted, longer = _in_capitals()
-    for key in longer.get(word, ()):
-        if text.startswith(key, start) and _ends_here(text, start + len(key)):
-            return start + len(key), shouted[key]
-    if word in shouted and _ends_here(text, start + len(word)):
-        return start + len(word), shouted[word]
+    capitals = _capitals()
+    for shouted in (*capitals.longer.get(word, ()), word):
+        end = start + len(shouted)
+        if shouted in capitals.names and text.startswith(shouted, start) and _ends_here(text, end):
+            return end, capitals.names[shouted]
     return None
 
 
@@ -100,29 +98,20 @@ def scan(text: str, start: int = 0, end: int | None = None) -> list[Match]:
     """
     end = len(text) if end is None else min(end, len(text))
     folded = fold(text)
-    table = index()
-    passed_over = masks()
     compounds = _compounds()
     found: list[Match] = []
-    past = start
+    past = start  # end of the last match: names do not overlap
     for token in _CAPITALISED.finditer(folded, start, end):
         begin = token.start()
         if begin < past:
             continue
-        word = token[0]
-        match = _match(table, text, folded, begin, word)
-        if match is None:
-            if word in compounds and folded[token.end() : token.end() + 1] == "-":
-                found.append((begin, token.end(), compounds[word]))
-            continue
-        stop, key = match
-        if stop > end:
-            continue
-        past = stop
-        if key in passed_over:
-            continue
-        senses = _meaning(key)
-        if _inside_compound(folded, begin) and senses[0].kind in {"city", "region", "venue"}:
-            continue
-        found.append((begin, stop, senses))
+        match = _match(text, folded, begin, token[0])
+        if match is not None and match[0] <= end:
+            past, key = match
+            senses = _meaning(key)
+            local = bool(senses) and senses[0].kind in {"city", "region", "venue"}
+            if senses and not (local and _inside_compound(folded, begin)):
+                found.append((begin, past, senses))
+        elif token[0] in compounds and folded[token.end() : token.end() + 1] == "-":
+            found.append((begin, token.end(), compounds[token[0]]))
     return found

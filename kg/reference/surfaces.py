@@ -1,7 +1,7 @@
 """What a written name can mean: the index from surface forms to senses.
 
 Keys are folded (no accents, plain apostrophes and hyphens) and have no leading "the "; case counts.
-Cities stay unparsed rows until somebody asks for one: most of the 34,000 never are.
+Cities stay unparsed lines until somebody asks for one: most of the 34,000 never are.
 """
 
 from __future__ import annotations
@@ -12,31 +12,29 @@ from functools import cache
 
 from kg.reference.parties import parties
 from kg.reference.records import Sense, SenseKind
-from kg.reference.text import fold
-from kg.reference.tsv import GENERATED, TABLES, read, rows, split_list
+from kg.reference.text import fold, key_of
+from kg.reference.tsv import GENERATED, TABLES, lines, read, split_list
 
 # Capitals with fewer people than this ("Hamilton" in Bermuda) are ranked among the cities of their name.
 LARGE_CAPITAL = 30_000
 _ORDER: dict[SenseKind, int] = {
-    "state": 0, "body": 0, "body-adjective": 0, "demonym": 1, "venue": 2, "capital": 3,
-    "seat": 4, "region": 5, "city": 5,
+    "state": 0, "body": 0, "body-adjective": 0, "demonym": 1, "capital": 2, "seat": 3, "venue": 4,
+    "region": 5, "city": 5,
 }  # fmt: skip
 _FIRST_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Surfaces → senses. `parsed` is ready; `cities` holds rows of the city table."""
+    """Surfaces → senses. `parsed` is ready; `cities` holds lines of the city table."""
 
     parsed: dict[str, list[Sense]]
-    cities: dict[str, list[list[str]]]
-    stopped: frozenset[str]  # as written, not folded: "Male" is stopped, "Malé" is not
-    longer: dict[str, tuple[str, ...]]  # first word → surfaces of more than that word, longest first
+    cities: dict[str, str]  # several lines where several cities share the name
 
     def senses(self, key: str) -> tuple[Sense, ...]:
         """The senses of a folded key, most likely first."""
         found = list(self.parsed.get(key, ()))
-        found.extend(_city(row) for row in self.cities.get(key, ()))
+        found.extend(_city(line) for line in self.cities.get(key, "").splitlines())
         found.sort(key=_rank)
         return tuple(dict.fromkeys(found))
 
@@ -51,8 +49,8 @@ def _rank(sense: Sense) -> tuple[int, int]:
     return _ORDER[kind], -sense.population
 
 
-def _city(row: list[str]) -> Sense:
-    number, name, _, state, latitude, longitude, population, capital = row
+def _city(line: str) -> Sense:
+    number, name, _, state, latitude, longitude, population, capital = line.split("\t")
     return Sense(
         kind="capital" if capital else "city",
         code=state,
@@ -64,52 +62,37 @@ def _city(row: list[str]) -> Sense:
     )
 
 
-def key_of(surface: str) -> str:
-    """The key of a surface: folded, without a leading "the ".
+@cache
+def _people() -> dict[str, int]:
+    """Population of each state."""
+    return {row["id"]: int(row["population"]) for row in read(GENERATED / "states.tsv")}
 
-    >>> key_of("the Élysée"), key_of("The Hague"), key_of("us")
-    ('Elysee', 'Hague', 'us')
-    """
-    key = fold(surface)
-    return key[4:] if key[:4] in {"the ", "The ", "THE "} else key
+
+def party_sense(kind: SenseKind, code: str, name: str | None = None) -> Sense:
+    """A sense that stands for a party; `name` where the thing has one of its own, as a palace has."""
+    party = parties()[code]
+    people = _people().get(code, 0)
+    return Sense(
+        kind, code, name or party.name, party.latitude, party.longitude, party.geonames, people
+    )  # fmt: skip
 
 
 def _party_senses() -> dict[str, list[Sense]]:
-    people = {row["id"]: int(row["population"]) for row in read(GENERATED / "states.tsv")}
     found: dict[str, list[Sense]] = {}
-    for party in parties().values():
-        groups: list[tuple[SenseKind, tuple[str, ...]]] = [
-            (party.kind, (party.name, *party.names)),
-            ("demonym", party.demonyms),
-            ("seat", party.seats),
-        ]
-        for kind, surfaces in groups:
-            sense = Sense(
-                kind, party.code, party.name, party.latitude, party.longitude, party.geonames,
-                people.get(party.code, 0),
-            )  # fmt: skip
-            for surface in surfaces:
-                senses = found.setdefault(key_of(surface), [])
-                if sense not in senses:
-                    senses.append(sense)
-    for row in read(TABLES / "contextual.tsv"):
-        if row["article"] or row["code"] not in people:
-            continue
-        _add_contextual(found, row["surface"], row["code"])
+    for code, party in parties().items():
+        named = party_sense(party.kind, code)
+        called = party_sense("demonym", code)
+        pairs = [(name, named) for name in (party.name, *party.names)]
+        pairs += [(name, called) for name in party.demonyms]
+        pairs += [(name, party_sense("seat", code, name)) for name in party.seats]
+        for surface, sense in pairs:
+            senses = found.setdefault(key_of(surface), [])
+            if sense not in senses:
+                senses.append(sense)
     return found
 
 
-def _add_contextual(found: dict[str, list[Sense]], surface: str, code: str) -> None:
-    """Let a contextual surface have the sense of each of its codes."""
-    senses = found.setdefault(key_of(surface), [])
-    if any(sense.code == code for sense in senses):
-        return
-    party = parties()[code]
-    kind: SenseKind = "demonym" if surface.rstrip("s").endswith(("an", "ese", "Islander", "ish")) else "state"
-    senses.append(Sense(kind, code, party.name, party.latitude, party.longitude, party.geonames))
-
-
-def _region_senses(found: dict[str, list[Sense]]) -> None:
+def _add_regions(found: dict[str, list[Sense]]) -> None:
     for row in read(TABLES / "regions.tsv"):
         sense = Sense(
             kind="region",
@@ -124,7 +107,7 @@ def _region_senses(found: dict[str, list[Sense]]) -> None:
             found.setdefault(key_of(surface), []).append(sense)
 
 
-def _venue_senses(found: dict[str, list[Sense]]) -> None:
+def _add_venues(found: dict[str, list[Sense]]) -> None:
     for row in read(TABLES / "venues.tsv"):
         sense = Sense(
             kind="venue",
@@ -138,40 +121,14 @@ def _venue_senses(found: dict[str, list[Sense]]) -> None:
             found.setdefault(key_of(surface), []).append(sense)
 
 
-def _longer(keys: list[str]) -> dict[str, tuple[str, ...]]:
-    groups: dict[str, list[str]] = {}
-    for key in keys:
-        if not key.isalpha():
-            first = _FIRST_WORD.match(key)
-            if first is not None and first.end() < len(key):
-                groups.setdefault(first[0], []).append(key)
-    return {
-        word: tuple(sorted(set(group), key=lambda key: (-len(key), key))) for word, group in groups.items()
-    }
-
-
-@cache
-def stopped() -> frozenset[str]:
-    """Names of cities that are words or names of people more often, as written."""
-    return frozenset(row["id"] for row in read(TABLES / "stopped.tsv"))
-
-
-@cache
-def masks() -> frozenset[str]:
-    """Folded phrases in which a name means no state and no place: "New York Times"."""
-    return frozenset(key_of(row["id"]) for row in read(TABLES / "masks.tsv"))
-
-
-@cache
-def city_rows() -> dict[str, list[list[str]]]:
-    """Folded spelling → rows of the city table."""
-    found: dict[str, list[list[str]]] = {}
-    for row in rows(GENERATED / "cities.tsv")[1]:
-        for surface in row[2].split("|"):
-            found.setdefault(surface, []).append(row)
-    if "The Hague" in found:  # keys have no leading "the"
-        for surface in [surface for surface in found if surface.startswith("The ")]:
-            found.setdefault(surface[4:], []).extend(found.pop(surface))
+def _city_lines() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in lines(GENERATED / "cities.tsv")[1:]:
+        for surface in line.split("\t", 3)[2].split("|"):
+            if surface in found:
+                found[surface] += "\n" + line
+            else:
+                found[surface] = line
     return found
 
 
@@ -179,10 +136,55 @@ def city_rows() -> dict[str, list[list[str]]]:
 def index() -> Index:
     """The index over every table."""
     parsed = _party_senses()
-    _region_senses(parsed)
-    _venue_senses(parsed)
-    cities = city_rows()
-    return Index(parsed, cities, stopped(), _longer([*parsed, *cities, *masks()]))
+    _add_regions(parsed)
+    _add_venues(parsed)
+    return Index(parsed, _city_lines())
+
+
+def by_first_word(keys: list[str]) -> dict[str, tuple[str, ...]]:
+    """First word → those keys that begin with it and go on, longest first."""
+    groups: dict[str, list[str]] = {}
+    for key in keys:
+        first = None if key.isalpha() else _FIRST_WORD.match(key)
+        if first is not None and first.end() < len(key):
+            groups.setdefault(first[0], []).append(key)
+    return {word: tuple(sorted(group, key=lambda key: (-len(key), key))) for word, group in groups.items()}
+
+
+@cache
+def longer_names() -> dict[str, tuple[str, ...]]:
+    """First word → the names and masks of more than that word, longest first."""
+    table = index()
+    return by_first_word(list({**table.parsed, **table.cities, **dict.fromkeys(masks())}))
+
+
+@cache
+def stopped() -> frozenset[str]:
+    """Names of cities that are words or names of people more often, as written."""
+    return frozenset(lines(TABLES / "stopped.tsv")[1:])
+
+
+@cache
+def masks() -> frozenset[str]:
+    """Folded phrases in which a name means no state and no place: "New York Times"."""
+    return frozenset(key_of(name) for name in lines(TABLES / "masks.tsv")[1:])
+
+
+@cache
+def is_stopped(written: str) -> bool:
+    """Whether a name, as the text writes it, is no plain hit.
+
+    An accent that the place itself has makes the difference.
+
+    >>> is_stopped("Male"), is_stopped("Malé"), is_stopped("Văn")
+    (True, False, True)
+    """
+    if written in stopped():
+        return True
+    key = fold(written)
+    if key == written or key not in stopped():
+        return False
+    return all(sense.name != written for sense in index().senses(key))
 
 
 def senses(surface: str) -> tuple[Sense, ...]:
@@ -195,7 +197,5 @@ def senses(surface: str) -> tuple[Sense, ...]:
     >>> [(sense.kind, sense.code) for sense in senses("Brussels")]
     [('capital', 'BE'), ('seat', 'EU'), ('seat', 'NATO')]
     """
-    if surface in stopped():
-        return ()
     key = key_of(surface)
-    return () if key in masks() else index().senses(key)
+    return () if key in masks() or is_stopped(surface) else index().senses(key)

@@ -59,3 +59,13 @@ def typewritten(text: str) -> str:
         if plain is not None and not plain.isalpha():
             text = text.replace(char, plain)
     return text
+
+
+def key_of(surface: str) -> str:
+    """The key of a surface: folded, without a leading "the ".
+
+    >>> key_of("the Élysée"), key_of("The Hague"), key_of("us")
+    ('Elysee', 'Hague', 'us')
+    """
+    key = fold(surface)
+    return key[4:] if key[:4] in {"the ", "The ", "THE "} else key

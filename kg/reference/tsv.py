@@ -9,10 +9,12 @@ TABLES = Path(__file__).parent / "tables"  # written by hand
 GENERATED = Path(__file__).parent / "generated"  # written by kg/reference/build.py
 
 
-def rows(path: Path) -> tuple[list[str], list[list[str]]]:
-    """Column names and the cells of each row. Raises FileNotFoundError."""
-    lines = [line for line in path.read_text("utf-8").split("\n") if line and not line.startswith("#")]
-    return lines[0].split("\t"), [line.split("\t") for line in lines[1:]]
+def lines(path: Path) -> list[str]:
+    """The lines that are no comment; the first one holds the column names. Raises FileNotFoundError."""
+    text = path.read_text("utf-8")
+    while text.startswith("#"):
+        text = text[text.index("\n") + 1 :]
+    return text.splitlines()
 
 
 def read(path: Path) -> Iterator[dict[str, str]]:
@@ -21,9 +23,10 @@ def read(path: Path) -> Iterator[dict[str, str]]:
     >>> next(read(TABLES / "states.tsv"))["name"]
     'Andorra'
     """
-    names, lines = rows(path)
-    for cells in lines:
-        yield dict(zip(names, cells, strict=True))
+    head, *body = lines(path)
+    names = head.split("\t")
+    for line in body:
+        yield dict(zip(names, line.split("\t"), strict=True))
 
 
 def split_list(cell: str) -> list[str]:

@@ -10,6 +10,7 @@ from kg.extract.officials.states import StateRef, find_states, place_of
 from kg.extract.officials.titles import Title
 from kg.extract.officials.tokens import Tokens
 from kg.page.records import Page
+from kg.reference.text import fold
 
 # How much a state said in this way weighs.
 _HOW = {"possessive": 3.0, "of": 3.0, "bracket": 3.0, "leads": 2.5, "adjective": 2.5, "from": 0.4}
@@ -48,26 +49,35 @@ class Origins:
         return max(ref.codes, key=lambda c: (self.counts[c] > 1, self.counts[c], -ref.codes.index(c)))
 
     def _home(self, publisher: str | None) -> str | None:
-        """The state of the outlet, or else the one whose officials need no adjective."""
+        """The state of the outlet; else the one most named whose officials need no adjective."""
         weights: Counter[str] = Counter()
-        for text, weight in ((publisher or self.page.publisher, 6.0), (self.page.dateline, 2.0)):
-            for code in codes_in(text or ""):
+        for text, weight in ((publisher or self.page.publisher, 6.0), (self.page.dateline, 1.0), (self._masthead(), 1.5)):
+            for code in codes_in(fold(text or "")):
                 weights[code] += weight
         named: Counter[str] = Counter()
         foreign: Counter[str] = Counter()
+        hinted: Counter[str] = Counter()
         for p in self.sentences:
             for ref in p.states.values():
                 if not ref.body:
-                    named[self.code(ref)] += 1
+                    named[self.code(ref)] += 2 if ref.kind == "seat" else 1
             for title in p.titles:
                 for ref in title.states:
                     foreign[self.code(ref)] += 1
-        total = sum(named.values()) or 1
+                if not title.states:
+                    for code in title.office.usual[:1]:
+                        hinted[code] += 1
+        total, strange = sum(named.values()) or 1, max(3, sum(foreign.values()))
         for code, n in named.items():
-            weights[code] += 4.0 * n / total - 1.0 * foreign[code] / max(1, sum(foreign.values()))
-        if not weights:
-            return None
-        return max(sorted(weights), key=lambda c: weights[c])
+            weights[code] += 4.0 * n / total - 2.0 * foreign[code] / strange
+        for code, n in hinted.items():
+            weights[code] += min(2.0, 0.8 * n)
+        return max(sorted(weights), key=lambda c: weights[c]) if weights else None
+
+    def _masthead(self) -> str:
+        """The first lines of the page that are not the article."""
+        lines = [self.folded[z.start : z.end] for z in self.page.zones[:6] if z.kind in ("boilerplate", "byline")]
+        return " ".join(lines)[:400]
 
     # ---------------------------------------------------------------- persons
 
@@ -96,10 +106,9 @@ class Origins:
         for o in person.occurrences:
             for link in o.links:
                 ref = owner_of(link)
-                if ref is not None and link.title.level not in ("civil", "kin", "counterpart") or (
-                    ref is not None and link.title.level == "counterpart"
-                ):
-                    votes[self.code(ref)] += _RELATION[link.relation] * (0.5 if link.title.former else 1.0)
+                if ref is not None and link.title.level not in ("civil", "kin"):
+                    weight = _RELATION[link.relation] * (1.0 if link.certain else 0.4)
+                    votes[self.code(ref)] += weight * (0.5 if link.title.former else 1.0)
             for ref, how in o.states:
                 votes[self.code(ref)] += _HOW.get(how, 1.0)
         return max(sorted(votes), key=lambda c: votes[c]) if votes else None
@@ -109,7 +118,7 @@ class Origins:
         for o in person.occurrences:
             for link in o.links:
                 title = link.title
-                if title.possessor is None or title.level in ("counterpart", "kin"):
+                if title.possessor is None or title.level in ("counterpart", "kin", "successor"):
                     continue
                 code = self._possessor(o, title)
                 if code:
@@ -147,23 +156,31 @@ class Origins:
         return None
 
     def _inferred(self, person: Person) -> str | None:
-        """No state is said: the home state, or the state under discussion where home's post is taken."""
-        offices = {t.canonical for t in person.titles if not t.former}
-        unique = offices & _UNIQUE
-        taken = {
+        """No state is said: the best of the home state, those named nearby, and those where the post exists."""
+        scores: dict[str, float] = defaultdict(float)
+        posted = any(t.level not in ("civil", "kin") for t in person.titles)
+        if self.home:
+            scores[self.home] += 1.6 if posted else 0.9
+        for rank, code in enumerate(self._near(person)[:4]):
+            scores[code] += (1.0, 0.6, 0.4, 0.3)[rank]
+        for title in person.titles:
+            for code in title.office.usual:
+                scores[code] += 2.0 if self.counts[code] or code == "US" else 0.2
+        for code in self._taken(person):
+            scores[code] -= 4.0
+        usable = {c: v for c, v in scores.items() if v > 0}
+        return max(sorted(usable), key=lambda c: usable[c]) if usable else None
+
+    def _taken(self, person: Person) -> set[str]:
+        """States whose post of this kind the article gives to somebody else."""
+        unique = {t.canonical for t in person.titles if not t.former} & _UNIQUE
+        return {
             self.of[x.number]
             for x in self.persons
-            if x.number in self.stated and x.number != person.number
-            and unique & {t.canonical for t in x.titles if not t.former and t.office.office in offices | {t.canonical}}
+            if x.number in self.stated
+            and x.number != person.number
+            and unique & {t.canonical for t in x.titles if not t.former}
         }
-        titled = any(t.level not in ("civil", "kin") for t in person.titles)
-        near = self._near(person)
-        if titled and self.home and self.home not in taken:
-            return self.home
-        for code in near:
-            if code not in taken and (titled or code != self.home):
-                return code
-        return self.home if self.home not in taken else (near[0] if near else None)
 
     def _near(self, person: Person) -> list[str]:
         """States named in the person's sentences, those nearest to the name first."""

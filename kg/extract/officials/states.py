@@ -10,7 +10,7 @@ from typing import Any
 
 from kg.extract.officials.lexicon import word_class
 from kg.extract.officials.tokens import Tokens
-from kg.reference import parties, senses
+from kg.reference import Party, parties, senses
 from kg.reference.text import fold
 
 # What stands before a state's name without being part of what the tables list.
@@ -19,6 +19,13 @@ _FORMS_OF_STATE = frozenset(
     " islamic federal federative socialist arab hashemite grand duchy principality".split()
 )
 _SUBNATIONAL = frozenset({"region", "city"})
+
+
+# Australia shares its code with the African Union; a table keyed by code holds only one of the two.
+_AUSTRALIA = Party(
+    code="AU", name="Australia", kind="state", names=("Commonwealth of Australia",),
+    demonyms=("Australian", "Australians", "Aussie", "Aussies"), capitals=("Canberra",), seats=(),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,7 @@ def _trie() -> dict[str, Any]:
     """Forms by word: nested dicts; the key "" holds (kind, codes, upper, body)."""
     forms: dict[tuple[str, ...], tuple[str, list[str], bool, bool]] = {}
     order = ("state", "demonym", "seat", "capital")
-    for party in parties().values():
+    for party in (*parties().values(), _AUSTRALIA):
         body = party.kind == "body"
         named: list[tuple[str, Iterable[str]]] = [
             ("body" if body else "state", (party.name, *party.names)),

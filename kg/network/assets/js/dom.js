@@ -18,13 +18,18 @@ function fill(node, attributes, children) {
     if (name === "on") for (const [event, listener] of Object.entries(value)) node.addEventListener(event, listener);
     else node.setAttribute(name, value === true ? "" : String(value));
   }
-  node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ""));
+  node.append(...present(children));
   return node;
 }
 
 /** Puts new children in place of the old ones. */
 export function put(node, ...children) {
-  node.replaceChildren(...children.flat().filter((child) => child !== null && child !== undefined && child !== ""));
+  node.replaceChildren(...present(children));
+}
+
+/** Children at whatever depth, without the empty ones. */
+function present(children) {
+  return children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== "" && child !== false);
 }
 
 /** The address when it is safe to follow (http or https), else null. */

@@ -18,7 +18,7 @@ export function place(candidates, width, height, taken = [], most = 160) {
     if (kept.length >= most) break;
     for (const [x, y] of candidate.spots) {
       const box = boxOf({ ...candidate, x, y });
-      if (box.right < 0 || box.left > width || box.bottom < 0 || box.top > height) continue;
+      if (box.left < 0 || box.right > width || box.top < 0 || box.bottom > height) continue;
       if (!isFree(grid, box, cell)) continue;
       add(box);
       kept.push({ ...candidate, x, y });

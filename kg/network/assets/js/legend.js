@@ -5,9 +5,9 @@ import { el, put } from "./dom.js";
 import { lineIcon, typeIcon } from "./icons.js";
 import { TYPE_NAMES } from "./words.js";
 
-const TYPES = { states: ["state", "body"], officials: ["official"], events: ["official", "state", "body", "place"], map: ["place"] };
+const TYPES = { states: ["state", "body"], officials: ["official"], events: ["official", "state", "body", "place"], map: [] };
 const LINES = [["solid", "took place"], ["dashed", "planned or postponed"], ["dotted", "cancelled or denied"]];
-const HINTS = { states: "Thicker: more events", officials: "Thicker: more events", map: "Darker: more events of the state" };
+const HINTS = { states: "Thicker: more events", officials: "Thicker: more events", map: "Larger circle, stronger colour: more events" };
 
 /** Draws the legend of a view; only what occurs in it. */
 export function drawLegend(root, view, present) {

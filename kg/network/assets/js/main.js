@@ -136,7 +136,8 @@ class Page {
 
   showViews() {
     const { state } = this;
-    document.body.classList.toggle("with-panel", state.selected !== null);
+    document.body.classList.toggle("with-panel", this.selection() !== null);
+    document.body.classList.toggle("on-map", state.view === "map");
     for (const button of document.querySelectorAll("[data-view]")) button.setAttribute("aria-pressed", String(button.dataset.view === state.view));
     for (const root of document.querySelectorAll(".canvas")) root.hidden = root.id !== `view-${state.view}` && root.id !== state.view;
     byId("colour").value = state.colour;

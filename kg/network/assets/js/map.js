@@ -16,7 +16,7 @@ export function project(longitude, latitude) {
   return [x * unit, -y * unit];
 }
 
-/** The points of each arc of the compact outlines (see kg/network/outlines.py), projected. */
+/** The points of each arc of the compact outlines (see kg/network/outlines.py), in degrees. */
 export function readArcs({ arcs, step }) {
   return arcs.map((flat) => {
     const points = [];
@@ -24,7 +24,7 @@ export function readArcs({ arcs, step }) {
     for (let index = 0; index < flat.length; index += 2) {
       x += flat[index];
       y += flat[index + 1];
-      points.push(project(x * step, y * step));
+      points.push([x * step, y * step]);
     }
     return points;
   });
@@ -34,8 +34,40 @@ export function readArcs({ arcs, step }) {
 export function pathOf(rings, arcs) {
   return rings.map((ring) => {
     const points = ring.flatMap((arc) => (arc >= 0 ? arcs[arc] : [...arcs[~arc]].reverse()));
-    return `M${points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join("L")}Z`;
+    return cutAtDateLine(points).map(drawn).join("");
   }).join("");
+}
+
+function drawn(points) {
+  const corners = points.map(([longitude, latitude]) => project(longitude, latitude).map((value) => value.toFixed(1)).join(","));
+  return corners.length ? `M${corners.join("L")}Z` : "";
+}
+
+/** A ring that crosses 180° as one ring on each side of it; any other ring as it is. */
+export function cutAtDateLine(points) {
+  let turn = 0;
+  const whole = points.map(([longitude, latitude], index) => {
+    const step = index ? longitude - points[index - 1][0] : 0;
+    if (Math.abs(step) > 180) turn -= 360 * Math.sign(step);
+    return [longitude + turn, latitude];
+  });
+  const [least, most] = [Math.min(...whole.map(([x]) => x)), Math.max(...whole.map(([x]) => x))];
+  if (least >= -180 && most <= 180) return [points];
+  const line = most > 180 ? 180 : -180;
+  const shift = (ring, by) => ring.map(([x, y]) => [x + by, y]);
+  return line > 0 ? [clip(whole, line, 1), shift(clip(whole, line, -1), -360)] : [clip(whole, line, -1), shift(clip(whole, line, 1), 360)];
+}
+
+/** The part of a ring on one side of a meridian: side 1 keeps what lies west of it, -1 what lies east. */
+function clip(ring, line, side) {
+  const inside = ([x]) => side * (line - x) >= 0;
+  return ring.flatMap((point, index) => {
+    const before = ring[(index + ring.length - 1) % ring.length];
+    if (inside(point) === inside(before)) return inside(point) ? [point] : [];
+    const along = (line - before[0]) / (point[0] - before[0]);
+    const cut = [line, before[1] + along * (point[1] - before[1])];
+    return inside(point) ? [cut, point] : [cut];
+  });
 }
 
 export class WorldMap {
@@ -58,7 +90,6 @@ export class WorldMap {
     this.drawing = svg("svg", { class: "world", role: "group", "aria-label": "Map of the places of events" }, this.land, this.marks, this.names);
     this.note = el("p", { class: "map-note quiet" });
     put(this.root, this.drawing, this.note);
-    this.camera = this.whole();
     this.listen();
   }
 
@@ -106,12 +137,13 @@ export class WorldMap {
     const { width, height } = this.size;
     const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    return { x: (left + right) / 2, y: (top + bottom) / 2, scale: Math.min((width - 60) / Math.max(right - left, 60), (height - 60) / Math.max(bottom - top, 40)) };
+    return { x: (left + right) / 2, y: (top + bottom) / 2, scale: Math.min((width - 60) / Math.max(right - left, 260), (height - 90) / Math.max(bottom - top, 130)) };
   }
 
   /** Shows the places of the passing events. */
   show(passing, selected, near) {
-    if (!this.camera) this.build();
+    const first = !this.camera;
+    if (first) this.build();
     this.selected = selected;
     this.places = this.model.places.map((record) => ({ record, count: record.events.filter((event) => passing[event.index]).length }))
       .filter(({ record, count }) => count && record.lat !== undefined && (!near || near.has(record)))
@@ -124,7 +156,8 @@ export class WorldMap {
       shape.setAttribute("data-code", state ? state.code : "");
     }
     this.note.textContent = [this.places.length ? "" : "No place of these events has coordinates.", without ? `${without} without coordinates not shown.` : "", "Outlines: Natural Earth."].filter(Boolean).join(" ");
-    this.draw();
+    if (first) this.fit();
+    else this.draw();
   }
 
   draw() {

@@ -3,7 +3,8 @@
 import { place, shorten } from "./labels.js";
 
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
-const WIDTHS = [1, 1.8, 2.8, 4, 5.5]; // pixels for 1, 2, 4, 8 and 16 or more events
+const WIDTHS = [1, 1.8, 2.8, 4, 5.5]; // pixels, from the least to the most events a line stands for
+const VEILS = [0.16, 0.26, 0.45, 0.75, 1]; // how strong they are drawn where lines would hide each other
 const DASHES = { solid: [], dashed: [7, 5], dotted: [1.5, 4] };
 const MOVING_LINES = 1200; // while moving only the heaviest lines are drawn: keeps 20 frames a second
 const PATH_LINES = 400; // lines in one path: longer paths take more than linear time to fill
@@ -12,14 +13,23 @@ const PATH_LINES = 400; // lines in one path: longer paths take more than linear
 export function groupLines(shownEdges, focus) {
   const groups = new Map();
   const ordered = [...shownEdges].sort((one, other) => other.events.length - one.events.length);
+  const steps = stepper(ordered.length ? ordered[0].events.length : 1);
+  const ends = new Set(ordered.flatMap(({ edge }) => [edge.a, edge.b]));
+  const dense = ordered.length > 300 && ordered.length > 4 * ends.size;
   for (const shown of ordered) {
-    const step = Math.min(4, Math.floor(Math.log2(shown.events.length)));
+    const step = steps(shown.events.length);
     const near = focus ? shown.edge.a.id === focus || shown.edge.b.id === focus || shown.edge.id === focus : false;
     const key = `${near} ${shown.line} ${step}`;
-    if (!groups.has(key)) groups.set(key, { near, dash: DASHES[shown.line], width: WIDTHS[step], edges: [] });
+    if (!groups.has(key)) groups.set(key, { near, dash: DASHES[shown.line], width: dense ? WIDTHS[step] * 0.6 : WIDTHS[step], alpha: dense || ordered.length > 4000 ? VEILS[step] : 1, edges: [] });
     groups.get(key).edges.push(shown.edge);
   }
   return [...groups.values()].sort((one, other) => one.near - other.near || one.width - other.width);
+}
+
+/** Which of the five widths a number of events gets: by doubling, stretched when one pair has very many. */
+export function stepper(most) {
+  const stretch = Math.max(1, Math.log2(most) / 4.99);
+  return (count) => Math.min(4, Math.floor(Math.log2(count) / stretch));
 }
 
 /** Draws the lines; `at` gives a node's place, `box` is the visible part in the same units. */
@@ -28,7 +38,7 @@ export function drawLines(ctx, groups, { at, box, scale, colours, focus, moving 
   ctx.lineCap = "butt";
   for (const group of moving ? [...groups].reverse() : groups) {
     ctx.strokeStyle = group.near ? colours.accent : colours.edge;
-    ctx.globalAlpha = group.near ? 0.9 : focus ? 0.18 : 1;
+    ctx.globalAlpha = group.near ? 0.9 : focus ? 0.18 * group.alpha : group.alpha;
     ctx.lineWidth = (group.width * (group.near ? 1.3 : 1)) / Math.max(scale, 0.35);
     ctx.setLineDash(moving ? [] : group.dash.map((length) => length / Math.max(scale, 0.35)));
     let open = 0;
@@ -55,7 +65,7 @@ export function drawLines(ctx, groups, { at, box, scale, colours, focus, moving 
 }
 
 /** The labels with room, best first: nodes in the order of `nodes`, each with its pixel place. */
-export function placeLabels(ctx, nodes, { pixel, scale, width, height, selected, near, taken }) {
+export function placeLabels(ctx, nodes, { pixel, scale, width, height, selected, near, taken, most }) {
   const candidates = [];
   for (const node of nodes) {
     const at = pixel(node);
@@ -73,7 +83,7 @@ export function placeLabels(ctx, nodes, { pixel, scale, width, height, selected,
     candidates.push({ node, text, font, spots, width: wide, height: high });
     if (candidates.length > 1200) break; // enough to fill any screen
   }
-  return place(candidates, width, height, taken);
+  return place(candidates, width, height, taken, most);
 }
 
 function labelText(node, whole) {

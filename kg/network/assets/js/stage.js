@@ -25,8 +25,17 @@ export class Stage {
     this.groups = groupLines(shown.edges, look.focus);
     if (first) this.build();
     else this.hideOthers();
+    this.resize();
     if (first) this.fit();
     this.network.redraw();
+  }
+
+  /** Follows the container at once: vis-network itself looks only now and then. */
+  resize() {
+    const { width, height } = this.size;
+    const [before, now] = [this.known, `${width} ${height}`];
+    this.known = now;
+    if (before && before !== now) this.network.setSize("100%", "100%");
   }
 
   closeTo(focus) {
@@ -40,10 +49,11 @@ export class Stage {
   }
 
   build() {
+    const upright = this.size.height > this.size.width; // layouts are made for wide screens: turn them on tall ones
     const nodes = this.view.nodes.map((node) => ({
       id: node.id,
-      x: node.x,
-      y: node.y,
+      x: upright ? node.y : node.x,
+      y: upright ? node.x : node.y,
       size: node.size,
       shape: "custom",
       hidden: !this.shown.nodes.has(node),
@@ -133,8 +143,10 @@ export class Stage {
     const named = this.nodes.filter((node) => node.record.code);
     drawCodes(ctx, named, { pixel, scale, colours, faded });
     if (!this.moving || this.nodes.length <= 400) {
-      const order = this.near ? [...this.nodes].sort((one, other) => this.near.has(other) - this.near.has(one) || (other.id === selected) - (one.id === selected)) : this.nodes;
-      this.labels = placeLabels(ctx, order, { pixel, scale, ...this.size, selected, near: this.near, taken: this.taken(pixel, scale) });
+      const first = (node) => (node.id === selected ? 2 : this.near.has(node) ? 1 : 0);
+      const order = this.near ? [...this.nodes].sort((one, other) => first(other) - first(one)) : this.nodes;
+      const most = this.nodes.length > 600 && scale < 0.4 ? 45 : 160;
+      this.labels = placeLabels(ctx, order, { pixel, scale, ...this.size, selected, near: this.near, taken: this.taken(pixel, scale), most });
       drawLabels(ctx, this.labels, colours, faded);
     }
     ctx.restore();

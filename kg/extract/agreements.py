@@ -18,7 +18,9 @@ _NEEDS_NOUN = frozenset("sign initial ink conclude seal clinch strike reach adop
 def agreements(tree: Tree, talk: Discourse) -> Iterator[Draft]:
     """The agreements that a sentence tells of."""
     for w in tree:
-        if is_verb(w) and "sign" in (classes := lookup(w.lower, "verb")):
+        if is_verb(w) and w.lower in ("put", "puts", "putting"):
+            yield from _pen(tree, talk, w)
+        elif is_verb(w) and "sign" in (classes := lookup(w.lower, "verb")):
             yield from _signed(tree, talk, w, classes["sign"])
         elif is_noun(w) and "signing" in lookup(w.lower, "noun"):
             yield from _signing(tree, talk, w)
@@ -39,11 +41,24 @@ def _signed(tree: Tree, talk: Discourse, verb: Word, lemma: str) -> Iterator[Dra
         what = next(iter(objects(tree, verb)), None)
         sides = talk.sides(tree, subject(tree, verb))
         sides += [s for p in after(tree, verb, "with") for s in talk.sides(tree, p, [x.official for x in sides if x.official])]
+    if lemma in ("sign", "initial", "ink") and what is not None and len({s.country for s in sides if s.official}) >= 2:
+        yield Draft("agreement", unique(sides), verb, tree, "sign-verb", score=0.75)
+        return
     if what is None or not (_pact(what) or any(_pact(c) for c in tree.children(what, "conj"))):
         return
     sides = unique(sides + _parties_of(tree, talk, what))
     if _two(sides):
         yield Draft("agreement", sides, verb, tree, "sign-verb", score=0.75)
+
+
+def _pen(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """ "put pen to paper", "put their names to a treaty"."""
+    if not any(o.lower in ("pen", "pens", "name", "names", "signature", "signatures") for o in objects(tree, verb)):
+        return
+    sides = talk.sides(tree, subject(tree, verb))
+    sides += [s for p in after(tree, verb, "with") for s in talk.sides(tree, p, [x.official for x in sides if x.official])]
+    if _two(sides):
+        yield Draft("agreement", unique(sides), verb, tree, "pen-to-paper", score=0.75)
 
 
 def _signing(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:

@@ -120,6 +120,9 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
     if fate == "drop" and verb is trigger:
         found.status = "cancelled"
         return True
+    if verb is trigger and "offer" in classes:
+        found.status = "proposed"
+        return True
     if verb is trigger and ("plan" in classes or any(w.lower in _DUE for w in tree.children(verb, "acomp", "attr"))):
         gone = "had" in words or ("was" in words and found.status == "held" and "been" in words)
         found.status = "cancelled" if gone else "planned"  # "had been expected in Rome" but did not come

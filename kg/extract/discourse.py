@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.grammar import is_verb, subject
+from kg.extract.places import PlacePhrase
 from kg.extract.records import Cast, Mention
 from kg.extract.tree import Tree, Word
 from kg.model import OfficialClaim
@@ -53,6 +54,9 @@ class Discourse:
     group: tuple[Side, ...] = ()  # the latest set of two or more who were spoken of together
     gender: dict[int, str] = field(default_factory=dict)
     text: str = ""
+    scene: PlacePhrase | None = None  # where the story is told from: the dateline's city, or the home capital
+    last_place: PlacePhrase | None = None  # the latest city that the text named
+    process: tuple[str, ...] = ()  # the states of the latest talks spoken of: "its next round" is theirs
 
     def __post_init__(self) -> None:
         self.by_local = {o.local: o for o in self.cast.officials}

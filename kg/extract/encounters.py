@@ -51,8 +51,8 @@ def _officials(sides: list[Side]) -> list[int]:
 def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     classes = lookup(verb.lower, "verb")
     lemma = next(iter(classes.values()), "")
+    yield from _idioms(tree, talk, verb)
     if not classes.keys() & {"face", "side", "phone"}:
-        yield from _idioms(tree, talk, verb)
         return
     is_passive = passive(tree, verb)
     doers = talk.sides(tree, subject(tree, verb))
@@ -70,6 +70,13 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         for s in targets:
             yield Draft("call", unique([*doers, s]), verb, tree, "phone-verb", mode="phone", score=0.9)
         return
+    if lemma in _TELLING:
+        if _officials(doers) and _officials(targets) and _abroad(doers, targets) and not is_passive:
+            kind: Kind = "call" if wire else "meeting"
+            yield Draft(kind, unique(doers + targets), verb, tree, "told", mode="phone" if wire else "in-person", score=0.5)
+        return
+    if lemma in _JOINING and not (_officials(doers) and _officials(targets)):
+        return
     if "face" in classes and targets and doers and (_officials(targets + doers) or lemma in ("meet", "receive", "host")):
         if not is_passive and not _officials(targets) and lemma not in ("meet", "receive", "host"):
             return
@@ -81,6 +88,15 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
                 yield draft
         return
     yield from _side_verb(tree, talk, verb, lemma, doers, wire)
+
+
+_TELLING = frozenset("tell assure inform reassure".split())
+_JOINING = frozenset("join confront corner accost escort treat regale".split())
+
+
+def _abroad(a: list[Side], b: list[Side]) -> bool:
+    """Whether the sides stand for different states."""
+    return not {s.country for s in a} & {s.country for s in b}
 
 
 def _side_verb(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side], wire: bool) -> Iterator[Draft]:
@@ -145,27 +161,36 @@ def _rings(tree: Tree, verb: Word, lemma: str, targets: list[Side], is_passive: 
 
 
 def _idioms(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
-    """ "call on X", "spent an hour with X", "took X aside", "had X to dinner"."""
+    """ "call on X", "spent an hour with X", "was the guest of X", "handed a letter to X"."""
     doers = talk.sides(tree, subject(tree, verb))
     if not doers:
         return
-    if verb.lower in ("spent", "spend", "spending", "spends"):
-        partners = [s for p in after(tree, verb, "with") for s in talk.sides(tree, p, _officials(doers))]
-        partners += [
-            s
-            for o in objects(tree, verb)
-            for p in after(tree, o, "with")
-            for s in talk.sides(tree, p, _officials(doers))
-        ]
-        together = any(w.lower in ("together", "alone") for w in tree.children(verb, "advmod", "acomp", "oprd"))
-        sides = unique(doers + partners)
-        if len(sides) >= 2 and (partners or together):
-            yield Draft("meeting", sides, verb, tree, "spent-time", score=0.75)
-    elif verb.lower in ("called", "call", "calls", "calling", "dropped", "drop", "waited"):
+    barred = _officials(doers)
+    if verb.lower in ("spent", "spend", "spending", "spends", "shared", "share"):
+        partners = [s for p in after(tree, verb, "with") for s in talk.sides(tree, p, barred)]
+        partners += [s for o in objects(tree, verb) for p in after(tree, o, "with") for s in talk.sides(tree, p, barred)]
+        together = _words_near(tree, verb) & {"together", "alone"} or verb.lower.startswith("share")
+        if _distinct(doers, partners) and (partners or together):
+            yield Draft("meeting", unique(doers + partners), verb, tree, "spent-time", score=0.75)
+    elif verb.lower in ("called", "call", "calls", "calling", "dropped", "drop", "waited", "drops", "dropping"):
         for group in groups_after(tree, verb, "on", "upon", "in"):
-            hosts = [s for p in group for s in talk.sides(tree, p, _officials(doers))]
+            hosts = [s for p in group for s in talk.sides(tree, p, barred)]
             if _officials(hosts) and not tree.children(verb, "dobj", "ccomp", "xcomp"):
                 yield Draft("meeting", unique(doers + hosts), verb, tree, "call-on", score=0.85)
+    elif verb.lower in ("was", "is", "were", "be", "been", "are"):
+        for guest in tree.children(verb, "attr"):
+            if guest.lower in ("guest", "guests"):
+                hosts = [s for p in after(tree, guest, "of") for s in talk.sides(tree, p, barred)]
+                if _officials(hosts):
+                    yield Draft("meeting", unique(doers + hosts), verb, tree, "guest-of", score=0.75)
+    elif "hand" in lookup(verb.lower, "verb"):
+        to = [s for p in after(tree, verb, "to") for s in talk.sides(tree, p, barred)]
+        if _officials(to) and _officials(doers) and _abroad(doers, to) and not passive(tree, verb):
+            yield Draft("meeting", unique(doers + to), verb, tree, "handed-to", score=0.6)
+    elif verb.lower in ("brought", "bring", "bringing", "got") and _words_near(tree, verb) & {"together"}:
+        others = [s for o in objects(tree, verb) for s in talk.sides(tree, o, barred)]
+        if len(others) >= 2:
+            yield Draft("meeting", unique(doers + others), verb, tree, "brought-together", score=0.7)
 
 
 def _distinct(a: list[Side], b: list[Side]) -> bool:
@@ -187,11 +212,33 @@ def _from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     doers = _doers(tree, talk, noun, own)
     sides = unique(doers + own)
     kind: Kind = "call" if wire else "meeting"
+    if "talk" in classes or "gathering" in classes:
+        sides = _process(tree, talk, noun, sides)
     if len(sides) >= 2 and len({s.country for s in sides if s.country} | {s.official for s in sides}) >= 2:
         for some in _split(tree, talk, noun, doers, own, sides, kind):
             yield Draft(kind, some, noun, tree, "talk-noun", mode="phone" if wire else "in-person", score=0.8)
     elif "gathering" in classes and sides and any(s.official is not None for s in sides):
         yield Draft("meeting", sides, noun, tree, "gathering", score=0.55, gathering=True, mode="multilateral")
+
+
+_ROUNDS = frozenset("round rounds session sessions sitting talks negotiations meeting meetings dialogue consultations summit".split())
+_WHICH = frozenset(
+    "next last latest previous earlier first second third fourth fifth sixth seventh eighth ninth tenth final "
+    "new another fresh further coming inaugural its two three".split()
+)
+
+
+def _process(tree: Tree, talk: Discourse, noun: Word, sides: list[Side]) -> list[Side]:
+    """ "Its last round": the states of the talks that the text was speaking of."""
+    countries = tuple(sorted({s.country for s in sides if s.country}))
+    if len(countries) >= 2:
+        talk.process = countries
+        return sides
+    kids = {w.lower for w in tree.children(noun)}
+    numbered = any(w.lower.endswith("th") for w in tree.children(noun, "amod"))
+    if sides or noun.lower not in _ROUNDS or not (kids & _WHICH or numbered) or len(talk.process) < 2:
+        return sides
+    return [Side(None, c, noun.start, noun.end) for c in talk.process]
 
 
 def _split(
@@ -235,8 +282,8 @@ def _parties_of(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
             out += talk.sides(tree, child)
     if noun.lower in _FOR_A_GUEST:
         out += [s for p in after(tree, noun, "for") for s in talk.sides(tree, p, _officials(out))]
-    if noun.lower in ("call", "calls"):
-        out += [s for p in after(tree, noun, "on", "upon", "from") for s in talk.sides(tree, p, _officials(out))]
+    if "call" in lookup(noun.lower, "noun"):
+        out += [s for p in after(tree, noun, "on", "upon", "from", "to") for s in talk.sides(tree, p, _officials(out))]
     for p in after(tree, noun, "with", "between", "among", "involving", "alongside"):
         out += talk.sides(tree, p, _officials(out))
     for p in after(tree, noun, "of"):

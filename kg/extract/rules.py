@@ -95,7 +95,7 @@ class _Reading:
         return bool(words & _trigger_words())
 
     def _read(self, trees: dict[int, Tree]) -> list[Draft]:
-        talk = Discourse(self.cast, text=self.text)
+        talk = Discourse(self.cast, text=self.text, scene=self._dateline())
         drafts: list[Draft] = []
         anchor: DateClaim | None = None
         setting = Setting()
@@ -111,6 +111,8 @@ class _Reading:
                         talk.together(d.sides)
                 drafts += found
                 lead = main_subject(tree, talk)
+                cities = [w.place for w in tree if w.place is not None and w.place.grade == 3 and w.mention is None]
+                talk.last_place = cities[-1] if cities else talk.last_place
             else:
                 lead = next((m.official for m in here if m.official is not None), None)
             anchor = self._anchor(s, anchor)

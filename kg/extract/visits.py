@@ -16,7 +16,7 @@ from kg.vocab import BODIES
 _TO = ("to", "in", "at", "into", "for", "through", "via", "on", "of")
 _STATIVE = frozenset("was is were are be been being".split())
 # "took a message to Pyongyang": whoever carries it goes there
-_CARRYING = frozenset("took take takes taking taken carried carries carry carrying led leads lead leading accompanied accompany".split())
+_CARRYING = frozenset("took take takes taking taken carried carries carry carrying led leads lead leading accompanied accompany accompanying accompanies".split())
 _SENDING = frozenset("sent send sends sending dispatched dispatch invited invite invites asked brought called summoned flew".split())
 _SPEECH = frozenset(
     "said told speaking spoke announced added reiterated declared stressed warned vowed pledged addressed "
@@ -99,6 +99,9 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         for due in tree.children(verb, "acomp", "attr", "oprd"):
             if due.lower in ("due", "bound", "back", "expected", "scheduled", "guest", "present"):
                 places += destinations(tree, due, ("in", "at", "to", "for"))
+        near = {w.lower for w in tree.children(verb, "advmod")}
+        if not places and "there" in near and talk.last_place is not None:
+            places = [talk.last_place]
         yield from _drafts(tree, talk, verb, doers, places, "be-in", 0.7)
         return
     if "leave" in classes and not passive(tree, verb):
@@ -110,6 +113,8 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         sent = [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
         yield from _drafts(tree, talk, verb, sent, destinations(tree, verb, ("to",)), "send", 0.7)
         return
+    if verb.lower.startswith("accompan"):
+        doers = doers + [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
     if verb.lower in _CARRYING and not passive(tree, verb):
         goal = [p for p in destinations(tree, verb, ("to",)) if p.grade >= 1]
         yield from _drafts(tree, talk, verb, doers, goal, "carry-to", 0.6)
@@ -124,6 +129,9 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         goal = destinations(tree, verb, ("to", "in", "at", "into", "for", "through", "on"))
         if lemma not in ("pay", "make", "set"):
             yield from _drafts(tree, talk, verb, doers, goal, "go-verb", 0.75)
+            if not goal and _arrives(tree, verb, lemma):
+                scene = _scene(tree, talk, verb)
+                yield from _drafts(tree, talk, verb, doers, [scene] if scene else [], "arrives", 0.65)
             came_from = destinations(tree, verb, ("from", "via")) if lemma in ("arrive", "fly", "come", "return", "travel") else []
             yield from _drafts(tree, talk, verb, doers, came_from, "go-from", 0.6)
         if lemma == "visit":
@@ -135,6 +143,20 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         places = destinations(tree, verb, ("in", "at"))
         named = [s for s in doers if s.official is not None]
         yield from _drafts(tree, talk, verb, named, [p for p in places if p.grade == 3], "acts-in", 0.5)
+
+
+def _arrives(tree: Tree, verb: Word, lemma: str) -> bool:
+    """Whether a verb without destination means arrival at the scene: "arrives on Wednesday", "flew in"."""
+    particles = {w.lower for w in tree.children(verb, "prt", "advmod")}
+    if lemma in ("arrive", "land", "touch"):
+        return True
+    return lemma in ("fly", "come", "jet", "go", "return", "travel") and bool(particles & {"in", "here", "there", "over"})
+
+
+def _scene(tree: Tree, talk: Discourse, verb: Word) -> PlacePhrase | None:
+    """The place meant by "there", or where the story is told from."""
+    near = {w.lower for w in tree.children(verb, "advmod")}
+    return talk.last_place if "there" in near else talk.scene or talk.last_place
 
 
 def _trip(word: Word | None) -> bool:

@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, overload
 
-from kg.errors import StoreError
+from kg.errors import StoreError, UsageError
 
 if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
     from kg.intake import Progress, Report
-    from kg.model import Judgement
-    from kg.query import Answer
+    from kg.network import Filters, Inline
+    from kg.network import Report as Page
+    from kg.query.answer import Answer
     from kg.query.card import Card
     from kg.query.path import Path as Way
     from kg.query.stats import Stats
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["KnowledgeGraph"]
 
+MAX_NODES = 5000  # of the network page: as many open in 3 s
 Inputs = str | os.PathLike[str]
 
 
@@ -151,9 +153,11 @@ class KnowledgeGraph:
     def write_exports(self, folder: Inputs) -> Iterator[str]:
         """Write graph.html, graph.ttl, graph.jsonld and graph.trig into a folder; yields their paths."""
         place = Path(folder)
-        yield self.graph(place / "graph.html")
-        for suffix, format in (("ttl", "turtle"), ("jsonld", "jsonld"), ("trig", "trig")):
-            yield self.export(place / f"graph.{suffix}", format=format)
+        self.graph(place / "graph.html")
+        yield str(place / "graph.html")
+        for suffix in ("ttl", "jsonld", "trig"):
+            self.export(place / f"graph.{suffix}")
+            yield str(place / f"graph.{suffix}")
 
     # ------------------------------------------------------------ ask
 
@@ -190,3 +194,77 @@ class KnowledgeGraph:
         from kg.query.stats import stats
 
         return stats(self.store)
+
+    # ------------------------------------------------------------ see and take away
+
+    @overload
+    def graph(
+        self, out: None = None, *, filters: Filters | None = None, max_nodes: int = MAX_NODES
+    ) -> Inline: ...
+    @overload
+    def graph(self, out: Inputs, *, filters: Filters | None = None, max_nodes: int = MAX_NODES) -> Page: ...
+    def graph(
+        self, out: Inputs | None = None, *, filters: Filters | None = None, max_nodes: int = MAX_NODES
+    ) -> Inline | Page:
+        """The interactive network page: written to a file, or shown in a notebook where none is named.
+
+        The file holds all it needs and opens offline. `filters` may name states and officials as people
+        write them. Of more than `max_nodes` nodes the best connected are kept; the result says what was
+        left out. Raises NotFound for a name that the store does not hold.
+        """
+        from kg.network import Inline, page, render
+
+        chosen = self.named(filters) if filters else None
+        if out is None:
+            return Inline(*render(self.store, filters=chosen, max_nodes=max_nodes))
+        return page(self.store, Path(out), filters=chosen, max_nodes=max_nodes)
+
+    def named(self, filters: Filters) -> Filters:
+        """Filters with the codes of states and the slugs of officials in place of names."""
+        from kg.query.names import find_one
+
+        def last(name: str, *kinds: str) -> str:
+            return find_one(self.store, name, kinds).iri.rpartition("/")[2]
+
+        return replace(
+            filters,
+            states=tuple(last(name, "state", "body") for name in filters.states),
+            officials=tuple(last(name, "official") for name in filters.officials),
+        )
+
+    def to_networkx(self, *, filters: Filters | None = None, evidence: bool = False) -> nx.MultiDiGraph:
+        """The picture as a networkx graph: officials, states, bodies, events and places are its nodes.
+
+        Nodes are IRIs with a `type` and a `label`; with `evidence`, events carry the quotes that show them.
+
+        >>> import networkx
+        >>> with KnowledgeGraph(":memory:") as graph:
+        ...     isinstance(graph.to_networkx(), networkx.MultiDiGraph)
+        True
+        """
+        from kg.network import to_networkx
+
+        return to_networkx(self.store, filters=self.named(filters) if filters else None, evidence=evidence)
+
+    def to_rdflib(self) -> rdflib.Dataset:
+        """A live rdflib.Dataset over the same data: the picture is its default graph.
+
+        What is open for reading only can be read only. Close this graph when done with the dataset.
+
+        >>> with KnowledgeGraph(":memory:") as graph:
+        ...     len(graph.to_rdflib())
+        0
+        """
+        import rdflib
+        from oxrdflib import OxigraphStore
+
+        from kg.store.embedded import EmbeddedStore
+        from kg.vocab import PREFIXES
+
+        store = self.store
+        if not isinstance(store, EmbeddedStore):
+            raise UsageError(f"{store.address} is on a server; use rdflib's SPARQLStore with its address")
+        dataset = rdflib.Dataset(store=OxigraphStore(store=store.raw))
+        for prefix, iri in PREFIXES.items():
+            dataset.bind(prefix, iri)
+        return dataset

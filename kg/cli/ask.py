@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from kg.cli.common import Command, command, graph, json_option, on_terminal, print_json
+from kg.cli.common import Command, command, json_option, on_terminal, opened, print_json
 from kg.errors import UsageError
-from kg.query.answer import FORMATS, Format
+from kg.query import FORMATS, Format
 
 
 class QueryCommand(Command):
@@ -51,7 +51,7 @@ def query(question: str | None, arguments: tuple[str, ...], file: str | None, fo
     if (question is None) == (file is None):
         raise UsageError("give a query or a named question, or a file with -f; `kg query --help` lists them")
     text = question if question is not None else read_query(str(file))
-    answer = graph().query(text, *arguments)
+    answer = opened().query(text, *arguments)
     if format_ == "table" and on_terminal():
         from kg.query.table import draw
 
@@ -88,7 +88,7 @@ def show(name: tuple[str, ...], as_json: bool) -> None:
       kg show Koizumi
       kg show KR --json
     """
-    card = graph().show(" ".join(name))
+    card = opened().show(" ".join(name))
     if as_json:
         print_json(card.as_dict())
     else:
@@ -108,7 +108,7 @@ def path(a: str, b: str, as_json: bool) -> None:
     Example:
       kg path "Ahn Gyu-back" "Mark Rutte"
     """
-    found = graph().path(a, b)
+    found = opened().path(a, b)
     if as_json:
         print_json(found.as_dict())
     else:
@@ -124,7 +124,7 @@ def stats(as_json: bool) -> None:
     Example:
       kg stats --json
     """
-    counted = graph().stats()
+    counted = opened().stats()
     if as_json:
         print_json(counted.as_dict())
     else:

@@ -35,7 +35,7 @@ def command(
     return click.command(name, cls=cls)
 
 
-def graph(*, read_only: bool = True) -> KnowledgeGraph:
+def opened(*, read_only: bool = True) -> KnowledgeGraph:
     """The graph in the store that the command line names; closed when the command ends."""
     ctx = click.get_current_context()
     return ctx.with_resource(KnowledgeGraph(ctx.obj, read_only=read_only))

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 @jobs_option
 @engine_option
 def extract(paths: tuple[str, ...], as_json: bool, jobs: int, engine: str) -> int:
-    """Print what articles say: officials, posts, states, events, and the words that show it.
+    """Print what articles say, with the words that show it; needs no store.
 
-    Needs no store. PATHS are files, folders, or - for standard input.
+    Officials with their posts and states, and events: who, where, when, status. PATHS are files, folders, or - for standard input.
 
     \b
     Example:

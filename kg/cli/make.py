@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.common import command, graph, paths_argument
+from kg.cli.common import command, opened, paths_argument
 
 if TYPE_CHECKING:
     from kg.intake import Progress, Report
@@ -35,9 +35,9 @@ PARTLY = 3  # exit code: done, but some inputs could not be read
     help="Folder for graph.html, .ttl, .jsonld, .trig.",
 )
 def build(paths: tuple[str, ...], jobs: int, engine: str, exports: str) -> int:
-    """Make the graph from articles: files, folders, or - for standard input; seeds/ where none is named.
+    """Make the graph from articles and write its page and exports.
 
-    Afterwards the store holds exactly these articles: new ones are read, those that it holds already are
+    PATHS are files, folders, or - for standard input; seeds/ where none is named. Afterwards the store holds exactly these articles: new ones are read, those that it holds already are
     passed over, others leave it (`kg add` keeps them). Then the network page and the exports are written.
 
     \b
@@ -46,7 +46,7 @@ def build(paths: tuple[str, ...], jobs: int, engine: str, exports: str) -> int:
       kg build articles/ --jobs 2
     """
     with progress() as told:
-        g = graph(read_only=False)
+        g = opened(read_only=False)
         report = g.build(*paths, jobs=jobs, engine=engine, exports=exports, progress=told)
         counted = g.stats()
     tell(report)
@@ -62,9 +62,9 @@ def build(paths: tuple[str, ...], jobs: int, engine: str, exports: str) -> int:
 @jobs_option
 @engine_option
 def add(paths: tuple[str, ...], jobs: int, engine: str) -> int:
-    """Add articles to the graph: files, folders, or - for standard input.
+    """Add articles to the graph.
 
-    Adding an article twice is adding it once. Stopped with Ctrl-C, the same command goes on from there.
+    PATHS are files, folders, or - for standard input. Adding an article twice is adding it once. Stopped with Ctrl-C, the same command goes on from there.
 
     \b
     Example:
@@ -72,7 +72,7 @@ def add(paths: tuple[str, ...], jobs: int, engine: str) -> int:
       curl -s https://… | kg add -
     """
     with progress() as told:
-        g = graph(read_only=False)
+        g = opened(read_only=False)
         report = g.add(*paths, jobs=jobs, engine=engine, progress=told)
         counted = g.stats()
     tell(report)
@@ -93,7 +93,7 @@ def remove(article: str) -> None:
     Example:
       kg remove 2026-01-30_yokosuka-talks-held
     """
-    report = graph(read_only=False).remove(article)
+    report = opened(read_only=False).remove(article)
     click.echo(f"removed {report.removed} article")
 
 

@@ -11,22 +11,26 @@ import kg
 
 DEFAULT_STORE = "data/store"
 
-# Each command with the module that holds it, in the order and groups of the help text.
-GROUPS: dict[str, dict[str, str]] = {
+# Each command in the order and groups of the help text: its module, and the first sentence of its help,
+# written here too so that `kg --help` need not import them all (a test compares).
+GROUPS: dict[str, dict[str, tuple[str, str]]] = {
     "Make the graph": {
-        "build": "make",
-        "add": "make",
-        "remove": "make",
-        "extract": "extract",
+        "build": ("make", "Make the graph from articles and write its page and exports."),
+        "add": ("make", "Add articles to the graph."),
+        "remove": ("make", "Take an article out, and all that only it said."),
+        "extract": ("extract", "Print what articles say, with the words that show it; needs no store."),
     },
     "Ask it": {
-        "query": "ask",
-        "show": "ask",
-        "path": "ask",
-        "stats": "ask",
+        "query": ("ask", "Ask with SPARQL or a named question."),
+        "show": ("ask", "Show the card of an official, state, body, place or event."),
+        "path": ("ask", "Show how two officials, states or bodies are connected."),
+        "stats": ("ask", "Count what the store holds."),
+    },
+    "See it and take it away": {
+        "graph": ("take", "Write the interactive network page: one file that opens offline."),
     },
 }
-COMMANDS = {name: module for group in GROUPS.values() for name, module in group.items()}
+COMMANDS = {name: module for group in GROUPS.values() for name, (module, _) in group.items()}
 
 
 class Commands(click.Group):
@@ -39,7 +43,8 @@ class Commands(click.Group):
         if name not in COMMANDS:
             return None
         module = importlib.import_module(f"kg.cli.{COMMANDS[name]}")
-        return cast(click.Command, getattr(module, name.rstrip("_") if hasattr(module, name) else f"{name}_"))
+        found = getattr(module, name, None) or getattr(module, f"{name}_")  # `import_`: a word of Python
+        return cast(click.Command, found)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -53,10 +58,9 @@ class Commands(click.Group):
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        for title, names in GROUPS.items():
-            commands = [(name, self.get_command(ctx, name)) for name in names]
+        for title, commands in GROUPS.items():
             with formatter.section(title):
-                formatter.write_dl([(name, c.get_short_help_str(90)) for name, c in commands if c])
+                formatter.write_dl([(name, said) for name, (_, said) in commands.items()])
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import IO, TYPE_CHECKING, Literal, cast
+from typing import IO, TYPE_CHECKING, cast
 
 from kg import vocab
 from kg.errors import UsageError
+from kg.query import Format
 from kg.query.names import shorten
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
     Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
-Format = Literal["table", "json", "csv", "tsv", "turtle"]
-FORMATS: tuple[Format, ...] = ("table", "json", "csv", "tsv", "turtle")
 Value = str | int | float | bool | date | None
 Row = dict[str, Value]
 

@@ -7,8 +7,8 @@ import shlex
 import pytest
 
 from kg.errors import KgError, NotFound, UsageError
-from kg.query import query, questions
-from kg.query.questions import KINDS, ask, bind
+from kg.query import query
+from kg.query.questions import KINDS, ask, bind, questions
 from kg.store import Store
 
 EXPECTED = {

@@ -33,7 +33,8 @@ def find_cast(page: Page, article: Article, doc_lookup: object = None) -> Cast:
     connect(sentences, persons)
     origins = Origins(page, folded, sentences, persons, article.publisher)
     origins.run()
-    verdicts = [judge(x, sentences, x.number in origins.stated) for x in persons]
+    diplomacy = _diplomacy(persons, origins)
+    verdicts = [judge(x, sentences, diplomacy) for x in persons]
     claims: list[OfficialClaim] = []
     local: dict[int, int] = {}
     for person, verdict in zip(persons, verdicts, strict=True):
@@ -41,6 +42,12 @@ def find_cast(page: Page, article: Article, doc_lookup: object = None) -> Cast:
             local[person.number] = len(claims) + 1
             claims.append(_claim(len(claims) + 1, person, verdict, origins, page.text, sentences))
     return Cast(tuple(claims), mentions(sentences, persons, local, origins, page.text))
+
+
+def _diplomacy(persons: list[Person], origins: Origins) -> float:
+    """0 to 1: how much the article is about officials of several states; the untitled are likelier officials then."""
+    states = {origins.of.get(x.number) for x in persons if any(t.level in ("official", "leader") for t in x.titles)}
+    return min(1.0, max(0.0, 0.35 * (len(states) - 1)) + 0.1)
 
 
 class _Split:

@@ -34,8 +34,8 @@ class Verdict:
     link: Link | None
 
 
-def judge(person: Person, sentences: list[Parsed], state_stated: bool) -> Verdict:
-    """Weighs what the article says of one person."""
+def judge(person: Person, sentences: list[Parsed], lift: float) -> Verdict:
+    """Weighs what the article says of one person; `lift` lowers the bar in an article full of diplomacy."""
     best: dict[str, float] = {}
     for o in person.occurrences:
         for link in o.links:
@@ -58,7 +58,7 @@ def judge(person: Person, sentences: list[Parsed], state_stated: bool) -> Verdic
     role = (link.role or link.title.role) if link else None
     office = (link.office or link.title.canonical) if link else None
     former = link is not None and (link.title.former or link.title.office.id == "predecessor")
-    return Verdict(score >= _ENOUGH, score, role or None, office, former, link)
+    return Verdict(score >= _ENOUGH - lift, score, role or None, office, former, link)
 
 
 def _behaviour(person: Person, sentences: list[Parsed]) -> float:
@@ -86,5 +86,10 @@ def _post(person: Person) -> Link | None:
 def _rank(link: Link, n: int) -> tuple[int, int, int, int]:
     title: Title = link.title
     weak = link.role is None and title.level not in ("official", "official-party", "spokes", "diplomat", "parliament", "leader")
-    vague = title.level in ("leader", "rank", "royal") or title.office.id in ("secretary-minister", "minister") and not title.portfolio
+    vague = (
+        title.level in ("leader", "rank", "royal")
+        or title.office.id in ("top-diplomat", "diplomat", "head-of-state", "head-of-government")
+        or (title.office.id in ("secretary-minister", "minister", "ambassador") and not title.portfolio and not title.states)
+        or title.role.lower().endswith((" chief", " boss", " head"))
+    )
     return int(weak), int(vague), int(title.former), _ORDER.index(link.relation) // 3

@@ -123,6 +123,10 @@ class _Linker:
         if title is not None:
             if not title.plural:
                 self._link(o, title, "pre")
+            outer = self.title_end.get(title.start)
+            if title.level in ("rank", "royal") and outer is not None and not outer.plural and not title.determiner:
+                self._link(o, outer, "pre")
+                title = outer
             self._second_title(o, title)
             return
         if i >= 2 and t.lows[i - 1] == "'s":
@@ -198,6 +202,11 @@ class _Linker:
             if title is not None:
                 right = title.start
             gap = t.lows[left:right]
+            owner = self.title_start.get(occurrences[k].name.end)
+            if owner is not None and owner.determiner == "'s" and gap == [","]:
+                gap = ["'s"]
+            if gap[:2] == [",", "who"] and len(gap) < 10 and gap[-1] == "and":
+                gap = ["and"]
             if gap in (["and"], [","], [",", "and"], ["&"], ["/"], [",", "or"], ["or"], ["nor"], [";"], [";", "and"], ["with"], [",", "with"], ["and", "with"]):
                 current.append(k)
             else:
@@ -308,17 +317,26 @@ class _Linker:
                 self._link(o, title, "as")
         elif low in self.be or (low in ("has", "had", "will", "would") and j + 1 < t.n and t.lows[j + 1] in ("been", "become", "be")):
             title = self._title_from(j + (1 if low in self.be else 2))
-            if title is not None and not title.plural and not title.possessor and title.end not in self.name_start:
+            if title is not None and not title.plural and title.end not in self.name_start:
                 self._link(o, title, "is")
 
     def _title_from(self, i: int, reach: int = 3) -> Title | None:
         """A title that begins within `reach` words, adverbs and determiners skipped."""
         for j in range(i, min(i + reach, self.t.n)):
+            owned = self._owned(j)
+            if owned is not None:
+                return owned
             if j in self.title_start:
                 return self.title_start[j]
             if j in self.name_start or self.t.lows[j] in (",", "."):
                 return None
         return None
+
+    def _owned(self, i: int) -> Title | None:
+        """The title in "Trump's envoy", "President Trump's envoy" where the owner's phrase begins at `i`."""
+        first = self.title_start.get(i)
+        k = self.name_start.get(first.end if first is not None else i)
+        return self.title_start.get(self.p.occurrences[k].name.end) if k is not None else None
 
     def _after_comma(self, k: int, o: Occurrence, i: int) -> None:
         t = self.t
@@ -328,7 +346,8 @@ class _Linker:
             if t.lows[i] != "whose":
                 self._relative(o, i)
             return
-        title = self.title_start.get(i)
+        owned = self._owned(i)
+        title = owned if owned is not None and owned.determiner == "'s" else self.title_start.get(i)
         if title is None or (title.plural and not title.states) or title.end in self.name_start:
             return
         if title.plural or not self._closed(title) or any(x.title is title for x in o.links):

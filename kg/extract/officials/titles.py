@@ -21,6 +21,8 @@ _DESK = frozenset("department desk section affairs division bureau unit director
 _NEEDS_ORG = frozenset({"head", "chief", "director", "chairperson", "general-manager"})
 # Single words that are an office only with a capital ("Justice Kagan", "Rep. Lee").
 _CAPITAL_ONLY = frozenset("sen rep justice pm fm king queen prince princess pope shah general admiral mp whip".split())
+_NEEDS_NAME = frozenset({"sen", "rep", "justice"})
+_LEADING = frozenset({"deputy", "chief", "executive", "head", "counsel"})
 _AFTER = frozenset("designate elect emeritus nominate".split())
 _LEFT_ORG_LEVELS = frozenset(
     "spokes chair adviser aide official-plain diplomat military judicial parliament legislator party leader"
@@ -128,9 +130,11 @@ class TitleScan:
         word = t.lows[i]
         if hit.length == 1 and not t.caps[i] and word in _CAPITAL_ONLY:
             return None
+        if hit.length == 1 and word in _NEEDS_NAME and not self._before_name(i + 1):
+            return None
         if office.level == "rank" and not (t.caps[i] and (hit.length > 1 or self._before_name(i + 1))):
             return None
-        if self._is_verb(i, hit) or self._is_surname(i, hit):
+        if self._is_verb(i, hit) or self._is_surname(i, hit) or (hit.length == 1 and self._leads_on(i)):
             return None
         title = Title(i, i + hit.length, i, office, hit.plural)
         left = self._left(title, floor)
@@ -138,15 +142,37 @@ class TitleScan:
         if not self._sound(title, hit, left):
             return None
         title.role = self._role(title, left)
+        self._top_diplomat(title, left)
         words = set(left_words(t, left)) | {w for w in t.lows[title.head : title.end]}
         title.portfolio = frozenset(words & self.portfolios)
         if not title.organisation:
             title.organisation = self._organisation(left, title)
         return title
 
+    def _top_diplomat(self, title: Title, left: list[int]) -> None:
+        """ "the top Chinese diplomat" is the foreign minister, "a former top U.S. diplomat" one of many."""
+        if title.office.id == "diplomat" and any(self.t.lows[i] in ("top", "chief") for i in left):
+            if title.determiner in ("a", "an") or title.plural:
+                title.role = "diplomat"
+            else:
+                hit = find(["top", "diplomat"], 0)
+                title.office = hit.office if hit else title.office
+
     def _before_name(self, j: int) -> bool:
         t = self.t
         return j < t.n and (t.caps[j] > 0 or (t.words[j] in ".(" and t.has_capital(j + 1)))
+
+    def _leads_on(self, i: int) -> bool:
+        """Whether the word only begins a longer title: "deputy foreign minister", "chief trade negotiator"."""
+        t = self.t
+        if t.lows[i] not in _LEADING:
+            return False
+        for j in range(i + 1, min(i + 5, t.n)):
+            if find(t.lows, j) is not None and t.lows[j] not in ("general",):
+                return True
+            if t.lows[j] not in self.portfolios and t.lows[j] not in ("-", "and", "vice", "assistant", "&"):
+                return False
+        return False
 
     def _is_surname(self, i: int, hit: Hit) -> bool:
         """ "Ms Bishop", "Prince said": a name that is also a title."""
@@ -190,6 +216,8 @@ class TitleScan:
             low = t.lows[k]
             ref = self.by_end.get(k + 1)
             if ref is not None and ref.start >= floor:
+                if ref.kind == "seat":
+                    role.extend(range(ref.start, ref.end))
                 k = self._left_state(title, ref, floor)
                 if k < 0:
                     break
@@ -322,18 +350,28 @@ class TitleScan:
     # -------------------------------------------------------------- to the right
 
     def _right(self, title: Title) -> None:
-        t, takes = self.t, title.office.takes
+        t = self.t
         j = title.end
         if j < t.n and t.lows[j] in _AFTER:
             j += 1
         elif j + 1 < t.n and t.lows[j] in ("-", ",") and t.lows[j + 1] in _AFTER:
             j += 2
         title.end = j
+        self._prepositions(title)
+        j = title.end
+        if j + 2 < t.n and t.words[j] == "(" and t.caps[j + 1] == 2 and t.words[j + 2] == ")" and j > title.head + 1:
+            title.end = j + 3
+
+    def _prepositions(self, title: Title) -> None:
+        t, takes = self.t, title.office.takes
         for _ in range(3):
             j = title.end
             if j >= t.n - 1 or t.lows[j] not in _PREPOSITIONS:
-                if j < t.n - 2 and t.lows[j] in ("responsible", "in") and t.lows[j + 1] in ("for", "charge"):
-                    self._complement(title, j + 1, "for")
+                if t.lows[j : j + 2] == ["responsible", "for"]:
+                    self._charge(title, j + 2)
+                return
+            if t.lows[j : j + 3] == ["in", "charge", "of"]:
+                self._charge(title, j + 3)
                 return
             preposition = t.lows[j]
             before = title.end
@@ -346,6 +384,14 @@ class TitleScan:
             elif preposition in ("in", "at", "on", "for") and (title.office.level in _LEFT_ORG_LEVELS or title.end > title.head + 1):
                 self._complement(title, j, preposition)
             if title.end == before:
+                return
+
+    def _charge(self, title: Title, k: int) -> None:
+        """ "in charge of border matters": up to the next comma."""
+        t = self.t
+        for j in range(k, min(k + 8, t.n)):
+            if t.words[j] in ",.;":
+                title.end = j
                 return
 
     def _accredited(self, title: Title, j: int) -> None:
@@ -396,8 +442,11 @@ class TitleScan:
             if ref is not None:
                 found.append(ref)
                 k = ref.end
-                if k < t.n and t.lows[k] == "'s" and self._goes_on(k + 1):
+                if k < t.n and t.lows[k] == "'s" and (self._goes_on(k + 1) or self._names_organisation(k + 1)):
                     k += 1
+                continue
+            if low == "'s" and k > first and (self._goes_on(k + 1) or self._names_organisation(k + 1)):
+                k += 1
                 continue
             if (low in self.portfolios or low in self.org) or (t.caps[k] and low in self.thing) or is_form_of_state(low):
                 if not t.caps[k] and k > first and not self._lower_follows(k, preposition):
@@ -424,7 +473,17 @@ class TitleScan:
                 owners = []
             if owners and not title.states:
                 title.states = owners if title.plural else owners[:1]
-        title.end = k
+        title.end = self._lower_tail(k)
+
+    def _lower_tail(self, k: int) -> int:
+        """Past "spy agency" in "head of the Inter-Services Intelligence spy agency"."""
+        t = self.t
+        for j in range(k, min(k + 3, t.n)):
+            if t.caps[j] or not t.lows[j][0].isalpha():
+                break
+            if t.lows[j] in word_class("org-gov-strong") and t.lows[j] not in ("state", "side", "team"):
+                return j + 1
+        return k
 
     def _lower_follows(self, k: int, preposition: str) -> bool:
         """Whether a word in lower case still belongs to the organisation ("of the foreign ministry")."""
@@ -467,6 +526,16 @@ class TitleScan:
         rest = t.lows[j + 1 : j + 4]
         return "and" in rest[:2] or "," in rest[:1]
 
+    def _names_organisation(self, k: int) -> bool:
+        """Whether capitals from `k` on lead to a word for an organisation ("Supreme National Security Council")."""
+        t = self.t
+        for j in range(k, min(t.n, k + 7)):
+            if t.caps[j] and (t.lows[j] in self.org or t.lows[j] in self.thing):
+                return True
+            if not t.caps[j] and t.lows[j] not in ("of", "and", "for", "the"):
+                return False
+        return False
+
     def _organisation_name(self, k: int, first: int, the: bool) -> bool:
         """Whether the proper name at `k` belongs to an organisation: a word for one follows, or "of the X"."""
         t = self.t
@@ -479,7 +548,9 @@ class TitleScan:
             j += 1
         if t.caps[k] == 2 and 2 <= len(t.words[k]) <= 6:
             return True
-        return the and k == first and not (j < t.n and t.words[j] == "," and j - k >= 3)
+        if k > first and find(t.lows, k) is not None:
+            return False
+        return the and k - first < 4
 
     # -------------------------------------------------------------- what it comes to
 

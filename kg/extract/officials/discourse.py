@@ -1,0 +1,182 @@
+"""What sentences say together: pairs of states and of persons, posts told apart from names, counterparts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.officials.people import Person
+from kg.extract.officials.phrases import Link, Occurrence, Parsed
+from kg.extract.officials.states import StateRef
+from kg.extract.officials.titles import Title
+
+_POINTING = frozenset({"counterpart", "successor"})
+_NO_POST = frozenset("civil kin counterpart hostguest successor aide official-plain".split())
+_REACH = 3  # sentences between a plural title and the names that fill it
+_TITLED = frozenset({"official", "leader", "spokes", "official-party", "diplomat", "adviser"})
+
+
+def connect(sentences: list[Parsed], persons: list[Person]) -> None:
+    """Adds the links that only several sentences together show; changes the occurrences in place."""
+    _Pairs(sentences, persons).run()
+    _assign_titles(sentences, persons)
+    _counterparts(sentences, persons)
+
+
+def titled(person: Person) -> bool:
+    """Whether the article gives the person a post."""
+    return any(t.level in _TITLED for t in person.titles)
+
+
+def placed(person: Person) -> bool:
+    """Whether the article says the person's state."""
+    return any(o.states or any(x.states for x in o.links) for o in person.occurrences)
+
+
+class _Pairs:
+    """ "The presidents of A and B … X and Y …": fills what a plural title announces, in order."""
+
+    def __init__(self, sentences: list[Parsed], persons: list[Person]) -> None:
+        self.sentences, self.persons = sentences, persons
+        self.pair: list[StateRef] = []
+        self.open: tuple[int, Title] | None = None
+
+    def run(self) -> None:
+        first = next((x for p in self.sentences for x in state_pairs(p)), [])
+        self.pair = first
+        for p in self.sentences:
+            pairs = sorted(state_pairs(p), key=lambda x: x[0].start)
+            for members in sorted(p.groups, key=lambda g: p.occurrences[g[0]].name.start):
+                start = p.occurrences[members[0]].name.start
+                earlier = [x for x in pairs if x[-1].end <= start]
+                if earlier:
+                    self.pair = earlier[-1]
+                for title in p.titles:
+                    if title.plural and len(title.states) > 1 and title.start < start:
+                        self.open = (p.index, title)
+                self._fill(p, [p.occurrences[k] for k in members])
+            if pairs:
+                self.pair = pairs[-1]
+            for title in p.titles:
+                if title.plural and len(title.states) > 1:
+                    self.open = (p.index, title)
+
+    def _fill(self, p: Parsed, group: list[Occurrence]) -> None:
+        if any(o.person < 0 for o in group):
+            return
+        people = [self.persons[o.person] for o in group]
+        listed = [[x for x in o.links if x.relation == "list"] for o in group]
+        if all(listed):
+            bare = all(not x[0].states for x in listed)
+            if bare and len(self.pair) == len(group) and not any(placed(x) for x in people):
+                for links, ref in zip(listed, self.pair, strict=True):
+                    links[0].states, links[0].certain = [ref], False
+            return
+        if self.open is None or p.index - self.open[0] > _REACH:
+            return
+        title = self.open[1]
+        fresh = all(not titled(x) and not placed(x) for x in people)
+        if fresh and len(title.states) == len(group) and title.level in _TITLED:
+            for o, ref in zip(group, title.states, strict=True):
+                o.links.append(Link(title, "list", [ref], certain=False))
+            self.open = None
+
+
+def state_pairs(p: Parsed) -> Iterator[list[StateRef]]:
+    """Runs of states joined by commas, "and" or a hyphen, and those of plural titles."""
+    for title in p.titles:
+        if title.plural and len(title.states) > 1 and not any(r.body for r in title.states):
+            yield title.states
+    refs = sorted(p.states.values(), key=lambda r: r.start)
+    run: list[StateRef] = []
+    for ref in refs:
+        if run:
+            gap = p.t.lows[run[-1].end : ref.start]
+            gap = [w for w in gap if w not in ("the", "its", "neighbour", "neighbor")]
+            if gap not in (["and"], [","], [",", "and"], ["-"], ["&"], ["/"], []) or ref.body:
+                if len(run) > 1:
+                    yield run
+                run = []
+        if not ref.body:
+            run.append(ref)
+    if len(run) > 1 and len({r.code for r in run}) == len(run):
+        yield run
+
+
+def _assign_titles(sentences: list[Parsed], persons: list[Person]) -> None:
+    """ "X arrived … the Rwandan president said": the post of somebody named without one."""
+    linked = {id(x.title) for p in sentences for o in p.occurrences for x in o.links}
+    for p in sentences:
+        for title in p.titles:
+            if id(title) in linked or title.plural or title.determiner != "the" or not title.states or title.former:
+                continue
+            if title.level not in ("official", "leader") or title.states[0].body:
+                continue
+            if any(_holds(x, title) for x in persons):
+                continue
+            o = _latest_untitled(sentences, persons, p, title)
+            if o is not None:
+                o.links.append(Link(title, "is", [title.states[0]], certain=False))
+
+
+def _holds(person: Person, title: Title) -> bool:
+    """Whether the person already has this post for this state, or for a state not said."""
+    for o in person.occurrences:
+        for link in o.links:
+            same = link.title.canonical == title.canonical or (
+                title.canonical == "leader" and link.title.level == "official"
+            )
+            if same and (not link.states or link.states[0].code == title.states[0].code):
+                return True
+    return False
+
+
+def _latest_untitled(sentences: list[Parsed], persons: list[Person], p: Parsed, title: Title) -> Occurrence | None:
+    code = title.states[0].code
+    for index in range(p.index, max(-1, p.index - 3), -1):
+        q = sentences[index]
+        for o in reversed(q.occurrences):
+            if o.person < 0 or (index == p.index and o.name.start > title.start):
+                continue
+            person = persons[o.person]
+            codes = {r.code for x in person.occurrences for r, _ in x.states}
+            if titled(person) or any(t.level in ("civil", "kin") for t in person.titles):
+                continue
+            if codes and code not in codes:
+                continue
+            if codes or (o.behaviour > 0 or len(person.occurrences) > 1):
+                return o
+    return None
+
+
+def _counterparts(sentences: list[Parsed], persons: list[Person]) -> None:
+    """ "his Japanese counterpart, X" holds the post of him; "her predecessor Y" held hers for her state."""
+    for p in sentences:
+        for o in p.occurrences:
+            for link in list(o.links):
+                if link.title.level in _POINTING:
+                    other = _owner(sentences, persons, p, o, link.title)
+                    post = _post_of(other) if other is not None else None
+                    if post is None:
+                        continue
+                    link.role, link.office = post.role or post.title.role, post.office or post.title.canonical
+                    if link.title.level == "successor" and not link.states:
+                        link.states = list(post.states)
+
+
+def _post_of(person: Person) -> Link | None:
+    links = [x for o in person.occurrences for x in o.links if x.role or x.title.level not in _NO_POST]
+    return next((x for x in links if not x.title.former), links[0] if links else None)
+
+
+def _owner(sentences: list[Parsed], persons: list[Person], p: Parsed, o: Occurrence, title: Title) -> Person | None:
+    """Whose counterpart: the named owner, else the nearest person with a post before."""
+    for index in range(p.index, max(-1, p.index - 3), -1):
+        q = sentences[index]
+        before = [x for x in q.occurrences if x.person >= 0 and x.person != o.person and (index != p.index or x.name.start < title.start + 1)]
+        for x in reversed(before):
+            if title.possessor is not None and x.name.start <= title.possessor < x.name.end and index == p.index:
+                return persons[x.person]
+        for x in reversed(before):
+            if _post_of(persons[x.person]) is not None:
+                return persons[x.person]
+    return None

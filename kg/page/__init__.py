@@ -12,7 +12,8 @@ from datetime import date
 from itertools import pairwise
 
 from kg.page.captions import credit_start, label_end
-from kg.page.header import FIRST_LINE, dateline, note_start, published, publisher
+from kg.page.dateline import city_of_date_line, dateline, note_start
+from kg.page.header import FIRST_LINE, published, publisher
 from kg.page.language import is_english
 from kg.page.records import Page, Sentence, Zone, ZoneKind
 from kg.page.sentences import spans
@@ -63,9 +64,12 @@ def _body_zones(
         if kind == "body":
             if first_body:
                 first_body = False
-                city, day, start = dateline(text, start, end)
+                told, day, start = dateline(text, start, end)
+                city = told or city
             end = note_start(text, start, end)
             _append(text, zones, "byline", unit.start, start)
+        elif kind == "byline" and first_body and any(z.kind == "headline" for z in zones):
+            city = city_of_date_line(unit.line) or city
         elif kind == "headline" and (first := FIRST_LINE.match(unit.line)):
             start = unit.start + first.end()
             _append(text, zones, "byline", unit.start, start)

@@ -22,7 +22,7 @@ _CREDIT = re.compile(
     r")\s*\.?\s*$"
 )
 _LABEL = re.compile(
-    r"(?:photo|photograph|picture|image|caption|file photo|in this (?:file )?(?:photo|picture|image))\b\s*:?\s+",
+    r"(?:(?:image|media|photo) caption\s*[,:]?\s+|(?:photo|photograph|picture|image|caption|file photo|file)\s*:\s+|in this (?:file )?(?:photo|picture|image)\b)",
     re.IGNORECASE,
 )
 _POSITIONS = re.compile(
@@ -73,4 +73,4 @@ def is_caption(line: str) -> bool:
 def label_end(line: str) -> int:
     """Length of a leading "Photo:" label, 0 without one."""
     match = _LABEL.match(line)
-    return match.end() if match and ":" in match.group() else 0
+    return match.end() if match and match.group().rstrip()[-1] in ":," else 0

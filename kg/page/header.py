@@ -144,6 +144,24 @@ def _name_part(line: str) -> str:
     return _SECTION.sub("", part)
 
 
+_GENERIC = frozenset(
+    (
+        "news",
+        "world",
+        "today",
+        "nation",
+        "business",
+        "media",
+        "report",
+        "tv",
+        "radio",
+        "magazine",
+        "government",
+    )
+)
+_CLOCK = re.compile(r"\d\d?[:.]\d\d|(?:19|20)\d\d")
+
+
 def is_outlet(line: str) -> bool:
     """Whether a line is the name of a newspaper, agency or office.
 
@@ -151,6 +169,8 @@ def is_outlet(line: str) -> bool:
     (True, False)
     """
     words = line.split()
+    if (len(words) == 1 and line.lower() in _GENERIC) or _CLOCK.search(line):
+        return False
     if not 1 <= len(words) <= 9 or len(line) > 70 or not _OUTLET.search(line) or FIRST_LINE.match(line):
         return False
     if is_menu(line) and len(words) > 6:
@@ -163,80 +183,6 @@ def is_outlet(line: str) -> bool:
         return False
     small = {"of", "the", "in", "and", "for", "on", "de", "&"}
     return all(w[0].isupper() or w in small or not w[0].isalpha() for w in words)
-
-
-_CITY = r"[A-ZÀ-ÞĀ-Ż][\w.'’\-]*(?:[ /\-][A-ZÀ-ÞĀ-Ż][\w.'’\-]*){0,3}"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_DATE = rf"(?:(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? (?:19|20)\d\d)?)"
-# "– Steppe Inform." behind the dash; "Two U.S." is how a story begins
-_AGENCY = r"(?:\([^()]{2,40}\)|[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){1,2})"
-_DATELINE = re.compile(
-    rf"(?P<city>{_CITY})(?P<rest>(?:, (?!{_MONTH})[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*){{0,2}})?(?:,? (?P<date>{_DATE}))?,?(?: \([^()]{{2,40}}\))?)"
-    rf"\s*(?:(?:[-–—]{{1,2}})\s+|(?:[-–—]{{2}})\s*|:\s+)(?:{_AGENCY}\.\s+)?"
-)
-_UPPER_STOP = re.compile(r"(?P<city>[A-ZÀ-ÞĀ-Ż]{4,}(?:[ -][A-ZÀ-Þ]{3,})?)\. (?=[A-Z])")
-_ONLY_WIRE = re.compile(r"\([A-Z][\w /.]{1,30}\)\s*[-–—]+\s+")
-_BURIED = re.compile(
-    r"(?P<city>[A-ZÀ-Þ]{3,}(?:[ /][A-ZÀ-Þ.]{3,}){0,3})(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?,? \((?:Reuters|AP|AFP|Xinhua|Yonhap|Kyodo|TASS|UPI|dpa)\)\s*[-–—]+\s+"
-)
-
-
-def dateline(text: str, start: int, end: int) -> tuple[str | None, date | None, int]:
-    """The city and day of "TOKYO, Aug. 31, 2002 -" at `start`, and where the story itself begins.
-
-    >>> line = "MANILA, Philippines (Reuters) - The minister left."
-    >>> dateline(line, 0, len(line))[0], line[dateline(line, 0, len(line))[2]:]
-    ('MANILA', 'The minister left.')
-    """
-    stop = min(end, start + 120)
-    match = _DATELINE.match(text, start, stop)
-    if match and _plausible(match):
-        days = find_complete(text, match.start(), match.end())
-        return match["city"], days[0].day if days else None, match.end()
-    if match := _UPPER_STOP.match(text, start, stop):
-        return match["city"], None, match.end()
-    if match := _ONLY_WIRE.match(text, start, stop):
-        return None, None, match.end()
-    if match := _BURIED.search(text, start, min(end, start + 400)):
-        return match["city"], None, match.end()
-    return None, None, start
-
-
-_NOTE = re.compile(
-    r"\s*(?:\((?:This (?:version|story|article|report|refiled)|Th(?:e|is) (?:earlier )?(?:story|version)|Adds?|Corrects?|Corrected|Updates?|Recasts|"
-    r"Refiles|Removes|Fixes|Clarifies|Deletes|Changes|Drops|Reporting|Additional reporting|Writing|Editing|Compiled|"
-    r"Edited|By) [^()]{0,400}\)|\s[/–-]+\s?[a-z]{2,4}(?:/[a-z]{2,4})?)\s*$"
-)
-
-
-def note_start(text: str, start: int, end: int) -> int:
-    """Where a paragraph's closing note begins: "(Reporting by …)", "(Adds quote)", "/je"; else `end`.
-
-    >>> line = "They left. (Editing by A. B.)"
-    >>> line[: note_start(line, 0, len(line))]
-    'They left.'
-    """
-    match = _NOTE.search(text, max(start, end - 420), end)
-    return match.start() if match and match.start() > start else end
-
-
-def _plausible(match: re.Match[str]) -> bool:
-    """A dateline is in capitals, or has a date or an agency; "Analysis: what next" has neither."""
-    city, rest = match["city"], match["rest"]
-    if city.isupper() and len(city) > 2:
-        return city not in (
-            "LOOK",
-            "WATCH",
-            "LIVE",
-            "UPDATE",
-            "BREAKING",
-            "EXCLUSIVE",
-            "ANALYSIS",
-            "OPINION",
-            "FACTBOX",
-            "CORRECTED",
-        )
-    return bool(match["date"]) or "(" in rest or bool(re.match(r", [A-Z]{2,}\b", rest))
 
 
 def is_date_line(text: str, unit: Unit) -> bool:

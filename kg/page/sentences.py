@@ -82,7 +82,7 @@ def _lost_blank(text: str, match: re.Match[str], end: int) -> bool:
         and text[start - 2 : start].islower()
         and text[stop - 1] not in "'’"
         and (text[stop].isupper() or text[stop] == "“")
-        and text[stop + 1].islower()
+        and (text[stop + 1].islower() or text[stop] == "“")
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _INVISIBLE = " \t\u00a0\u200b\u200c\u200d\u200e\u200f\ufeff\u2060\u3000"
+_INNER_END = re.compile(r"[a-z][a-z][.!?][\"'”’)]*\s+[\"“‘]?[A-Z]")
 _SENTENCE_END = re.compile(
     r"[.!?…:。！？؟۔][\"'”’»)\]]*(?:\s*(?:[-–—/]\s?\w{2,8}|[(\[][^()\[\]]{1,18}[)\]]))?$"
 )
@@ -22,6 +23,11 @@ class Unit:
     words: int
     gap: bool
     mark: str = ""  # what `kg.page.zones` takes the line for; set once
+
+    @property
+    def holds_sentence(self) -> bool:
+        """Whether a sentence ends in it, at its end or before another one."""
+        return self.ends_sentence or bool(_INNER_END.search(self.line))
 
     @property
     def ends_sentence(self) -> bool:

@@ -25,14 +25,14 @@ DECK_WORDS = 5
 
 def is_prose(unit: Unit) -> bool:
     """Whether a unit is a sentence or more (eight words, closed by a full stop or the like)."""
-    if unit.words >= PROSE_WORDS and unit.ends_sentence:
+    if unit.words >= PROSE_WORDS and unit.holds_sentence:
         return True
     return unit.words >= 40 and not is_menu(unit.line)
 
 
 def is_strong(unit: Unit) -> bool:
     """Whether a unit is surely a paragraph of running text."""
-    return (unit.words >= STRONG_WORDS and unit.ends_sentence) or (
+    return (unit.words >= STRONG_WORDS and unit.holds_sentence) or (
         unit.words >= 40 and not is_menu(unit.line)
     )
 
@@ -106,7 +106,7 @@ def _last(units: Sequence[Unit], marks: list[str], first: int) -> int:
         if mark == "end" and (paragraphs >= 2 or before >= 200):
             stop = index
             break
-        if mark == "list" and before >= 200 and _foot(marks, index, before, after):
+        if mark == "list" and before >= 200 and _foot(units, index, before, after):
             stop = index
             break
         if mark == "strong":
@@ -118,10 +118,13 @@ def _last(units: Sequence[Unit], marks: list[str], first: int) -> int:
     return stop
 
 
-def _foot(marks: list[str], index: int, before: int, after: int) -> bool:
+def _foot(units: Sequence[Unit], index: int, before: int, after: int) -> bool:
     """Whether a list that opens at `index` is the foot of the page and not a box within the article."""
     if after == 0:
         return True
+    marks = [u.mark for u in units]
+    if marks[index + 1 : index + 3] == ["short", "strong"] and not units[index + 2].gap:
+        return before >= 0.7 * after  # a headline and at once its summary: teasers of other stories
     # A box within the article: a few lines, then the story goes on.
     run = 0
     for mark in marks[index + 1 :]:

@@ -1,0 +1,128 @@
+"""The dateline before a story, "TOKYO, Aug. 31, 2002 (Agency) -", and the notes behind it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from kg.page.dates import find_complete
+from kg.page.language import words
+
+_CITY = r"[A-ZÀ-ÞĀ-Ż][\w.'’\-]*(?: ?[ /\-] ?[A-ZÀ-ÞĀ-Ż][\w.'’\-]*){0,3}"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]*\.?"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DATE = rf"(?:(?:{_WEEKDAY},? )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? (?:19|20)\d\d)?)"
+_SHORT = r"[A-Z]{2,8}"
+# "– Steppe Inform." behind the dash; "Two U.S." is how a story begins
+_AGENCY = r"(?:\([^()]{2,40}\)|[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){1,2})"
+_USUAL = re.compile(
+    rf"(?P<city>{_CITY})(?P<rest>(?:, (?!{_MONTH})[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*){{0,2}})?(?:[,.]? (?P<date>{_DATE}))?"
+    rf"(?:, {_SHORT})?,?(?: \([^()]{{2,40}}\))?)\s*"
+    rf"(?P<mark>(?:[-–—]{{1,2}})\s+|(?:[-–—]{{2}})\s*|:\s+|\|\s+)(?:{_AGENCY}\.\s+)?"
+)
+_OTHERS = (
+    # "MOSCOW, March 4. /TASS/. ", "Kyiv. March 4. Interfax-Ukraine –"
+    re.compile(rf"(?P<city>{_CITY}?)[,.] (?P<date>{_DATE})\. (?:/[A-Z][\w-]+/\.|[A-Z][\w-]+ ?[-–—]) ?"),
+    # "New Delhi, March 4 (PTI) ", "VIENTIANE (KPL) "
+    re.compile(rf"(?P<city>{_CITY})(?:,? (?P<date>{_DATE}))?,? \({_SHORT}\)\s+(?=[A-Z])"),
+    # "VILNIUS. "
+    re.compile(r"(?P<city>[A-ZÀ-ÞĀ-Ż]{4,}(?:[ -][A-ZÀ-Þ]{3,})?)\. (?=[A-Z])"),
+    # "March 4, 2019 - "
+    re.compile(rf"(?P<date>{_DATE})\s*[-–—]+\s+(?=[A-Z])"),
+)
+_ONLY_WIRE = re.compile(r"\([A-Z][\w /.]{1,30}\)\s*[-–—]+\s+")
+_BURIED = re.compile(
+    r"(?P<city>[A-ZÀ-Þ]{3,}(?:[ /][A-ZÀ-Þ.]{3,}){0,3})(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?,? "
+    r"\((?:Reuters|AP|AFP|Xinhua|Yonhap|Kyodo|TASS|UPI|dpa)\)\s*[-–—]+\s+"
+)
+_NO_CITY = words(
+    """LOOK WATCH LIVE UPDATE BREAKING EXCLUSIVE ANALYSIS OPINION FACTBOX CORRECTED EXPLAINER COMMENT EDITORIAL NEWS
+    VIDEO PHOTOS"""
+)
+_SCAN = 140  # characters: no dateline is longer
+
+Dateline = tuple[str | None, date | None, int]
+"""City as written, day if it has a year, and the offset at which the story begins."""
+
+
+def dateline(text: str, start: int, end: int) -> Dateline:
+    """The city and day of "TOKYO, Aug. 31, 2002 -" at `start`, and where the story itself begins.
+
+    >>> line = "MANILA, Philippines (Reuters) - The minister left."
+    >>> dateline(line, 0, len(line))[0], line[dateline(line, 0, len(line))[2]:]
+    ('MANILA', 'The minister left.')
+    """
+    stop = min(end, start + _SCAN)
+    wire = _ONLY_WIRE.match(text, start, stop)
+    if wire:  # "(ANSA) - Rome, March 4 - "
+        city, day, at = _at(text, wire.end(), end)
+        return (city, day, at) if city else (None, None, wire.end())
+    found = _at(text, start, end)
+    if found[2] > start:
+        return found
+    if match := _BURIED.search(text, start, min(end, start + 400)):
+        return match["city"], None, match.end()
+    return None, None, start
+
+
+def _at(text: str, start: int, end: int) -> Dateline:
+    stop = min(end, start + _SCAN)
+    match = _USUAL.match(text, start, stop)
+    if match and _plausible(match, text, end):
+        return _told(text, match)
+    for pattern in _OTHERS:
+        if match := pattern.match(text, start, stop):
+            return _told(text, match)
+    return None, None, start
+
+
+def _told(text: str, match: re.Match[str]) -> Dateline:
+    days = find_complete(text, match.start(), match.end())
+    city = match.groupdict().get("city")
+    return city, days[0].day if days else None, match.end()
+
+
+def _plausible(match: re.Match[str], text: str, end: int) -> bool:
+    """A dateline is in capitals, or has a date or an agency; "Analysis: what next" has neither."""
+    city, rest, mark = match["city"], match["rest"], match["mark"].strip()
+    if city.startswith("By "):
+        return False
+    if city.isupper() and len(city) > 2:
+        return city not in _NO_CITY
+    if match["date"] or "(" in rest or re.match(r", [A-Z]{2,}\b", rest):
+        return True
+    if mark[0] not in "-–—" or city.count(" ") > 2 or not text[match.end() : match.end() + 1].isupper():
+        return False
+    # "Rabat – The minister"; but "Ann Doe – the president – said" has its dash again
+    return mark not in text[match.end() : min(end, match.end() + 160)]
+
+
+_ALONE = re.compile(rf"(?P<city>{_CITY}), (?P<date>{_DATE})\.?$")
+
+
+def city_of_date_line(line: str) -> str | None:
+    """The city of a line that is only place and date.
+
+    >>> city_of_date_line("Vatican City, 25 November 2013"), city_of_date_line("Monday, 5 May 2014")
+    ('Vatican City', None)
+    """
+    match = _ALONE.match(line)
+    return match["city"] if match and not re.match(_WEEKDAY, line) else None
+
+
+_NOTE = re.compile(
+    r"\s*(?:\((?:This (?:version|story|article|report|refiled)|Th(?:e|is) (?:earlier )?(?:story|version)|Adds?|Corrects?|"
+    r"Corrected|Updates?|Recasts|Refiles|Removes|Fixes|Clarifies|Deletes|Changes|Drops|Reporting|Additional reporting|"
+    r"Writing|Editing|Compiled|Edited|By) [^()]{0,400}\)|\s[/–-]+\s?[a-z]{2,4}(?:/[a-z]{2,4})?|\s\(END\)|\s(?:Enditem|ENDS|-ends-))\s*$"
+)
+
+
+def note_start(text: str, start: int, end: int) -> int:
+    """Where a paragraph's closing note begins: "(Reporting by …)", "(Adds quote)", "/je"; else `end`.
+
+    >>> line = "They left. (Editing by A. B.)"
+    >>> line[: note_start(line, 0, len(line))]
+    'They left.'
+    """
+    match = _NOTE.search(text, max(start, end - 420), end)
+    return match.start() if match and match.start() > start else end

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, overload
+from typing import IO, TYPE_CHECKING, Self, overload
 
 from kg.errors import StoreError, UsageError
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
+    from kg.export import Filters as ExportFilters
+    from kg.export import Format, Imported
     from kg.intake import Progress, Report
     from kg.network import Filters, Inline
     from kg.network import Report as Page
@@ -221,16 +223,17 @@ class KnowledgeGraph:
 
     def named(self, filters: Filters) -> Filters:
         """Filters with the codes of states and the slugs of officials in place of names."""
-        from kg.query.names import find_one
-
-        def last(name: str, *kinds: str) -> str:
-            return find_one(self.store, name, kinds).iri.rpartition("/")[2]
-
         return replace(
             filters,
-            states=tuple(last(name, "state", "body") for name in filters.states),
-            officials=tuple(last(name, "official") for name in filters.officials),
+            states=tuple(self.last(name, "state", "body") for name in filters.states),
+            officials=tuple(self.last(name, "official") for name in filters.officials),
         )
+
+    def last(self, name: str, *kinds: str) -> str:
+        """The last part of the IRI of what a name means: a code or a slug."""
+        from kg.query.names import find_one
+
+        return find_one(self.store, name, kinds).iri.rpartition("/")[2]
 
     def to_networkx(self, *, filters: Filters | None = None, evidence: bool = False) -> nx.MultiDiGraph:
         """The picture as a networkx graph: officials, states, bodies, events and places are its nodes.
@@ -268,3 +271,50 @@ class KnowledgeGraph:
         for prefix, iri in PREFIXES.items():
             dataset.bind(prefix, iri)
         return dataset
+
+    def export(
+        self, out: Inputs | IO[bytes], *, format: Format | None = None, filters: ExportFilters | None = None
+    ) -> None:
+        """Write the graph to a file (`.gz` and `.zst` compress) or a stream.
+
+        Without `format` the file's suffix tells it; for a stream it is Turtle. `filters` may name states
+        and officials as people write them. Raises UsageError for a suffix that tells no format.
+
+        >>> from io import BytesIO
+        >>> with KnowledgeGraph(":memory:") as graph:
+        ...     graph.export(stream := BytesIO(), format="nquads")
+        ...     stream.getvalue()
+        b''
+        """
+        from kg.export import export, format_of
+
+        place = Path(out) if isinstance(out, str | os.PathLike) else out
+        kind = format or (format_of(place) if isinstance(place, Path) else "turtle")
+        export(self.store, kind, place, filters=filters and self.export_filters(filters))
+
+    def export_filters(self, filters: ExportFilters) -> ExportFilters:
+        """Export filters with codes of states, slugs of officials and keys of articles in place of names."""
+        from kg.query.articles import find_article
+        from kg.query.periods import period
+
+        return replace(
+            filters,
+            state=tuple(self.last(name, "state", "body") for name in filters.state),
+            official=tuple(self.last(name, "official") for name in filters.official),
+            article=tuple(find_article(self.store, name) for name in filters.article),
+            period="/".join(map(str, period(filters.period))) if filters.period else None,
+        )
+
+    def import_(self, *files: Inputs) -> Imported:
+        """Take claims and judgements out of N-Quads or TriG exports, and make the picture anew.
+
+        Articles that the store holds already stay as they are. Raises UsageError for another format,
+        KgError for a file that is none of our exports.
+        """
+        from kg.export import Imported, import_
+
+        done = [import_(self.writable, Path(file)) for file in files]
+        self.resolve()
+        return Imported(
+            *(sum(getattr(one, name) for one in done) for name in ("articles", "judgements", "known"))
+        )

@@ -28,6 +28,11 @@ GROUPS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "See it and take it away": {
         "graph": ("take", "Write the interactive network page: one file that opens offline."),
+        "export": ("take", "Write the graph in a format that others read."),
+        "import": ("take", "Take claims and judgements back out of exports."),
+    },
+    "Check it": {
+        "evaluate": ("check", "Score the extractor, or its output, on annotated articles."),
     },
 }
 COMMANDS = {name: module for group in GROUPS.values() for name, (module, _) in group.items()}

@@ -6,8 +6,10 @@ from typing import Any
 
 import click
 
-from kg.cli.common import command, opened
+from kg.cli.common import command, json_option, opened, print_json
 from kg.model import KINDS, STATUSES
+
+FAULTS = 3  # exit code: the check ran and found faults
 
 state_option = click.option(
     "--state",
@@ -87,3 +89,92 @@ def graph(out: str, max_nodes: int, period: str | None, **chosen: Any) -> None:
     since, until = map(str, days(period)) if period else (None, None)
     report = opened().graph(out, filters=Filters(since=since, until=until, **chosen), max_nodes=max_nodes)
     click.echo(f"{out}: {report}")
+
+
+@command()
+@click.option(
+    "-f",
+    "--format",
+    "format_",
+    type=click.Choice(["turtle", "jsonld", "trig", "nquads", "ntriples", "graphml", "csv"]),
+    help="The format; without it the suffix of FILE tells, else turtle.",
+)
+@click.option(
+    "-o",
+    "--output",
+    "out",
+    metavar="FILE",
+    help="Where to write it (.gz and .zst compress); - or none: standard output.",
+)
+@state_option
+@official_option
+@kind_option
+@period_option
+@click.option(
+    "--article",
+    "articles",
+    multiple=True,
+    metavar="ARTICLE",
+    help="Only what this article tells; may be repeated.",
+)
+def export(format_: Any, out: str | None, **chosen: Any) -> None:
+    """Write the graph in a format that others read.
+
+    trig, nquads and jsonld hold the picture, every article's claims and the judgements; the others hold
+    the picture. The same graph gives the same bytes.
+
+    \b
+    Example:
+      kg export -f turtle -o graph.ttl
+      kg export -o 2026.trig.gz --period 2026
+      kg export -f csv --state Japan
+    """
+    import sys
+
+    from kg.export import Filters
+
+    states, officials = chosen.pop("states"), chosen.pop("officials")
+    kinds, articles = chosen.pop("kinds"), chosen.pop("articles")
+    filters = Filters(state=states, official=officials, kind=kinds, article=articles, **chosen)
+    if out is None or out == "-":
+        sys.stdout.flush()
+        opened().export(sys.stdout.buffer, format=format_, filters=filters)
+        sys.stdout.buffer.flush()
+    else:
+        opened().export(out, format=format_, filters=filters)
+
+
+@command("import")
+@click.argument("files", nargs=-1, required=True, metavar="FILES…")
+def import_(files: tuple[str, ...]) -> None:
+    """Take claims and judgements back out of exports.
+
+    FILES are N-Quads or TriG as `kg export` writes them, also .gz and .zst. Articles that the store holds
+    already stay as they are; the picture follows from all claims together.
+
+    \b
+    Example:
+      kg import graph.trig
+      kg export -f nquads -o all.nq.gz && kg --store new import all.nq.gz
+    """
+    done = opened(read_only=False).import_(*files)
+    click.echo(
+        f"{done.articles} articles and {done.judgements} judgements taken in, {done.known} articles already there"
+    )
+
+
+@command()
+@json_option
+def validate(as_json: bool) -> int:
+    """Check the graph against its shapes (SHACL).
+
+    \b
+    Example:
+      kg validate
+    """
+    report = opened().validate()
+    if as_json:
+        print_json(report.as_dict())
+    else:
+        click.echo(str(report))
+    return 0 if report.conforms else FAULTS

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Self, overload
 
-from kg.errors import StoreError, UsageError
+from kg.errors import StoreError
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from kg.export import Filters as ExportFilters
     from kg.export import Format, Imported
+    from kg.export import Report as Validation
     from kg.intake import Progress, Report
     from kg.network import Filters, Inline
     from kg.network import Report as Page
@@ -258,19 +259,9 @@ class KnowledgeGraph:
         ...     len(graph.to_rdflib())
         0
         """
-        import rdflib
-        from oxrdflib import OxigraphStore
+        from kg.store.rdflib_bridge import to_rdflib
 
-        from kg.store.embedded import EmbeddedStore
-        from kg.vocab import PREFIXES
-
-        store = self.store
-        if not isinstance(store, EmbeddedStore):
-            raise UsageError(f"{store.address} is on a server; use rdflib's SPARQLStore with its address")
-        dataset = rdflib.Dataset(store=OxigraphStore(store=store.raw))
-        for prefix, iri in PREFIXES.items():
-            dataset.bind(prefix, iri)
-        return dataset
+        return to_rdflib(self.store)
 
     def export(
         self, out: Inputs | IO[bytes], *, format: Format | None = None, filters: ExportFilters | None = None
@@ -318,3 +309,14 @@ class KnowledgeGraph:
         return Imported(
             *(sum(getattr(one, name) for one in done) for name in ("articles", "judgements", "known"))
         )
+
+    def validate(self) -> Validation:
+        """Check the graph against its SHACL shapes, and every value of the picture back to a quote.
+
+        >>> with KnowledgeGraph(":memory:") as graph:
+        ...     graph.validate().conforms
+        True
+        """
+        from kg.export import validate
+
+        return validate(self.store)

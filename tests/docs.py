@@ -1,7 +1,7 @@
 """README's blocks are real: run what they show, and put the output in, or say what is stale.
 
-A `console` block holds commands (`$ …`) and their output; a `python` block holds doctest examples; the
-table between `<!-- commands -->` marks is made from the commands themselves. Everything runs in one
+A `console` block holds commands (`$ …`) and their output; a `python` block holds doctest examples; tables
+between `<!-- commands -->` marks are made from the commands themselves. Everything runs in one
 folder with a fresh store built from `seeds/`.
 
     python -m tests.docs            rebuild README.md
@@ -26,10 +26,10 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 BLOCK = re.compile(r"^```(console|python)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-COMMANDS = re.compile(r"(?<=<!-- commands -->\n).*?(?=<!-- end -->)", re.DOTALL)
+TABLE = re.compile(r"(<!-- (commands|questions) -->\n).*?(?=<!-- end -->)", re.DOTALL)
 # What differs from run to run: compared as equal, written as it came.
 PASSING = re.compile(r"(?m)^(seconds +)[\d.]+$")
-SHOWN_AS = {"pip install uv && uv run kg build": "kg build"}
+SHOWN_AS = {"pip install uv && uv run kg": "kg", "uv run kg": "kg"}
 
 
 def rebuilt(text: str, folder: Path) -> str:
@@ -40,7 +40,8 @@ def rebuilt(text: str, folder: Path) -> str:
         made = console(found[2], folder) if found[1] == "console" else python(found[2], namespace, folder)
         return f"```{found[1]}\n{made}```"
 
-    return COMMANDS.sub(lambda _: command_table(), BLOCK.sub(block, text))
+    tables = {"commands": command_table, "questions": question_table}
+    return TABLE.sub(lambda found: found[1] + tables[found[2]](), BLOCK.sub(block, text))
 
 
 def console(block: str, folder: Path) -> str:
@@ -56,7 +57,7 @@ def output(command: str, folder: Path) -> list[str]:
     """What a command prints, standard output and error together; its exit code if it is not 0."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     done = subprocess.run(
-        ["bash", "-c", SHOWN_AS.get(command, command)],
+        ["bash", "-c", run_as(command)],
         cwd=folder,
         env={**os.environ, "PATH": path, "COLUMNS": "110"},
         stdout=subprocess.PIPE,
@@ -65,6 +66,14 @@ def output(command: str, folder: Path) -> list[str]:
         check=False,
     )
     return [line.rstrip() for line in done.stdout.splitlines()]
+
+
+def run_as(command: str) -> str:
+    """The command as it is run here, where kg is installed already."""
+    for shown, run in SHOWN_AS.items():
+        if command.startswith(shown):
+            return run + command.removeprefix(shown)
+    return command
 
 
 def python(block: str, namespace: dict[str, object], folder: Path) -> str:
@@ -89,6 +98,14 @@ def command_table() -> str:
 
     rows = [f"| `kg {name}` | {said} |" for group in GROUPS.values() for name, (_, said) in group.items()]
     return "| command | what it does |\n|---|---|\n" + "\n".join(rows) + "\n"
+
+
+def question_table() -> str:
+    """Every named question with what it answers."""
+    from kg.query.questions import questions
+
+    rows = [f"| `{question.usage}` | {question.description} |" for question in questions().values()]
+    return "| question | what it answers |\n|---|---|\n" + "\n".join(rows) + "\n"
 
 
 def workplace(folder: Path) -> Path:

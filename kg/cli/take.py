@@ -174,7 +174,11 @@ def validate(as_json: bool) -> int:
     """
     report = opened().validate()
     if as_json:
-        print_json(report.as_dict())
+        print_json({"conforms": report.conforms, "nodes": report.nodes, "faults": report.faults})
     else:
-        click.echo(str(report))
+        for fault in report.faults:
+            click.echo(fault)
+        click.echo(
+            f"{report.nodes} nodes checked, {len(report.faults) or 'no'} fault{'s' * (len(report.faults) != 1)}"
+        )
     return 0 if report.conforms else FAULTS

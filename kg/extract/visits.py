@@ -17,7 +17,7 @@ _TO = ("to", "in", "at", "into", "for", "through", "via", "on", "of")
 _STATIVE = frozenset("was is were are be been being".split())
 # "took a message to Pyongyang": whoever carries it goes there
 _CARRYING = frozenset("took take takes taking taken carried carries carry carrying led leads lead leading accompanied accompany accompanying accompanies".split())
-_SENDING = frozenset("sent send sends sending dispatched dispatch invited invite invites asked brought called summoned flew".split())
+_SENDING = frozenset("sent send sends sending dispatched dispatch invited invite invites asked brought called summoned".split())
 _SPEECH = frozenset(
     "said told speaking spoke announced added reiterated declared stressed warned vowed pledged addressed "
     "attended attending".split()

@@ -37,8 +37,9 @@ CITIES_HEAD = """\
 id\tname\tsurfaces\tstate\tlatitude\tlongitude\tpopulation\tcapital
 """
 
-# GeoNames names that no reader would know the capital by (Diego Garcia is a place called "Downtown").
-NO_NAMES = {"Downtown"}
+# Names that would mislead: Diego Garcia is a place called "Downtown" in GeoNames, and "Gaza" is the strip
+# in tables/regions.tsv before it is the city.
+NO_NAMES = {"Downtown", "Gaza"}
 
 # Capitals that are too small for the city table or that it names otherwise: name there, or coordinates
 # (degrees, WGS84) where it has none. People: 0, not known to the source.
@@ -77,7 +78,7 @@ def _surfaces(city: dict[str, Any], name: str, others: list[str]) -> list[str]:
             found.add(other)
     for spelling in list(found):
         found.update(_saints(spelling))
-    return sorted({key_of(spelling) for spelling in found - NO_NAMES})
+    return sorted({key_of(spelling) for spelling in found} - NO_NAMES)
 
 
 def _saints(name: str) -> Iterator[str]:

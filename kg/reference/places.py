@@ -27,13 +27,14 @@ def gazetteer(name: str, *, near: str | None = None) -> Sense | None:
     ('GY', 'capital')
     """
     found = _candidates(name)
+    if not found and "(" in name:  # "demilitarized zone (DMZ)"
+        found = _candidates(name.partition("(")[0].strip())
     if not found and "," in name:
         head, _, tail = name.partition(",")
         around = _candidates(tail.strip())
         found = _candidates(head.strip())
         near = around[0].code if around else near
-    if near is not None:
-        for sense in found:
-            if sense.code == near:
-                return sense
+    for sense in found:
+        if sense.code == near:
+            return sense
     return found[0] if found else None

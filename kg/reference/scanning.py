@@ -87,6 +87,16 @@ def _inside_compound(text: str, start: int) -> bool:
     return start >= 2 and text[start - 1] == "-" and text[start - 2].isalpha()
 
 
+def _with_article(text: str, begin: int, start: int, sense: Sense) -> int:
+    """Where the name begins: "The Hague" has its article in the name, "the Sudan" has not."""
+    article = sense.name.startswith("The ") and text[max(start, begin - 4) : begin] in {
+        "The ",
+        "the ",
+        "THE ",
+    }
+    return begin - 4 if article else begin
+
+
 def scan(text: str, start: int = 0, end: int | None = None) -> list[Match]:
     """Every name in `text[start:end]`, longest first from the left, without overlap: (start, end, senses).
 
@@ -111,7 +121,7 @@ def scan(text: str, start: int = 0, end: int | None = None) -> list[Match]:
             senses = _meaning(key)
             local = bool(senses) and senses[0].kind in {"city", "region", "venue"}
             if senses and not (local and _inside_compound(folded, begin)):
-                found.append((begin, past, senses))
+                found.append((_with_article(folded, begin, start, senses[0]), past, senses))
         elif token[0] in compounds and folded[token.end() : token.end() + 1] == "-":
             found.append((begin, token.end(), compounds[token[0]]))
     return found

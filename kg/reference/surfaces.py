@@ -92,6 +92,16 @@ def _party_senses() -> dict[str, list[Sense]]:
     return found
 
 
+def _add_contextual(found: dict[str, list[Sense]]) -> None:
+    """What a context-dependent name can mean: where it stands in no other table, in that table's order."""
+    kinds: dict[str, SenseKind] = {"state": "state", "demonym": "demonym", "seat": "seat"}
+    for row in read(TABLES / "contextual.tsv"):
+        kind = kinds.get(row["kind"])
+        senses = found.setdefault(key_of(row["surface"]), []) if kind else []
+        if kind and all(sense.code != row["code"] for sense in senses):
+            senses.append(party_sense(kind, row["code"], row["surface"] if kind == "seat" else None))
+
+
 def _add_regions(found: dict[str, list[Sense]]) -> None:
     for row in read(TABLES / "regions.tsv"):
         sense = Sense(
@@ -136,6 +146,7 @@ def _city_lines() -> dict[str, str]:
 def index() -> Index:
     """The index over every table."""
     parsed = _party_senses()
+    _add_contextual(parsed)
     _add_regions(parsed)
     _add_venues(parsed)
     return Index(parsed, _city_lines())

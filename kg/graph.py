@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -123,9 +124,11 @@ class KnowledgeGraph:
         """
         from kg.intake import Intake
 
+        started = time.monotonic()
         intake = Intake(self.writable, engine, jobs, options, progress)
         report = intake.build(paths or ("seeds",))
-        return report if exports is None else replace(report, written=tuple(self.write_exports(exports)))
+        written = tuple(self.write_exports(exports)) if exports is not None else ()
+        return replace(report, written=written, seconds=time.monotonic() - started)
 
     def add(
         self,

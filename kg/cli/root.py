@@ -32,6 +32,7 @@ GROUPS: dict[str, dict[str, tuple[str, str]]] = {
         "import": ("take", "Take claims and judgements back out of exports."),
     },
     "Check it": {
+        "validate": ("take", "Check the graph against its shapes (SHACL)."),
         "evaluate": ("check", "Score the extractor, or its output, on annotated articles."),
     },
 }

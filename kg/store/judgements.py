@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import NamedNode, Quad
@@ -41,8 +41,13 @@ def judgement_quads(judgement: Judgement) -> Iterator[Quad]:
 
 def read_judgements(store: Store) -> tuple[Judgement, ...]:
     """Every judgement in a store, sorted by its node."""
+    return judgements_of(store.match(None, None, None, JUDGEMENTS))
+
+
+def judgements_of(quads: Iterable[Quad]) -> tuple[Judgement, ...]:
+    """The judgements that quads hold, sorted by their nodes."""
     found: dict[str, dict[str, Any]] = {}
-    for each in store.match(None, None, None, JUDGEMENTS):
+    for each in quads:
         if isinstance(each.subject, NamedNode):
             found.setdefault(each.subject.value, {})[each.predicate.value] = each.object
     return tuple(judgement(found[here]) for here in sorted(found))

@@ -87,11 +87,10 @@ def named(here: NamedNode, code: str) -> Iterator[Quad]:
     """What the reference tables know about a code; the code itself as its name where they know nothing."""
     from kg import reference
     from kg.errors import NotFound
-    from kg.reference.records import Party
 
     try:
-        found: Party = reference.party(code)  # type: ignore[attr-defined,unused-ignore]
-    except (NotFound, KeyError, AttributeError):
+        found = reference.party(code)
+    except (NotFound, KeyError):
         yield quad(here, "rdfs:label", code)
         return
     yield quad(here, "rdfs:label", found.name)

@@ -1,0 +1,132 @@
+"""JSON-LD: compact, with its context inline, one node or one article per line.
+
+The texts of literals are passed on as they are: what N-Triples escapes in its canonical form, JSON
+escapes in the same way (`\\n`, `\\"`, `\\\\`, `\\u0001`).
+"""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+
+from kg import ontology, vocab
+from kg.export.source import Node
+from kg.export.turtle import NUMBER, RELATIVE, SPACES, TYPE, XSD
+
+Term = tuple[str, str]  # the key, as JSON, and how its values are read: "", "@id", "@vocab" or a datatype
+
+
+def head() -> str:
+    """The context, and the beginning of the graph."""
+    inline = ontology.text("context.jsonld").rstrip().removesuffix("}").rstrip()
+    return inline + ',\n  "@graph": [\n'
+
+
+TAIL = "\n]\n}\n"
+BETWEEN = b",\n"
+
+
+class JsonLd:
+    """Writes nodes as JSON objects."""
+
+    def node(self, node: Node) -> str:
+        """A node with its facts as keys.
+
+        >>> JsonLd().node(Node("", "<https://kg.example/state/JP>", [(f"<{vocab.NS}code>", '"JP"')]))
+        '{"id":"state/JP","code":"JP"}'
+        """
+        keys: dict[str, list[str]] = {}
+        for predicate, value in node.facts:
+            if predicate == TYPE:
+                keys.setdefault('"type"', []).append(reference(value, "@vocab"))
+            else:
+                key, kind = term(predicate)
+                keys.setdefault(key, []).append(rendered(value, kind))
+        parts = [f'"id":{reference(node.subject, "@id")}']
+        for key, values in keys.items():
+            parts.append(f"{key}:{values[0]}" if len(values) == 1 else f"{key}:[{','.join(values)}]")
+        return f"{{{','.join(parts)}}}"
+
+    def graph(self, name: str, nodes: list[str]) -> str:
+        """A named graph: its nodes under its name."""
+        return f'{{"id":{reference(name, "@id")},"@graph":[\n' + ",\n".join(nodes) + "]}"
+
+
+def rendered(text: str, kind: str) -> str:
+    """A value, from its N-Triples spelling, under a key whose values are read as `kind`."""
+    if text[0] == "<":
+        if kind in {"@id", "@vocab"}:
+            return reference(text, kind)
+        return f'{{"id":{reference(text, "@id")}}}'
+    if text[-1] == '"':
+        return text if not kind else f'{{"@value":{text}}}'
+    value, typed, datatype = text.rpartition("^^")
+    if not typed:
+        value, _, language = text.rpartition("@")
+        return f'{{"@value":{value},"@language":"{language}"}}'
+    return typed_value(value, datatype[1:-1], kind)
+
+
+def typed_value(value: str, datatype: str, kind: str) -> str:
+    """A literal with a datatype; numbers and truth values as JSON's own where they mean the same."""
+    if datatype == kind:
+        return value
+    bare = value[1:-1]
+    if not kind and datatype == XSD + "integer" and NUMBER.fullmatch(bare) and len(bare) <= 15:
+        return bare  # longer ones do not survive the doubles of most JSON readers
+    if not kind and datatype == XSD + "boolean" and bare in {"true", "false"}:
+        return bare
+    return f'{{"@value":{value},"@type":{json.dumps(datatype)}}}'
+
+
+@lru_cache(maxsize=32768)
+def reference(text: str, kind: str) -> str:
+    """An IRI as a JSON text, relative to the base or the vocabulary where the context reads it so."""
+    whole = text[1:-1]
+    if kind == "@vocab" and whole.startswith(vocab.NS) and RELATIVE.fullmatch(whole, len(vocab.NS)):
+        name = whole[len(vocab.NS) :]
+        return json.dumps(name if name not in terms_by_name() else whole)
+    if kind == "@id" and whole.startswith(vocab.BASE) and RELATIVE.fullmatch(whole, len(vocab.BASE)):
+        return json.dumps(whole[len(vocab.BASE) :])
+    for space, prefix in SPACES:
+        if prefix in prefixes() and whole.startswith(space) and RELATIVE.fullmatch(whole, len(space)):
+            return json.dumps(f"{prefix}:{whole[len(space) :]}")
+    return json.dumps(whole, ensure_ascii=False)
+
+
+@lru_cache(maxsize=1)
+def prefixes() -> frozenset[str]:
+    """The prefixes that the context declares."""
+    context = ontology.context()
+    return frozenset(name for name in vocab.PREFIXES if context.get(name) == vocab.PREFIXES[name])
+
+
+@lru_cache(maxsize=1)
+def terms_by_name() -> dict[str, Term]:
+    """The context's terms: the IRI that each stands for and how its values are read."""
+    found = {}
+    for name, meaning in ontology.context().items():
+        if name.startswith("@") or name in prefixes():
+            continue
+        whole, kind = (meaning, "") if isinstance(meaning, str) else (meaning["@id"], meaning["@type"])
+        found[name] = (expanded(whole), expanded(kind))
+    return found
+
+
+def expanded(name: str) -> str:
+    prefix, colon, _ = name.partition(":")
+    return vocab.expand(name) if colon and prefix in vocab.PREFIXES else name
+
+
+@lru_cache(maxsize=4096)
+def term(predicate: str) -> Term:
+    """The key for a predicate: the context's term, a word of our vocabulary, or the whole IRI."""
+    whole = predicate[1:-1]
+    for name, (iri, kind) in terms_by_name().items():
+        if iri == whole:
+            return json.dumps(name), kind
+    if whole.startswith(vocab.NS):
+        name = whole[len(vocab.NS) :]
+        if RELATIVE.fullmatch(name) and name not in terms_by_name() and name not in prefixes():
+            return json.dumps(name), ""
+    return json.dumps(whole, ensure_ascii=False), ""

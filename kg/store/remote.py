@@ -1,0 +1,212 @@
+"""A store on a server, through the SPARQL 1.1 Query, Update and Graph Store protocols."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator
+from types import TracebackType
+from typing import IO, TYPE_CHECKING, Self, cast
+
+import pyoxigraph as ox
+
+from kg.errors import StoreError
+from kg.store import housekeeping
+from kg.store.endpoints import endpoints
+from kg.store.guard import check_query
+from kg.store.http import Client
+from kg.store.terms import HOUSEKEEPING, GraphName, Subject, Term
+from kg.store.update import update_text
+
+if TYPE_CHECKING:
+    from kg.store.base import Results
+
+BATCH = 20_000  # quads in one request when loading: 4 MB, below the usual limits of servers
+ROWS = "application/sparql-results+json"
+TRIPLES = "application/n-triples"
+
+
+class RemoteStore:
+    """Somebody's SPARQL server.
+
+    One update request is one transaction on Oxigraph and Fuseki; what other servers do is their affair.
+    Nothing keeps two programs from writing at the same time.
+    """
+
+    def __init__(self, address: str, *, read_only: bool = False) -> None:
+        self.endpoints = endpoints(address)
+        self.client = Client(self.endpoints)
+        self._read_only = read_only
+        self.picture = ox.NamedNode(self.endpoints.picture) if self.endpoints.picture else None
+        try:
+            housekeeping.check(self)
+        except StoreError:
+            self.close()
+            raise
+
+    @property
+    def address(self) -> str:
+        """The address, without a final slash."""
+        return self.endpoints.address
+
+    @property
+    def read_only(self) -> bool:
+        """Whether writing is refused."""
+        return self._read_only
+
+    def match(
+        self,
+        subject: Subject | None = None,
+        predicate: ox.NamedNode | None = None,
+        object: Term | None = None,
+        graph: GraphName | None = None,
+        /,
+    ) -> Iterator[ox.Quad]:
+        """The quads that fit; None stands for anything."""
+        if graph is None or isinstance(graph, ox.DefaultGraph):
+            yield from self.quads(subject, predicate, object, None)
+        if graph is None:
+            for name in self.graphs():
+                yield from self.quads(subject, predicate, object, name)
+        elif isinstance(graph, ox.NamedNode):
+            yield from self.quads(subject, predicate, object, graph)
+
+    def quads(
+        self,
+        subject: Subject | None,
+        predicate: ox.NamedNode | None,
+        object: Term | None,
+        graph: ox.NamedNode | None,
+    ) -> Iterator[ox.Quad]:
+        """The quads of one graph that fit; None is the picture."""
+        pattern = " ".join(
+            f"?{name}" if term is None else str(term)
+            for name, term in (("s", subject), ("p", predicate), ("o", object))
+        )
+        where = f"{{ {pattern} }}" if graph is None else f"{{ GRAPH {graph} {{ {pattern} }} }}"
+        name = ox.DefaultGraph() if graph is None else graph
+        for triple in self.construct(f"CONSTRUCT {{ {pattern} }} WHERE {where}"):
+            yield ox.Quad(triple.subject, triple.predicate, triple.object, name)
+
+    def construct(self, sparql: str) -> Iterator[ox.Quad]:
+        """The triples of a CONSTRUCT, as they come."""
+        with self.client.streamed(self.endpoints.query, TRIPLES, self.params(), sparql) as (_, chunks):
+            yield from ox.parse(cast("IO[bytes]", Chunks(chunks)), ox.RdfFormat.N_TRIPLES)
+
+    def query(self, sparql: str, /) -> Results:
+        """The results of a SPARQL query."""
+        check_query(sparql)
+        accept = f"{ROWS}, {TRIPLES};q=0.9"
+        with self.client.streamed(self.endpoints.query, accept, self.params(), sparql) as (kind, chunks):
+            body = b"".join(chunks)
+        if kind.startswith(("application/n-triples", "text/plain")):
+            return triples(body)
+        try:
+            return ox.parse_query_results(body, ox.QueryResultsFormat.JSON)
+        except (SyntaxError, ValueError) as error:
+            raise StoreError(
+                f"the store {self.address} sent an answer that cannot be read: {error}"
+            ) from None
+
+    def params(self) -> dict[str, str]:
+        """What goes with a query: on servers without a default graph, the one that stands for it."""
+        return {"default-graph-uri": self.picture.value} if self.picture else {}
+
+    def apply(
+        self,
+        *,
+        add: Iterable[ox.Quad] = (),
+        remove: Iterable[ox.Quad] = (),
+        drop_graphs: Iterable[ox.NamedNode] = (),
+    ) -> None:
+        """Drop graphs, then remove, then add, in one request."""
+        self.writable()
+        text = update_text(add=add, remove=remove, drop_graphs=drop_graphs, picture=self.picture)
+        if not text:
+            return
+        try:
+            self.client.post(self.endpoints.update, text.encode(), "application/sparql-update", "*/*", {})
+        except SyntaxError as error:
+            raise StoreError(f"the store {self.address} does not understand an update: {error}") from None
+
+    def bulk_load(self, quads: Iterable[ox.Quad]) -> None:
+        """Add very many quads, graph by graph, through the Graph Store protocol."""
+        self.writable()
+        self.apply(add=[housekeeping.LOADING])
+        source = iter(quads)
+        while batch := list(itertools.islice(source, BATCH)):
+            self.apply(add=batch)
+        self.apply(remove=[housekeeping.LOADING])
+
+    def count(self, graph: GraphName | None = None, /) -> int:
+        """How many quads there are; housekeeping is not counted unless asked for."""
+        if graph is None:
+            return (
+                self.count(ox.DefaultGraph()) + sum(map(self.count, self.graphs())) - self.count(HOUSEKEEPING)
+            )
+        inside = "?s ?p ?o" if isinstance(graph, ox.DefaultGraph) else f"GRAPH {graph} {{ ?s ?p ?o }}"
+        rows = self.query(f"SELECT (COUNT(*) AS ?n) WHERE {{ {inside} }}")
+        return next(int(row["n"].value) for row in rows) if isinstance(rows, ox.QuerySolutions) else 0
+
+    def graphs(self) -> Iterator[ox.NamedNode]:
+        """The names of the named graphs, housekeeping included."""
+        rows = self.query("SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }")
+        if isinstance(rows, ox.QuerySolutions):
+            yield from (row["g"] for row in rows if self.ours(row["g"]))
+
+    def ours(self, name: object) -> bool:
+        """Whether a graph is one of ours: other people's stay out of sight, and so does the picture."""
+        return isinstance(name, ox.NamedNode) and name != self.picture
+
+    def close(self) -> None:
+        """Close the connection."""
+        self.client.close()
+
+    def writable(self) -> None:
+        """Raise StoreError unless this store may be written to."""
+        if self._read_only:
+            raise StoreError(
+                f"the store {self.address} was opened for reading only; open it without read_only"
+            )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class Chunks:
+    """Chunks of bytes as a file that can be read."""
+
+    def __init__(self, chunks: Iterator[bytes]) -> None:
+        self.chunks = chunks
+        self.rest = b""
+
+    def read(self, size: int = -1) -> bytes:
+        """At most `size` bytes, fewer only at the end.
+
+        >>> Chunks(iter([b"ab", b"cd"])).read(3)
+        b'abc'
+        """
+        while size < 0 or len(self.rest) < size:
+            chunk = next(self.chunks, b"")
+            if not chunk:
+                break
+            self.rest += chunk
+        size = len(self.rest) if size < 0 else size
+        taken, self.rest = self.rest[:size], self.rest[size:]
+        return taken
+
+
+def triples(body: bytes) -> ox.QueryTriples:
+    """Triples as the results of a query."""
+    scratch = ox.Store()
+    scratch.load(body, ox.RdfFormat.N_TRIPLES)
+    found = scratch.query("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }")
+    assert isinstance(found, ox.QueryTriples)  # noqa: S101 - CONSTRUCT gives triples
+    return found

@@ -100,7 +100,10 @@ def _network(view: nx.Graph, tables: _Tables, *, pairs: bool) -> dict[str, Any]:
         net.nodes.append(node.options)
     # The lists are filled directly: Network.add_edge compares each new edge with all there are.
     for a, b, data in view.edges(data=True):
-        more = {"value": data["weight"], "events": tables.numbers(data["events"])} if pairs else {"type": data["type"]}
+        # A line between an event and who took part in it, the most frequent, says no more than its ends.
+        more = {"events": tables.numbers(data["events"])} if pairs else {"type": data["type"]}
+        if data.get("type") == "participation":
+            del more["type"]
         net.edges.append(Edge(short(a), short(b), **more).options)
     net.set_options(json.dumps(OPTIONS))
     nodes, links, _, _, _, options = net.get_network_data()

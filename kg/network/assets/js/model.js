@@ -53,7 +53,7 @@ function buildEvent(model, raw, index) {
     to: monthOf(raw.end || raw.begin, true),
     whole: raw.partOf || [],
   };
-  event.search = searchText(event);
+  Object.defineProperty(event, "search", { get: () => (event.words ??= searchText(event)) }); // made when first searched
   return event;
 }
 
@@ -86,8 +86,8 @@ function buildView(model, network, name) {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const edges = network.edges.map((edge, position) => {
     const [a, b] = [byId.get(edge.from), byId.get(edge.to)];
-    const own = edge.events || [(b.record.type === "event" && edge.type === "participation" ? b : a.record.type === "event" ? a : b).record.index];
-    const built = { id: `${edge.from} ${edge.to}`, a, b, position, type: edge.type || "pair", events: own.map((index) => model.events[index]) };
+    const own = edge.events || [(a.record.type === "event" ? a : b).record.index];
+    const built = { id: `${edge.from} ${edge.to}`, a, b, position, type: edge.type || (edge.events ? "pair" : "participation"), events: own.map((index) => model.events[index]) };
     a.edges.push(built);
     b.edges.push(built);
     return built;

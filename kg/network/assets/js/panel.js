@@ -97,7 +97,7 @@ export class Panel {
     const who = event.parts.filter((part) => part.official).map((part) => part.official.label);
     return el(
       "article", { class: "event", "data-event": event.id },
-      el("p", { class: "when" }, typeIcon(event.kind, event.status), el("span", { class: "date" }, dateName(event.edtf)), badge(event)),
+      el("p", { class: "when" }, typeIcon(event.kind, event.status), time(event.edtf), badge(event)),
       el("h4", {}, this.link(event)),
       el("p", { class: "quiet" }, [who.join(", "), event.places.map((each) => each.label).join(", ")].filter(Boolean).join(" · ")),
       disagreement(event),
@@ -111,7 +111,7 @@ export class Panel {
     const parts = event.parts.map((part) => el("li", { class: "part" }, this.participation(part)));
     return [
       el("dl", { class: "account" },
-        row("When", el("span", { class: "date" }, dateName(event.edtf))),
+        row("When", time(event.edtf)),
         row("Status", badge(event)),
         row("How", event.mode),
         row("Where", event.places.map((each) => this.link(each))),
@@ -148,16 +148,22 @@ export class Panel {
       const address = safeAddress(url);
       const name = title || "Untitled article";
       const source = address ? el("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, name) : el("span", {}, name);
-      const facts = [publisher, date ? dateName(date) : ""].filter(Boolean).join(", ");
-      return el("figure", { class: "quote" }, el("blockquote", {}, quote.text), el("figcaption", {}, facts ? el("span", { class: "source" }, `${facts}: `) : null, source));
+      const facts = [publisher ? el("cite", {}, publisher) : null, publisher && date ? ", " : null, date ? time(date) : null, publisher || date ? ": " : null];
+      return el("figure", { class: "quote" }, el("blockquote", {}, quote.text), el("figcaption", {}, facts, source));
     });
   }
 }
 
 function postText(post) {
-  const period = [...new Set([post.from, post.to].filter(Boolean))].map(dateName).join(" – ");
+  const days = [...new Set([post.from, post.to].filter(Boolean))];
+  const period = days.flatMap((day, index) => [index ? " – " : "attested ", time(day)]);
   const what = [post.former ? `Former ${post.role}` : post.role, post.state].filter(Boolean).join(", ");
-  return [el("strong", {}, what), el("span", { class: "quiet" }, `${period ? `attested ${period}, ` : ""}${counted(post.articles || 0, "article")}`)];
+  return [el("strong", {}, what), el("span", { class: "quiet" }, period, days.length ? ", " : "", counted(post.articles || 0, "article"))];
+}
+
+/** A date in words that machines can read as well. */
+function time(edtf) {
+  return el("time", { datetime: edtf || null }, dateName(edtf));
 }
 
 function badge(event) {

@@ -51,7 +51,7 @@ export class Sidebar {
     const counts = facet(this.model, filters, field, valuesOf);
     const chosen = (value) => filters[field].includes(value);
     const all = [...names].filter(([value]) => counts.get(value) || chosen(value));
-    all.sort(([one], [other]) => chosen(other) - chosen(one) || (counts.get(other) || 0) - (counts.get(one) || 0) || names.get(one).localeCompare(names.get(other)));
+    all.sort(([one], [other]) => chosen(other) - chosen(one) || (counts.get(other) || 0) - (counts.get(one) || 0) || (names.get(one) < names.get(other) ? -1 : 1));
     const most = this.open.has(field) ? all.length : TOP;
     const rows = all.slice(0, most).map(([value, name]) => this.row(field, value, name, counts.get(value) || 0, filters, null));
     const toggle = () => {
@@ -84,7 +84,7 @@ export class Sidebar {
 
   /** What the view shows, most linked first: the way through the network for keyboard and screen reader. */
   rows(shown, selected) {
-    const nodes = [...shown.nodes].sort(([one, many], [other, more]) => (one.record.type === "event") - (other.record.type === "event") || more - many || one.name.localeCompare(other.name));
+    const nodes = [...shown.nodes].sort(([one, many], [other, more]) => (one.record.type === "event") - (other.record.type === "event") || more - many || (one.name < other.name ? -1 : 1));
     this.listTitle.textContent = `In this view (${nodes.length.toLocaleString("en")})`;
     const rows = nodes.slice(0, LIST_MOST).map(([{ record }, count]) => el("li", {}, el(
       "button", { type: "button", class: "row", "data-id": record.id, "aria-current": record.id === selected ? "true" : null, on: { click: () => this.on.select(record.id) } },

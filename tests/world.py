@@ -1,6 +1,6 @@
 """A small world with known truth: claims of a few articles, as an extractor would hand them on.
 
-Ahn (KR) and Koizumi (JP) met in Yokosuka on 30 January 2026; a third paper says the 31st. Ahn spoke with
+Ahn (KR) and Koizumi (JP) were to meet in Yokosuka on 30 January 2026 and did, on the 31st. Ahn spoke with
 Hegseth (US) by telephone; Hegseth's visit to Tokyo was cancelled; Koizumi met Rutte (NATO) in Brussels.
 """
 
@@ -107,13 +107,13 @@ def world() -> list[ArticleClaims]:
     """The claims of five articles."""
     first = Teller(
         "one",
-        "2026-01-31",
+        "2026-01-28",
         "Harbor Post",
-        "Ministers meet\n\nAhn Gyu-back and Shinjiro Koizumi held talks in Yokosuka on Jan. 30, 2026.",
+        "Ministers to meet\n\nAhn Gyu-back and Shinjiro Koizumi will hold talks in Yokosuka on Jan. 30, 2026.",
     ).event(
-        ("meeting", "held", "2026-01-30", "Jan. 30, 2026"),
+        ("meeting", "planned", "2026-01-30", "Jan. 30, 2026"),
         ("Ahn Gyu-back", "Shinjiro Koizumi"),
-        "held talks in Yokosuka",
+        "will hold talks in Yokosuka",
         place="Yokosuka",
     )
     second = Teller(

@@ -21,7 +21,7 @@ CONSTRUCT = "CONSTRUCT { ?e rdfs:label ?l } WHERE { ?e a kg:Event ; rdfs:label ?
 
 def test_rows_are_plain_values(store: Store) -> None:
     rows = list(query(store, SELECT))
-    assert [row["begin"] for row in rows] == [date(2026, 1, 30), date(2026, 3, 2)]
+    assert [row["begin"] for row in rows] == [date(2026, 1, 31), date(2026, 3, 2)]
     assert all(isinstance(row["label"], str) for row in rows)
 
 
@@ -34,7 +34,7 @@ def test_json_is_the_sparql_results_format(store: Store) -> None:
 
 def test_csv_and_tsv(store: Store) -> None:
     rows = list(csv.DictReader(io.StringIO(query(store, SELECT).text("csv"))))
-    assert [row["begin"] for row in rows] == ["2026-01-30", "2026-03-02"]
+    assert [row["begin"] for row in rows] == ["2026-01-31", "2026-03-02"]
     assert query(store, SELECT).text("tsv").startswith("?label\t?begin\n")
 
 

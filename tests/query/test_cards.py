@@ -81,6 +81,6 @@ def test_stats(store: Store) -> None:
     counted = stats(store)
     assert (counted.articles, counted.officials, counted.places, counted.disagreements) == (5, 4, 3, 1)
     assert counted.events == {"call": {"held": 1}, "meeting": {"held": 2}, "visit": {"cancelled": 1}}
-    assert (counted.first, counted.last) == ("2026-01-30", "2026-03-02")
+    assert (counted.first, counted.last) == ("2026-01-31", "2026-03-02")
     # Picture and claims, without housekeeping.
     assert counted.triples == store.count()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.officials.decide import Verdict, judge
-from kg.extract.officials.discourse import connect
+from kg.extract.officials.discourse import assign_titles, connect
 from kg.extract.officials.lexicon import split_words
 from kg.extract.officials.mentions import mentions
 from kg.extract.officials.origin import Origins
@@ -33,6 +33,8 @@ def find_cast(page: Page, article: Article, doc_lookup: object = None) -> Cast:
     connect(sentences, persons)
     origins = Origins(page, folded, sentences, persons, article.publisher)
     origins.run()
+    assign_titles(sentences, persons, origins.of)
+    origins.run()
     diplomacy = _diplomacy(persons, origins)
     verdicts = [judge(x, sentences, diplomacy) for x in persons]
     claims: list[OfficialClaim] = []
@@ -45,9 +47,13 @@ def find_cast(page: Page, article: Article, doc_lookup: object = None) -> Cast:
 
 
 def _diplomacy(persons: list[Person], origins: Origins) -> float:
-    """0 to 1: how much the article is about officials of several states; the untitled are likelier officials then."""
-    states = {origins.of.get(x.number) for x in persons if any(t.level in ("official", "leader") for t in x.titles)}
-    return min(1.0, max(0.0, 0.35 * (len(states) - 1)) + 0.1)
+    """0 to 1.4: how much the article is about officials of several states; the untitled are likelier officials then."""
+    states = {
+        origins.of.get(x.number)
+        for x in persons
+        if any(t.level in ("official", "leader") for t in x.titles) or any(o.states for o in x.occurrences)
+    }
+    return min(1.5, max(0.0, 0.4 * (len(states) - 1)))
 
 
 class _Split:

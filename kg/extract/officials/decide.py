@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.extract.officials.lexicon import Office
 from kg.extract.officials.people import Person
 from kg.extract.officials.phrases import Link, Parsed
-from kg.extract.officials.titles import Title
+from kg.extract.officials.titles import Title, canonical_office
 
 # What one title of a level adds to the belief that the holder is an official; 2.0 alone is enough.
 _WEIGHT = {
@@ -19,6 +20,8 @@ _WEIGHT = {
 _STATED = 1.0  # a title with its state
 _GOVERNMENT = 1.5  # heads a delegation or ministry
 _ENOUGH = 2.0
+_NAMED = 0.6  # a full name is a person
+_SINGLE = 1.0  # one word that nothing calls a person may be a company or a town
 _ORDER = ("pre", "list", "apposition", "is", "as")
 
 
@@ -57,6 +60,10 @@ def judge(person: Person, sentences: list[Parsed], lift: float) -> Verdict:
     link = _post(person)
     role = (link.role or link.title.role) if link else None
     office = (link.office or link.title.canonical) if link else None
+    if role is None:
+        role, office = _ministry(person)
+    if len(person.full) == 1 and not (positive and max(positive) >= _ENOUGH):
+        lift = 0.0
     former = link is not None and (link.title.former or link.title.office.id == "predecessor")
     return Verdict(score >= _ENOUGH - lift, score, role or None, office, former, link)
 
@@ -69,8 +76,20 @@ def _behaviour(person: Person, sentences: list[Parsed]) -> float:
             total += _GOVERNMENT
         if sentences[o.sentence].zone == "headline":
             total += 0.5
-    full = len(person.full) > 1
-    return min(total, 4.0) - (0.0 if full else 0.3)
+    if len(person.full) > 1:
+        return min(total, 4.0) + _NAMED
+    return min(total, 4.0) - _SINGLE
+
+
+def _ministry(person: Person) -> tuple[str | None, str | None]:
+    """The post of one who "heads the foreign ministry"."""
+    for o in person.occurrences:
+        words = o.organisation.split()
+        if words and words[-1] == "ministry" and len(words) > 1:
+            portfolio = " ".join(words[:-1])
+            minister = Office("minister", "minister", "official", "")
+            return f"{portfolio} minister", canonical_office(minister, frozenset(words))
+    return None, None
 
 
 def _post(person: Person) -> Link | None:
@@ -90,6 +109,7 @@ def _rank(link: Link, n: int) -> tuple[int, int, int, int]:
         title.level in ("leader", "rank", "royal")
         or title.office.id in ("top-diplomat", "diplomat", "head-of-state", "head-of-government")
         or (title.office.id in ("secretary-minister", "minister", "ambassador") and not title.portfolio and not title.states)
+        or (title.office.id in ("envoy", "negotiator") and len(title.role.split()) <= 2 and "special" not in title.role.lower())
         or title.role.lower().endswith((" chief", " boss", " head"))
     )
-    return int(weak), int(vague), int(title.former), _ORDER.index(link.relation) // 3
+    return int(weak), int(vague), int(title.former or link.past), _ORDER.index(link.relation) // 3

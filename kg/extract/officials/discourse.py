@@ -18,13 +18,12 @@ _TITLED = frozenset({"official", "leader", "spokes", "official-party", "diplomat
 def connect(sentences: list[Parsed], persons: list[Person]) -> None:
     """Adds the links that only several sentences together show; changes the occurrences in place."""
     _Pairs(sentences, persons).run()
-    _assign_titles(sentences, persons)
     _counterparts(sentences, persons)
 
 
 def titled(person: Person) -> bool:
     """Whether the article gives the person a post."""
-    return any(t.level in _TITLED for t in person.titles)
+    return any(t.level in _TITLED and not t.former for t in person.titles)
 
 
 def placed(person: Person) -> bool:
@@ -102,48 +101,70 @@ def state_pairs(p: Parsed) -> Iterator[list[StateRef]]:
         yield run
 
 
-def _assign_titles(sentences: list[Parsed], persons: list[Person]) -> None:
-    """ "X arrived … the Rwandan president said": the post of somebody named without one."""
+def assign_titles(sentences: list[Parsed], persons: list[Person], states: dict[int, str]) -> None:
+    """Gives posts told without a name to those named without a post.
+
+    "The head of the agency said … . Ann Bo made the remark": forward, in the lead. "X arrived … the Rwandan
+    president said": backward. `states` are the persons' states so far.
+    """
     linked = {id(x.title) for p in sentences for o in p.occurrences for x in o.links}
     for p in sentences:
         for title in p.titles:
-            if id(title) in linked or title.plural or title.determiner != "the" or not title.states or title.former:
+            if id(title) in linked or title.plural or not title.states or title.former:
                 continue
-            if title.level not in ("official", "leader") or title.states[0].body:
+            if title.level not in ("official", "leader") or title.determiner not in ("the", "'s"):
                 continue
-            if any(_holds(x, title) for x in persons):
+            if any(_holds(x, title, states) for x in persons):
                 continue
-            o = _latest_untitled(sentences, persons, p, title)
+            o = _next_lead(sentences, persons, p, title) or _latest_untitled(sentences, persons, p, title)
             if o is not None:
                 o.links.append(Link(title, "is", [title.states[0]], certain=False))
 
 
-def _holds(person: Person, title: Title) -> bool:
-    """Whether the person already has this post for this state, or for a state not said."""
+def _holds(person: Person, title: Title, states: dict[int, str]) -> bool:
+    """Whether the person already has this post for this state."""
+    code = title.states[0].code
     for o in person.occurrences:
         for link in o.links:
             same = link.title.canonical == title.canonical or (
                 title.canonical == "leader" and link.title.level == "official"
             )
-            if same and (not link.states or link.states[0].code == title.states[0].code):
+            mine = link.states[0].code if link.states else states.get(person.number)
+            if same and mine == code:
                 return True
     return False
 
 
+def _free(person: Person, code: str) -> bool:
+    """Whether the person has no post yet and no other state."""
+    codes = {r.code for x in person.occurrences for r, _ in x.states}
+    civil = any(t.level in ("civil", "kin") for t in person.titles)
+    return not titled(person) and not civil and (not codes or code in codes)
+
+
+def _next_lead(sentences: list[Parsed], persons: list[Person], p: Parsed, title: Title) -> Occurrence | None:
+    """The person who opens one of the next two sentences, where the title opens this one."""
+    if title.start > 1 or p.zone != "body":
+        return None
+    for q in sentences[p.index + 1 : p.index + 3]:
+        if q.occurrences and q.occurrences[0].name.outer == 0 and q.occurrences[0].person >= 0:
+            o = q.occurrences[0]
+            if len(o.name.words) > 1 and _free(persons[o.person], title.states[0].code):
+                return o
+    return None
+
+
 def _latest_untitled(sentences: list[Parsed], persons: list[Person], p: Parsed, title: Title) -> Occurrence | None:
     code = title.states[0].code
+    if title.states[0].body:
+        return None
     for index in range(p.index, max(-1, p.index - 3), -1):
         q = sentences[index]
         for o in reversed(q.occurrences):
             if o.person < 0 or (index == p.index and o.name.start > title.start):
                 continue
             person = persons[o.person]
-            codes = {r.code for x in person.occurrences for r, _ in x.states}
-            if titled(person) or any(t.level in ("civil", "kin") for t in person.titles):
-                continue
-            if codes and code not in codes:
-                continue
-            if codes or (o.behaviour > 0 or len(person.occurrences) > 1):
+            if _free(person, code) and (o.states or o.behaviour > 0 or len(person.occurrences) > 1):
                 return o
     return None
 
@@ -154,13 +175,25 @@ def _counterparts(sentences: list[Parsed], persons: list[Person]) -> None:
         for o in p.occurrences:
             for link in list(o.links):
                 if link.title.level in _POINTING:
+                    near = _title_before(p, link.title)
                     other = _owner(sentences, persons, p, o, link.title)
-                    post = _post_of(other) if other is not None else None
+                    post = Link(near, "is", []) if near is not None else _post_of(other) if other is not None else None
                     if post is None:
                         continue
                     link.role, link.office = post.role or post.title.role, post.office or post.title.canonical
                     if link.title.level == "successor" and not link.states:
                         link.states = list(post.states)
+
+
+def _title_before(p: Parsed, title: Title) -> Title | None:
+    """A post without a name, nearer than any name, that "his counterpart" can point to."""
+    linked = {id(x.title) for o in p.occurrences for x in o.links}
+    posts = [x for x in p.titles if x.end <= title.start and x.level == "official" and not x.plural and id(x) not in linked]
+    if not posts or title.determiner not in ("his", "her"):
+        return None
+    last = posts[-1]
+    names = [o for o in p.occurrences if o.person >= 0 and last.end <= o.name.start < title.start]
+    return None if names else last
 
 
 def _post_of(person: Person) -> Link | None:

@@ -80,7 +80,7 @@ class NameScan:
             and ref.end == i + 1
             and ref.kind in ("state", "capital")
             and i in self.title_end
-            and not self.title_end[i].states
+            and (not self.title_end[i].states or ref.kind == "capital")
             and self._plain(i + 1)
             and i + 1 not in self.title_at
         )

@@ -83,6 +83,8 @@ class Origins:
 
     def run(self) -> dict[int, str]:
         """State by person number. Stated ones first, then those that follow from others."""
+        self.of.clear()
+        self.stated.clear()
         for person in self.persons:
             code = self._stated(person)
             if code:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kg.extract.officials.lexicon import word_class
 from kg.extract.officials.names import Name
 from kg.extract.officials.phrases import Occurrence, Parsed
+from kg.extract.officials.states import is_place
 from kg.extract.officials.titles import Title
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ARTICLES = ("al-", "el-", "ad-", "ar-", "as-", "an-", "at-", "ash-", "az-", "ul-")
+_THRONES = frozenset({"monarch"})
 _HEADS = frozenset({"president", "prime-minister", "monarch", "leader", "head-of-government", "head-of-state"})
 
 
@@ -111,6 +114,16 @@ def _near(a: str, b: str) -> bool:
     return max(len(a), len(b)) - i - j <= 2
 
 
+def _fathers(person: Person) -> set[str]:
+    """Names of fathers ("bin Zayed"): nobody is called by them alone."""
+    found = set()
+    for o in person.occurrences:
+        for a, b in pairwise(o.name.words):
+            if a.lower() in ("bin", "ibn", "bint") and b[:1].isupper():
+                found.add(key(b))
+    return found
+
+
 class Gathering:
     """Ties the occurrences of an article to persons; `persons` in the order of their first mention."""
 
@@ -145,9 +158,22 @@ class Gathering:
             x.number = n
         return kept
 
+    def _alias_of(self, o: Occurrence, p: Parsed) -> Person | None:
+        """ "X, better known as Y": Y is X."""
+        i = o.name.outer
+        before = p.t.lows[max(0, i - 6) : i]
+        if not before or before[-1] not in ("as", "called", "nicknamed") or ("known" not in before and before[-1] == "as"):
+            return None
+        earlier = [x for x in p.occurrences if x.name.end <= i - 1 and x.person >= 0 and i - x.name.end <= 9]
+        return self.persons[earlier[-1].person] if earlier else None
+
     def _full(self, o: Occurrence, p: Parsed) -> None:
         k = keys(o.name.words)
-        if len(k) < 2 or (o.name.known_only and not o.links):
+        alias = self._alias_of(o, p)
+        if alias is not None:
+            self._add(o, alias)
+            return
+        if len(k) < 2 or (not o.links and (o.name.known_only or is_place(" ".join(o.name.words)))):
             return
         for person in self.persons:
             if same_person(k, person.full):
@@ -178,7 +204,10 @@ class Gathering:
             for o in person.occurrences:
                 forms.update(keys(o.name.words))
             person.tokens = frozenset(forms)
-            for token in person.tokens:
+            fathers = _fathers(person)
+            for token in sorted(person.tokens):
+                if token in fathers:
+                    continue
                 if len(token) > 1 and token not in _SUFFIXES:
                     self.index.setdefault(token, []).append(person)
 
@@ -186,13 +215,13 @@ class Gathering:
         """A name of one word (or one left over): the person it fits best, or a new one."""
         k = keys(o.name.words)
         candidates = self._candidates(k)
-        if candidates:
-            best = self._best(candidates, k, o, p)
+        best = self._best(candidates, k, o, p) if candidates else None
+        if best is not None and not self._other_throne(best, o):
             self._add(o, best)
             if len(k) == 1:
                 best.bare.add(k[0])
             return
-        if o.name.known_only and not o.links and not o.name.honorific:
+        if not o.links and not o.name.honorific and (o.name.known_only or is_place(" ".join(o.name.words))):
             return
         if len(k) == 1 and (len(k[0]) < 2 or (o.name.start == 0 and not o.links and not o.behaviour)):
             return
@@ -203,6 +232,14 @@ class Gathering:
         self._add(o, person)
         if len(k) == 1:
             person.bare.add(k[0])
+
+    def _other_throne(self, person: Person, o: Occurrence) -> bool:
+        """King Salman is not Crown Prince Mohammed bin Salman: given names repeat in a dynasty."""
+        mine = {x.title.office.id for x in o.links if x.title.office.office in _THRONES or x.title.office.level == "royal"}
+        theirs = {t.office.id for t in person.titles if t.office.office in _THRONES or t.office.level == "royal"}
+        if "emir" in mine | theirs or "prince" in mine:
+            return False
+        return bool(mine) and bool(theirs) and not mine & theirs
 
     def _candidates(self, k: tuple[str, ...]) -> list[Person]:
         found = [x for x in self.index.get(k[0], []) if set(k) <= x.tokens]

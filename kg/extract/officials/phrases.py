@@ -28,6 +28,7 @@ class Link:
     states: list[StateRef] = field(default_factory=list)
     role: str | None = None  # where the title only points to a post ("his counterpart")
     office: str | None = None
+    past: bool = False  # "who was then foreign minister"
     certain: bool = True  # False where the tie spans sentences
 
 
@@ -317,8 +318,9 @@ class _Linker:
                 self._link(o, title, "as")
         elif low in self.be or (low in ("has", "had", "will", "would") and j + 1 < t.n and t.lows[j + 1] in ("been", "become", "be")):
             title = self._title_from(j + (1 if low in self.be else 2))
-            if title is not None and not title.plural and title.end not in self.name_start:
+            if title is not None and not title.plural and title.end not in self.name_start and not any(x.title is title for x in o.links):
                 self._link(o, title, "is")
+                o.links[-1].past = "then" in t.lows[j : title.start + 1]
 
     def _title_from(self, i: int, reach: int = 3) -> Title | None:
         """A title that begins within `reach` words, adverbs and determiners skipped."""
@@ -378,6 +380,7 @@ class _Linker:
                 title = self.title_start[j]
                 if not title.plural and title.end not in self.name_start:
                     self._link(o, title, "as" if t.lows[j - 1] == "as" else "is")
+                    o.links[-1].past = "then" in t.lows[max(i, j - 3) : j] or t.lows[j - 1] == "as"
                     verb = False
             if low in (".", ";") or (low == "," and j > i + 3 and t.lows[j - 1] not in ("then", "now")):
                 break
@@ -413,6 +416,12 @@ class _Linker:
         after = t.lows[j : j + 4]
         if any(w in self.meet for w in after[:3]):
             o.behaviour += 0.7
+        if len(after) > 2 and after[0] == "," and after[1].isdigit() and after[2] == ",":
+            o.behaviour -= 1.5  # an age: an ordinary person
+        if word_class("victim") & set(t.lows[j : j + 5]):
+            o.behaviour -= 1.0
+        if after[:2] == [",", "whose"] and word_class("kin-word") & set(after[2:]):
+            o.behaviour -= 1.5
         if after and after[0] == "'s":
             rest = after[1:3]
             if any(w in ("administration", "government", "cabinet", "presidency", "envoy", "visit", "trip", "office", "delegation", "summit", "invitation") for w in rest):
@@ -423,6 +432,8 @@ class _Linker:
         elif after and after[0] in ("administration", "government", "cabinet"):
             o.behaviour += 1.5
         for _, how in o.states:
+            if how == "adjective" and len(o.name.words) == 1:
+                continue  # "Saudi Aramco"
             o.behaviour += {"possessive": 1.5, "of": 1.5, "bracket": 1.5, "leads": 1.5, "adjective": 0.5}.get(how, 0.5)
         if i >= 2 and t.lows[i - 1] == "by" and t.lows[i - 2] in ("led", "headed", "chaired", "represented"):
             self._led_by(o, i - 2)

@@ -130,6 +130,12 @@ def place_of(form: str) -> tuple[str, str] | None:
     return (best[0], best[1]) if best else None
 
 
+@cache
+def is_place(form: str) -> bool:
+    """Whether the reference tables know a place of this name."""
+    return any(s.kind in ("city", "capital", "region", "venue") for s in senses(form))
+
+
 def is_form_of_state(low: str) -> bool:
     """Whether the word belongs to a state's long name ("the Republic of …")."""
     return low in _FORMS_OF_STATE

@@ -28,6 +28,7 @@ _LEFT_ORG_LEVELS = frozenset(
     "spokes chair adviser aide official-plain diplomat military judicial parliament legislator party leader"
     " commissioner governor".split()
 )
+_KINDS = word_class("org-civil") | word_class("party-word") | word_class("org-gov-strong")
 _REACH = 14  # words that a title may extend to either side; longer ones do not occur
 
 
@@ -53,6 +54,7 @@ class Title:
     unknown_prefix: bool = False  # a proper name stands before it ("Toyota president")
     subnational: bool = False
     portfolio: frozenset[str] = frozenset()
+    loose: frozenset[str] = frozenset()  # words of an organisation that is not parsed ("of the car maker X")
     nested: Office | None = None  # the office it serves ("adviser to the President")
     person: int | None = None  # for a mention of somebody known; set later
 
@@ -133,7 +135,8 @@ class TitleScan:
         if hit.length == 1 and word in _NEEDS_NAME and not self._before_name(i + 1):
             return None
         if office.level == "rank" and not (t.caps[i] and (hit.length > 1 or self._before_name(i + 1))):
-            return None
+            if t.caps[i] or not (i and (i in self.by_end or t.lows[i - 1] in ("top", "retired", "commanding"))):
+                return None
         if self._is_verb(i, hit) or self._is_surname(i, hit) or (hit.length == 1 and self._leads_on(i)):
             return None
         title = Title(i, i + hit.length, i, office, hit.plural)
@@ -245,7 +248,8 @@ class TitleScan:
             if low in ("acting", "interim", "caretaker"):
                 title.acting = True
             if low in self.senior and (not t.caps[k] or t.caps[title.head] or k == 0):
-                role.append(k)
+                if low not in ("first", "second", "third", "then") or t.lows[k + 1] in ("vice", "deputy", "minister", "secretary"):
+                    role.append(k)
                 title.start, k = k, k - 1
                 continue
             if low in self.present or low in _PARTY_ADJECTIVES:
@@ -358,9 +362,32 @@ class TitleScan:
             j += 2
         title.end = j
         self._prepositions(title)
+        self._loose_end(title)
         j = title.end
         if j + 2 < t.n and t.words[j] == "(" and t.caps[j + 1] == 2 and t.words[j + 2] == ")" and j > title.head + 1:
             title.end = j + 3
+
+    def _loose_end(self, title: Title) -> None:
+        """ "president of the auto workers' union X,", "ministers of the two neighbours," up to the comma.
+
+        Only what tells the kind of organisation is kept; the span ends at the mark.
+        """
+        t, j = self.t, title.end
+        if j >= t.n or t.lows[j] not in ("of", "for", "at"):
+            return
+        if t.lows[j] != "of" and not set("fdo") & set(title.office.takes):
+            return
+        words: set[str] = set()
+        for k in range(j + 1, min(j + 10, t.n)):
+            if t.words[k] in ",.;:()-–—" or t.lows[k] in ("who", "that", "which", "and"):
+                if k > j + 1 and (words & _KINDS or (t.words[k] in ",(-–—" and k - j <= 6 and self._only_lower(j + 1, k))):
+                    title.end = k
+                break
+            words.add(t.lows[k])
+        title.loose = frozenset(words)
+
+    def _only_lower(self, j: int, k: int) -> bool:
+        return not any(self.t.caps[x] for x in range(j, k))
 
     def _prepositions(self, title: Title) -> None:
         t, takes = self.t, title.office.takes
@@ -556,8 +583,10 @@ class TitleScan:
 
     def _organisation(self, left: list[int], title: Title) -> str:
         t = self.t
-        words = [t.lows[i] for i in left] + t.lows[title.head : title.end]
-        named = set(words)
+        inside = [i for i in (*left, *range(title.head, title.end)) if not any(r.start <= i < r.end for r in title.states)]
+        named = {t.lows[i] for i in inside}
+        if title.loose:
+            named |= title.loose
         if named & word_class("org-gov-strong"):
             return "gov"
         if named & word_class("party-word") and not title.states:
@@ -598,7 +627,8 @@ class TitleScan:
         end = title.end
         hit = find(t.lows, title.head)
         stop = title.head + (hit.length if hit else 1)
-        tail = self._tail(title, stop, end)
+        end = next((x for x in range(stop, end) if t.words[x] == "("), end)
+        tail = [] if title.office.id == "speaker" or title.loose else self._tail(title, stop, end)
         words = t.words[title.head : stop]
         return [*(_singular_word(w) if title.plural else w for w in words), *tail]
 

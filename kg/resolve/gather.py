@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import log10
 
 from kg.model import ClaimRef
 from kg.resolve.doubts import EventDoubt, EventNote, unnoted
 from kg.resolve.matching import LIKELY, likeness, people_agree, places_agree
-from kg.resolve.told import AROUND, MOVED, Facts, Told, facts, own_keys, party_keys, search_keys
+from kg.resolve.time import Span
+from kg.resolve.told import AROUND, MOVED, Facts, Side, Told, facts, own_keys, party_keys, search_keys
 from kg.resolve.unions import Union
 
 CLEARLY = 0.12  # by how much an event must fit a vague telling better than any other
@@ -135,7 +137,8 @@ def _contradict(a: Sequence[Bundle], b: Sequence[Bundle]) -> bool:
         return True
     for x in a:
         for y in b:
-            if not people_agree(x.facts, y.facts) and x.facts.complete and y.facts.complete:
+            several = len(x.facts.parties | y.facts.parties) > 4  # of a conference each names its own people
+            if not several and x.facts.complete and y.facts.complete and not people_agree(x.facts, y.facts):
                 return True
             if _held_apart(x.facts, y.facts):
                 return True
@@ -166,7 +169,7 @@ def _moved_day(a: Bundle, b: Bundle) -> bool:
         return False
     if x.when.gap(y.when) != 1 or not _held_apart(x, y) or x.people != y.people or len(x.people) < 2:
         return False
-    return bool(x.city and y.city) and places_agree(x, y, firm=True) >= 0.9
+    return places_agree(x, y, firm=False) > 0
 
 
 def _join_moved(
@@ -212,6 +215,7 @@ class Gathered:
 def best_event(bundle: Bundle, events: Sequence[Cluster]) -> int | None:
     """Which event, by its founders, a vaguer telling is of; None when none fits or two fit about equally."""
     fits = [fit(bundle, event) for event in events]
+    fits = [score and score + weight(event) for score, event in zip(fits, events, strict=True)]
     ranked = sorted(range(len(events)), key=lambda i: (-fits[i], i))
     if not ranked or fits[ranked[0]] < LIKELY:
         return None
@@ -221,11 +225,42 @@ def best_event(bundle: Bundle, events: Sequence[Cluster]) -> int | None:
 
 
 def fit(bundle: Bundle, event: Cluster) -> float:
-    """How well a telling fits an event: as well as it fits the likeliest of its founders."""
-    best = max(likeness(bundle.facts, other.facts) for other in event)
+    """How well a telling fits an event: as its likeliest founder, or as all founders together, if better."""
+    best = max(likeness(bundle.facts, fact) for fact in (*(other.facts for other in event), together(event)))
+    if not best and bundle.facts.layer == 1 and weight(event) > 0.05:  # four articles or more say another day
+        best = max(
+            likeness(replace(bundle.facts, when=shifted), together(event)) for shifted in _next_days(bundle)
+        )
+        best = 0.5 * best if best >= 0.6 else 0.0
     if best < LIKELY or told_apart([bundle], event):
         return 0.0
+    over = bundle.facts.status in ("held", "ongoing")
+    if over and not any(other.facts.status in ("held", "ongoing") for other in event):
+        return best * 0.75  # what took place is rather something that others, too, say took place
     return best
+
+
+def _next_days(bundle: Bundle) -> list[Span]:
+    when = bundle.facts.when
+    return [Span(when.low + by, when.high + by) for by in (-1, 1)] if when else []
+
+
+def weight(event: Cluster) -> float:
+    """What much-told events have ahead of little-told ones: 0.1 for ten times the articles."""
+    return 0.1 * log10(len(frozenset[str]().union(*(bundle.stories for bundle in event))))
+
+
+def together(event: Cluster) -> Facts:
+    """The founders as one telling: the best-attested one, with everybody whom any of them names."""
+    first = max(event, key=lambda bundle: (len(bundle.stories), bundle.refs)).facts
+    if len(event) == 1:
+        return first
+    return replace(
+        first,
+        people=frozenset[str]().union(*(bundle.facts.people for bundle in event)),
+        sides=frozenset[Side]().union(*(bundle.facts.sides for bundle in event)),
+        parties=frozenset[str]().union(*(bundle.facts.parties for bundle in event)),
+    )
 
 
 def gather(told: Collection[Told], note: EventNote = unnoted) -> list[tuple[ClaimRef, ...]]:

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from kg.resolve.told import AFTER, AROUND, BEFORE, MOVED, Facts
+from kg.resolve.names import Likeness, Name, compare
+from kg.resolve.told import AFTER, AROUND, BEFORE, MOVED, Facts, Side
 
 LIKELY = 0.3  # from here on two tellings are taken for one event, unless something else fits as well
 AHEAD = frozenset(
@@ -44,24 +45,73 @@ def people_agree(a: Facts, b: Facts) -> float:
         return 0.6
     if a.people == b.people:
         return 1.0
-    shared = a.people & b.people
     if a.gathering and a.gathering == b.gathering and min(len(a.parties), len(b.parties)) > 2:
         return 0.75  # of a conference every outlet names its own people
+    shared, loosely = _shared(a, b)
+    if not shared and same_spot(a, b):
+        return 0.6
     if not shared:
         return 0.0
     if len(a.parties | b.parties) <= 4 and _replaced(a, b):
         return 0.0
-    if a.people <= b.people or b.people <= a.people:
-        return 0.85
-    return 0.7 if 2 * len(shared) >= len(a.people | b.people) else 0.0
+    few, many = sorted((len(a.people), len(b.people)))
+    doubt = 0.9 if loosely else 1.0
+    if shared >= few:
+        return (0.85 if few < many else 1.0) * doubt
+    if same_spot(a, b):
+        return 0.7 * doubt
+    return 0.7 * doubt if 2 * shared >= few + many - shared else 0.0
+
+
+def _shared(a: Facts, b: Facts) -> tuple[int, bool]:
+    """How many people of one are among those of the other, and whether any only by what they are called."""
+    certain = a.people & b.people
+    mine = [side for side in sorted(a.sides) if side.official not in certain]
+    theirs = [side for side in sorted(b.sides) if side.official not in certain]
+    loosely = 0
+    for side in mine:
+        other = next((o for o in theirs if maybe_same(side, o)), None)
+        if other is not None:
+            theirs.remove(other)
+            loosely += 1
+    return len(certain) + loosely, loosely > 0
+
+
+def maybe_same(a: Side, b: Side) -> bool:
+    """Whether two participants of what seems one event may be one person, whom the officials kept apart.
+
+    That is a surname which nobody's post and time made certain, one name for which the articles give
+    different states (or one gives none), or names that are spelled nearly the same.
+
+    >>> maybe_same(Side("YE", "qasim-ye", ("kasim",)), Side("YE", "hassan-qasim-ye", ("hasan", "kasim")))
+    True
+    """
+    if a.official == b.official:
+        return True
+    if len(a.words) == len(b.words) == 1:
+        return a.words == b.words
+    if len(a.words) > 1 and len(b.words) > 1:
+        close = a.party == b.party and compare(Name(a.words, a.words), Name(b.words, b.words)) > Likeness.NONE
+        return close or a.words == b.words
+    word, words = (a.words[0], b.words) if len(a.words) == 1 else (b.words[0], a.words)
+    return word in (words[0], words[-1]) and (a.party == b.party or not a.party or not b.party)
+
+
+def same_spot(a: Facts, b: Facts) -> bool:
+    """Whether both tell of a gathering of three parties or more in one city on one day."""
+    if min(len(a.parties), len(b.parties)) < 3 or not a.city or not b.city:
+        return False
+    if a.when is None or b.when is None or max(a.layer, b.layer) > 1 or a.when.gap(b.when):
+        return False
+    return a.country == b.country and same_city(a.city, b.city) and len(a.parties & b.parties) >= 2
 
 
 def _replaced(a: Facts, b: Facts) -> bool:
     """Whether both name people for a party, and nobody in common."""
-    for party in {party for party, _ in a.sides} & {party for party, _ in b.sides}:
-        mine = {official for p, official in a.sides if p == party}
-        theirs = {official for p, official in b.sides if p == party}
-        if not mine & theirs:
+    for party in ({side.party for side in a.sides} & {side.party for side in b.sides}) - {""}:
+        mine = [side for side in a.sides if side.party == party]
+        theirs = [side for side in b.sides if side.party == party]
+        if not any(maybe_same(x, y) for x in mine for y in theirs):
             return True
     return False
 
@@ -71,12 +121,16 @@ def parties_agree(a: Facts, b: Facts) -> float:
     if a.parties == b.parties:
         return 1.0
     few, many = sorted((a.parties, b.parties), key=lambda parties: (len(parties), sorted(parties)))
-    if len(few) < 2 or (len(few) == 2 and len(many) > 3):
+    if len(few) == 2 and len(many) > 3:
         return 0.0  # two states on the margins of a conference are not the conference
+    if len(few) < 2:  # a telling that knows one side only says too little, unless the people are the same
+        return 0.7 if few <= many and len(many) < 4 and len(a.people & b.people) > 1 else 0.0
     if few <= many:
         return 0.8
     if a.gathering and a.gathering == b.gathering and few & many:
         return 0.8
+    if same_spot(a, b):
+        return 0.65
     return 0.65 if 2 * len(few & many) >= len(few | many) else 0.0
 
 
@@ -118,7 +172,7 @@ def _undated(a: Facts, b: Facts) -> float:
     if a.when is None and b.when is None:
         return 0.6 if a.published and b.published and abs(a.published - b.published) <= 3 else 0.0
     undated, dated = (a, b) if a.when is None else (b, a)
-    if not undated.published or dated.when is None or dated.layer > 2:
+    if not undated.published or dated.when is None or dated.layer > 3:
         return 0.0
     ahead = dated.when.low - undated.published  # days from the report to the event
     past = undated.published - dated.when.high

@@ -111,6 +111,15 @@ _TITLES = frozenset(
     ]
 )
 
+# Short forms that outlets use of given names.
+_SHORT_FORMS = {
+    "bob": "robert", "bill": "william", "will": "william", "jim": "james", "mike": "michael",
+    "joe": "joseph", "tom": "thomas", "tony": "anthony", "dick": "richard", "rick": "richard", "dan": "daniel",
+    "chuck": "charles", "steve": "steven", "stephen": "steven", "ben": "benjamin", "ron": "ronald",
+    "don": "donald", "ed": "edward", "ted": "edward", "al": "albert", "sam": "samuel", "greg": "gregory",
+    "tim": "timothy", "jeff": "jeffrey", "ken": "kenneth", "liz": "elizabeth", "kate": "katherine",
+}  # fmt: skip
+
 # States whose people are written family name first in English-language news.
 FAMILY_FIRST = frozenset(["CN", "HK", "KH", "KP", "KR", "MO", "SG", "TW", "VN"])
 
@@ -153,7 +162,7 @@ def slugify(text: str) -> str:
 
 
 _HABITS = (  # spelling habits of transliteration, levelled in this order
-    ("ph", "f"), ("ck", "k"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("tz", "ts"), ("tch", "ch"), ("sch", "sh"),
+    ("ph", "f"), ("ck", "k"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("tz", "ts"), ("tch", "ch"), ("sch", "sh"),
     ("eo", "u"), ("eu", "u"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("oe", "o"), ("ue", "u"), ("q", "k"),
 )  # fmt: skip
 
@@ -171,6 +180,8 @@ def skeleton(word: str) -> str:
         return word
     for habit, level in _HABITS:
         word = word.replace(habit, level)
+    if len(word) >= 5:
+        word = word.replace("ae", "a")  # Jaeger; not Jae
     word = word[0] + word[1:].replace("x", "ks")
     word = re.sub(r"(?<=[a-z]{2})(iy|yy|yi|ij|ii|iyi|ey|ei|ej|y)$", "i", word)
     word = word.replace("y", "i")
@@ -217,6 +228,11 @@ def parse(name: str) -> Name:
     return Name(tuple(kept), tuple(skeleton(w) for w in kept), mark)
 
 
+@lru_cache(maxsize=65_536)
+def _long_form(token: str) -> str:
+    return next((skeleton(long) for short, long in _SHORT_FORMS.items() if skeleton(short) == token), token)
+
+
 def _spelling(a: str, b: str) -> Likeness:
     """How two words stand to each other: EQUAL, VARIANT, PART (an initial), or NONE."""
     if a == b:
@@ -225,10 +241,14 @@ def _spelling(a: str, b: str) -> Likeness:
         return Likeness.PART if a[0] == b[0] else Likeness.NONE
     if a.endswith("a") != b.endswith("a"):
         return Likeness.NONE
+    if _long_form(a) == _long_form(b):
+        return Likeness.VARIANT
     first, second = consonants(a), consonants(b)
     if first == second and len(first) >= 4:  # shorter ones meet too often: Marta, Morita
         return Likeness.VARIANT
     shorter = min(len(a), len(b))
+    if shorter >= 4 and a[0] == b[0] and sorted(a) == sorted(b) and OSA.distance(a, b) == 1:
+        return Likeness.VARIANT  # two letters swapped
     allowed = 0 if shorter < 6 else 1 if shorter < 10 else 2  # typing errors; none in a short word
     if allowed and a[0] == b[0] and OSA.distance(a, b, score_cutoff=allowed) <= allowed:
         return Likeness.VARIANT
@@ -257,13 +277,13 @@ def _align(short: tuple[str, ...], long: tuple[str, ...]) -> list[tuple[int, Lik
     return [found[i] for i in range(len(short))] if len(found) == len(short) else None
 
 
-def _joined(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+def _joined(a: Name, b: Name) -> bool:
     """Whether they differ only in where words are joined: Jae Myung / Jaemyung, Abdel Fattah / Abdulfattah."""
-    whole_a, whole_b = "".join(a), "".join(b)
-    if whole_a == whole_b or whole_a == "".join(b[1:] + b[:1]) or whole_b == "".join(a[1:] + a[:1]):
+    whole = skeleton("".join(a.words))
+    if any(whole == skeleton("".join(b.words[i:] + b.words[:i])) for i in range(len(b.words))):
         return True
-    first, second = consonants(whole_a), consonants(whole_b)
-    return first == second and len(first) >= 6 and a[-1] == b[-1]
+    first, second = consonants(whole), consonants(skeleton("".join(b.words)))
+    return first == second and len(first) >= 6 and a.tokens[-1] == b.tokens[-1]
 
 
 @lru_cache(maxsize=262_144)
@@ -284,9 +304,7 @@ def compare(a: Name, b: Name) -> Likeness:
     aligned = _align(short, long)
     if aligned is None:
         return (
-            _with_mark(a, b, Likeness.EQUAL)
-            if len(short) != len(long) and _joined(short, long)
-            else Likeness.NONE
+            _with_mark(a, b, Likeness.EQUAL) if len(short) != len(long) and _joined(a, b) else Likeness.NONE
         )
     kinds = [kind for _, kind in aligned]
     if min(len(short), len(long)) > 1 and not _middles_agree(short[1:-1], long[1:-1]):

@@ -173,15 +173,18 @@ def pick(fits: Sequence[float], least: float = 0.8) -> int | None:
 
 
 def _across_parties(found: list[Person], note: Note) -> list[Person]:
-    """Join someone of a body with the one person of a state who bears the same name."""
+    """Join someone of a body with the one person of a state who bears the same name.
+
+    A namesake elsewhere with a third of the atoms or fewer is taken for an article's error about the state.
+    """
     union: Union[Person] = Union(found)
     of_states = [p for p in found if p[0].country not in BODIES]
     for person in found:
         if person[0].country not in BODIES:
             continue
-        same = [p for p in of_states if _equal_somewhere(p, person)]
-        if len(same) != 1:
-            continue
+        same = sorted((p for p in of_states if _equal_somewhere(p, person)), key=lambda p: (-len(p), p))
+        if not same or (len(same) > 1 and len(same[0]) < 3 * len(same[1])):
+            continue  # nobody, or several whose names are about equally well attested
         mine, theirs = Career(person), Career(same[0])
         gap = min((mine.distance(year) for year in theirs.years), default=0)
         joins = gap <= GENERATION

@@ -61,7 +61,11 @@ class Career:
     def __init__(self, atoms: Iterable[Atom]) -> None:
         self.posts: dict[str, set[int]] = defaultdict(set)
         self.years: set[int] = set()
+        self.names: set[str] = set()
+        self.atoms = 0
         for atom in atoms:
+            self.names.add(atom.name)
+            self.atoms += 1
             if atom.year:
                 self.years.add(atom.year)
             if atom.post:

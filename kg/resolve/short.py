@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, TypeVar
 
+from rapidfuzz.distance import OSA
+
 from kg.resolve.atoms import Atom
 from kg.resolve.names import family_words, parse
 from kg.resolve.persons import Person, eras, pick
@@ -49,12 +51,30 @@ def assign(atoms: Collection[Atom], bearers: Mapping[N, Career]) -> tuple[dict[A
     left: dict[str, list[Atom]] = defaultdict(list)
     for atom in sorted(atoms):
         fits = [_fit(bearers[name], atom) for name in names]
-        best = pick(fits, least=2.0 if not atom.country else 0.8)
+        best = pick(
+            _without_misprints(fits, [bearers[name] for name in names]), least=0.8 if atom.country else 2.0
+        )
         if best is None:
             left[atom.post].append(atom)
         else:
             found[atom] = names[best]
     return found, _rest(left)
+
+
+def _without_misprints(fits: list[float], careers: Sequence[Career]) -> list[float]:
+    """The fits, without rivals that are most likely the best one's misprinted name.
+
+    A misprint is a rare form (few atoms) that differs from the common one by two letters at most.
+    """
+    best = max(range(len(fits)), key=lambda i: (fits[i], careers[i].atoms, -i), default=-1)
+    return [0.0 if i != best and _misprint(careers[best], careers[i]) else fit for i, fit in enumerate(fits)]
+
+
+def _misprint(common: Career, rare: Career) -> bool:
+    if common.atoms < 2 * rare.atoms:
+        return False
+    pairs = [("".join(parse(a).tokens), "".join(parse(b).tokens)) for a in common.names for b in rare.names]
+    return any(OSA.distance(a, b, score_cutoff=2) <= 2 for a, b in pairs)
 
 
 def _fit(career: Career, atom: Atom) -> float:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg.model import ClaimRef, EventClaim, PlaceClaim
-from kg.resolve.names import family_name, fold, slugify
+from kg.resolve.names import family_name, fold, parse, slugify
 from kg.resolve.time import Span, months, span
 
 WHOLE = 4  # days up to which a stated date is precise: a visit or a conference may last that long
@@ -37,6 +38,14 @@ class Told:
         return span(self.claim.when.edtf) if self.claim.when else None
 
 
+class Side(NamedTuple):
+    """A named participant: the party, the person's slug, and the skeletons of the name as written here."""
+
+    party: str
+    official: str
+    words: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What two tellings are compared by. Tellings with equal facts are one bundle."""
@@ -44,7 +53,7 @@ class Facts:
     kind: str
     status: str
     people: frozenset[str]
-    sides: frozenset[tuple[str, str]]  # (party, official)
+    sides: frozenset[Side]
     parties: frozenset[str]
     when: Span | None
     published: int  # ordinal of the publication date where `when` is unknown (and for postponements), else 0
@@ -69,24 +78,26 @@ class Facts:
     @property
     def complete(self) -> bool:
         """Whether it names somebody on at least two sides (for a visit: the traveller)."""
-        return len({party for party, _ in self.sides}) >= (1 if self.kind == "visit" else 2)
+        return len({side.party for side in self.sides}) >= (1 if self.kind == "visit" else 2)
 
 
 def facts(told: Told) -> Facts:
     """What a telling is compared by."""
     claim = told.claim
     sides = frozenset(
-        (part.country or "", official)
-        for part, official in zip(claim.participations, told.officials, strict=True)
-        if official is not None
+        Side(part.country or "", official, parse(name).tokens)
+        for part, official, name in zip(claim.participations, told.officials, told.names, strict=True)
+        if official is not None and name is not None
     )
     when = told.when if told.when and told.when.days <= LONGEST else None
     dated = when is not None and claim.status != "postponed"
+    if when and told.published and claim.status == "held" and when.low == told.published.toordinal() + 1:
+        when = Span(when.low - 1, when.high)  # held, and yet a day ahead: one of two days, by the time zone
     city, country = place_words(claim.place)
     return Facts(
         kind=claim.kind,
         status=claim.status,
-        people=frozenset(official for _, official in sides),
+        people=frozenset(side.official for side in sides),
         sides=sides,
         parties=frozenset(claim.countries),
         when=when,
@@ -187,14 +198,13 @@ BEFORE, AFTER = 35, 60  # an undated report is of something at most so many days
 def party_keys(fact: Facts) -> tuple[str, ...]:
     """Keys of which any two tellings that could be one event share at least one.
 
-    Pairs of parties for two or three of them, single parties for three and more, people where fewer than
-    two parties are known.
+    Pairs of parties for two or three of them, single parties for three and more; people where there are
+    few parties, so that a telling which knows one party only finds the others.
     """
     codes = sorted(fact.parties)
-    if len(codes) < 2:
-        return tuple(f"o:{official}" for official in sorted(fact.people))
-    pairs = [f"{a}+{b}" for i, a in enumerate(codes) for b in codes[i + 1 :]] if len(codes) <= 3 else []
-    return (*pairs, *(f"m:{code}" for code in codes)) if len(codes) >= 3 else tuple(pairs)
+    people = [f"o:{official}" for official in sorted(fact.people)] if len(codes) < 4 else []
+    pairs = [f"{a}+{b}" for i, a in enumerate(codes) for b in codes[i + 1 :]] if len(codes) < 4 else []
+    return (*pairs, *people, *(f"m:{code}" for code in codes if len(codes) > 2))
 
 
 def own_keys(fact: Facts) -> list[str]:

@@ -14,6 +14,7 @@ _MAYBE = frozenset({"may", "might", "could", "can", "should", "must"})
 _BE_NOW = frozenset({"is", "are", "am", "'s", "’s", "be"})
 _BE_PAST = frozenset({"was", "were", "been"})
 _DUE = frozenset("due set scheduled expected slated planned supposed bound poised ready tipped booked likely".split())
+_OCCURS = frozenset("is are take takes begin begins open opens start starts end ends follow follows resume resumes".split())
 _NOT_YET = frozenset("possible possibly prospective proposed potential would-be mooted".split())
 _COMING = frozenset("upcoming forthcoming planned next coming future scheduled impending imminent".split())
 _GONE = frozenset("cancelled canceled aborted abandoned scrapped".split())
@@ -66,7 +67,10 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown") -> Standing:
         if is_verb(w):
             done = _verb(tree, w, below, found, trigger)
             settled = settled or done
-            if done and found.status in ("cancelled", "postponed", "proposed"):
+            if done and (found.status in ("cancelled", "postponed", "proposed") or (w is trigger and w.tag == "VBD")):
+                break
+            if w.lower in ("is", "was", "are") and _discussed(tree, w) and found.status == "held":
+                found.status = "proposed"
                 break
         elif w is not trigger and w.lower in ("invitation", "proposal", "plea", "suggestion", "offer", "request", "appeal"):
             if found.status in ("held", "planned"):
@@ -96,9 +100,13 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
     classes = lookup(verb.lower, "verb")
     particle = next((w.lower for w in tree.children(verb, "prt")), "")
     fate = _PARTICLES.get((verb.lower, particle))
+    if verb is trigger and verb.tag == "VBD" and not words and "plan" not in classes and "offer" not in classes and not fate:
+        found.tense = "past"  # a plain past tense states a fact, whatever governs it
+        return True
     acts_on_it = below is not None and below.dep in ("dobj", "nsubjpass", "xcomp", "pobj", "prep", "nsubj", "conj")
     negated = any(w in ("not", "n't", "never", "n’t") for w in words)
-    _tense(tree, verb, words, found)
+    if verb is trigger or classes.keys() & {"light", "go", "leave", "sign"} or verb.lower in _OCCURS:
+        _tense(tree, verb, words, found)
     if verb is not trigger and acts_on_it:
         if fate == "drop" or ("drop" in classes and below is not None and below.dep in ("dobj", "nsubjpass")):
             found.status = "held" if negated else "cancelled"
@@ -148,6 +156,15 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
     if "to" in words:
         return _infinitive(tree, verb, words, found)
     return False
+
+
+def _discussed(tree: Tree, verb: Word) -> bool:
+    """ "is under discussion", "is being considered"."""
+    return any(
+        p.lower in ("discussion", "consideration", "review", "cards", "works", "talk")
+        for prep in tree.children(verb, "prep")
+        for p in tree.children(prep, "pobj")
+    )
 
 
 def _tense(tree: Tree, verb: Word, words: list[str], found: Standing) -> None:

@@ -199,7 +199,20 @@ class Discourse:
         if number or (word.tag in _PLURAL_TAGS and word.lower in ("sides", "men", "leaders", "ministers", "presidents", "counterparts", "parties")):
             if number in (0, len(self.group)) and self.group:
                 return list(self.group)
-            return []
+            return self._latest(number, word) if number else []
+        return []
+
+    def _latest(self, number: int, word: Word) -> list[Side]:
+        """The last so many officials of different states that the text spoke of, for "the two ministers"."""
+        kind = word.lower.rstrip("s")
+        found: list[int] = []
+        for official in reversed(self.recent):
+            o = self.by_local[official]
+            fits = kind not in ("minister", "president", "premier") or kind in (o.role or "").lower()
+            if official not in found and fits and all(o.country != self.by_local[f].country for f in found):
+                found.append(official)
+            if len(found) == number:
+                return [self.side(f, word) for f in reversed(found)]
         return []
 
     def countries_in(self, tree: Tree, word: Word, m: Mention | None) -> list[str]:

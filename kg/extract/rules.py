@@ -71,7 +71,8 @@ class _Reading:
         self.text = page.text
         self.codes = {o.country for o in cast.officials if o.country} | {m.country for m in cast.mentions if m.country}
         self.codes |= {senses[0].code for _, _, senses in scan(self.text) if senses[0].kind in _NATIONAL}
-        self.sentences = [s for s in page.sentences if s.zone != "headline"] or list(page.sentences)
+        told = [s for s in page.sentences if s.zone != "headline"] or list(page.sentences)
+        self.sentences = [part for s in told for part in _parts(page.text, s)]
 
     def promising(self) -> bool:
         """Whether two states or bodies appear at all: without them there is no event."""
@@ -149,6 +150,19 @@ class _Reading:
         near = [c for c in own if c is not None and _news(c, self.published)]
         when = near[0] if near else before.when
         return Setting(when, before.place)
+
+
+_JOINT = re.compile(r";\s+")
+
+
+def _parts(text: str, s: Sentence) -> list[Sentence]:
+    """The parts of a sentence between semicolons: each says something of its own, and parses better alone."""
+    out, at = [], s.start
+    for m in _JOINT.finditer(text, s.start, s.end):
+        out.append(Sentence(at, m.start(), s.zone, s.paragraph))
+        at = m.end()
+    out.append(Sentence(at, s.end, s.zone, s.paragraph))
+    return out
 
 
 def _news(claim: DateClaim, published: date | None) -> bool:

@@ -114,6 +114,9 @@ def plain(
     swaps: list[tuple[int, int, str]] = []
     for number, (s, e, m) in enumerate(_joined(text, mentions)):
         swaps.append((s, e, _STAND_INS[(m.official or number) % len(_STAND_INS)]))
+    for m in mentions:
+        if m.kind == "title" and " of " in text[m.start : m.end]:
+            swaps.append((m.start, m.end, "the minister"))
     for d in dates:
         if d.form == "duration":
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.reference.records import Sense
-from kg.reference.surfaces import index
+from kg.reference.surfaces import index, towns
 from kg.reference.text import key_of
 
 # A seat of government is a place as well ("at the Kremlin"): the last choice, placed at the capital.
@@ -17,7 +17,8 @@ def _candidates(name: str) -> list[Sense]:
 
 
 def gazetteer(name: str, *, near: str | None = None) -> Sense | None:
-    """The place that a name most likely means, or None; `near` prefers places in that state.
+    """The place that a name most likely means, or None. `near` is the code of the state that it lies in as
+    far as the article tells: a place there comes before any larger one elsewhere.
 
     Unlike `senses`, it knows names that are words as well ("Nice", "Reading"): ask it about what the
     text uses as a place. "Paris, Texas" is looked up as Paris in the state that Texas lies in.
@@ -35,6 +36,12 @@ def gazetteer(name: str, *, near: str | None = None) -> Sense | None:
         found = _candidates(head.strip())
         near = around[0].code if around else near
     for sense in found:
-        if sense.code == near:
+        if near is None or sense.code == near:
             return sense
-    return found[0] if found else None
+    return _town(name, near) or (found[0] if found else None)
+
+
+def _town(name: str, near: str | None) -> Sense | None:
+    """A place too small for the other tables: in that state, or anywhere when none is given."""
+    found = towns().senses(key_of(name.partition(",")[0].strip()))
+    return next((sense for sense in found if near is None or sense.code == near), None)

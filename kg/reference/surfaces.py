@@ -131,9 +131,10 @@ def _add_venues(found: dict[str, list[Sense]]) -> None:
             found.setdefault(key_of(surface), []).append(sense)
 
 
-def _city_lines() -> dict[str, str]:
+def _by_surface(table: str) -> dict[str, str]:
+    """Folded spelling → its lines in a generated table of cities."""
     found: dict[str, str] = {}
-    for line in lines(GENERATED / "cities.tsv")[1:]:
+    for line in lines(GENERATED / table)[1:]:
         for surface in line.split("\t", 3)[2].split("|"):
             if surface in found:
                 found[surface] += "\n" + line
@@ -149,7 +150,7 @@ def index() -> Index:
     _add_contextual(parsed)
     _add_regions(parsed)
     _add_venues(parsed)
-    return Index(parsed, _city_lines())
+    return Index(parsed, _by_surface("cities.tsv"))
 
 
 def by_first_word(keys: list[str]) -> dict[str, tuple[str, ...]]:
@@ -160,6 +161,12 @@ def by_first_word(keys: list[str]) -> dict[str, tuple[str, ...]]:
         if first is not None and first.end() < len(key):
             groups.setdefault(first[0], []).append(key)
     return {word: tuple(sorted(group, key=lambda key: (-len(key), key))) for word, group in groups.items()}
+
+
+@cache
+def towns() -> Index:
+    """The towns below the cities of `index`: of use once somebody asks for a place by name."""
+    return Index({}, _by_surface("towns.tsv"))
 
 
 @cache

@@ -142,3 +142,10 @@ def test_importing_and_parties_read_no_city() -> None:
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "0"
+
+
+def test_small_places_are_known_to_the_gazetteer_only() -> None:
+    town = gazetteer("Thurmont, Maryland")  # 6,454 people, beside Camp David
+    assert town is not None and (town.code, town.kind) == ("US", "city")
+    assert 5_000 <= town.population < 15_000
+    assert senses("Thurmont") == ()

@@ -58,9 +58,10 @@ def _body_zones(
     """Appends the zones of all units; splits datelines and credits off; returns the dateline."""
     city: str | None = None
     day: date | None = None
-    first_body = True
+    first_body, titled = True, False
     for unit, kind in zip(lines, kinds, strict=True):
         start, end = unit.start, unit.end
+        titled = titled or kind == "headline"
         if kind == "body":
             if first_body:
                 first_body = False
@@ -68,7 +69,7 @@ def _body_zones(
                 city = told or city
             end = note_start(text, start, end)
             _append(text, zones, "byline", unit.start, start)
-        elif kind == "byline" and first_body and any(z.kind == "headline" for z in zones):
+        elif kind == "byline" and first_body and titled:
             city = city_of_date_line(unit.line) or city
         elif kind == "headline" and (first := FIRST_LINE.match(unit.line)):
             start = unit.start + first.end()

@@ -105,6 +105,7 @@ _BYLINES = (
     r".{0,40}\bstaff (?:writer|reporter)\b.{0,30}|.{0,30}\bcorrespondent\b.{0,30}|[\w\s]{0,20}\breporter",
     r"(?:post|staff|web|news|agency|wire|special|correspondent|online|news desk|bureau) (?:report|reporter|desk|report(?:er)?s?|writer|service|staff)s?",
     r"@\w+.{0,30}",
+    r"(?:with|from|by) (?:news |wire )?agenc(?:y|ies)\b.{0,30}",
     r"(?:reuters|ap|afp|yonhap|xinhua|kyodo|tass|dpa|efe|ansa|pti|ani|aa|anadolu|interfax|cna|irna|bloomberg|agencies|news agencies|associated press|agence france-presse)(?:\s*[/,&]\s*.{0,60})?",
     r"published in .{0,80}|(?:first |originally )?published(?: on| at| by|:| date).{0,120}|(?:last )?(?:updated?|modified|posted|created|date|issued|released|time)\b(?: on| at|:|ed| date)?.{0,120}",
     r"[A-Z]{2,6} ?/ .{0,60}",

@@ -30,7 +30,7 @@ _POSITIONS = re.compile(
     re.IGNORECASE,
 )
 _CREDIT_SIGN = re.compile(
-    r"[\])©]\s*\.?$|photo|pic\b|picture|image|[—–-]\s*[A-Z]|\b[A-Z]{2,8}\s*/|\bfile\b", re.IGNORECASE
+    r"[\])]\s*\.?$|©|photo|pic\b|picture|image|[—–-]\s*[A-Z]|\b[A-Z]{2,8}\s*/|\bfile\b", re.IGNORECASE
 )
 
 _FEWEST_BLANKS = 5  # "Gulf News (GNA)" is a name, not a caption

@@ -106,7 +106,7 @@ def _last(units: Sequence[Unit], marks: list[str], first: int) -> int:
         if mark == "end" and (paragraphs >= 2 or before >= 200):
             stop = index
             break
-        if mark == "list" and before >= 200 and _foot(units, index, before, after):
+        if mark == "list" and before >= 200 and _foot(units, marks, index, (before, after)):
             stop = index
             break
         if mark == "strong":
@@ -118,16 +118,16 @@ def _last(units: Sequence[Unit], marks: list[str], first: int) -> int:
     return stop
 
 
-def _foot(units: Sequence[Unit], index: int, before: int, after: int) -> bool:
+def _foot(units: Sequence[Unit], marks: list[str], index: int, sizes: tuple[int, int]) -> bool:
     """Whether a list that opens at `index` is the foot of the page and not a box within the article."""
+    before, after = sizes  # characters of running text
     if after == 0:
         return True
-    marks = [u.mark for u in units]
     if marks[index + 1 : index + 3] == ["short", "strong"] and not units[index + 2].gap:
         return before >= 0.7 * after  # a headline and at once its summary: teasers of other stories
     # A box within the article: a few lines, then the story goes on.
     run = 0
-    for mark in marks[index + 1 :]:
+    for mark in marks[index + 1 : index + 3]:
         if mark in ("strong", "prose"):
             break
         run += 1

@@ -25,8 +25,9 @@ _TRIGGERS: dict[str, str] = {
     **dict.fromkeys(["christmas", "new", "thanksgiving", "easter", "good"], "feast"),
     "yesterday": "near unit",
     "tomorrow": "near unit",
+    "quarter": "quarter unit",
 }  # fmt: skip
-_TOKEN = re.compile(r"[A-Za-z]{3,10}|\d{4}|\d{1,2}(?:st|nd|rd|th)\b|\bQ[1-4]\b")
+_TOKEN = re.compile(r"[A-Za-z]{3,12}|\d{4}|\d{1,2}(?:st|nd|rd|th)\b|\bQ[1-4]\b")
 # No phrase reaches further than this (characters) before or behind its trigger word.
 _REACH = 80
 

@@ -149,7 +149,7 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    rf"\b(?:(?:in|over|during|within|for|through|throughout|of)\s+)?(?:the|these)\s+(?P<way>past|last|previous|preceding|next|coming|following)\s+(?<![\d,.])(?P<n>{NUM}|few|several|couple\s+of|handful\s+of)?{HALF}\s*[\s-](?P<unit>{UNIT})(?P<s>s?)(?!\w)",
+    rf"\b(?:(?:in|over|during|within|for|through|throughout|of)\s+)?(?:the|these)\s+(?P<way>past|last|previous|preceding|next|coming|following)\s+(?:(?P<n>{NUM}|few|several|couple\s+of|handful\s+of){HALF}[\s-]+)?(?P<unit>{UNIT})(?P<s>s?)(?!\w)",
     re.IGNORECASE,
 )
 _RECENT = re.compile(

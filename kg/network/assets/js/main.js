@@ -70,7 +70,9 @@ class Page {
     window.addEventListener("resize", later(() => this.update(), 150));
     window.addEventListener("beforeprint", () => this.printTable());
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.retheme());
-    for (const menu of document.querySelectorAll("details.menu")) menu.addEventListener("focusout", (event) => { if (!menu.contains(event.relatedTarget)) menu.open = false; });
+    const menu = byId("save");
+    menu.addEventListener("focusout", (event) => { if (!menu.contains(event.relatedTarget)) menu.open = false; });
+    menu.querySelector("div").addEventListener("click", () => { menu.open = false; });
   }
 
   /** What the address bar asks for and is not there is left out. */
@@ -118,7 +120,8 @@ class Page {
     this.showViews();
     const selection = this.selection();
     this.panel.show(selection, { passing: this.passing, near: state.near });
-    this.sidebar.show(state.filters, this.shown, state.selected, !isOpen(state.filters) || state.near !== null);
+    this.sidebar.show(state.filters, this.shown, state.selected, `${state.view} ${state.near}`);
+    byId("reset").hidden = isOpen(state.filters) && state.near === null;
     const undated = model.events.filter((event) => event.from === null && passes(event, state.filters, "period")).length;
     this.timeline.show(state.filters, (event) => passes(event, state.filters, "period"), selection?.events, undated);
     this.search.set(state.filters.text);

@@ -20,8 +20,17 @@ export class Sidebar {
     this.reset.addEventListener("click", () => on.reset());
   }
 
-  /** Draws all fields anew; the focused choice keeps the focus. */
-  show(filters, shown, selected, isFiltered) {
+  /** Draws what has changed; `scope` names view and neighbourhood, which with the filters decide what is shown. */
+  show(filters, shown, selected, scope) {
+    if (filters !== this.drawn) this.fields(filters);
+    if (filters !== this.drawn || scope !== this.scope) this.rows(shown);
+    [this.drawn, this.scope] = [filters, scope];
+    this.list.querySelector("[aria-current]")?.removeAttribute("aria-current");
+    if (selected) this.list.querySelector(`[data-id="${CSS.escape(selected)}"]`)?.setAttribute("aria-current", "true");
+  }
+
+  /** The fields of all filters; the focused choice keeps the focus. */
+  fields(filters) {
     const focused = document.activeElement?.id;
     const { model } = this;
     const states = new Map(model.states.map((state) => [state.code, state.label]));
@@ -35,8 +44,6 @@ export class Sidebar {
       this.sources(filters),
     );
     if (focused) document.getElementById(focused)?.focus();
-    this.reset.hidden = !isFiltered;
-    this.rows(shown, selected);
   }
 
   /** A field with fixed choices; choices that lead nowhere are left out unless chosen. */
@@ -83,11 +90,11 @@ export class Sidebar {
   }
 
   /** What the view shows, most linked first: the way through the network for keyboard and screen reader. */
-  rows(shown, selected) {
+  rows(shown) {
     const nodes = [...shown.nodes].sort(([one, many], [other, more]) => (one.record.type === "event") - (other.record.type === "event") || more - many || (one.name < other.name ? -1 : 1));
     this.listTitle.textContent = `In this view (${nodes.length.toLocaleString("en")})`;
     const rows = nodes.slice(0, LIST_MOST).map(([{ record }, count]) => el("li", {}, el(
-      "button", { type: "button", class: "row", "data-id": record.id, "aria-current": record.id === selected ? "true" : null, on: { click: () => this.on.select(record.id) } },
+      "button", { type: "button", class: "row", "data-id": record.id, on: { click: () => this.on.select(record.id) } },
       typeIcon(record.type === "event" ? record.kind : record.type, record.status), el("span", { class: "name" }, record.label),
       record.type === "event" ? null : el("span", { class: "count", title: counted(count, "event") }, String(count)),
       el("span", { class: "unseen" }, `, ${typeName(record)}`),

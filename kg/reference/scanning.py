@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.reference.records import Sense
-from kg.reference.surfaces import by_first_word, index, is_stopped, longer_names, masks, party_sense, stopped
+from kg.reference.surfaces import (
+    index,
+    is_stopped,
+    longer_names,
+    masks,
+    party_sense,
+    plain_senses,
+    stopped,
+)
 from kg.reference.text import fold
 from kg.reference.tsv import TABLES, read
 
@@ -20,14 +27,6 @@ _SHORT_BEGINNINGS = frozenset({"NEW", "SAN", "HO", "EL", "ST", "SRI", "THE", "AB
 _LARGE = 100_000  # people: smaller cities are not looked for in text that is all capitals
 
 
-@dataclass(frozen=True, slots=True)
-class _Capitals:
-    """For datelines and shouted headlines."""
-
-    names: dict[str, str]  # "WASHINGTON" → "Washington"
-    longer: dict[str, tuple[str, ...]]
-
-
 @cache
 def _compounds() -> dict[str, tuple[Sense, ...]]:
     """First half of a compound → the demonym it stands for."""
@@ -35,23 +34,17 @@ def _compounds() -> dict[str, tuple[Sense, ...]]:
 
 
 def _is_large(city: str) -> bool:
-    *_, population, capital = city.split("\t")
+    _, population, capital = city.rsplit("\t", 2)
     return bool(capital) or int(population) >= _LARGE
 
 
 @cache
-def _capitals() -> _Capitals:
+def _may_be_shouted(key: str) -> bool:
+    """Whether a name is looked for in capitals: parties, regions, venues and large cities are."""
+    if key in stopped() or key.isupper():
+        return False
     table = index()
-    keys = [key for key in table.parsed if len(key) >= _CAPITALS_ONLY]
-    keys += [key for key, cities in table.cities.items() if any(map(_is_large, cities.split("\n")))]
-    names = {key.upper(): key for key in keys if key not in stopped() and not key.isupper()}
-    names.update((key.upper(), key) for key in masks())
-    return _Capitals(names, by_first_word(list(names)))
-
-
-@cache
-def _meaning(key: str) -> tuple[Sense, ...]:
-    return () if key in masks() else index().senses(key)
+    return key in table.parsed or key in masks() or any(map(_is_large, table.cities[key].split("\n")))
 
 
 def _ends_here(text: str, end: int) -> bool:
@@ -75,11 +68,17 @@ def _match(original: str, text: str, start: int, word: str) -> tuple[int, str] |
 
 
 def _match_capitals(text: str, start: int, word: str) -> tuple[int, str] | None:
-    capitals = _capitals()
-    for shouted in (*capitals.longer.get(word, ()), word):
-        end = start + len(shouted)
-        if shouted in capitals.names and text.startswith(shouted, start) and _ends_here(text, end):
-            return end, capitals.names[shouted]
+    """As _match, for datelines and shouted headlines: "WASHINGTON", "HO CHI MINH CITY"."""
+    first = word.capitalize()
+    keys = (
+        *longer_names().get(word, ()),
+        *longer_names().get(first, ()),
+        *({first} if first in index() else ()),
+    )
+    for key in keys:
+        end = start + len(key)
+        if text.startswith(key.upper(), start) and _ends_here(text, end) and _may_be_shouted(key):
+            return end, key
     return None
 
 
@@ -89,12 +88,12 @@ def _inside_compound(text: str, start: int) -> bool:
 
 def _with_article(text: str, begin: int, start: int, sense: Sense) -> int:
     """Where the name begins: "The Hague" has its article in the name, "the Sudan" has not."""
-    article = sense.name.startswith("The ") and text[max(start, begin - 4) : begin] in {
-        "The ",
-        "the ",
-        "THE ",
-    }
-    return begin - 4 if article else begin
+    before = text[max(start, begin - 4) : begin]
+    return begin - 4 if sense.name.startswith("The ") and before.lower() == "the " else begin
+
+
+# An article is scanned sentence by sentence; folding all of it each time would cost more than the scan.
+_folded = lru_cache(maxsize=8)(fold)
 
 
 def scan(text: str, start: int = 0, end: int | None = None) -> list[Match]:
@@ -107,7 +106,7 @@ def scan(text: str, start: int = 0, end: int | None = None) -> list[Match]:
     [(0, 4, 'CN'), (5, 13, 'JP'), (23, 28, 'KR')]
     """
     end = len(text) if end is None else min(end, len(text))
-    folded = fold(text)
+    folded = _folded(text)
     compounds = _compounds()
     found: list[Match] = []
     past = start  # end of the last match: names do not overlap
@@ -118,7 +117,7 @@ def scan(text: str, start: int = 0, end: int | None = None) -> list[Match]:
         match = _match(text, folded, begin, token[0])
         if match is not None and match[0] <= end:
             past, key = match
-            senses = _meaning(key)
+            senses = plain_senses(key)
             local = bool(senses) and senses[0].kind in {"city", "region", "venue"}
             if senses and not (local and _inside_compound(folded, begin)):
                 found.append((_with_article(folded, begin, start, senses[0]), past, senses))

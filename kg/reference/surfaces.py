@@ -205,6 +205,18 @@ def is_stopped(written: str) -> bool:
     return all(sense.name != written for sense in index().senses(key))
 
 
+@cache
+def plain_senses(key: str) -> tuple[Sense, ...]:
+    """What a folded name means in running text: nothing for a mask, and for the name of a party no small
+    city of that name elsewhere (Armenia in Colombia, Mexico in the Philippines)."""
+    if key in masks():
+        return ()
+    found = index().senses(key)
+    if found and found[0].kind in {"state", "body", "demonym"}:
+        return tuple(sense for sense in found if sense.kind != "city")
+    return found
+
+
 def senses(surface: str) -> tuple[Sense, ...]:
     """What a written name can mean, most likely first; nothing for a name no table has.
 
@@ -215,5 +227,4 @@ def senses(surface: str) -> tuple[Sense, ...]:
     >>> [(sense.kind, sense.code) for sense in senses("Brussels")]
     [('capital', 'BE'), ('seat', 'EU'), ('seat', 'NATO')]
     """
-    key = key_of(surface)
-    return () if key in masks() or is_stopped(surface) else index().senses(key)
+    return () if is_stopped(surface) else plain_senses(key_of(surface))

@@ -29,7 +29,11 @@ _LISTS = (
     r"in (?:other|related) news",
     r"what to read next|up next|next up|recommended for you|around the web|from the web|from our partners|promoted(?: stories)?|paid content",
     r"in this (?:story|section|article)|on this page|contents|quick links|useful links|links",
-    r"lo m[áa]s (?:le[íi]do|visto)|les plus lus|meistgelesen",
+    # the same headings in the languages of sites whose English pages keep some of their own words
+    r"lo m[áa]s (?:le[íi]do|visto)|m[áa]s noticias|noticias relacionadas|te puede interesar|le[ae] tambi[ée]n",
+    r"les plus lus|[àa] lire aussi|lire aussi|articles (?:li[ée]s|similaires)|sur le m[êe]me sujet|mais lidas|leia (?:tamb[ée]m|mais)|not[íi]cias relacionadas",
+    r"meistgelesen|mehr zum thema|lesen sie auch|leggi anche|potrebbe interessarti|lees ook|l[äa]s (?:mer|ocks[åa])|les ogs[åa]|czytaj tak[żz]e|zobacz tak[żz]e",
+    r"baca juga|berita (?:terkait|lainnya)|terpopuler|ilgili haberler|son dakika|tin (?:li[êe]n quan|m[ớo]i)|читайте также|по теме|関連記事|相关新闻|相關新聞|관련\s?기사|اقرأ أيضا",
     r"top videos|videos|photos|galler(?:y|ies)|related images|in pictures",
 )
 # A line after which only readers' words, forms and the site's own text follow.
@@ -39,6 +43,7 @@ _ENDS = (
     r"(?:your|reader|readers['’]?|social|all|recent|latest|facebook)\s+comments?\??(?:\s*\(\d+\))?",
     r"(?:show|view|see|load|read)\s+(?:all\s+|more\s+|the\s+|\d+\s+)?comments?(?:\s*\(\d+\))?",
     r"(?:join the (?:conversation|discussion)|have your say|what do you think\?|responses|discussion)",
+    r"comentarios|coment[áa]rios|commentaires|kommentare|komentar|yorumlar|комментарии|dej[ae] un comentario",
     r"conversations are opinions of our readers.{0,120}",
     r"(?:help-image )?social comment\?",
 )
@@ -46,7 +51,10 @@ _ENDS = (
 _LINES = (
     r"(?:advertisement|advertorial|ad|sponsored|publicidad|promo(?:tion)?|article continues below|story continues below|continues? (?:reading )?(?:below|after)\b.{0,40}|scroll to continue|continue reading)(?:\b\W.{0,60})?",
     r"(?:read|see|watch|listen|view|learn)\s+(?:also|more|next|further|here|this|the full\b.{0,30})\b\s*[:>–—|]?.{0,160}",
-    r"(?:also read|related(?: article| story| news)?|recommended|watch|listen|look|live|video|explainer|in pictures|in pics|more)\s?:.{0,160}",
+    r"(?:also read|related(?: article| story| news)?|recommended|watch|listen|look|live|video|explainer|in pictures|in pics|more|baca juga|lire aussi|lea tambi[ée]n|leia tamb[ée]m)\s?[:|–—>»].{0,160}",
+    r"\[\s*(?:related|read|see|also|watch)\b.{0,160}\]",
+    r"(?:https?://|www\.|pic\.twitter\.com|t\.co/)\S+",
+    r".{2,60}\(@\w+\).{0,40}",
     r"(?:tags?|topics?|key\s?words?|filed under|categor(?:y|ies)|labels?|sections?|read more on|more about)\b\s*:?.{0,200}",
     r"(?:share|print|e-?mail|tweet|save|bookmark|like|comment|font size|text size|listen|follow|subscribe|facebook|twitter|whatsapp|linkedin|reddit|telegram|pinterest|copy link|gift)(?:\b.{0,20})?",
     r"share(?: on| this| via|:|\s{2,}).{0,160}",
@@ -81,6 +89,8 @@ _PHRASES = (
     r"independent and unrivalled|reuse this content|republish(?:ing|ed)? (?:this|our|guidelines|rules|under)|learn more about republishing|syndication|reprints?|permission to (?:use|reproduce)|may not be (?:published|reproduced|redistributed)|our standards:|trust principles",
     r"has been viewed [\d,.]+ times|click here|advertise with us|sponsored (?:links|content)|support (?:our|independent) journalism|make a donation|become a (?:member|subscriber)|already a subscriber|free trial|per month|create an account|log ?in to (?:comment|twitter|facebook|continue|read)|remaining free articles",
     r"responsible editor|editor-in-chief:|managing editor:|publication permit|issn\b|web division|team of reporters|is a (?:staff )?(?:writer|reporter|correspondent) (?:for|at|with|based)",
+    r"not (?:been )?(?:created or )?edited by|syndicated feed|wire (?:agency|service) feed|auto-?generated|an? (?:earlier|previous) version of this (?:story|article|report)|first (?:appeared|published) (?:in|on) (?:the|our)",
+    r"\d+ free articles?|continue reading (?:this|the) (?:article|story)|free articles? (?:left|remaining)",
     r"loading\.\.\.|javascript|enable cookies|your browser|adobe flash|unsupported browser|404|page not found",
 )
 # Every phrase above holds one of these: a look for them is a hundred times faster than the patterns.
@@ -91,6 +101,7 @@ _KEYS = (
     "write to", "send", "tip", "story", "feedback", "share any", "follow", "unrivalled", "reuse", "republish",
     "syndicat", "reprint", "permission", "may not be", "standards", "trust", "viewed", "click", "advertise",
     "sponsor", "support", "donation", "become", "free trial", "per month", "account", "log in", "login",
+    "edited by", "feed", "generated", "version of this", "first ", "free article", "continue reading",
     "remaining", "editor", "issn", "web division", "team of", "writer", "reporter", "correspondent", "loading",
     "javascript", "browser", "flash", "404", "not found",
 )  # fmt: skip
@@ -190,7 +201,7 @@ def is_byline(line: str, words: int) -> bool:
     text = bare(line)
     if not _BYLINE.fullmatch(text):
         return False
-    return words < 4 or not _STATEMENT_END.search(text) or bool(_CREDITS.search(text))
+    return words < 4 or not _STATEMENT_END.search(text[-8:]) or bool(_CREDITS.search(text))
 
 
 _CREDITS = re.compile(
@@ -202,7 +213,7 @@ _SAID = re.compile(r"\b(?:said|told|says|saying|announced|added|according to|ask
 
 def _is_statement(text: str, words: int) -> bool:
     # "Print media in Kenya reported on Monday that the talks had failed." begins like furniture
-    return words >= 8 and bool(_STATEMENT_END.search(text)) and not _has_phrase(text)
+    return words >= 8 and bool(_STATEMENT_END.search(text[-8:])) and not _has_phrase(text)
 
 
 def _quotes_someone(text: str) -> bool:

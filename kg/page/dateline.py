@@ -124,5 +124,11 @@ def note_start(text: str, start: int, end: int) -> int:
     >>> line[: note_start(line, 0, len(line))]
     'They left.'
     """
+    if (
+        text[end - 1] not in ")-mS"
+        and "/" not in text[max(start, end - 8) : end]
+        and not text[end - 1].islower()
+    ):
+        return end
     match = _NOTE.search(text, max(start, end - 420), end)
     return match.start() if match and match.start() > start else end

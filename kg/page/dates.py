@@ -29,6 +29,7 @@ WEEKDAYS: dict[str, int] = {
 }  # fmt: skip
 
 _MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_YEAR_SEEN = re.compile(r"(?:19|20)\d\d")
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _WEEKDAY = "(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b"
@@ -59,6 +60,8 @@ def find_complete(text: str, start: int, end: int) -> list[FoundDate]:
     >>> [f.day.isoformat() for f in find_complete("Tue, 05/10/2011 | 28 Jan. 2026 | July, 30/2021", 0, 46)]
     ['2011-05-10', '2026-01-28', '2021-07-30']
     """
+    if end - start < 200 and _YEAR_SEEN.search(text, start, end) is None:
+        return []
     found = []
     for match in _PATTERNS.finditer(text, start, end):
         days = _readings(match)

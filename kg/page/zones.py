@@ -139,15 +139,18 @@ def label(text: str, units: Sequence[Unit], body: tuple[int, int], headline: int
     kinds: list[ZoneKind] = []
     listing = False
     for index, unit in enumerate(units):
+        kind: ZoneKind
         if index == headline:
-            kinds.append("headline")
+            kind, listing = "headline", False
         elif index < body[0]:
-            kinds.append(_head_kind(text, unit, index, headline))
+            listing = unit.mark == "list" or (listing and unit.mark in ("short", "menu", "prose"))
+            kind = "boilerplate" if listing else _head_kind(text, unit, index, headline)
         elif index >= body[1]:
-            kinds.append("byline" if unit.mark == "byline" else "boilerplate")
+            kind = "byline" if unit.mark == "byline" else "boilerplate"
         else:
-            kind, listing = _body_kind(unit, listing, bool(kinds) and kinds[-1] == "byline")
-            kinds.append(kind)
+            after_byline = index > 0 and kinds[-1] == "byline"
+            kind, listing = _body_kind(unit, listing and index > body[0], after_byline)
+        kinds.append(kind)
     return kinds
 
 
@@ -185,7 +188,7 @@ _CONTENT = re.compile(r"[^\W\d_]{4,}")
 def headline_index(text: str, units: Sequence[Unit], body: tuple[int, int]) -> int | None:
     """Which unit before the body is the headline, or None."""
     first_title = FIRST_LINE.sub("", units[0].line) if units and FIRST_LINE.match(units[0].line) else None
-    lead = {w.lower()[:6] for u in units[body[0] : body[0] + 5] for w in _CONTENT.findall(u.line[:1500])}
+    lead = {w.lower()[:6] for u in units[body[0] : body[0] + 4] for w in _CONTENT.findall(u.line[:600])}
     best: tuple[float, int] | None = None
     for index in range(1 if first_title else 0, min(body[0], len(units))):
         score = _headline_score(text, units[index], index, lead, first_title)

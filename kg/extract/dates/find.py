@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extract.dates import calendar_rules, period_rules, weekday_rules
 from kg.extract.dates.words import Parts, Rule
@@ -59,7 +60,12 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DatePh
     >>> [text[p.start:p.end] for p in find_dates(text)]
     ['on Tuesday evening', 'in early March']
     """
-    stop = len(text) if end is None else min(end, len(text))
+    return list(_found(text, start, len(text) if end is None else min(end, len(text))))
+
+
+# The steps of reading ask for the same sentence again: the phrases of an article's sentences are kept.
+@lru_cache(maxsize=128)
+def _found(text: str, start: int, stop: int) -> tuple[DatePhrase, ...]:
     found: list[_Found] = []
     for trigger, windows in _windows(text, start, stop).items():
         for rule in _RULES[trigger]:
@@ -67,7 +73,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DatePh
                 for match in rule.pattern.finditer(text, low, high):
                     if (item := _read(text, rule, match)) is not None:
                         found.append(item)
-    return [_phrase(text, start, item) for item in _longest(found)]
+    return tuple(_phrase(text, start, item) for item in _longest(found))
 
 
 def _windows(text: str, start: int, stop: int) -> dict[str, list[tuple[int, int]]]:

@@ -107,9 +107,12 @@ def _quotes(person: Person, verdict: Verdict, text: str, sentences: list[Parsed]
         for link in o.links:
             if link is verdict.link:
                 p = sentences[o.sentence]
-                spans.append(_span(p, min(o.name.outer, link.title.start), max(o.name.end, link.title.end)))
-        for ref, _ in o.states[:1]:
-            if len(spans) < 2:
+                if link.where in (-1, o.sentence):
+                    spans.append(_span(p, min(o.name.outer, link.title.start), max(o.name.end, link.title.end)))
+                else:
+                    spans.append(_span(sentences[link.where], link.title.start, link.title.end))
+        for ref, how in o.states[:1]:
+            if len(spans) < 2 and how != "pair":
                 p = sentences[o.sentence]
                 spans.append(_span(p, min(o.name.outer, ref.start), max(o.name.end, ref.end)))
     longest = max(person.occurrences, key=lambda o: (len(o.name.words), -o.sentence))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.officials.naming import resemblance
 from kg.extract.officials.people import Person
 from kg.extract.officials.phrases import Link, Occurrence, Parsed
 from kg.extract.officials.states import StateRef
@@ -18,6 +19,7 @@ _TITLED = frozenset({"official", "leader", "spokes", "official-party", "diplomat
 def connect(sentences: list[Parsed], persons: list[Person]) -> None:
     """Adds the links that only several sentences together show; changes the occurrences in place."""
     _Pairs(sentences, persons).run()
+    _two_together(sentences, persons)
     _counterparts(sentences, persons)
 
 
@@ -28,7 +30,9 @@ def titled(person: Person) -> bool:
 
 def placed(person: Person) -> bool:
     """Whether the article says the person's state."""
-    return any(o.states or any(x.states for x in o.links) for o in person.occurrences)
+    return any(
+        any(how != "pair" for _, how in o.states) or any(x.states for x in o.links) for o in person.occurrences
+    )
 
 
 class _Pairs:
@@ -71,13 +75,22 @@ class _Pairs:
                     links[0].states, links[0].certain = [ref], False
             return
         if self.open is None or p.index - self.open[0] > _REACH:
+            self._soft(group, people)
             return
         title = self.open[1]
         fresh = all(not titled(x) and not placed(x) for x in people)
         if fresh and len(title.states) == len(group) and title.level in _TITLED:
             for o, ref in zip(group, title.states, strict=True):
-                o.links.append(Link(title, "list", [ref], certain=False))
+                o.links.append(Link(title, "list", [ref], where=self.open[0], certain=False))
             self.open = None
+        else:
+            self._soft(group, people)
+
+    def _soft(self, group: list[Occurrence], people: list[Person]) -> None:
+        """Two named together without posts or states, while the text speaks of two states: a hint, no more."""
+        if len(self.pair) == len(group) and not any(placed(x) for x in people):
+            for o, ref in zip(group, self.pair, strict=True):
+                o.states.append((ref, "pair"))
 
 
 def state_pairs(p: Parsed) -> Iterator[list[StateRef]]:
@@ -118,7 +131,7 @@ def assign_titles(sentences: list[Parsed], persons: list[Person], states: dict[i
                 continue
             o = _next_lead(sentences, persons, p, title) or _latest_untitled(sentences, persons, p, title)
             if o is not None:
-                o.links.append(Link(title, "is", [title.states[0]], certain=False))
+                o.links.append(Link(title, "is", [title.states[0]], where=p.index, certain=False))
 
 
 def _holds(person: Person, title: Title, states: dict[int, str]) -> bool:
@@ -139,7 +152,10 @@ def _free(person: Person, code: str) -> bool:
     """Whether the person has no post yet and no other state."""
     codes = {r.code for x in person.occurrences for r, _ in x.states}
     civil = any(t.level in ("civil", "kin") for t in person.titles)
-    return not titled(person) and not civil and (not codes or code in codes)
+    if titled(person) or civil or (codes and code not in codes):
+        return False
+    fits = resemblance(person.full)
+    return fits.get(code, 0.0) >= 0.2 or max(fits.values(), default=0.0) < 0.6
 
 
 def _next_lead(sentences: list[Parsed], persons: list[Person], p: Parsed, title: Title) -> Occurrence | None:
@@ -160,13 +176,41 @@ def _latest_untitled(sentences: list[Parsed], persons: list[Person], p: Parsed, 
         return None
     for index in range(p.index, max(-1, p.index - 3), -1):
         q = sentences[index]
+        best: tuple[float, Occurrence] | None = None
         for o in reversed(q.occurrences):
             if o.person < 0 or (index == p.index and o.name.start > title.start):
                 continue
             person = persons[o.person]
             if _free(person, code) and (o.states or o.behaviour > 0 or len(person.occurrences) > 1):
-                return o
+                value = resemblance(person.full).get(code, 0.0) + 0.1 * min(5, len(person.occurrences))
+                if best is None or value > best[0] + 0.3:
+                    best = (value, o)
+        if best is not None:
+            return best[1]
     return None
+
+
+def _two_together(sentences: list[Parsed], persons: list[Person]) -> None:
+    """ "X and Y met. The two presidents …": the post of both, where they have none."""
+    last: tuple[int, list[Occurrence]] | None = None
+    for p in sentences:
+        marks: list[tuple[int, object]] = [(p.occurrences[g[0]].name.start, g) for g in p.groups if len(g) == 2 and not p.heading]
+        marks += [(x.start, x) for x in p.titles if _of_two(x, p)]
+        for _, mark in sorted(marks, key=lambda m: m[0]):
+            if isinstance(mark, Title):
+                if last is not None and p.index - last[0] <= 2:
+                    for o in last[1]:
+                        o.links.append(Link(mark, "is", [], where=p.index, certain=False))
+                last = None
+            elif isinstance(mark, list):
+                group = [p.occurrences[k] for k in mark]
+                if all(o.person >= 0 and not titled(persons[o.person]) for o in group):
+                    last = (p.index, group)
+
+
+def _of_two(title: Title, p: Parsed) -> bool:
+    words = p.t.lows[title.start : title.head]
+    return title.plural and title.level == "official" and not title.states and ("two" in words or "both" in words)
 
 
 def _counterparts(sentences: list[Parsed], persons: list[Person]) -> None:

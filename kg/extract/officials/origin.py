@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Callable
 
+from kg.extract.officials.institutions import possible
+from kg.extract.officials.naming import resemblance
 from kg.extract.officials.people import Person
 from kg.extract.officials.phrases import Link, Occurrence, Parsed
 from kg.extract.officials.states import StateRef, find_states, place_of
@@ -11,11 +14,17 @@ from kg.extract.officials.titles import Title
 from kg.extract.officials.tokens import Tokens
 from kg.page.records import Page
 from kg.reference.text import fold
+from kg.vocab import BODIES
 
 # How much a state said in this way weighs.
-_HOW = {"possessive": 3.0, "of": 3.0, "bracket": 3.0, "leads": 2.5, "adjective": 2.5, "from": 0.4}
+_HOW = {"possessive": 3.0, "of": 3.0, "bracket": 3.0, "leads": 2.5, "adjective": 2.5, "from": 0.4, "pair": 0.0}
 _RELATION = {"pre": 3.0, "list": 3.0, "apposition": 3.0, "is": 2.5, "as": 2.0}
 _ACCREDITED = frozenset({"ambassador", "envoy", "representative"})
+_AT_HOME = 1.3  # an official without a state is one of the outlet's own
+_AT_HOME_UNTITLED = 0.4
+_USUAL = 2.0  # the post exists in few states by this name
+_FITS = 1.3  # per unit of resemblance
+_BODY_WORDS = frozenset("bloc alliance organisation organization agency body union group forum".split())
 # Offices of which a state has one holder at a time.
 _UNIQUE = frozenset({"president", "prime-minister", "foreign-minister", "defense-minister", "finance-minister", "monarch"})
 
@@ -51,28 +60,44 @@ class Origins:
     def _home(self, publisher: str | None) -> str | None:
         """The state of the outlet; else the one most named whose officials need no adjective."""
         weights: Counter[str] = Counter()
-        for text, weight in ((publisher or self.page.publisher, 6.0), (self.page.dateline, 1.0), (self._masthead(), 1.5)):
+        for text, weight in ((publisher or self.page.publisher, 6.0), (self.page.dateline, 0.8), (self._masthead(), 1.5)):
             for code in codes_in(fold(text or "")):
                 weights[code] += weight
         named: Counter[str] = Counter()
-        foreign: Counter[str] = Counter()
-        hinted: Counter[str] = Counter()
         for p in self.sentences:
             for ref in p.states.values():
                 if not ref.body:
                     named[self.code(ref)] += 2 if ref.kind == "seat" else 1
-            for title in p.titles:
-                for ref in title.states:
-                    foreign[self.code(ref)] += 1
-                if not title.states:
-                    for code in title.office.usual[:1]:
-                        hinted[code] += 1
-        total, strange = sum(named.values()) or 1, max(3, sum(foreign.values()))
+        total = sum(named.values()) or 1
         for code, n in named.items():
-            weights[code] += 4.0 * n / total - 2.0 * foreign[code] / strange
-        for code, n in hinted.items():
-            weights[code] += min(2.0, 0.8 * n)
+            weights[code] += 3.0 * n / total
+        marked, fits, hinted = self._marking()
+        for code in set(weights) | set(hinted):
+            weights[code] -= 2.5 * marked[code] / max(3, sum(marked.values()))
+            weights[code] += min(2.5, 0.8 * fits[code]) + min(1.2, 0.6 * hinted[code])
         return max(sorted(weights), key=lambda c: weights[c]) if weights else None
+
+    def _marking(self) -> tuple[Counter[str], Counter[str], Counter[str]]:
+        """Officials named with each state; how well the others' names fit each state; where their posts are usual."""
+        marked: Counter[str] = Counter()
+        fits: Counter[str] = Counter()
+        hinted: Counter[str] = Counter()
+        for person in self.persons:
+            links = [x for o in person.occurrences for x in o.links if x.title.level in ("official", "spokes", "leader")]
+            if not links:
+                continue
+            codes = {self.code(r) for x in links for r in x.states}
+            if codes:
+                marked.update(codes)
+                continue
+            if any(x.title.possessor is not None for x in links):
+                continue
+            impossible = {x.title.office.id for x in links}
+            for code, weight in resemblance(person.full).items():
+                if all(possible(i, code) for i in impossible):
+                    fits[code] += weight
+            hinted.update({c for x in links for c in x.title.office.usual[:1] if c not in BODIES})
+        return marked, fits, hinted
 
     def _masthead(self) -> str:
         """The first lines of the page that are not the article."""
@@ -90,18 +115,22 @@ class Origins:
             if code:
                 self.of[person.number] = code
                 self.stated.add(person.number)
-        for _ in range(2):
+        for titled in (True, False):
+            self._fill(self._derived)
             for person in self.persons:
-                if person.number not in self.of:
-                    code = self._derived(person)
+                owned = any(t.possessor is not None for t in person.titles)
+                if person.number not in self.of and (not titled or (person.titles and not owned)):
+                    code = self._inferred(person)
                     if code:
                         self.of[person.number] = code
+        return self.of
+
+    def _fill(self, way: Callable[[Person], str | None]) -> None:
         for person in self.persons:
             if person.number not in self.of:
-                code = self._inferred(person)
+                code = way(person)
                 if code:
                     self.of[person.number] = code
-        return self.of
 
     def _stated(self, person: Person) -> str | None:
         votes: dict[str, float] = defaultdict(float)
@@ -113,18 +142,44 @@ class Origins:
                     votes[self.code(ref)] += weight * (0.5 if link.title.former else 1.0)
             for ref, how in o.states:
                 votes[self.code(ref)] += _HOW.get(how, 1.0)
-        return max(sorted(votes), key=lambda c: votes[c]) if votes else None
+        votes = {c: v for c, v in votes.items() if v > 0}
+        if not votes:
+            return None
+        best = max(sorted(votes), key=lambda c: votes[c])
+        own = [c for c in votes if not self._is_body(c) and votes[c] >= 2.5]
+        if self._is_body(best) and own and any(t.level == "counterpart" for t in person.titles):
+            return max(sorted(own), key=lambda c: votes[c])
+        return best
+
+    def _is_body(self, code: str) -> bool:
+        return code in BODIES and code != "AU"
 
     def _derived(self, person: Person) -> str | None:
         """The state of the one whose minister, envoy or deputy the person is."""
         for o in person.occurrences:
             for link in o.links:
                 title = link.title
+                if title.anaphor:
+                    code = self._thing(o, title)
+                    if code:
+                        return code
                 if title.possessor is None or title.level in ("counterpart", "kin", "successor"):
                     continue
                 code = self._possessor(o, title)
                 if code:
                     return code
+        return None
+
+    def _thing(self, o: Occurrence, title: Title) -> str | None:
+        """ "the bloc's envoy", "the country's president": the nearest body or state before."""
+        body = title.anaphor in _BODY_WORDS
+        for back in (0, 1, 2):
+            if o.sentence < back:
+                break
+            q = self.sentences[o.sentence - back]
+            refs = [r for r in q.states.values() if r.body == body and (back or r.end <= title.start)]
+            if refs:
+                return self.code(max(refs, key=lambda r: r.start))
         return None
 
     def _possessor(self, o: Occurrence, title: Title) -> str | None:
@@ -158,44 +213,109 @@ class Origins:
         return None
 
     def _inferred(self, person: Person) -> str | None:
-        """No state is said: the best of the home state, those named nearby, and those where the post exists."""
+        """No state is said: the likeliest of the home state, those named nearby, and those where the post exists."""
         scores: dict[str, float] = defaultdict(float)
-        posted = any(t.level not in ("civil", "kin") for t in person.titles)
+        posted = any(t.level not in ("civil", "kin", "hostguest") for t in person.titles)
         if self.home:
-            scores[self.home] += 1.6 if posted else 0.9
-        for rank, code in enumerate(self._near(person)[:4]):
-            scores[code] += (1.0, 0.6, 0.4, 0.3)[rank]
+            scores[self.home] += _AT_HOME if posted else _AT_HOME_UNTITLED
+        for code, weight in self._near(person).items():
+            scores[code] += weight
         for title in person.titles:
             for code in title.office.usual:
-                scores[code] += 2.0 if self.counts[code] or code == "US" else 0.2
-        for code in self._taken(person):
-            scores[code] -= 4.0
-        usable = {c: v for c, v in scores.items() if v > 0}
-        return max(sorted(usable), key=lambda c: usable[c]) if usable else None
+                scores[code] += _USUAL if self.counts[code] or code in ("US", "UN", "EU") else 0.2
+        fits = resemblance(person.full)
+        for code, weight in fits.items():
+            if code in scores or self.counts[code] >= 4:
+                scores[code] += _FITS * weight
+        best_fit = max((fits.get(c, 0.0) for c in scores), default=0.0)
+        for code in scores:
+            if best_fit >= 0.5 and fits.get(code, 0.0) < 0.2 and len(code) == 2:
+                scores[code] -= 0.5
+        for code, weight in self._taken(person).items():
+            scores[code] -= weight
+        for title in person.titles:
+            if not title.former and title.level not in ("civil", "kin"):
+                for code in scores:
+                    if not possible(title.office.id, code) and not self._is_body(code):
+                        scores[code] -= 3.0
+        total = sum(self.counts.values()) or 1
+        for code in scores:
+            scores[code] += 0.5 * self.counts[code] / total
+        return max(sorted(scores), key=lambda c: scores[c]) if scores else self.home
 
-    def _taken(self, person: Person) -> set[str]:
-        """States whose post of this kind the article gives to somebody else."""
+    def _taken(self, person: Person) -> dict[str, float]:
+        """States whose post of this kind the article gives to somebody else: how much that speaks against them."""
         unique = {t.canonical for t in person.titles if not t.former} & _UNIQUE
-        return {
-            self.of[x.number]
-            for x in self.persons
-            if x.number in self.stated
-            and x.number != person.number
-            and unique & {t.canonical for t in x.titles if not t.former}
-        }
+        found: dict[str, float] = {}
+        for x in self.persons:
+            if x.number != person.number and x.number in self.of:
+                if unique & {t.canonical for t in x.titles if not t.former}:
+                    weight = 4.0 if x.number in self.stated else 1.5
+                    code = self.of[x.number]
+                    found[code] = max(found.get(code, 0.0), weight)
+        return found
 
-    def _near(self, person: Person) -> list[str]:
-        """States named in the person's sentences, those nearest to the name first."""
-        distances: dict[str, int] = {}
+    def _near(self, person: Person) -> dict[str, float]:
+        """States named around the person's first mentions, with weights."""
+        weights: dict[str, float] = {}
         for o in person.occurrences[:4]:
             p = self.sentences[o.sentence]
+            for ref, how in o.states:
+                if how == "pair":
+                    weights[self.code(ref)] = max(weights.get(self.code(ref), 0.0), 1.5)
+            owned = self._owned(p, person.number)
+            going = self._destinations(p, o)
             for ref in p.states.values():
-                if ref.body:
-                    continue
                 code = self.code(ref)
-                gap = abs(ref.start - o.name.start) + (0 if ref.start < o.name.start else 3)
-                distances[code] = min(distances.get(code, 999), gap)
-        return sorted(distances, key=lambda c: (distances[c], c))
+                gap = o.name.outer - ref.end if ref.end <= o.name.outer else 3 + ref.start - o.name.end
+                weight = 1.2 if gap <= 5 else 1.0 if gap <= 12 else 0.6
+                if ref.body:
+                    weight *= 0.3
+                if ref.start in owned:
+                    weight *= 0.3
+                if ref.start in going:
+                    weight = -0.6
+                if weight < 0 or weight > weights.get(code, 0.0):
+                    weights[code] = min(weight, weights.get(code, 9.0)) if weight < 0 else weight
+            for code in self._topic(p):
+                weights[code] = max(weights.get(code, 0.0), 0.9)
+            if p.index and self.sentences[p.index - 1].paragraph == p.paragraph:
+                for ref in self.sentences[p.index - 1].states.values():
+                    weights.setdefault(self.code(ref), 0.1 if ref.body else 0.4)
+        return weights
+
+    def _topic(self, p: Parsed) -> list[str]:
+        """The state that a paragraph is about: the one that a sentence of it, up to this one, begins with."""
+        for index in range(p.index, max(-1, p.index - 4), -1):
+            q = self.sentences[index]
+            if q.paragraph != p.paragraph:
+                break
+            first = min(q.states.values(), key=lambda r: r.start, default=None)
+            if first is not None and first.start <= 1 and not first.body:
+                return [self.code(first)]
+        return []
+
+    def _owned(self, p: Parsed, me: int) -> set[int]:
+        """First words of the states that belong to somebody else's title or name."""
+        found = {r.start for o in p.occurrences if o.person != me for link in o.links for r in link.states}
+        found |= {r.start for o in p.occurrences if o.person != me for r, _ in o.states}
+        return found
+
+    def _destinations(self, p: Parsed, o: Occurrence) -> set[int]:
+        """First words of the states that the person goes to: "X will visit Japan", "X's trip to Japan"."""
+        t, found = p.t, set()
+        moving = False
+        for j in range(o.name.end, min(o.name.end + 14, t.n)):
+            low = t.lows[j]
+            if low in ("visit", "visits", "visited", "visiting", "travel", "travels", "traveled", "travelled", "fly", "flew",
+                       "flies", "trip", "go", "went", "goes", "come", "came", "arrive", "arrived", "arrives", "journey", "tour"):  # fmt: skip
+                moving = True
+            elif j in p.states and moving:
+                found.add(j)
+                break
+            elif low in (".", ";"):
+                break
+        return found
 
 
 def owner_of(link: Link) -> StateRef | None:

@@ -143,6 +143,7 @@ class Gathering:
         for p in self.sentences:
             if p.heading:
                 p.occurrences[:] = self._heading(p)
+                p.groups.clear()
             else:
                 for o in p.occurrences:
                     if o.person < 0:

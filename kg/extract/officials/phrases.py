@@ -29,6 +29,7 @@ class Link:
     role: str | None = None  # where the title only points to a post ("his counterpart")
     office: str | None = None
     past: bool = False  # "who was then foreign minister"
+    where: int = -1  # the sentence of the title, where it is not the name's
     certain: bool = True  # False where the tie spans sentences
 
 

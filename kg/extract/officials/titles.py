@@ -55,6 +55,7 @@ class Title:
     subnational: bool = False
     portfolio: frozenset[str] = frozenset()
     loose: frozenset[str] = frozenset()  # words of an organisation that is not parsed ("of the car maker X")
+    anaphor: str = ""  # "bloc" in "the bloc's envoy", "country" in "the country's president"
     nested: Office | None = None  # the office it serves ("adviser to the President")
     person: int | None = None  # for a mention of somebody known; set later
 
@@ -290,12 +291,16 @@ class TitleScan:
             while j >= floor and (t.lows[j] in self.org or t.lows[j] in self.portfolios):
                 j -= 1
             title.start, title.organisation = j + 1, "gov"
+            if t.lows[k - 1] in ("bloc", "alliance", "organisation", "organization", "agency", "body", "union", "group"):
+                title.anaphor = t.lows[k - 1]
             owner = self.by_end.get(j + 1)
             if owner is not None:
                 title.states.insert(0, owner)
                 title.start = owner.start
             elif t.lows[j] in ("country",):
                 title.start = j
+        elif t.lows[k - 1] in ("country", "kingdom", "republic", "nation", "emirate", "island", "sultanate", "neighbour"):
+            title.anaphor, title.start = t.lows[k - 1], k - 1
         else:
             title.possessor, title.start = k - 1, k
         return k - 1

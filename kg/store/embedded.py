@@ -167,7 +167,10 @@ def opened(path: Path | None, read_only: bool) -> ox.Store:
         )
     check_folder(path)
     try:
-        return ox.Store.read_only(str(path)) if read_only else ox.Store(str(path))
+        if read_only:
+            return ox.Store.read_only(str(path))
+        path.mkdir(parents=True, exist_ok=True)
+        return ox.Store(str(path))
     except OSError as error:
         if "lock" in str(error).lower():
             raise StoreInUse(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
@@ -168,7 +169,7 @@ def opened(path: Path | None, read_only: bool) -> ox.Store:
     check_folder(path)
     try:
         if read_only:
-            return ox.Store.read_only(str(path))
+            return opened_beside_a_writer(path)
         path.mkdir(parents=True, exist_ok=True)
         return ox.Store(str(path))
     except OSError as error:
@@ -179,6 +180,22 @@ def opened(path: Path | None, read_only: bool) -> ox.Store:
         raise StoreError(f"the store {path} cannot be opened: {one_line(error)}") from None
     except (RuntimeError, ValueError) as error:
         raise StoreError(f"the store {path} cannot be opened: {one_line(error)}") from None
+
+
+def opened_beside_a_writer(path: Path, tries: int = 20) -> ox.Store:
+    """Oxigraph on a folder, for reading only.
+
+    A writer that tidies up may delete a file between our reading its list of files and opening them; the
+    next list is right, so it is tried again, for at most a second. Raises OSError.
+    """
+    while True:
+        try:
+            return ox.Store.read_only(str(path))
+        except OSError as error:
+            tries -= 1
+            if tries == 0 or "No such file" not in str(error):
+                raise
+        time.sleep(0.05)
 
 
 def check_folder(path: Path) -> None:

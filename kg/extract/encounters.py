@@ -10,6 +10,7 @@ from kg.extract.grammar import after, agents, groups_after, is_noun, is_verb, ob
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.model import Kind, Mode
+from kg.vocab import BODIES
 
 _WITH = ("with", "alongside", "beside", "opposite", "between", "among", "next", "to", "from", "and")
 _WIRE = frozenset(
@@ -18,6 +19,10 @@ _WIRE = frozenset(
 )
 # Verbs whose contact is a meeting even with nobody after "with": "the two presidents met".
 _MUTUAL = frozenset("meet talk confer negotiate gather convene dine lunch huddle consult assemble chat golf reconvene".split())
+_HOLDING = frozenset(
+    "involving attended bringing gathering grouping including hosted chaired convened organised organized mediated "
+    "brokered facilitated called arranged led co-chaired".split()
+)
 _FOR_A_GUEST = frozenset("reception banquet dinner lunch luncheon welcome breakfast ceremony".split())
 _HOST_VERBS = frozenset("receive welcome greet host entertain fete".split())
 _PERSON_ONLY = frozenset("see brief debrief consult welcome greet embrace hug summon lobby entertain fete".split())
@@ -127,6 +132,8 @@ def _side_verb(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[
     spoke = lemma in ("speak", "talk", "sit") and not tree.children(verb, "ccomp", "dobj") and not after(tree, verb, "of", "to", "on")
     if not groups and len(doers) >= 2 and (lemma in _MUTUAL or spoke or _words_near(tree, verb) & _TOGETHER):
         yield Draft(kind, unique(doers), verb, tree, "mutual-verb", mode=mode, score=0.75)
+    elif not groups and lemma in _MUTUAL and _of_a_body(doers):
+        yield Draft("meeting", unique(doers), verb, tree, "body-meets", score=0.6, gathering=True, mode="multilateral")
 
 
 _TOGETHER = frozenset({"together", "face-to-face", "one-on-one", "head-to-head", "tete-a-tete", "side"})
@@ -183,6 +190,16 @@ def _idioms(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
                 hosts = [s for p in after(tree, guest, "of") for s in talk.sides(tree, p, barred)]
                 if _officials(hosts):
                     yield Draft("meeting", unique(doers + hosts), verb, tree, "guest-of", score=0.75)
+    elif verb.lower in ("shook", "shake", "shaking", "shakes"):
+        hands = [o for o in objects(tree, verb) if o.lower in ("hand", "hands")]
+        partners = [s for o in hands for p in after(tree, o, "of", "with") for s in talk.sides(tree, p, barred)]
+        if partners and _distinct(doers, partners):
+            yield Draft("meeting", unique(doers + partners), verb, tree, "handshake", score=0.8)
+        elif hands and len(doers) >= 2 and not after(tree, verb, "with"):
+            yield Draft("meeting", unique(doers), verb, tree, "handshake", score=0.8)
+    elif verb.lower in ("broke", "break", "breaking") and any(o.lower in ("bread", "ice") for o in objects(tree, verb)):
+        if len(doers) >= 2:
+            yield Draft("meeting", unique(doers), verb, tree, "broke-bread", score=0.75)
     elif "hand" in lookup(verb.lower, "verb"):
         to = [s for p in after(tree, verb, "to") for s in talk.sides(tree, p, barred)]
         if _officials(to) and _officials(doers) and _abroad(doers, to) and not passive(tree, verb):
@@ -217,10 +234,13 @@ def _from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     if len(sides) >= 2 and len({s.country for s in sides if s.country} | {s.official for s in sides}) >= 2:
         for some in _split(tree, talk, noun, doers, own, sides, kind):
             yield Draft(kind, some, noun, tree, "talk-noun", mode="phone" if wire else "in-person", score=0.8)
+    elif _of_a_body(sides) and "talk" in classes and (noun.lower in ("meeting", "session", "retreat", "ministerial")):
+        yield Draft("meeting", sides, noun, tree, "body-meeting", score=0.6, gathering=True, mode="multilateral")
     elif "gathering" in classes and sides and any(s.official is not None for s in sides):
         yield Draft("meeting", sides, noun, tree, "gathering", score=0.55, gathering=True, mode="multilateral")
 
 
+_GIVING = frozenset("give gives gave given giving grant grants granted offer offered accord accorded".split())
 _ROUNDS = frozenset("round rounds session sessions sitting talks negotiations meeting meetings dialogue consultations summit".split())
 _WHICH = frozenset(
     "next last latest previous earlier first second third fourth fifth sixth seventh eighth ninth tenth final "
@@ -239,6 +259,11 @@ def _process(tree: Tree, talk: Discourse, noun: Word, sides: list[Side]) -> list
     if sides or noun.lower not in _ROUNDS or not (kids & _WHICH or numbered) or len(talk.process) < 2:
         return sides
     return [Side(None, c, noun.start, noun.end) for c in talk.process]
+
+
+def _of_a_body(sides: list[Side]) -> bool:
+    """Whether the sides are one body of many states: "ASEAN foreign ministers"."""
+    return bool(sides) and all(s.country in BODIES for s in sides)
 
 
 def _split(
@@ -289,8 +314,8 @@ def _parties_of(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
     for p in after(tree, noun, "of"):
         if p.lower in REPRESENTATIVES or p.mention is not None:
             out += talk.sides(tree, p, _officials(out))
-    for verb in tree.children(noun, "acl"):
-        if verb.lower in ("involving", "attended", "bringing", "gathering", "grouping", "including", "hosted"):
+    for verb in tree.children(noun, "acl", "relcl"):
+        if verb.lower in _HOLDING:
             for p in [*objects(tree, verb), *agents(tree, verb)]:
                 out += talk.sides(tree, p, _officials(out))
     countries = []
@@ -338,6 +363,10 @@ def _doers(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[Sid
     doers = talk.sides(tree, who, barred)
     if passive(tree, verb) and not doers:
         doers = [s for a in agents(tree, verb) for s in talk.sides(tree, a, barred)]
+    if verb.lower in _GIVING:  # "gave him lunch", "granted an audience to the envoy"
+        doers = doers + [
+            s for g in [*tree.children(verb, "dative"), *after(tree, verb, "to"), *after(tree, noun, "to")] for s in talk.sides(tree, g, [*barred, *_officials(doers)])
+        ]
     if doers and verb.lower in ("held", "hold", "had", "have", "holding", "holds"):
         doers = doers + [s for p in after(tree, verb, "with") for s in talk.sides(tree, p, [*barred, *_officials(doers)])]
     return doers

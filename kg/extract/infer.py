@@ -27,7 +27,30 @@ def complete(drafts: list[Draft], dateline: PlacePhrase | None, published: date 
             d.hosts.append(d.place.country)
         if d.kind == "call":
             d.place = None
-    return merge(d for d in drafts if len(d.countries) >= 2)
+    whole = merge(d for d in drafts if len(d.countries) >= 2)
+    return merge([*whole, *(v for d in whole if (v := _journey(d)) is not None)])
+
+
+def _journey(d: Draft) -> Draft | None:
+    """The visit that a meeting at a host's place implies: who came was there."""
+    if d.kind != "meeting" or d.gathering or d.place is None or not d.place_stated:
+        return None
+    hosts = [s for s in d.sides if s.country == d.place.country]
+    guests = [s for s in d.sides if s.official is not None and s.country != d.place.country]
+    if not hosts or not guests or d.status not in ("held", "ongoing", "planned"):
+        return None
+    return Draft(
+        "visit",
+        guests,
+        d.trigger,
+        d.tree,
+        "implied-visit",
+        status=d.status,
+        place=d.place,
+        when=d.when,
+        hosts=[d.place.country],
+        score=0.5,
+    )
 
 
 def _near(d: Draft, drafts: list[Draft], reach: int) -> list[Draft]:

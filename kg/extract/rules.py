@@ -10,6 +10,7 @@ from typing import Any
 
 from kg.extract.agreements import agreements
 from kg.extract.claims import to_claims
+from kg.extract.contacts import contacts
 from kg.extract.dates import find_dates, resolve
 from kg.extract.discourse import Discourse, main_subject
 from kg.extract.drafts import Draft, Setting
@@ -96,6 +97,9 @@ class _Reading:
         return mentions, find_places(self.text, s.start, s.end, self.codes), find_dates(self.text, s.start, s.end)
 
     def _matters(self, s: Sentence) -> bool:
+        here = {m.official for m in self.cast.mentions if m.official is not None and m.start < s.end and s.start < m.end}
+        if len({o.country for o in self.cast.officials if o.local in here}) >= 2:
+            return True  # two officials of different states in one sentence: whatever the verb
         words = {w.lower() for w in _WORD.findall(self.text[s.start : s.end])}
         return bool(words & _trigger_words())
 
@@ -110,6 +114,7 @@ class _Reading:
             here = [m for m in self.cast.mentions if s.start <= m.start < s.end]
             if tree is not None:
                 found = [*visits(tree, talk), *encounters(tree, talk), *agreements(tree, talk)]
+                found += contacts(tree, talk, found)
                 for d in found:
                     settle(d, self.text, self.published, anchor)
                     if d.kind != "visit" and len(d.officials) >= 2:

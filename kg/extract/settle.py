@@ -33,6 +33,7 @@ def settle(draft: Draft, text: str, published: date | None, anchor: DateClaim | 
         draft.when = _when(draft.date, text, published, stand.direction, anchor)
     if draft.place is None:
         draft.place = nearest_place(tree, trigger)
+        draft.place_stated = draft.place is not None
     else:
         draft.place = _refine(tree, draft)
 

@@ -21,7 +21,7 @@ def forms(pos: str) -> dict[str, frozenset[tuple[str, str]]]:
             continue
         kind, part, lemma, *more = line.split("\t")
         if part == pos:
-            for form in {lemma, *(_verb(lemma) if pos == "verb" else _noun(lemma)), *" ".join(more).split()}:
+            for form in {lemma, *(regular_forms(lemma) if pos == "verb" else _noun(lemma)), *" ".join(more).split()}:
                 table.setdefault(form, set()).add((kind, lemma))
     return {form: frozenset(pairs) for form, pairs in table.items()}
 
@@ -36,7 +36,7 @@ def lookup(lower: str, pos: str) -> dict[str, str]:
     return dict(sorted(forms(pos).get(lower, frozenset())))
 
 
-def _verb(lemma: str) -> set[str]:
+def regular_forms(lemma: str) -> set[str]:
     """The regular forms of a verb: -s, -ed, -ing, with doubling, -e and -y as English spells them."""
     if lemma.endswith("e"):
         return {lemma + "s", lemma + "d", lemma[:-1] + "ing"}

@@ -44,6 +44,8 @@ def destinations(tree: Tree, word: Word, prepositions: tuple[str, ...] = _TO) ->
         if prep.lower in prepositions:
             for p in tree.children(prep, "pobj", "pcomp"):
                 out += _places(tree, p)
+                if p.lower == "way":  # "by way of Seoul"
+                    out += destinations(tree, p, ("of",))
             for inner in tree.children(prep, "prep"):
                 if inner.lower in prepositions:
                     for p in tree.children(inner, "pobj"):
@@ -95,7 +97,7 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if not doers:
         return
     if verb.lower in _STATIVE:
-        places = destinations(tree, verb, ("in", "at"))
+        places = destinations(tree, verb, ("in", "at", "to"))
         for due in tree.children(verb, "acomp", "attr", "oprd"):
             if due.lower in ("due", "bound", "back", "expected", "scheduled", "guest", "present"):
                 places += destinations(tree, due, ("in", "at", "to", "for"))
@@ -132,7 +134,7 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
             if not goal and _arrives(tree, verb, lemma):
                 scene = _scene(tree, talk, verb)
                 yield from _drafts(tree, talk, verb, doers, [scene] if scene else [], "arrives", 0.65)
-            came_from = destinations(tree, verb, ("from", "via")) if lemma in ("arrive", "fly", "come", "return", "travel") else []
+            came_from = destinations(tree, verb, ("from", "via", "by")) if lemma in ("arrive", "fly", "come", "return", "travel") else []
             yield from _drafts(tree, talk, verb, doers, came_from, "go-from", 0.6)
         if lemma == "visit":
             bodies = [s for o in objects(tree, verb) for s in talk.sides(tree, o) if s.official is None and s.country in BODIES]
@@ -217,3 +219,6 @@ def _from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     if not places and verb is not None and noun.dep not in ("nsubj", "nsubjpass"):
         places = destinations(tree, verb, ("to", "in"))
     yield from _drafts(tree, talk, noun, sides, places, "trip-noun", 0.8)
+    if not places and talk.scene is not None and noun.lower in ("visit", "trip", "stay", "tour", "journey"):
+        named = [s for s in sides if s.official is not None]
+        yield from _drafts(tree, talk, noun, named, [talk.scene], "trip-here", 0.5)

@@ -1,0 +1,59 @@
+"""Contacts told in other words: two officials of different states in one clause, with a day or a place.
+
+Newspapers do not always say "met": they say that X kept Y waiting, walked him to the car, or put a map
+before him. In a clause that has its own day or place, such a verb brings two people together, unless it
+is one that works at a distance (`distant.txt`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from kg.extract.discourse import Discourse, Side, unique
+from kg.extract.drafts import Draft
+from kg.extract.encounters import by_wire
+from kg.extract.grammar import agents, groups_after, is_verb, objects, passive, subject
+from kg.extract.settle import nearest_date, nearest_place
+from kg.extract.tree import Tree, Word
+from kg.extract.triggers import regular_forms
+
+# "for" and "about" name topics; "of" and "like" liken; these bring people together
+_NEAR = ("with", "to", "by", "beside", "from", "alongside", "opposite", "before", "around", "past", "next")
+
+
+def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
+    """The contacts of a sentence that no other rule has told of (`told`)."""
+    for verb in tree:
+        if not is_verb(verb) or verb.lower in _distant() or verb.dep == "aux":
+            continue
+        doers = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
+        if not doers:
+            continue
+        others = _others(tree, talk, verb, doers)
+        if not others or {s.country for s in doers} & {s.country for s in others}:
+            continue
+        sides = unique(doers + others)
+        people = {s.official for s in sides}
+        if any(len(people & d.officials) >= 2 for d in told if d.kind != "visit"):
+            continue
+        if nearest_date(tree, verb) is None and nearest_place(tree, verb) is None:
+            continue
+        wire = by_wire(tree, verb)
+        yield Draft("call" if wire else "meeting", sides, verb, tree, "contact", mode="phone" if wire else "in-person", score=0.5)
+
+
+def _others(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> list[Side]:
+    barred = [s.official for s in doers if s.official is not None]
+    near = agents(tree, verb) if passive(tree, verb) else objects(tree, verb)
+    near = near + [p for g in groups_after(tree, verb, *_NEAR) for p in g]
+    return [s for w in near for s in talk.sides(tree, w, barred) if s.official is not None]
+
+
+@cache
+def _distant() -> frozenset[str]:
+    text = files("kg.extract").joinpath("distant.txt").read_text(encoding="utf-8")
+    lemmas = [line for line in text.splitlines() if line and not line.startswith("#")]
+    irregular = "said told saw knew thought wrote led left lost won made kept stood let put paid sent gave given taken became began got chose chosen fell fought found heard held meant read ran sold spoke stole swore was were is are be been had has have did do does".split()
+    return frozenset(form for lemma in lemmas for form in (lemma, *regular_forms(lemma))) | frozenset(irregular)

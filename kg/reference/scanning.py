@@ -24,6 +24,9 @@ Match = tuple[int, int, tuple[Sense, ...]]
 _CAPITALISED = re.compile(r"(?<!\w)[A-Z]\w*")
 _CAPITALS_ONLY = 4  # shortest word in capitals that may stand for a name: "IRAN", but neither "US" nor "MAN"
 _SHORT_BEGINNINGS = frozenset({"NEW", "SAN", "HO", "EL", "ST", "SRI", "THE", "ABU"})  # of longer names
+# Abbreviations that are words in a shouted headline: "WHO SAID WHAT", "CAR BOMB".
+_SHOUTED_WORDS = frozenset({"CAR", "WHO"})
+_SHOUT_GOES_ON = re.compile(r"\s[A-Z]{2}")
 _LARGE = 100_000  # people: smaller cities are not looked for in text that is all capitals
 
 
@@ -60,6 +63,8 @@ def _match(original: str, text: str, start: int, word: str) -> tuple[int, str] |
         if text.startswith(key, start) and _ends_here(text, end) and not is_stopped(original[start:end]):
             return end, key
     end = start + len(word)
+    if word in _SHOUTED_WORDS and _SHOUT_GOES_ON.match(text, end):
+        return None
     if word in index() and _ends_here(text, end) and not is_stopped(original[start:end]):
         return end, word
     if word.isupper() and (len(word) >= _CAPITALS_ONLY or word in _SHORT_BEGINNINGS):

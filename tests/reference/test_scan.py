@@ -38,6 +38,9 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Nato and ASEAN", [("Nato", "NATO"), ("ASEAN", "ASEAN")]),
         ("Mar-a-Lago in Florida", [("Mar-a-Lago", "US"), ("Florida", "US")]),
         ("Saigon, Rangoon, Peking, Bombay", [("Saigon", "VN"), ("Rangoon", "MM"), ("Peking", "CN"), ("Bombay", "IN")]),
+        ("on Réunion", [("Réunion", "RE")]),
+        ("the WHO chief in CAR", [("WHO", "WHO"), ("CAR", "CF")]),
+        ("Serbia and Montenegro", [("Serbia", "RS"), ("Montenegro", "ME")]),
         ("Xi’an and N'Djamena", [("Xi’an", "CN"), ("N'Djamena", "TD")]),
     ],
 )  # fmt: skip
@@ -57,6 +60,8 @@ def test_names_are_found(text: str, expected: list[tuple[str, str]]) -> None:
         "the al-Basra road and Bin-Boston",
         "TO SPLIT OR NOT TO SPLIT",
         "Minister Phan Văn Giang",
+        "WHO SAID THERE WAS A CAR BOMB",
+        "A Family Reunion",
     ],
 )
 def test_other_words_are_passed_over(text: str) -> None:

@@ -159,7 +159,8 @@ def test_every_capital_is_a_sense_of_its_name() -> None:
 
 def test_only_cities_are_stopped_and_nothing_is_masked_that_is_named() -> None:
     parsed = index().parsed
-    stop = {name for name in stopped() if fold(name) in parsed}
+    # "Reunion" may be stopped beside "Réunion": the accent tells them apart.
+    stop = {name for name in stopped() if any(s.name == fold(s.name) for s in parsed.get(fold(name), ()))}
     assert not stop, f"tables/stopped.tsv is for cities: another table has {sorted(stop)}: remove them"
     masked = {name for name in masks() if name in parsed}
     assert not masked, f"tables/masks.tsv: another table has {sorted(masked)}: it cannot mean nothing as well"

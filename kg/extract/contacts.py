@@ -38,10 +38,9 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
         people = {s.official for s in sides}
         if any(len(people & d.officials) >= 2 for d in told if d.kind != "visit"):
             continue
-        if nearest_date(tree, verb) is None and nearest_place(tree, verb) is None:
-            continue
+        anchored = nearest_date(tree, verb) is not None or nearest_place(tree, verb) is not None
         wire = by_wire(tree, verb)
-        yield Draft("call" if wire else "meeting", sides, verb, tree, "contact", mode="phone" if wire else "in-person", score=0.5)
+        yield Draft("call" if wire else "meeting", sides, verb, tree, "contact" if anchored else "contact-bare", mode="phone" if wire else "in-person", score=0.5)
 
 
 def _others(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> list[Side]:

@@ -141,9 +141,9 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
             for body in bodies:
                 yield Draft("visit", doers, verb, tree, "visit-body", hosts=[body.country or ""], score=0.7)
         return
+    places = destinations(tree, verb, ("in", "at"))
+    named = [s for s in doers if s.official is not None]
     if verb.lower in _SPEECH:
-        places = destinations(tree, verb, ("in", "at"))
-        named = [s for s in doers if s.official is not None]
         yield from _drafts(tree, talk, verb, named, [p for p in places if p.grade == 3], "acts-in", 0.5)
 
 

@@ -186,12 +186,12 @@ def opened_beside_a_writer(path: Path, tries: int = 20) -> ox.Store:
     """Oxigraph on a folder, for reading only.
 
     A writer that tidies up may delete a file between our reading its list of files and opening them; the
-    next list is right, so it is tried again, for at most a second. Raises OSError.
+    next list is right, so it is tried again, for at most a second. Raises OSError or RuntimeError.
     """
     while True:
         try:
             return ox.Store.read_only(str(path))
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             tries -= 1
             if tries == 0 or "No such file" not in str(error):
                 raise

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
+import math
 from pathlib import Path
 
 import pytest
 
-from kg.reference import parties
-from kg.reference.surfaces import index, masks, stopped
+from kg.reference import Sense, parties
+from kg.reference.surfaces import index, masks, stopped, towns
 from kg.reference.text import fold, key_of
 from kg.reference.tsv import GENERATED, TABLES, lines, read, split_list
 from kg.vocab import BODIES
@@ -145,6 +146,33 @@ def test_places_have_coordinates_on_earth() -> None:
         for row in read(TABLES / f"{name}.tsv"):
             assert -90 <= float(row["latitude"]) <= 90, f"tables/{name}.tsv: {row['id']}: latitude"
             assert -180 <= float(row["longitude"]) <= 180, f"tables/{name}.tsv: {row['id']}: longitude"
+
+
+def kilometres(latitude: float, longitude: float, place: Sense) -> float:
+    """Great-circle distance from a point to a place."""
+    assert place.latitude is not None and place.longitude is not None
+    here, there = math.radians(latitude), math.radians(place.latitude)
+    across = math.radians(place.longitude - longitude)
+    half = math.sin((there - here) / 2) ** 2 + math.cos(here) * math.cos(there) * math.sin(across / 2) ** 2
+    return 2 * 6371 * math.asin(math.sqrt(half))
+
+
+def test_venues_lie_near_their_city() -> None:
+    """A slip in a coordinate moves a palace to another continent; 70 km is the way to Beijing's Yanqi Lake."""
+    unknown = set()
+    for row in read(TABLES / "venues.tsv"):
+        key = key_of(row["city"])
+        cities = [
+            s for s in (*index().senses(key), *towns().senses(key)) if s.code == row["state"] and s.geonames
+        ]
+        if row["city"] and not cities:
+            unknown.add(row["city"])
+        elif row["city"]:
+            away = min(kilometres(float(row["latitude"]), float(row["longitude"]), city) for city in cities)
+            assert away < 70, (
+                f"tables/venues.tsv: {row['id']} is {away:.0f} km from {row['city']}: correct one"
+            )
+    assert len(unknown) < 20, f"tables/venues.tsv: name a city that has a row: {sorted(unknown)}"
 
 
 def test_every_capital_is_a_sense_of_its_name() -> None:

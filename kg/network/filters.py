@@ -36,7 +36,9 @@ class Filters:
                     raise UsageError(f"unknown {what} {value!r}: use one of {', '.join(known)}")
         for day in (self.since, self.until):
             if day is not None and not _is_date(day):
-                raise UsageError(f"not a date: {day!r}; write a day, month or year such as 2026-01-30, 2026-01 or 2026")
+                raise UsageError(
+                    f"not a date: {day!r}; write a day, month or year such as 2026-01-30, 2026-01 or 2026"
+                )
 
     def describe(self) -> str:
         """The filters in words, "" when nothing is filtered."""

@@ -41,7 +41,12 @@ def to_networkx(store: Asked, *, filters: Filters | None = None, evidence: bool 
         reader.add_edges(graph, iri)
     if evidence:
         used = {article for iri in kept for article, _, _ in graph.nodes[iri]["evidence"]}
-        used |= {article for _, data in graph.nodes(data=True) for post in data.get("posts", ()) for article, _, _ in post["evidence"]}
+        used |= {
+            article
+            for _, data in graph.nodes(data=True)
+            for post in data.get("posts", ())
+            for article, _, _ in post["evidence"]
+        }
         graph.graph["articles"] = {iri: reader.article(iri) for iri in sorted(used)}
     return graph
 
@@ -74,7 +79,11 @@ def officials_view(graph: nx.MultiDiGraph) -> nx.Graph:
     for source, event, kind in graph.edges(data="type"):
         if kind == "participation" and graph.nodes[source]["type"] == "official":
             groups.setdefault(event, []).append(source)
-    small = {event: sorted(set(people)) for event, people in groups.items() if len(set(people)) <= PEOPLE_EVENTS_LIMIT}
+    small = {
+        event: sorted(set(people))
+        for event, people in groups.items()
+        if len(set(people)) <= PEOPLE_EVENTS_LIMIT
+    }
     view = _pairs(graph, ("official",), small)
     view.graph["crowded"] = len(groups) - len(small)
     return view
@@ -84,7 +93,9 @@ def _pairs(graph: nx.MultiDiGraph, types: tuple[str, ...], groups: dict[str, lis
     import networkx as nx
 
     view = nx.Graph()
-    view.add_nodes_from((iri, dict(data)) for iri, data in graph.nodes(data=True) if data.get("type") in types)
+    view.add_nodes_from(
+        (iri, dict(data)) for iri, data in graph.nodes(data=True) if data.get("type") in types
+    )
     shared: dict[tuple[str, str], list[str]] = {}
     for event in sorted(groups):
         for pair in combinations(sorted(set(groups[event])), 2):
@@ -127,8 +138,12 @@ class _Reader:
         """What the page searches as well: label, topic, names of people, parties and place, quotes."""
         near = [*event.get("hasActor", ()), *event.get("party", ()), *event.get("hasPlace", ())]
         tables = (self.officials, self.states, self.bodies, self.places)
-        names = [rows.one(table[other], "label") or "" for other in near for table in tables if other in table]
-        words = [words for claim in event.get("claim", ()) for _, _, words in self.event_quotes.get(claim, ())]
+        names = [
+            rows.one(table[other], "label") or "" for other in near for table in tables if other in table
+        ]
+        words = [
+            words for claim in event.get("claim", ()) for _, _, words in self.event_quotes.get(claim, ())
+        ]
         return "\n".join([rows.one(event, "label") or "", rows.one(event, "topic") or "", *names, *words])
 
     def event(self, iri: str, event: dict[str, list[str]], *, evidence: bool = False) -> dict[str, Any]:
@@ -161,7 +176,14 @@ class _Reader:
             value = self.values.get(iri, {})
             sources = tuple(sorted({claim.split("/event/")[0] for claim in value.get("claim", ())}))
             stated = rows.one(value, "value") or ""
-            found.append((rows.one(value, "property") or "", rows.local(stated), rows.count(value, "articles"), sources))
+            found.append(
+                (
+                    rows.one(value, "property") or "",
+                    rows.local(stated),
+                    rows.count(value, "articles"),
+                    sources,
+                )
+            )
         return tuple(sorted(found))
 
     def add_edges(self, graph: nx.MultiDiGraph, iri: str) -> None:

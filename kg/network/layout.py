@@ -38,7 +38,9 @@ def positions(
     with _seeded():
         graph = _graph(nodes, edges)
         radii = list(sizes) if sizes else [15.0] * len(nodes)
-        parts = sorted((sorted(part) for part in graph.connected_components()), key=lambda part: (-len(part), part))
+        parts = sorted(
+            (sorted(part) for part in graph.connected_components()), key=lambda part: (-len(part), part)
+        )
         laid = [_lay_out(graph.subgraph(part), [radii[i] for i in part]) for part in parts]
     found: dict[str, tuple[int, int]] = {}
     for part, points, (left, top) in zip(parts, laid, _side_by_side(laid), strict=True):
@@ -93,7 +95,7 @@ def _lay_out(part: igraph.Graph, radii: list[float]) -> list[Point]:
     count = part.vcount()
     if count == 1:
         return [(0.0, 0.0)]
-    if count == 2:  # noqa: PLR2004 - a pair lies side by side
+    if count == 2:
         return [(0.0, 0.0), (SPACING * 1.4, 0.0)]
     options: dict[str, Any] = {"weights": part.es["weight"]}
     if count <= SMALL:
@@ -131,7 +133,11 @@ def _apart(points: list[Point], radii: list[float]) -> list[Point]:
                 for other in cells.get((across, down), ())
             ]
             for index in here:
-                moved += sum(_push(spots, index, other, radii[index] + radii[other] + gap) for other in near if other > index)
+                moved += sum(
+                    _push(spots, index, other, radii[index] + radii[other] + gap)
+                    for other in near
+                    if other > index
+                )
         if not moved:
             break
     return [(x, y) for x, y in spots]
@@ -142,7 +148,7 @@ def _push(spots: list[list[float]], a: int, b: int, least: float) -> bool:
     distance = math.hypot(dx, dy)
     if distance >= least:
         return False
-    if distance < 1e-6:  # noqa: PLR2004 - on one spot: any direction, the same each time
+    if distance < 1e-6:
         dx, dy, distance = math.cos(b), math.sin(b), 1.0
     shift = (least - min(distance, least)) / 2 + 0.01
     for index, sign in ((a, -1), (b, 1)):

@@ -50,11 +50,15 @@ class Report:
         1 nodes (1 events), 0 edges, 0.7 MB
         left out by --max-nodes: 2 event
         """
-        text = f"{self.nodes:,} nodes ({self.events:,} events), {self.edges:,} edges, {self.bytes / 1e6:.1f} MB"
+        text = (
+            f"{self.nodes:,} nodes ({self.events:,} events), {self.edges:,} edges, {self.bytes / 1e6:.1f} MB"
+        )
         if self.filters:
             text += f"\nfilters: {self.filters}"
         if self.left_out:
-            text += "\nleft out by --max-nodes: " + ", ".join(f"{count:,} {kind}" for kind, count in self.left_out.items())
+            text += "\nleft out by --max-nodes: " + ", ".join(
+                f"{count:,} {kind}" for kind, count in self.left_out.items()
+            )
         return text
 
 

@@ -30,7 +30,12 @@ OPTIONS: dict[str, Any] = {
     "layout": {"improvedLayout": False},
     "edges": {"smooth": False, "chosen": False, "selectionWidth": 0, "hoverWidth": 0},
     "nodes": {"chosen": False, "borderWidth": 1.5},
-    "interaction": {"hideEdgesOnDrag": False, "hover": True, "tooltipDelay": 10_000_000, "multiselect": False},
+    "interaction": {
+        "hideEdgesOnDrag": False,
+        "hover": True,
+        "tooltipDelay": 10_000_000,
+        "multiselect": False,
+    },
 }
 
 
@@ -56,9 +61,9 @@ def payload(graph: nx.MultiDiGraph, *, title: str, left_out: dict[str, int]) -> 
 
 def _start(graph: nx.MultiDiGraph, networks: dict[str, dict[str, Any]]) -> str:
     """The view to open with: the most detailed one that can still be read at one look."""
-    if graph.number_of_nodes() <= 250:  # noqa: PLR2004 - a screen holds about 250 nodes with some labels
+    if graph.number_of_nodes() <= 250:
         return "events"
-    return "officials" if len(networks["officials"]["nodes"]) <= 250 else "states"  # noqa: PLR2004
+    return "officials" if len(networks["officials"]["nodes"]) <= 250 else "states"
 
 
 def _events_view(graph: nx.MultiDiGraph) -> nx.Graph:
@@ -96,7 +101,15 @@ def _network(view: nx.Graph, tables: _Tables, *, pairs: bool) -> dict[str, Any]:
         data = view.nodes[iri]
         x, y = places[iri]
         kind = data["kind"] if data["type"] == "event" else data["type"]
-        node = Node(short(iri), SHAPES.get(kind, "dot"), data.get("code") or data["label"], x=x, y=y, size=size, c=groups[iri])
+        node = Node(
+            short(iri),
+            SHAPES.get(kind, "dot"),
+            data.get("code") or data["label"],
+            x=x,
+            y=y,
+            size=size,
+            c=groups[iri],
+        )
         net.nodes.append(node.options)
     # The lists are filled directly: Network.add_edge compares each new edge with all there are.
     for a, b, data in view.edges(data=True):
@@ -130,7 +143,9 @@ class _Tables:
         self.states = sorted(by_type.get("state", []) + by_type.get("body", []))
         self.officials = sorted(by_type.get("official", []))
         self.places = sorted(by_type.get("place", []))
-        self.events = sorted(by_type.get("event", []), key=lambda iri: (graph.nodes[iri].get("begin") or "9999", iri))
+        self.events = sorted(
+            by_type.get("event", []), key=lambda iri: (graph.nodes[iri].get("begin") or "9999", iri)
+        )
         self.articles = sorted(graph.graph.get("articles", {}))
         publishers = {data.get("publisher") or "" for data in graph.graph.get("articles", {}).values()}
         self.publishers = sorted(publishers)
@@ -186,7 +201,9 @@ class _Tables:
 
     def _event(self, iri: str) -> dict[str, Any]:
         data = self.graph.nodes[iri]
-        found = self._node(iri, "kind", "status", "mode", "begin", "end", "edtf", "topic", "confidence", "articles")
+        found = self._node(
+            iri, "kind", "status", "mode", "begin", "end", "edtf", "topic", "confidence", "articles"
+        )
         found["parties"] = [number for code in data["parties"] if (number := self._state(code)) is not None]
         found["parts"] = self._parts(iri)
         found["places"] = sorted(self._linked(iri, "held-at"))
@@ -194,7 +211,9 @@ class _Tables:
         found["disagrees"] = list(data["disagrees_on"])
         # A value on which all articles agree says nothing new: only those at odds are carried.
         at_odds = [stated for stated in data["stated"] if stated[0] in data["disagrees_on"]]
-        found["stated"] = [[name, value, count, self._sources(sources)] for name, value, count, sources in at_odds]
+        found["stated"] = [
+            [name, value, count, self._sources(sources)] for name, value, count, sources in at_odds
+        ]
         found["quotes"] = self._quotes(data.get("evidence", ()))
         return {name: value for name, value in found.items() if value not in ([], None)}
 
@@ -208,7 +227,11 @@ class _Tables:
         return sorted(found, key=lambda part: (part[1] is None, part[1], part[0] is None, part[0], part[2]))
 
     def _linked(self, iri: str, kind: str) -> set[int]:
-        return {self.index[other] for _, other, data in self.graph.out_edges(iri, data=True) if data["type"] == kind}
+        return {
+            self.index[other]
+            for _, other, data in self.graph.out_edges(iri, data=True)
+            if data["type"] == kind
+        }
 
     def _sources(self, iris: tuple[str, ...]) -> list[int]:
         return [self.index[iri] for iri in iris if iri in self.index]

@@ -21,7 +21,9 @@ def trim(graph: nx.MultiDiGraph, max_nodes: int) -> tuple[nx.MultiDiGraph, dict[
     if graph.number_of_nodes() <= max_nodes:
         return graph, {}
     events = [iri for iri, data in graph.nodes(data=True) if data["type"] == "event"]
-    events.sort(key=lambda iri: (graph.nodes[iri]["articles"], graph.nodes[iri].get("begin") or "", iri), reverse=True)
+    events.sort(
+        key=lambda iri: (graph.nodes[iri]["articles"], graph.nodes[iri].get("begin") or "", iri), reverse=True
+    )
     kept: set[str] = set()
     for event in events:
         wanted = {event, *_touched(graph, event)}

@@ -41,7 +41,9 @@ class Opened:
 
     def events(self) -> list[str]:
         """The ids of the events that pass the filters."""
-        found: list[str] = self.run("() => networkPage.model.events.filter(e => networkPage.passing[e.index]).map(e => e.id)")
+        found: list[str] = self.run(
+            "() => networkPage.model.events.filter(e => networkPage.passing[e.index]).map(e => e.id)"
+        )
         return sorted(found)
 
 
@@ -74,7 +76,7 @@ def open_page(browser: Browser, path: Path, fragment: str = "", **options: Any) 
 
 
 def _note(opened: Opened, url: str, path: Path) -> None:
-    if url.split("#")[0] != path.as_uri() and not url.startswith(("data:", "blob:")):
+    if url.split("#", maxsplit=1)[0] != path.as_uri() and not url.startswith(("data:", "blob:")):
         opened.faults.append(f"request: {url}")
 
 

@@ -6,7 +6,7 @@ Nothing here is true: the states are real codes, the people and events are inven
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -80,7 +80,7 @@ def store(size: Size | None = None, *, seed: int = 7, names: tuple[str, ...] = (
 
 class _Maker:
     def __init__(self, size: Size, seed: int, names: tuple[str, ...]) -> None:
-        self.size, self.random, self.names = size, random.Random(seed), names
+        self.size, self.random, self.names = size, random.Random(seed), names  # noqa: S311 - made-up data
         self.codes = list(STATES)[: size.states - 4] + list(STATES)[-4:]
         places = list(PLACES)
         self.places = [
@@ -108,10 +108,10 @@ class _Maker:
         for code in self.codes:
             yield from self._thing(party(code), {"rdf:type": [_iri("kg:Body" if "/body/" in party(code) else "kg:State")],
                                                  "rdfs:label": [STATES[code]], "kg:code": [code]})  # fmt: skip
-        for index, (name, (code, lat, long)) in enumerate(self.places):
+        for index, (name, (state, lat, long)) in enumerate(self.places):
             yield from self._thing(_place(index), {
                 "rdf:type": [_iri("kg:Place")], "rdfs:label": [self._odd(index, name)],
-                "kg:inState": [ox.NamedNode(party(code))] if code else [],
+                "kg:inState": [ox.NamedNode(party(state))] if state else [],
                 "geo:lat": [lat] if lat is not None else [], "geo:long": [long] if long is not None else [],
             })  # fmt: skip
         for slug, name, code, role in self.people:
@@ -124,7 +124,7 @@ class _Maker:
         post = f"{iri}/post/{role}-{code.lower()}"
         yield from self._thing(iri, {
             "rdf:type": [_iri("kg:Official"), _iri("schema:Person")], "rdfs:label": [name], "schema:name": [name],
-            "schema:alternateName": [name.split()[-1]] if name.split() else [], "kg:party": [ox.NamedNode(party(code))],
+            "schema:alternateName": [name.rsplit(maxsplit=1)[-1]] if name.split() else [], "kg:party": [ox.NamedNode(party(code))],
             "org:hasMembership": [ox.NamedNode(post)], "kg:articles": [self.random.randint(1, 9)],
         })  # fmt: skip
         yield from self._thing(post, {
@@ -189,7 +189,7 @@ class _Maker:
             })  # fmt: skip
 
     def _article(self, claim: str, index: int, number: int, day: date, label: str) -> Iterator[ox.Quad]:
-        article = claim.split("/event/")[0]
+        article = claim.split("/event/", maxsplit=1)[0]
         graph = ox.NamedNode(article)
         outlet = self._odd(index, OUTLETS[number % len(OUTLETS)])
         quote = self._odd(
@@ -216,11 +216,10 @@ class _Maker:
 
     @staticmethod
     def _thing(
-        iri: str, values: dict[str, list[ox.NamedNode | str | int | float | date | bool]] | dict[str, list[object]],
-        graph: ox.NamedNode | None = None,
-    ) -> Iterator[ox.Quad]:  # fmt: skip
+        iri: str, values: Mapping[str, object], graph: ox.NamedNode | None = None
+    ) -> Iterator[ox.Quad]:
         for name, terms in values.items():
-            for term in terms:
+            for term in terms if isinstance(terms, list) else [terms]:
                 yield ox.Quad(ox.NamedNode(iri), _iri(name), _term(term), graph or ox.DefaultGraph())
 
 

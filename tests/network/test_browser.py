@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
-import pytest
 
 from kg.network import Filters, Inline, page, render, states_view, to_networkx
 from kg.vocab import BASE
@@ -46,11 +45,14 @@ def test_it_opens_from_a_file_and_shows_every_event(opened: Opened, store: ox.St
     assert opened.page.inner_text("#count") == "60 events"
     graph = to_networkx(store)
     assert opened.run("() => networkPage.shown.nodes.size") > 100
-    drawn = opened.run("() => networkPage.model.views.states.edges.map(e => [e.a.id, e.b.id, e.events.length])")
+    drawn = opened.run(
+        "() => networkPage.model.views.states.edges.map(e => [e.a.id, e.b.id, e.events.length])"
+    )
     view = states_view(graph)
     assert len(drawn) == view.number_of_edges()
     assert {frozenset((a, b)): count for a, b, count in drawn} == {
-        frozenset((a.removeprefix(BASE), b.removeprefix(BASE))): weight for a, b, weight in view.edges(data="weight")
+        frozenset((a.removeprefix(BASE), b.removeprefix(BASE))): weight
+        for a, b, weight in view.edges(data="weight")
     }
     assert not _is_blank(opened)
 
@@ -70,13 +72,17 @@ def _is_blank(opened: Opened) -> bool:
 def test_no_label_covers_another_at_the_first_look(opened: Opened) -> None:
     for view in ("events", "states", "officials"):
         opened.go(f"view={view}")
-        boxes = opened.run("() => networkPage.canvas.labels.map(l => [l.x - l.width / 2, l.y - l.height / 2, l.x + l.width / 2, l.y + l.height / 2])")
+        boxes = opened.run(
+            "() => networkPage.canvas.labels.map(l => [l.x - l.width / 2, l.y - l.height / 2, l.x + l.width / 2, l.y + l.height / 2])"
+        )
         assert len(boxes) >= 15
         for index, (left, top, right, bottom) in enumerate(boxes):
             assert not any(left < r and a < right and top < b and t < bottom for a, t, r, b in boxes[:index])
 
 
-def test_a_click_on_an_event_shows_who_where_when_status_and_the_quote(opened: Opened, store: ox.Store) -> None:
+def test_a_click_on_an_event_shows_who_where_when_status_and_the_quote(
+    opened: Opened, store: ox.Store
+) -> None:
     query = f"""PREFIX kg: <{BASE}ns#> PREFIX sem: <http://semanticweb.cs.vu.nl/2009/11/sem/>
         SELECT ?e ?who ?where ?day {{ ?e kg:status kg:cancelled ; sem:hasActor/<https://schema.org/name> ?who ; kg:edtf ?day ;
         sem:hasPlace/<http://www.w3.org/2000/01/rdf-schema#label> ?where }} ORDER BY ?e LIMIT 1"""
@@ -155,14 +161,23 @@ class Answers:
         return self.ask(f"SELECT ?l {{ <{iri}> rdfs:label ?l }}")[0][0]
 
     def quotes(self, event: str) -> list[list[str]]:
-        return sorted(self.ask(f"""SELECT DISTINCT ?words ?publisher ?date ?url {{ <{event}> kg:claim ?claim GRAPH ?article {{
+        return sorted(
+            self.ask(f"""SELECT DISTINCT ?words ?publisher ?date ?url {{ <{event}> kg:claim ?claim GRAPH ?article {{
             ?claim kg:evidence ?q . ?q oa:hasSelector/oa:exact ?words . ?article schema:publisher/schema:name ?publisher ;
-            schema:datePublished ?date ; schema:url ?url }} }}"""))
+            schema:datePublished ?date ; schema:url ?url }} }}""")
+        )
 
     def events(self, iri: str) -> list[list[Any]]:
-        name = {"official": "sem:hasActor", "state": "kg:party", "body": "kg:party", "place": "sem:hasPlace"}[iri.removeprefix(BASE).split("/")[0]]
-        rows = self.ask(f"SELECT ?e ?l ?day ?s {{ ?e a kg:Event ; {name} <{iri}> ; rdfs:label ?l ; kg:status ?s OPTIONAL {{ ?e kg:edtf ?day }} }}")
-        return sorted([event.removeprefix(BASE), label, day, status.split("#")[1].title(), self.quotes(event)] for event, label, day, status in rows)
+        name = {"official": "sem:hasActor", "state": "kg:party", "body": "kg:party", "place": "sem:hasPlace"}[
+            iri.removeprefix(BASE).split("/")[0]
+        ]
+        rows = self.ask(
+            f"SELECT ?e ?l ?day ?s {{ ?e a kg:Event ; {name} <{iri}> ; rdfs:label ?l ; kg:status ?s OPTIONAL {{ ?e kg:edtf ?day }} }}"
+        )
+        return sorted(
+            [event.removeprefix(BASE), label, day, status.split("#")[1].title(), self.quotes(event)]
+            for event, label, day, status in rows
+        )
 
     def posts(self, official: str) -> list[list[Any]]:
         rows = self.ask(f"""SELECT ?role ?code ?from ?to ?n {{ <{official}> org:hasMembership ?m . ?m kg:role ?role ;
@@ -170,19 +185,23 @@ class Answers:
         return sorted([f"{role}, {code}", [first, last], int(n)] for role, code, first, last, n in rows)
 
     def parts(self, event: str) -> list[list[str]]:
-        rows = self.ask(f"""SELECT ?who ?state {{ ?p kg:event <{event}> ; kg:onBehalfOf/rdfs:label ?state OPTIONAL {{ ?p kg:official/rdfs:label ?who }} }}""")
+        rows = self.ask(
+            f"""SELECT ?who ?state {{ ?p kg:event <{event}> ; kg:onBehalfOf/rdfs:label ?state OPTIONAL {{ ?p kg:official/rdfs:label ?who }} }}"""
+        )
         return sorted([name for name in row if name] for row in rows)
 
 
 def test_the_panel_says_what_the_store_says_for_fifty_nodes(opened: Opened, store: ox.Store) -> None:
     answers = Answers(store)
     nodes = [str(iri) for iri in to_networkx(store)]
-    for iri in sorted(random.Random(11).sample(nodes, 50)):
+    for iri in sorted(random.Random(11).sample(nodes, 50)):  # noqa: S311
         opened.run("id => networkPage.select(id)", iri.removeprefix(BASE))
         told = _panel(opened)
         assert told["title"] == answers.label(iri)
         if "/event/" in iri:
-            day, status = answers.ask(f"SELECT ?day ?s {{ <{iri}> kg:status ?s OPTIONAL {{ <{iri}> kg:edtf ?day }} }}")[0]
+            day, status = answers.ask(
+                f"SELECT ?day ?s {{ <{iri}> kg:status ?s OPTIONAL {{ <{iri}> kg:edtf ?day }} }}"
+            )[0]
             assert (told["when"], told["status"]) == (day, status.split("#")[1].title())
             assert sorted(told["parts"]) == answers.parts(iri)
             assert sorted(told["quotes"]) == answers.quotes(iri)
@@ -191,7 +210,9 @@ def test_the_panel_says_what_the_store_says_for_fifty_nodes(opened: Opened, stor
         assert sorted(events) == answers.events(iri)
         dated = [event[2] for event in events if event[2]]
         assert dated == sorted(dated)
-        posts = sorted([what, days, int(text.split(", ")[-1].split()[0])] for what, days, text in told["posts"])
+        posts = sorted(
+            [what, days, int(text.split(", ")[-1].split()[0])] for what, days, text in told["posts"]
+        )
         assert posts == (answers.posts(iri) if "/official/" in iri else [])
 
 
@@ -216,7 +237,7 @@ def test_the_copied_query_finds_what_the_panel_shows(opened: Opened, store: ox.S
 
 
 def _some_filters() -> Iterator[Filters]:
-    rng = random.Random(4)
+    rng = random.Random(4)  # noqa: S311
     yield Filters(text="Paris fisheries")
     yield Filters(since="2025-08", until="2025-08")
     for _ in range(25):
@@ -240,7 +261,11 @@ def test_the_page_filters_as_the_command_does(opened: Opened, store: ox.Store) -
             "sources": str(filters.min_sources), "q": filters.text.replace(" ", "+"),
         }  # fmt: skip
         opened.go("view=states&" + "&".join(f"{name}={value}" for name, value in parts.items() if value))
-        expected = sorted(iri.removeprefix(BASE) for iri, kind in to_networkx(store, filters=filters).nodes(data="type") if kind == "event")
+        expected = sorted(
+            iri.removeprefix(BASE)
+            for iri, kind in to_networkx(store, filters=filters).nodes(data="type")
+            if kind == "event"
+        )
         assert opened.events() == expected, filters
 
 
@@ -292,7 +317,9 @@ def test_only_this_and_its_neighbours(opened: Opened, store: ox.Store) -> None:
 
 def test_the_map_shows_the_places_that_have_coordinates(opened: Opened, store: ox.Store) -> None:
     opened.page.get_by_role("button", name="Map", exact=True).click()
-    rows = Answers(store).ask("SELECT DISTINCT ?p { ?e sem:hasPlace ?p . ?p <http://www.w3.org/2003/01/geo/wgs84_pos#lat> ?lat }")
+    rows = Answers(store).ask(
+        "SELECT DISTINCT ?p { ?e sem:hasPlace ?p . ?p <http://www.w3.org/2003/01/geo/wgs84_pos#lat> ?lat }"
+    )
     marks = opened.page.locator("#map .mark")
     assert marks.count() == len(rows)
     marks.first.press("Enter")
@@ -301,7 +328,9 @@ def test_the_map_shows_the_places_that_have_coordinates(opened: Opened, store: o
 
 
 def test_nodes_move_only_when_asked(opened: Opened) -> None:
-    where = "() => networkPage.canvas.nodes.slice(0, 20).map(n => [Math.round(n.body.x), Math.round(n.body.y)])"
+    where = (
+        "() => networkPage.canvas.nodes.slice(0, 20).map(n => [Math.round(n.body.x), Math.round(n.body.y)])"
+    )
     before = opened.run(where)
     opened.page.wait_for_timeout(300)
     assert opened.run(where) == before
@@ -322,7 +351,9 @@ def test_the_keyboard_reaches_everything(opened: Opened) -> None:
     row.focus()
     opened.page.keyboard.press("Enter")
     assert opened.run("() => document.activeElement.id") == "panel-title"
-    assert opened.page.inner_text("#panel-title") == opened.run("() => networkPage.model.byId.get(networkPage.state.selected).label")
+    assert opened.page.inner_text("#panel-title") == opened.run(
+        "() => networkPage.model.byId.get(networkPage.state.selected).label"
+    )
     opened.page.keyboard.press("Escape")
     assert opened.page.locator("#panel").is_hidden()
 
@@ -367,7 +398,13 @@ def test_paper_carries_the_events_as_a_table(opened: Opened) -> None:
 
 
 def test_on_a_phone_nothing_is_wider_than_the_screen(browser: Browser, page_file: Path) -> None:
-    phone = open_page(browser, page_file, "view=officials&sel=official/person-3", viewport={"width": 390, "height": 844}, has_touch=True)
+    phone = open_page(
+        browser,
+        page_file,
+        "view=officials&sel=official/person-3",
+        viewport={"width": 390, "height": 844},
+        has_touch=True,
+    )
     assert phone.run("() => document.documentElement.scrollWidth") <= 390
     box = phone.page.locator("#panel").bounding_box()
     assert box and box["y"] > 300
@@ -397,18 +434,31 @@ def test_hostile_text_stays_text(browser: Browser, tmp_path: Path) -> None:
     for text in HOSTILE:
         opened.page.locator("#search").fill(text)
         opened.page.wait_for_timeout(20)
-    opened.run("() => { for (const node of networkPage.model.views.events.nodes) networkPage.hover(node, { x: 5, y: 5 }) }")
+    opened.run(
+        "() => { for (const node of networkPage.model.views.events.nodes) networkPage.hover(node, { x: 5, y: 5 }) }"
+    )
     opened.run("() => networkPage.printTable()")
     assert opened.run("() => document.querySelectorAll('img, iframe, body script:not([id])').length") == 2
     assert opened.page.inner_text("h1") == HOSTILE[1]
-    quoted = opened.run("() => { networkPage.select('event/event-0'); return document.querySelector('#panel blockquote').textContent }")
+    quoted = opened.run(
+        "() => { networkPage.select('event/event-0'); return document.querySelector('#panel blockquote').textContent }"
+    )
     assert quoted == HOSTILE[0]
     assert opened.faults == []
     opened.page.context.close()
 
 
 def test_a_hostile_address_bar_does_nothing(opened: Opened) -> None:
-    for part in ("view=<script>", "sel=__proto__", "sel=constructor&near=toString", "official=__proto__", "q=<img src=x onerror=alert(1)>", "sel=a b c", "%E0%A4%A", "near=state/KR"):
+    for part in (
+        "view=<script>",
+        "sel=__proto__",
+        "sel=constructor&near=toString",
+        "official=__proto__",
+        "q=<img src=x onerror=alert(1)>",
+        "sel=a b c",
+        "%E0%A4%A",
+        "near=state/KR",
+    ):
         opened.go(part)
     assert opened.page.locator("h1").is_visible()
 
@@ -434,7 +484,9 @@ def test_the_policy_stops_what_is_not_ours(browser: Browser, page_file: Path) ->
 def test_in_a_notebook_the_frame_works(browser: Browser, store: ox.Store, tmp_path: Path) -> None:
     frame = Inline(*render(store))._repr_html_()
     notebook = tmp_path / "notebook.html"
-    notebook.write_text(f"<!doctype html><html data-ready='true'><body>{frame}</body></html>", encoding="utf-8")
+    notebook.write_text(
+        f"<!doctype html><html data-ready='true'><body>{frame}</body></html>", encoding="utf-8"
+    )
     opened = open_page(browser, notebook)
     inner = opened.page.frame_locator("iframe")
     inner.locator("html[data-ready=true]").wait_for()

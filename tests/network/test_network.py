@@ -66,12 +66,16 @@ def content(html: str) -> dict[str, Any]:
 
 
 def test_the_graph_holds_what_the_store_says(store: ox.Store, graph: nx.MultiDiGraph) -> None:
-    assert {(iri,) for iri, kind in graph.nodes(data="type") if kind == "event"} == ask(store, "SELECT ?e { ?e a kg:Event }")
+    assert {(iri,) for iri, kind in graph.nodes(data="type") if kind == "event"} == ask(
+        store, "SELECT ?e { ?e a kg:Event }"
+    )
     assert edges(graph, "held-at") == ask(store, "SELECT ?e ?p { ?e sem:hasPlace ?p }")
     assert edges(graph, "part-of") == ask(store, "SELECT ?e ?w { ?e kg:partOf ?w }")
     assert edges(graph, "on-behalf-of") == ask(store, "SELECT ?o ?s { ?p kg:official ?o ; kg:onBehalfOf ?s }")
     named = ask(store, "SELECT ?o ?e { ?p kg:official ?o ; kg:event ?e }")
-    unnamed = ask(store, "SELECT ?s ?e { ?p kg:onBehalfOf ?s ; kg:event ?e FILTER NOT EXISTS { ?p kg:official ?o } }")
+    unnamed = ask(
+        store, "SELECT ?s ?e { ?p kg:onBehalfOf ?s ; kg:event ?e FILTER NOT EXISTS { ?p kg:official ?o } }"
+    )
     assert edges(graph, "participation") == named | unnamed
 
 
@@ -89,7 +93,9 @@ def test_nodes_tell_what_they_are(graph: nx.MultiDiGraph) -> None:
 def test_states_are_weighted_by_their_events(store: ox.Store, graph: nx.MultiDiGraph) -> None:
     view = states_view(graph)
     a, b, data = max(view.edges(data=True), key=lambda edge: edge[2]["weight"])
-    assert {(event,) for event in data["events"]} == ask(store, f"SELECT ?e {{ ?e a kg:Event ; kg:party <{a}>, <{b}> }}")
+    assert {(event,) for event in data["events"]} == ask(
+        store, f"SELECT ?e {{ ?e a kg:Event ; kg:party <{a}>, <{b}> }}"
+    )
     assert data["weight"] == len(data["events"])
 
 
@@ -144,12 +150,14 @@ def test_trimming_keeps_the_best_told_events_and_says_what_went(graph: nx.MultiD
     assert small.number_of_nodes() <= 40
     assert sum(left_out.values()) == graph.number_of_nodes() - small.number_of_nodes()
     kept = [data["articles"] for _, data in small.nodes(data=True) if data["type"] == "event"]
-    everything = sorted((data["articles"] for _, data in graph.nodes(data=True) if data["type"] == "event"), reverse=True)
+    everything = sorted(
+        (data["articles"] for _, data in graph.nodes(data=True) if data["type"] == "event"), reverse=True
+    )
     assert kept and min(kept) >= everything[len(everything) // 2]
 
 
 def test_positions_leave_room_and_do_not_depend_on_chance() -> None:
-    rng = random.Random(5)
+    rng = random.Random(5)  # noqa: S311
     nodes = [f"n{i}" for i in range(150)]
     links = [(rng.choice(nodes[:120]), rng.choice(nodes[:120]), 1.0) for _ in range(260)]
     state = random.getstate()
@@ -170,7 +178,7 @@ def test_communities_find_the_two_cliques() -> None:
 
 def test_the_same_picture_gives_the_same_bytes(store: ox.Store, tmp_path: Path) -> None:
     quads = list(store)
-    random.Random(3).shuffle(quads)
+    random.Random(3).shuffle(quads)  # noqa: S311
     other = ox.Store()
     other.extend(quads)
     page(store, tmp_path / "a.html")
@@ -183,7 +191,9 @@ def test_the_page_stands_alone(store: ox.Store) -> None:
     assert html.startswith("<!doctype html>")
     assert "<title>Talks &amp; &lt;calls&gt;</title>" in html
     tags = Tags(html)
-    assert [value for name, value in tags.attributes if name in ("src", "href", "srcset", "action")] == ["data:,"]
+    assert [value for name, value in tags.attributes if name in ("src", "href", "srcset", "action")] == [
+        "data:,"
+    ]
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', html)
     assert policy
     assert "default-src &#39;none&#39;" in policy[1]
@@ -208,7 +218,9 @@ def test_the_views_are_pyvis_networks(store: ox.Store, graph: nx.MultiDiGraph) -
 
 def test_the_start_view_fits_the_size() -> None:
     assert content(render(synthetic.store())[0])["start"] == "events"
-    assert content(render(synthetic.store(synthetic.Size(officials=150, events=200)))[0])["start"] == "officials"
+    assert (
+        content(render(synthetic.store(synthetic.Size(officials=150, events=200)))[0])["start"] == "officials"
+    )
     assert content(render(synthetic.store(synthetic.Size(officials=400, events=260)))[0])["start"] == "states"
 
 
@@ -228,7 +240,12 @@ def test_the_report_says_what_was_left_out(store: ox.Store) -> None:
 
 
 def test_hostile_text_cannot_leave_its_place() -> None:
-    names = ("</script><script>alert(1)</script>", "<!--<script>", "\u2028\u2029", '"><img src=x onerror=alert(1)>')
+    names = (
+        "</script><script>alert(1)</script>",
+        "<!--<script>",
+        "\u2028\u2029",
+        '"><img src=x onerror=alert(1)>',
+    )
     html, _ = render(synthetic.store(names=names), title=names[0])
     plain = Tags(render(synthetic.store())[0])
     assert Tags(html).names == plain.names
@@ -245,7 +262,10 @@ def test_a_notebook_shows_the_page_in_a_frame(store: ox.Store) -> None:
 def test_modules_that_cannot_be_joined_are_refused() -> None:
     with pytest.raises(ValueError, match=r"a\.js: cannot join this line: export default 1"):
         bundle({"a": "export default 1;"}, "a")
-    circle = {"a": 'import { b } from "./b.js";\nexport const a = 1;', "b": 'import { a } from "./a.js";\nexport const b = 1;'}
+    circle = {
+        "a": 'import { b } from "./b.js";\nexport const a = 1;',
+        "b": 'import { a } from "./a.js";\nexport const b = 1;',
+    }
     with pytest.raises(ValueError, match="a → b → a"):
         bundle(circle, "a")
 
@@ -253,7 +273,10 @@ def test_modules_that_cannot_be_joined_are_refused() -> None:
 def test_scripts_build_no_html_from_text() -> None:
     for path in sorted((ASSETS / "js").glob("*.js")):
         text = path.read_text(encoding="utf-8")
-        assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|\bfetch\(|XMLHttpRequest", text), path.name
+        assert not re.search(
+            r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|\bfetch\(|XMLHttpRequest",
+            text,
+        ), path.name
         assert len(text.splitlines()) < 400, path.name
 
 

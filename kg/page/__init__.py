@@ -69,7 +69,7 @@ def _body_zones(
                 city = told or city
             end = note_start(text, start, end)
             _append(text, zones, "byline", unit.start, start)
-        elif kind == "byline" and first_body and titled:
+        elif kind == "byline" and first_body and (titled or "headline" not in kinds):
             city = city_of_date_line(unit.line) or city
         elif kind == "headline" and (first := FIRST_LINE.match(unit.line)):
             start = unit.start + first.end()

@@ -220,7 +220,13 @@ def _quotes_someone(text: str) -> bool:
     return bool(_SAID.search(text))
 
 
-_NAV_SPLIT = re.compile(r"\s*[|>»·•/]\s*|\s{2,}|\t")
+_NAV_SPLIT = re.compile(r"\s*[|>»·•/]\s*|\s{2,}|\t|\s[-–—.]\s")
+_SECTION = re.compile(
+    r"\b(?:home|news|politics|business|sports?|world|opinion|entertainment|life(?:style)?|culture|economy|health|tech(?:nology)?|"
+    r"science|video|local|national|regional|metro|features?|archive|contact|latest|arts|travel|culture|society|photos?|"
+    r"education|editorials?|letters|classifieds|obituaries|podcasts?|weather|jobs|money)\b",
+    re.IGNORECASE,
+)
 
 
 def is_menu(line: str) -> bool:
@@ -233,11 +239,6 @@ def is_menu(line: str) -> bool:
         return False
     parts = [p for p in _NAV_SPLIT.split(line) if p]
     if len(parts) < 3:
-        return _title_words(line)
+        # "Nation Metro World" without separators left
+        return len(line) < 120 and line[-1:] not in '.!?"”' and len(_SECTION.findall(line)) >= 3
     return sum(len(p.split()) for p in parts) <= 3.2 * len(parts)
-
-
-def _title_words(line: str) -> bool:
-    # "Nation  Metro  World" without separators left: five or more capitalised words, no small one
-    words = line.split()
-    return len(words) >= 5 and all(w[0].isupper() or not w[0].isalpha() for w in words) and line[-1:] not in ".!?\"” " and not line.isupper() and all(len(w) > 2 for w in words)  # fmt: skip

@@ -7,6 +7,7 @@ from datetime import date
 
 from kg.page.dates import find_complete
 from kg.page.language import words
+from kg.page.outlets import is_outlet
 
 _CITY = r"[A-ZÀ-ÞĀ-Ż][\w.'’\-]*(?: ?[ /\-] ?[A-ZÀ-ÞĀ-Ż][\w.'’\-]*){0,3}"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]*\.?"
@@ -25,6 +26,8 @@ _OTHERS = (
     re.compile(rf"(?P<city>{_CITY}?)[,.] (?P<date>{_DATE})\. (?:/[A-Z][\w-]+/\.|[A-Z][\w-]+ ?[-–—]) ?"),
     # "New Delhi, March 4 (PTI) ", "VIENTIANE (KPL) "
     re.compile(rf"(?P<city>{_CITY})(?:,? (?P<date>{_DATE}))?,? \({_SHORT}\)\s+(?=[A-Z])"),
+    # "SEOUL, June 15, 2000. "
+    re.compile(rf"(?P<city>{_CITY}), (?P<date>{_DATE})\. (?=[A-Z“\"])"),
     # "VILNIUS. "
     re.compile(r"(?P<city>[A-ZÀ-ÞĀ-Ż]{4,}(?:[ -][A-ZÀ-Þ]{3,})?)\. (?=[A-Z])"),
     # "March 4, 2019 - "
@@ -78,8 +81,8 @@ def _at(text: str, start: int, end: int) -> Dateline:
 
 def _told(text: str, match: re.Match[str]) -> Dateline:
     days = find_complete(text, match.start(), match.end())
-    city = match.groupdict().get("city")
-    return city, days[0].day if days else None, match.end()
+    city = (match.groupdict().get("city") or "").rstrip(" .")
+    return city or None, days[0].day if days else None, match.end()
 
 
 def _plausible(match: re.Match[str], text: str, end: int) -> bool:
@@ -97,17 +100,22 @@ def _plausible(match: re.Match[str], text: str, end: int) -> bool:
     return mark not in text[match.end() : min(end, match.end() + 160)]
 
 
-_ALONE = re.compile(rf"(?P<city>{_CITY}), (?P<date>{_DATE})\.?$")
+_ALONE = re.compile(
+    rf"(?P<city>{_CITY})(?P<state>, [A-Z][\w ]{{2,20}})?[,.]\s+(?P<date>{_DATE}|(?:\w+,?\s+)?\d{{1,2}} {_MONTH} (?:19|20)\d\d)"
+    r"(?P<rest>\.?(?:\s+\d\d?[:.]\d\d)?(?:\s*[-–—/|(.]\s*[^.]{2,60}\.?)?)$"
+)
 
 
 def city_of_date_line(line: str) -> str | None:
-    """The city of a line that is only place and date.
+    """The city of a line that is only place, date and perhaps an agency.
 
     >>> city_of_date_line("Vatican City, 25 November 2013"), city_of_date_line("Monday, 5 May 2014")
     ('Vatican City', None)
     """
     match = _ALONE.match(line)
-    return match["city"] if match and not re.match(_WEEKDAY, line) else None
+    if match is None or re.match(_WEEKDAY, line) or is_outlet(match["city"]) or not re.search(r"\d{4}", line):
+        return None
+    return match["city"].strip()
 
 
 _NOTE = re.compile(

@@ -28,7 +28,24 @@ WEEKDAYS: dict[str, int] = {
     for name in names.split()
 }  # fmt: skip
 
-_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+# In headers of sites that keep their own language for the date: "12 de octubre de 2021", "25. August 2023".
+_FOREIGN: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "enero janeiro janvier januar gennaio januari ocak", "febrero fevereiro février februar febbraio februari şubat",
+            "marzo março mars märz maart maret mart", "abril avril aprile nisan", "mayo maio mai maggio mei mayıs",
+            "junio junho juin juni giugno haziran", "julio julho juillet juli luglio temmuz",
+            "agosto août augustus agustus ağustos", "septiembre setembro septembre settembre eylül",
+            "octubre outubro octobre oktober ottobre ekim", "noviembre novembro novembre kasım",
+            "diciembre dezembro décembre dezember dicembre desember aralık",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_ALL_MONTHS = {**_FOREIGN, **MONTHS}
+_MONTH = "(?:" + "|".join(sorted(_ALL_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _YEAR_SEEN = re.compile(r"(?:19|20)\d\d")
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -36,7 +53,7 @@ _WEEKDAY = "(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b"
 _PATTERNS = re.compile(
     rf"(?<![\w.])(?:(?P<wd>{_WEEKDAY})\.?,?\s+(?:the\s+)?)?(?:"
     rf"(?P<m1>{_MONTH}),?\s*(?P<d1>{_DAY})(?:st|nd|rd|th)?(?:\s*,\s*|\s*/\s*|\s+)(?P<y1>{_YEAR})"
-    rf"|(?P<d2>{_DAY})(?:st|nd|rd|th)?(?:\s+of)?[\s.\-]+(?P<m2>{_MONTH}),?[\s\-]+(?P<y2>{_YEAR})"
+    rf"|(?P<d2>{_DAY})(?:st|nd|rd|th)?(?:\s+(?:of|de))?[\s.\-]+(?P<m2>{_MONTH}),?(?:\s+de)?[\s\-]+(?P<y2>{_YEAR})"
     rf"|(?P<y3>{_YEAR})(?P<s3>[-/.])(?P<m3>0?[1-9]|1[0-2])(?P=s3)(?P<d3>{_DAY})(?=T|\b)"
     rf"|(?P<a4>{_DAY})(?P<s4>\.\s?|/|-)(?P<b4>{_DAY})(?P=s4)(?P<y4>{_YEAR})"
     r")(?!\d)",
@@ -93,7 +110,7 @@ def _readings(match: re.Match[str]) -> list[date]:
 
 
 def _month(name: str) -> int:
-    return MONTHS[name.lower().rstrip(".")]
+    return _ALL_MONTHS[name.lower().rstrip(".")]
 
 
 def _day(year: str, month: int | str, day: str) -> date | None:

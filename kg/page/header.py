@@ -6,23 +6,15 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from kg.page.boilerplate import is_byline, is_furniture, is_menu
+from kg.page.boilerplate import is_byline
+from kg.page.dateline import city_of_date_line
 from kg.page.dates import FoundDate, find_complete
+from kg.page.outlets import OUTLET, is_outlet
 from kg.page.units import Unit
 
 FIRST_LINE = re.compile(r"date[:\s]\s*((?:19|20)\d\d-\d\d-\d\d)\b\s*", re.IGNORECASE)
 """The line " date 2026-01-28  Title" that some collections put before a page."""
 
-_OUTLET = re.compile(
-    r"\b(?:times|post|daily|news|newspaper|herald|gazette|chronicle|courier|ledger|tribune|star|journal|agency|"
-    r"network|wire|dispatch|telegraph|guardian|observer|standard|mail|express|today|globe|mirror|sun|press|"
-    r"insider|monitor|register|examiner|review|reporter|report|bulletin|record|sentinel|argus|echo|voice|"
-    r"broadcasting|radio|television|tv|online|weekly|morning|magazine|media|inform|politico|ministry|"
-    r"department|office|embassy|government|presidency|indus|nation|world|independent|inquirer|examiner|"
-    r"advertiser|messenger|pulse|zeitung|republic|statesman|mercury|leader|planet|diplomat|economist)\b"
-    r"|\.(?:com|org|net|co|example|info)\b",
-    re.IGNORECASE,
-)
 _WIRE = re.compile(
     r"\((Reuters|AP|AFP|Xinhua|Yonhap|Kyodo|TASS|UPI|Bloomberg|dpa|EFE|ANSA|PTI|Interfax)\)\s*[-–—]"
 )
@@ -121,7 +113,7 @@ def publisher(text: str, units: Sequence[Unit], headline: int | None, body: tupl
     lines = [_name_part(u.line) for i, u in enumerate(head) if i != headline]
     if suffix:
         name = suffix.group(1).strip()
-        if _OUTLET.search(name) or any(name.lower() in line.lower() for line in lines):
+        if OUTLET.search(name) or any(name.lower() in line.lower() for line in lines):
             return name
     for line in lines[:5]:
         if is_outlet(line):
@@ -144,47 +136,6 @@ def _name_part(line: str) -> str:
     return _SECTION.sub("", part)
 
 
-_GENERIC = frozenset(
-    (
-        "news",
-        "world",
-        "today",
-        "nation",
-        "business",
-        "media",
-        "report",
-        "tv",
-        "radio",
-        "magazine",
-        "government",
-    )
-)
-_CLOCK = re.compile(r"\d\d?[:.]\d\d|(?:19|20)\d\d")
-
-
-def is_outlet(line: str) -> bool:
-    """Whether a line is the name of a newspaper, agency or office.
-
-    >>> is_outlet("The Harbour Post"), is_outlet("Minister leaves post after row over fish")
-    (True, False)
-    """
-    words = line.split()
-    if (len(words) == 1 and line.lower() in _GENERIC) or _CLOCK.search(line):
-        return False
-    if not 1 <= len(words) <= 9 or len(line) > 70 or not _OUTLET.search(line) or FIRST_LINE.match(line):
-        return False
-    if is_menu(line) and len(words) > 6:
-        return False
-    if (
-        line.endswith((".", "?", "!"))
-        or is_furniture(line, len(words))
-        or re.match(r"(?:by|from|published|updated?)\b", line, re.IGNORECASE)
-    ):
-        return False
-    small = {"of", "the", "in", "and", "for", "on", "de", "&"}
-    return all(w[0].isupper() or w in small or not w[0].isalpha() for w in words)
-
-
 def is_date_line(text: str, unit: Unit) -> bool:
     """Whether a line is little more than a complete date, time and place.
 
@@ -195,8 +146,10 @@ def is_date_line(text: str, unit: Unit) -> bool:
     """
     if unit.words > 16 or len(unit.line) > 140:
         return False
+    if city_of_date_line(unit.line):
+        return True
     found = find_complete(text, unit.start, unit.end)
     covered = sum(f.end - f.start for f in found)
     if not found:
         return False
-    return covered >= 0.35 * len(unit.line) or is_byline(unit.line, unit.words)
+    return covered >= 0.3 * len(unit.line) or is_byline(unit.line, unit.words)

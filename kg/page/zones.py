@@ -11,7 +11,9 @@ from collections.abc import Sequence
 
 from kg.page.boilerplate import ends_article, is_byline, is_furniture, is_menu, opens_list
 from kg.page.captions import is_caption
-from kg.page.header import FIRST_LINE, is_date_line, is_outlet
+from kg.page.dateline import city_of_date_line
+from kg.page.header import FIRST_LINE, is_date_line
+from kg.page.outlets import is_outlet
 from kg.page.records import ZoneKind
 from kg.page.units import Unit
 
@@ -189,13 +191,14 @@ def headline_index(text: str, units: Sequence[Unit], body: tuple[int, int]) -> i
     """Which unit before the body is the headline, or None."""
     first_title = FIRST_LINE.sub("", units[0].line) if units and FIRST_LINE.match(units[0].line) else None
     lead = {w.lower()[:6] for u in units[body[0] : body[0] + 4] for w in _CONTENT.findall(u.line[:600])}
-    best: tuple[float, int] | None = None
-    for index in range(1 if first_title else 0, min(body[0], len(units))):
-        score = _headline_score(text, units[index], index, lead, first_title)
-        if score > 0 and (best is None or score > best[0]):
-            best = (score, index)
+    scores = {
+        index: _headline_score(text, units[index], index, lead, first_title)
+        for index in range(1 if first_title else 0, min(body[0], len(units)))
+    }
+    _discount_mastheads(units, scores)
+    best = max(((score, -index) for index, score in scores.items() if score > 0), default=None)
     if best is not None:
-        return best[1]
+        return -best[1]
     if first_title:
         return 0
     # a headline that shares no word with the story: the first line that is a line of words
@@ -209,6 +212,19 @@ def headline_index(text: str, units: Sequence[Unit], body: tuple[int, int]) -> i
     return None
 
 
+def _is_navigation(unit: Unit) -> bool:
+    return unit.mark == "menu" or (unit.mark == "furniture" and unit.line[:4].lower() == "home")
+
+
+def _discount_mastheads(units: Sequence[Unit], scores: dict[int, float]) -> None:
+    """A line above the site's menu is rarely the headline where a line below the menu could be."""
+    menu = max((i for i in scores if _is_navigation(units[i])), default=-1)
+    if any(score > 0 for index, score in scores.items() if index > menu):
+        for index in scores:
+            if index < menu:
+                scores[index] -= 0.7
+
+
 def _dated_headline(text: str, unit: Unit) -> bool:
     # "PM calls with leaders: 18 January 2026" holds a date and is a headline all the same
     return (
@@ -216,6 +232,7 @@ def _dated_headline(text: str, unit: Unit) -> bool:
         and unit.words >= 9
         and is_date_line(text, unit)
         and not is_byline(unit.line, unit.words)
+        and city_of_date_line(unit.line) is None
     )
 
 
@@ -240,4 +257,6 @@ def _headline_score(text: str, unit: Unit, index: int, lead: set[str], title: st
         score -= 0.3
     if is_outlet(line):
         score -= 0.6
-    return score + 0.3 if index == 0 else score
+    if index == 0:
+        score += 0.3 if shared else 0.05
+    return score

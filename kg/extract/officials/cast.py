@@ -26,9 +26,10 @@ def find_cast(page: Page, article: Article, doc_lookup: object = None) -> Cast:
     folded = fold(page.text)
     split = _Split()
     sentences: list[Parsed] = []
+    korea = "Korea" in folded
     for s in page.sentences:
         t = Tokens(folded, s.start, s.end, split)
-        sentences.append(parse(len(sentences), s.zone, s.paragraph, t, folded, (s.start, s.end)))
+        sentences.append(parse(len(sentences), s.zone, s.paragraph, t, folded, (s.start, s.end), korea))
     persons = Gathering(sentences).run()
     connect(sentences, persons)
     origins = Origins(page, folded, sentences, persons, article.publisher)

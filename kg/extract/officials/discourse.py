@@ -70,8 +70,9 @@ class _Pairs:
         listed = [[x for x in o.links if x.relation == "list"] for o in group]
         if all(listed):
             bare = all(not x[0].states for x in listed)
-            if bare and len(self.pair) == len(group) and not any(placed(x) for x in people):
-                for links, ref in zip(listed, self.pair, strict=True):
+            refs = self.pair if len(self.pair) == len(group) else self._main(len(group))
+            if bare and refs and not any(placed(x) for x in people):
+                for links, ref in zip(listed, refs, strict=True):
                     links[0].states, links[0].certain = [ref], False
             return
         if self.open is None or p.index - self.open[0] > _REACH:
@@ -85,6 +86,20 @@ class _Pairs:
             self.open = None
         else:
             self._soft(group, people)
+
+    def _main(self, n: int) -> list[StateRef]:
+        """The `n` states that the article names most, in the order of their first mention."""
+        first: dict[str, StateRef] = {}
+        counts: dict[str, int] = {}
+        for p in self.sentences:
+            for ref in p.states.values():
+                if not ref.body:
+                    first.setdefault(ref.code, ref)
+                    counts[ref.code] = counts.get(ref.code, 0) + 1
+        top = sorted(counts, key=lambda c: -counts[c])
+        if len(top) < n or (len(top) > n and counts[top[n]] == counts[top[n - 1]]):
+            return []
+        return [first[c] for c in first if c in top[:n]]
 
     def _soft(self, group: list[Occurrence], people: list[Person]) -> None:
         """Two named together without posts or states, while the text speaks of two states: a hint, no more."""
@@ -218,26 +233,50 @@ def _counterparts(sentences: list[Parsed], persons: list[Person]) -> None:
     for p in sentences:
         for o in p.occurrences:
             for link in list(o.links):
-                if link.title.level in _POINTING:
-                    near = _title_before(p, link.title)
-                    other = _owner(sentences, persons, p, o, link.title)
-                    post = Link(near, "is", []) if near is not None else _post_of(other) if other is not None else None
-                    if post is None:
-                        continue
-                    link.role, link.office = post.role or post.title.role, post.office or post.title.canonical
-                    if link.title.level == "successor" and not link.states:
-                        link.states = list(post.states)
+                pointing = link.title.level in _POINTING
+                if not pointing and not (link.title.office.id == "deputy" and link.title.possessor is not None):
+                    continue
+                post = _pointed(sentences, persons, p, o, link.title)
+                if post is None:
+                    if pointing and _of_civilian(persons, p, o, link.title):
+                        o.links.remove(link)
+                    continue
+                role, office = post.role or post.title.role, post.office or post.title.canonical
+                if not pointing:
+                    role, office = f"deputy {role[:1].lower()}{role[1:]}", f"deputy-{office}"
+                link.role, link.office = role, office
+                if link.title.level == "successor" and not link.states:
+                    link.states = list(post.states)
 
 
-def _title_before(p: Parsed, title: Title) -> Title | None:
-    """A post without a name, nearer than any name, that "his counterpart" can point to."""
-    linked = {id(x.title) for o in p.occurrences for x in o.links}
-    posts = [x for x in p.titles if x.end <= title.start and x.level == "official" and not x.plural and id(x) not in linked]
-    if not posts or title.determiner not in ("his", "her"):
-        return None
-    last = posts[-1]
-    names = [o for o in p.occurrences if o.person >= 0 and last.end <= o.name.start < title.start]
-    return None if names else last
+def _of_civilian(persons: list[Person], p: Parsed, o: Occurrence, title: Title) -> bool:
+    """Whether the counterpart is that of somebody who is no official ("coach X met his counterpart")."""
+    before = [x for x in p.occurrences if x.person >= 0 and x.person != o.person and x.name.start < title.start]
+    return any(t.level == "civil" for x in before[-1:] for t in persons[x.person].titles)
+
+
+def _pointed(sentences: list[Parsed], persons: list[Person], p: Parsed, o: Occurrence, title: Title) -> Link | None:
+    """The post that "his counterpart" points to: the owner's; else the subject's, be it a name or a title alone."""
+    linked = {id(x.title) for x0 in p.occurrences for x in x0.links}
+    options: list[tuple[int, int, Link]] = []  # (start, end, post)
+    for x in p.occurrences:
+        if x.person < 0 or x.person == o.person or x.name.start > title.start + 1:
+            continue
+        post = _post_of(persons[x.person])
+        if post is not None:
+            if title.possessor is not None and x.name.start <= title.possessor < x.name.end:
+                return post
+            options.append((x.name.start, x.name.end, post))
+    for other in p.titles:
+        fits = other.level == "official" and not other.plural and other.determiner and id(other) not in linked
+        if fits and other.end <= title.start:
+            options.append((other.start, other.end, Link(other, "is")))
+    if options:
+        options.sort(key=lambda x: x[0])
+        last = options[-1]
+        return last[2] if title.start - last[1] <= 2 else options[0][2]
+    other_person = _owner(sentences, persons, p, o, title)
+    return _post_of(other_person) if other_person is not None else None
 
 
 def _post_of(person: Person) -> Link | None:

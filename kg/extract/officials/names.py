@@ -11,13 +11,14 @@ from kg.extract.officials.tokens import Tokens
 
 # Words for things that are family names too ("Park Geun-hye", "Christopher Hill").
 _ALSO_SURNAMES = frozenset(
-    "park hill hall church castle day west north east forest sun field garden house bridge street temple camp"
+    "arab park hill hall church castle day west north east forest sun field garden house bridge street temple camp"
     " post bay lake wall banks fields cape marines star act kay ford young power guard bill central march april"
     " may june august mine sea base orthodox christian german black white gray green brown english england france"
     " holland ireland wales jordan israel chad paris london austin houston lincoln cleveland madison jackson"
     " jefferson monroe montgomery preston lancaster york windsor bush rice price day long short".split()
 )
 _ROYAL = frozenset("prince king pope bishop judge major dean baker marshall marshal priest justice cook".split())
+_STYLES = frozenset("majesty majesties highness highnesses royal excellency excellencies holiness eminence serene".split())
 _MAX_WORDS = 8  # longer runs of capitals are headings, not names
 
 
@@ -96,7 +97,17 @@ class NameScan:
     def _from(self, i: int) -> tuple[Name | None, int]:
         """The name that begins at `i` with its honorifics, or None, and where to go on."""
         t = self.t
+        start = i
+        if t.lows[i] in ("his", "her", "their", "your") and i + 1 < t.n and t.lows[i + 1] in _STYLES:
+            i += 2
+            while i < t.n and t.lows[i] in _STYLES:
+                i += 1
+            if i >= t.n or not t.caps[i] or self.covered[i]:
+                return None, i
         outer, honorific, i = self._honorifics(i)
+        if honorific in ("hon", "honourable", "honorable", "rt", "rev", "reverend") and outer and t.lows[outer - 1] == "the":
+            outer -= 1
+        outer = min(outer, start)
         if i >= t.n or not t.caps[i] or (self.covered[i] and not self._state_as_name(i)):
             return None, max(i, outer + 1)
         low = t.lows[i]
@@ -120,7 +131,7 @@ class NameScan:
         if first or not self._plain(i + 1):
             return False
         if t.lows[i] in self.blocked:
-            return t.lows[i] in ("may", "june", "april", "august")
+            return not t.words[i - 1][0].isdigit() and t.lows[i] in ("may", "june", "april", "august")
         return t.caps[i] == 1 and len(t.lows[i]) <= 4 and t.caps[i - 1] == 0 and t.lows[i] not in ("the", "in", "on")
 
     def _honorifics(self, i: int) -> tuple[int, str, int]:

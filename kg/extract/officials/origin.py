@@ -20,10 +20,15 @@ from kg.vocab import BODIES
 _HOW = {"possessive": 3.0, "of": 3.0, "bracket": 3.0, "leads": 2.5, "adjective": 2.5, "from": 0.4, "pair": 0.0}
 _RELATION = {"pre": 3.0, "list": 3.0, "apposition": 3.0, "is": 2.5, "as": 2.0}
 _ACCREDITED = frozenset({"ambassador", "envoy", "representative"})
-_AT_HOME = 1.3  # an official without a state is one of the outlet's own
+_AT_HOME = 1.6  # an official without a state is one of the outlet's own
 _AT_HOME_UNTITLED = 0.4
 _USUAL = 2.0  # the post exists in few states by this name
 _FITS = 1.3  # per unit of resemblance
+_ROTATING = frozenset({"chairperson", "co-chair", "head", "president", "leader", "mediator", "chairperson-in-office"})
+_BODY_OFFICES = frozenset(
+    "secretary-general chairperson-in-office commission-president council-president foreign-policy-chief"
+    " managing-director director-general executive-secretary eu-portfolio-commissioner eu-commissioner".split()
+)
 _BODY_WORDS = frozenset("bloc alliance organisation organization agency body union group forum".split())
 # Offices of which a state has one holder at a time.
 _UNIQUE = frozenset({"president", "prime-minister", "foreign-minister", "defense-minister", "finance-minister", "monarch"})
@@ -36,6 +41,7 @@ class Origins:
         """`folded` is the page's text, folded."""
         self.page, self.folded, self.sentences, self.persons = page, folded, sentences, persons
         self.counts = self._counts()
+        self.home_strength = 0.0
         self.home = self._home(publisher)
         self.of: dict[int, str] = {}
         self.stated: set[int] = set()
@@ -60,7 +66,7 @@ class Origins:
     def _home(self, publisher: str | None) -> str | None:
         """The state of the outlet; else the one most named whose officials need no adjective."""
         weights: Counter[str] = Counter()
-        for text, weight in ((publisher or self.page.publisher, 6.0), (self.page.dateline, 0.8), (self._masthead(), 1.5)):
+        for text, weight in ((publisher or self.page.publisher, 6.0), (self.page.dateline, 0.8), (self._masthead(), 3.0)):
             for code in codes_in(fold(text or "")):
                 weights[code] += weight
         named: Counter[str] = Counter()
@@ -75,7 +81,12 @@ class Origins:
         for code in set(weights) | set(hinted):
             weights[code] -= 2.5 * marked[code] / max(3, sum(marked.values()))
             weights[code] += min(2.5, 0.8 * fits[code]) + min(1.2, 0.6 * hinted[code])
-        return max(sorted(weights), key=lambda c: weights[c]) if weights else None
+        if not weights:
+            return None
+        first, *others = sorted(weights, key=lambda c: (-weights[c], c))
+        margin = weights[first] - (weights[others[0]] if others else 0.0)
+        self.home_strength = min(1.0, 0.35 + 0.3 * max(0.0, margin))
+        return first
 
     def _marking(self) -> tuple[Counter[str], Counter[str], Counter[str]]:
         """Officials named with each state; how well the others' names fit each state; where their posts are usual."""
@@ -147,7 +158,8 @@ class Origins:
             return None
         best = max(sorted(votes), key=lambda c: votes[c])
         own = [c for c in votes if not self._is_body(c) and votes[c] >= 2.5]
-        if self._is_body(best) and own and any(t.level == "counterpart" for t in person.titles):
+        rotating = any(t.level == "counterpart" or t.office.id in _ROTATING for t in person.titles)
+        if self._is_body(best) and own and rotating:
             return max(sorted(own), key=lambda c: votes[c])
         return best
 
@@ -185,7 +197,9 @@ class Origins:
     def _possessor(self, o: Occurrence, title: Title) -> str | None:
         p = self.sentences[o.sentence]
         word = p.t.lows[title.possessor] if title.possessor is not None else ""
-        if word in ("his", "her", "whose", "its", "their", "my", "our"):
+        if word in ("my", "our"):
+            return self.home
+        if word in ("his", "her", "whose", "its", "their"):
             return self._antecedent(p, title, word, o.person)
         for other in p.occurrences:
             if other.name.start <= (title.possessor or 0) < other.name.end and other.person >= 0:
@@ -217,12 +231,13 @@ class Origins:
         scores: dict[str, float] = defaultdict(float)
         posted = any(t.level not in ("civil", "kin", "hostguest") for t in person.titles)
         if self.home:
-            scores[self.home] += _AT_HOME if posted else _AT_HOME_UNTITLED
+            scores[self.home] += (_AT_HOME if posted else _AT_HOME_UNTITLED) * self.home_strength
         for code, weight in self._near(person).items():
             scores[code] += weight
         for title in person.titles:
             for code in title.office.usual:
-                scores[code] += _USUAL if self.counts[code] or code in ("US", "UN", "EU") else 0.2
+                usual = 1.2 if code in ("UN", "EU") else _USUAL
+                scores[code] += usual if self.counts[code] or code in ("US", "UN", "EU") else 0.2
         fits = resemblance(person.full)
         for code, weight in fits.items():
             if code in scores or self.counts[code] >= 4:
@@ -258,6 +273,7 @@ class Origins:
     def _near(self, person: Person) -> dict[str, float]:
         """States named around the person's first mentions, with weights."""
         weights: dict[str, float] = {}
+        bodily = any(t.office.id in _BODY_OFFICES for t in person.titles)
         for o in person.occurrences[:4]:
             p = self.sentences[o.sentence]
             for ref, how in o.states:
@@ -270,7 +286,11 @@ class Origins:
                 gap = o.name.outer - ref.end if ref.end <= o.name.outer else 3 + ref.start - o.name.end
                 weight = 1.2 if gap <= 5 else 1.0 if gap <= 12 else 0.6
                 if ref.body:
-                    weight *= 0.3
+                    weight *= 1.6 if bodily else 0.3
+                elif ref.kind == "capital" and ref.end <= o.name.outer and "where" in p.t.lows[ref.end : o.name.outer]:
+                    weight = 1.6
+                elif ref.kind == "seat":
+                    weight *= 1.3
                 if ref.start in owned:
                     weight *= 0.3
                 if ref.start in going:
@@ -342,7 +362,11 @@ def codes_in(text: str) -> list[str]:
     if not text:
         return []
     t = Tokens(text, 0, len(text), ())
-    found = [ref.code for ref in find_states(t).values() if not ref.body]
+    found = [
+        ref.code
+        for ref in find_states(t).values()
+        if not ref.body and not (ref.start and t.lows[ref.start - 1] in ("in", "and", ">", "|", "&", "from"))
+    ]
     for word in t.words:
         place = place_of(word) if word[0].isupper() and not found else None
         if place:

@@ -13,7 +13,7 @@ from kg.extract.officials.titles import Title
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ARTICLES = ("al-", "el-", "ad-", "ar-", "as-", "an-", "at-", "ash-", "az-", "ul-")
-_THRONES = frozenset({"monarch"})
+_THRONES = frozenset({"monarch", "crown-prince"})
 _HEADS = frozenset({"president", "prime-minister", "monarch", "leader", "head-of-government", "head-of-state"})
 
 
@@ -169,6 +169,8 @@ class Gathering:
         return self.persons[earlier[-1].person] if earlier else None
 
     def _full(self, o: Occurrence, p: Parsed) -> None:
+        if p.zone in ("deck", "headline") and o.name.outer and p.t.lows[o.name.outer - 1] == "by" and not o.links:
+            return  # a byline
         k = keys(o.name.words)
         alias = self._alias_of(o, p)
         if alias is not None:

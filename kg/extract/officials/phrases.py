@@ -64,9 +64,9 @@ class Parsed:
     groups: list[list[int]] = field(default_factory=list)  # occurrences listed together, in order
 
 
-def parse(index: int, zone: str, paragraph: int, t: Tokens, text: str, offsets: tuple[int, int]) -> Parsed:
+def parse(index: int, zone: str, paragraph: int, t: Tokens, text: str, offsets: tuple[int, int], korea: bool = False) -> Parsed:
     """Takes one sentence apart; `text` is folded."""
-    states = find_states(t)
+    states = find_states(t, korea)
     titles = TitleScan(t, states, text).scan()
     scan = NameScan(t, states, titles)
     heading = _is_heading(t, zone)
@@ -148,6 +148,10 @@ class _Linker:
                 other = self.title_end.get(title.start - step)
                 if other is None or other.plural != title.plural or other.plural or title.determiner:
                     continue
+                if step == 1 and t.lows[title.start - 1] == "," and title.level not in ("rank", "royal"):
+                    continue
+                if step == 2 and t.lows[title.start - 1] != "and":
+                    continue
                 if other.determiner in ("the", "a") and t.caps[title.head] and not t.caps[other.head]:
                     continue
                 if other.office.level in ("rank", "civil"):
@@ -203,6 +207,9 @@ class _Linker:
             title = self.title_end.get(right)
             if title is not None:
                 right = title.start
+            elif right >= 2 and t.lows[right - 1] == "'s" and right - 1 in self.state_end:
+                right = self.state_end[right - 1].start
+                right -= int(right > 0 and t.lows[right - 1] == "the")
             gap = t.lows[left:right]
             owner = self.title_start.get(occurrences[k].name.end)
             if owner is not None and owner.determiner == "'s" and gap == [","]:

@@ -90,12 +90,21 @@ def single_forms() -> frozenset[str]:
     return frozenset(w for w, node in _trie().items() if "" in node)
 
 
-def find_states(t: Tokens) -> dict[int, StateRef]:
-    """The states and bodies of a sentence by their first word, longest form first, none overlapping."""
+def find_states(t: Tokens, korea: bool = False) -> dict[int, StateRef]:
+    """The states and bodies of a sentence by their first word, longest form first, none overlapping.
+
+    With `korea`, "the North" and "the South" are the two Koreas.
+    """
     root, found, i, n = _trie(), {}, 0, t.n
     lows, caps = t.lows, t.caps
     while i < n:
         node = root.get(lows[i])
+        if korea and caps[i] == 1 and lows[i] in ("north", "south") and i and lows[i - 1] == "the":
+            if not (i + 1 < n and caps[i + 1]):
+                code = "KP" if lows[i] == "north" else "KR"
+                found[i] = StateRef(i, i + 1, "state", (code,), False)
+                i += 1
+                continue
         if node is None or (not caps[i] and lows[i] not in ("state", "white")):
             i += 1
             continue

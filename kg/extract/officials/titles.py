@@ -56,6 +56,7 @@ class Title:
     portfolio: frozenset[str] = frozenset()
     loose: frozenset[str] = frozenset()  # words of an organisation that is not parsed ("of the car maker X")
     anaphor: str = ""  # "bloc" in "the bloc's envoy", "country" in "the country's president"
+    served: Title | None = None  # "the minister" in "the minister's adviser"
     nested: Office | None = None  # the office it serves ("adviser to the President")
     person: int | None = None  # for a mention of somebody known; set later
 
@@ -109,10 +110,12 @@ class TitleScan:
         self.former = word_class("former")
         self.present = word_class("present")
         self.senior = word_class("senior") | word_class("deputy")
+        self.outsider = word_class("outsider")
+        self.found: list[Title] = []
 
     def scan(self) -> list[Title]:
         """All title phrases in order, none overlapping."""
-        found: list[Title] = []
+        found = self.found
         i, t = 0, self.t
         while i < t.n:
             ref = self.states.get(i)
@@ -149,6 +152,10 @@ class TitleScan:
         self._top_diplomat(title, left)
         words = set(left_words(t, left)) | {w for w in t.lows[title.head : title.end]}
         title.portfolio = frozenset(words & self.portfolios)
+        if title.possessor is not None and title.determiner in ("whose", "its") and not title.states:
+            before = set(t.lows[max(0, title.start - 7) : title.start])
+            if before & word_class("org-civil"):
+                title.organisation = "civil"
         if not title.organisation:
             title.organisation = self._organisation(left, title)
         return title
@@ -283,6 +290,11 @@ class TitleScan:
         t = self.t
         ref = self.by_end.get(k)
         title.determiner = "'s"
+        last = self.found[-1] if self.found else None
+        if last is not None and last.end == k and not last.plural:
+            title.states, title.start = list(last.states), k
+            title.served = last
+            return k - 1
         if ref is not None:
             title.states.insert(0, ref)
             title.start = ref.start
@@ -309,6 +321,9 @@ class TitleScan:
         """How many words, from `k` to the left, belong to the title as portfolio or organisation."""
         t = self.t
         low, cap = t.lows[k], t.caps[k]
+        if low in self.outsider and k + 1 == title.head:
+            title.organisation = "civil"
+            return 1
         if portfolio and low in self.portfolios:
             return 1
         if org and (low in self.org or (cap and low in self.thing and low not in _PARTY_ADJECTIVES)):
@@ -411,6 +426,9 @@ class TitleScan:
                 self._accredited(title, j)
             elif preposition in ("in", "at", "from") and "d" in takes:
                 self._accredited(title, j)
+            elif preposition in ("from", "in") and title.level in ("counterpart", "hostguest") and j + 1 in self.states:
+                ref = self.states[j + 1]
+                title.states, title.end = [ref], ref.end
             elif preposition == "of" or (preposition == "for" and ("f" in takes or "o" in takes or "d" in takes)):
                 self._complement(title, j, preposition)
             elif preposition in ("in", "at", "on", "for") and (title.office.level in _LEFT_ORG_LEVELS or title.end > title.head + 1):

@@ -47,6 +47,7 @@ class Article:
     url: str | None = None
     language: str | None = None
     source: str | None = None  # where it was read from: a path or address; no part of its identity
+    story: str | None = None  # print of its words, near that of its copies (kg.read.story); no part either
 
     @property
     def sha256(self) -> str:

@@ -51,11 +51,21 @@ def events(world: World, picture: Picture) -> Score:
 
 
 def false_friends(world: World, picture: Picture) -> int:
-    """How many officials of the picture mix people of different states who have distinct full names."""
+    """How many officials of the picture mix people of different states who have distinct full names,
+    although the claims say both (one-word mentions and claims of a wrong state do not count)."""
+    said = {
+        (article.article.key, claim.local): claim for article in world.claims for claim in article.officials
+    }
     mixed = 0
     for official in picture.officials:
-        people = {world.officials_of[ref] for ref in official.claims}
-        known = [world.people[number] for number in sorted(people)]
+        full = [ref for ref in official.claims if len(said[ref].name.replace("-", " ").split()) > 1]
+        true = [world.people[world.officials_of[ref]] for ref in full]
+        known = sorted(
+            {
+                p.number: p for p, ref in zip(true, full, strict=True) if said[ref].country == p.country
+            }.values(),
+            key=lambda p: p.number,
+        )
         mixed += any(
             a.country != b.country and a.full != b.full for i, a in enumerate(known) for b in known[i + 1 :]
         )

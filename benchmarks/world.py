@@ -134,24 +134,35 @@ def _staff(world: World, rng: random.Random, officials: int) -> None:
                 other = rng.choice([p for p in world.people[-200:] if p.culture == culture] or [one])
                 if other.country != country and (other.given, other.family) not in taken[country]:
                     one = replace(one, given=other.given, family=other.family)
+                    taken[country].add((one.given, one.family))
             world.people.append(replace(one, posts=tuple(career)))
 
 
 def _terms(rng: random.Random, country: str, size: int) -> list[list[tuple[str, str, int, int]]]:
-    """Careers: each post changes hands every few years, and some move from post to post (or to a body)."""
+    """Careers of a state: every seat changes hands every few years, a third of the time to somebody who
+    held another post before; one official in fifty goes on to an inter-governmental body."""
     careers: list[list[tuple[str, str, int, int]]] = []
-    while len(careers) < size:
-        office, (_, _, term) = rng.choice(list(OFFICES.items()))
-        start = FIRST + rng.randrange(-2, YEARS)
-        career = [(office, country, start, start + rng.randrange(1, term + 1))]
-        while rng.random() < 0.3:
-            office = rng.choice(list(OFFICES))
-            start = career[-1][3] + 1
-            career.append((office, country, start, start + rng.randrange(1, 5)))
+    seats = [office for office, (_, count, _) in OFFICES.items() for _ in range(count)]
+    first, others = seats[:3], seats[3:]
+    rng.shuffle(others)
+    for office in (
+        first + others * 9
+    ):  # large states have several of each lesser post, at different ministries
+        if len(careers) >= size:
+            break
+        start = FIRST - rng.randrange(3)
+        while start < FIRST + YEARS:
+            end = start + rng.randrange(1, OFFICES[office][2] + 1)
+            free = [c for c in careers if c[-1][3] < start and c[-1][3] > start - 4 and c[-1][1] == country]
+            if free and rng.random() < 0.33:
+                rng.choice(free).append((office, country, start, end))
+            else:
+                careers.append([(office, country, start, end)])
+            start = end + 1
+    for career in careers:
         if rng.random() < 0.02:
-            start = career[-1][3] + 1
-            career.append(("secretary-general", rng.choice(["UN", "NATO", "EU", "AU"]), start, start + 5))
-        careers.append(career)
+            after = career[-1][3] + 1
+            career.append(("secretary-general", rng.choice(["UN", "NATO", "EU", "LAS"]), after, after + 5))
     return careers
 
 
@@ -184,7 +195,7 @@ def _happen(
         sides = 2 if rng.random() < 0.93 else rng.randrange(3, 13)
         parties = list(dict.fromkeys(dice.state(rng) for _ in range(sides)))
         if len(parties) == 2 and rng.random() < 0.08:
-            parties[1] = rng.choice(["EU", "UN", "NATO", "AU"])
+            parties[1] = rng.choice(["EU", "UN", "NATO", "LAS"])
         level = rng.choice(["president", "foreign-minister", "defense-minister", None, None])
         who = [_sent(rng, holders[party, day.year], level) for party in parties]
         if len(parties) < 2 or sum(one is not None for one in who) < min(2, len(parties)):

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.model import ArticleClaims, OfficialClaim
-from kg.resolve.names import fold
+from kg.resolve.names import fold, parse
 
 
 class Atom(NamedTuple):
     """All claims that give this name, post and state in articles of one year; they share one fate.
 
-    A claim that a judgement names is an atom of its own: `pin` is then "ARTICLE/LOCAL", else "".
+    A claim that a judgement names is an atom of its own, and so is one that gives neither a state nor, with
+    a full name, a post: nothing would tell two such people apart. `pin` is then "ARTICLE/LOCAL", else "".
     `country` is "" where unknown, `year` 0 where the article bears no date, `role` and `office` "" for None.
     """
 
@@ -57,6 +58,8 @@ def atom_of(article: ArticleClaims, claim: OfficialClaim, *, pinned: bool = Fals
     2014
     """
     published = article.article.published
+    if not claim.country:
+        pinned = pinned or not (claim.role or claim.office) or parse(claim.name).single
     return Atom(
         country=claim.country or "",
         name=claim.name,

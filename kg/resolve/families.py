@@ -26,10 +26,19 @@ def could_share(a: Form, b: Form) -> bool:
     >>> could_share(("KR", "Ban Ki-moon"), ("UN", "Ban Ki Moon")), could_share(("US", "Jon Roe"), ("GB", "Jon Roe"))
     (True, False)
     """
-    if a[0] != b[0] and a[0] and b[0] and (a[0] in BODIES) == (b[0] in BODIES):
+    if a[0] != b[0] and a[0] and b[0] and is_body(a[0]) == is_body(b[0]):
         return False
     likeness = compare(parse(a[1]), parse(b[1]))
-    return likeness is not Likeness.NONE if a[0] == b[0] else likeness is Likeness.EQUAL
+    return likeness >= Likeness.VARIANT if a[0] == b[0] else likeness is Likeness.EQUAL
+
+
+def is_body(code: str) -> bool:
+    """Whether a code is an inter-governmental body's and nothing else's: AU is Australia's, too.
+
+    >>> is_body("NATO"), is_body("AU"), is_body("JP")
+    (True, False, False)
+    """
+    return (code in BODIES and len(code) != 2) or code in {"EU", "UN", "WB"}
 
 
 def is_short(form: Form) -> bool:

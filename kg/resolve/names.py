@@ -14,14 +14,17 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from kg.vocab import BODIES
+
 
 class Likeness(IntEnum):
     """How two written names stand to each other."""
 
     NONE = 0  # other given name, other ordinal, other family name: never one person by spelling
-    VARIANT = 1  # one typing error, another transliteration or another order: needs post and time as well
-    PART = 2  # one has words, initials or an ordinal that the other lacks: may be several people's
-    EQUAL = 3  # the same words, give or take spelling habits
+    WEAK = 1  # a part of the other and misspelled, too: nothing against it, and too little for it
+    VARIANT = 2  # one typing error, another transliteration or another order: needs post and time as well
+    PART = 3  # one has words, initials or an ordinal that the other lacks: may be several people's
+    EQUAL = 4  # the same words, give or take spelling habits
 
 
 # Letters that NFKD does not take apart.
@@ -313,7 +316,7 @@ def compare(a: Name, b: Name) -> Likeness:
     if variants > 1 or (variants and Likeness.EQUAL not in kinds):
         return Likeness.NONE
     if len(short) < len(long) or Likeness.PART in kinds:
-        return Likeness.NONE if variants else Likeness.PART
+        return Likeness.WEAK if variants else Likeness.PART
     in_order = [j for j, _ in aligned] == list(range(len(long)))
     return _with_mark(a, b, Likeness.VARIANT if variants or not in_order else Likeness.EQUAL)
 
@@ -344,7 +347,7 @@ def family_words(name: Name, country: str | None) -> tuple[str, ...]:
     tokens = name.tokens
     if len(tokens) == 1:
         return tokens
-    if country in FAMILY_FIRST:
+    if country in FAMILY_FIRST or country in BODIES:
         return tuple(dict.fromkeys((tokens[0], tokens[-1])))
     if country is None:
         return tuple(dict.fromkeys(tokens))

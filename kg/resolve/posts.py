@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
-from kg.resolve.atoms import Atom
+from kg.resolve.atoms import Atom, Stat
 
 NEAR = 2  # years within which two mentions of a post are one tenure
 
@@ -56,20 +56,33 @@ def agreement(a: str, b: str) -> float:
 
 
 class Career:
-    """The posts and years of a person, to measure other mentions against."""
+    """The posts and years of a person, to measure other mentions against.
 
-    def __init__(self, atoms: Iterable[Atom]) -> None:
-        self.posts: dict[str, set[int]] = defaultdict(set)
-        self.years: set[int] = set()
-        self.names: set[str] = set()
-        self.atoms = 0
-        for atom in atoms:
-            self.names.add(atom.name)
-            self.atoms += 1
-            if atom.year:
-                self.years.add(atom.year)
+    How often each is attested counts by its order of magnitude (powers of two) only, so that what follows
+    from a career changes seldom while articles arrive.
+    """
+
+    def __init__(self, atoms: Mapping[Atom, Stat]) -> None:
+        self.posts: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+        self.years: dict[int, int] = defaultdict(int)
+        for atom, stat in atoms.items():
+            self.years[atom.year] += stat.claims
             if atom.post:
-                self.posts[atom.post].add(atom.year)
+                self.posts[atom.post][atom.year] += stat.claims
+
+    def weight(self, atom: Atom) -> int:
+        """The order of magnitude (0, 1, 2 for none, one, two or three claims …) of how often the person is
+        attested in the post of a mention, or at all where it gives none, about its time."""
+        counted: list[Mapping[int, int]] = [self.years]
+        if atom.post:
+            counted = [years for post, years in self.posts.items() if agreement(atom.post, post)]
+        near = sum(
+            claims
+            for years in counted
+            for year, claims in years.items()
+            if not atom.year or abs(year - atom.year) <= 1
+        )
+        return near.bit_length()
 
     def distance(self, year: int) -> int:
         """Years between a year and the nearest one in which the person is attested; 0 if either is unknown."""
@@ -78,8 +91,7 @@ class Career:
     def fit(self, atom: Atom) -> float:
         """How well a mention fits: about 3 the same post then, 1 nothing against it, 0 nothing for it.
 
-        >>> from kg.resolve.atoms import Atom
-        >>> abe = Career([Atom("JP", "Shinzo Abe", "", "prime-minister", False, year) for year in (2013, 2014)])
+        >>> abe = Career({Atom("JP", "Shinzo Abe", "", "prime-minister", False, 2014): Stat(9, "", "")})
         >>> abe.fit(Atom("JP", "Abe", "", "prime-minister", False, 2014))
         3.0
         >>> abe.fit(Atom("JP", "Abe", "", "defense-minister", False, 2014))
@@ -111,8 +123,37 @@ class Career:
         )
 
 
-def _nearest(year: int, years: set[int]) -> int:
+def _nearest(year: int, years: Iterable[int]) -> int:
     known = [y for y in years if y]
     if not year or not known:
         return 0
     return min(abs(year - y) for y in known)
+
+
+MARGIN = 0.9  # by how much a person must fit better than the next one to be beyond doubt
+MUCH = 3  # orders of magnitude by which one is attested better: about eight times as often
+
+
+def pick(atom: Atom, careers: Sequence[Career], least: float = 0.8) -> int | None:
+    """Whose mention an atom is beyond doubt: who fits well enough, and clearly better than any other, or
+    about as well and is attested far more often (a rival in one article is most likely its error).
+
+    >>> one = Atom("US", "Lee", "", "king", False, 2014)
+    >>> known, strange = Career({one: Stat(40, "", "")}), Career({one: Stat(2, "", "")})
+    >>> pick(one, [strange, known]), pick(one, [known, known]), pick(one, [])
+    (1, None, None)
+    """
+    fits = [career.fit(atom) for career in careers]
+    return choose(fits, [career.weight(atom) for career in careers], least)
+
+
+def choose(fits: Sequence[float], weights: Sequence[int], least: float) -> int | None:
+    """As `pick`, from how well each fits and how well each is attested."""
+    best = max(fits, default=0.0)
+    rivals = [i for i, fit in enumerate(fits) if fit >= least and best - fit < MARGIN]
+    if not rivals:
+        return None
+    rivals.sort(key=lambda i: (-weights[i], i))
+    if len(rivals) > 1 and weights[rivals[0]] - weights[rivals[1]] < MUCH:
+        return None
+    return rivals[0]

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from rapidfuzz.distance import OSA
-
-from kg.resolve.atoms import Atom
+from kg.resolve.atoms import Atom, Stat
 from kg.resolve.names import family_words, parse
-from kg.resolve.persons import Person, eras, pick
-from kg.resolve.posts import NEAR, Career
+from kg.resolve.persons import Person, eras
+from kg.resolve.posts import NEAR, Career, choose, pick
 
 N = TypeVar("N", bound=Any)
 Key = tuple[str, str]  # (country or "", skeleton of the word)
@@ -35,46 +33,30 @@ def person_keys(person: Person) -> set[Key]:
     return keys
 
 
-def assign(atoms: Collection[Atom], bearers: Mapping[N, Career]) -> tuple[dict[Atom, N], list[Person]]:
+def assign(atoms: Mapping[Atom, Stat], bearers: Mapping[N, Career]) -> tuple[dict[Atom, N], list[Person]]:
     """Who each one-word atom of one key is, among the bearers of the word; and new persons for the rest.
 
     `bearers` maps anything that names a person (the smallest atom, say) to the career.
 
-    >>> abe = Career([Atom("JP", "Shinzo Abe", "", "prime-minister", False, 2014)])
-    >>> said = [Atom("JP", "Abe", "", "prime-minister", False, y) for y in (1995, 2014)]
+    >>> stat = Stat(1, "", "")
+    >>> abe = Career({Atom("JP", "Shinzo Abe", "", "prime-minister", False, 2014): stat})
+    >>> said = {Atom("JP", "Abe", "", "prime-minister", False, y): stat for y in (1995, 2014)}
     >>> found, rest = assign(said, {"abe": abe})
     >>> [a.year for a in found], [[a.year for a in person] for person in rest]
     ([2014], [[1995]])
     """
     names = sorted(bearers)
+    careers = [bearers[name] for name in names]
     found: dict[Atom, N] = {}
-    left: dict[str, list[Atom]] = defaultdict(list)
+    left: dict[str, dict[Atom, Stat]] = defaultdict(dict)
     for atom in sorted(atoms):
-        fits = [_fit(bearers[name], atom) for name in names]
-        best = pick(
-            _without_misprints(fits, [bearers[name] for name in names]), least=0.8 if atom.country else 2.0
-        )
+        fits = [_fit(career, atom) for career in careers]
+        best = choose(fits, [career.weight(atom) for career in careers], 0.8 if atom.country else 2.0)
         if best is None:
-            left[atom.post].append(atom)
+            left[atom.post][atom] = atoms[atom]
         else:
             found[atom] = names[best]
     return found, _rest(left)
-
-
-def _without_misprints(fits: list[float], careers: Sequence[Career]) -> list[float]:
-    """The fits, without rivals that are most likely the best one's misprinted name.
-
-    A misprint is a rare form (few atoms) that differs from the common one by two letters at most.
-    """
-    best = max(range(len(fits)), key=lambda i: (fits[i], careers[i].atoms, -i), default=-1)
-    return [0.0 if i != best and _misprint(careers[best], careers[i]) else fit for i, fit in enumerate(fits)]
-
-
-def _misprint(common: Career, rare: Career) -> bool:
-    if common.atoms < 2 * rare.atoms:
-        return False
-    pairs = [("".join(parse(a).tokens), "".join(parse(b).tokens)) for a in common.names for b in rare.names]
-    return any(OSA.distance(a, b, score_cutoff=2) <= 2 for a, b in pairs)
 
 
 def _fit(career: Career, atom: Atom) -> float:
@@ -83,14 +65,25 @@ def _fit(career: Career, atom: Atom) -> float:
     return fit if fit > 1.5 or career.distance(atom.year) <= NEAR else min(fit, 0.7)
 
 
-def _rest(left: Mapping[str, Sequence[Atom]]) -> list[Person]:
-    """Persons known by one word only: one for each post and time; atoms without a post go where one fits."""
-    found = [era for post in sorted(left) if post for era in eras(left[post], silence=2 * NEAR)]
-    careers = [Career(person) for person in found]
+def _rest(left: Mapping[str, Mapping[Atom, Stat]]) -> list[Person]:
+    """Persons known by one word only: one for each post and time; atoms without a post go where one fits.
+
+    Atoms without a state stay alone: one word and a post are many people's.
+    """
+    stats = {atom: stat for atoms in left.values() for atom, stat in atoms.items()}
+    stateless: list[Person] = [(atom,) for atom in stats if not atom.country]
+    found = [
+        era
+        for post in sorted(left)
+        if post
+        for era in eras({a: stats[a] for a in left[post] if a.country}, silence=2 * NEAR)
+    ]
+    careers = [Career({a: stats[a] for a in person}) for person in found]
     gains: dict[int, list[Atom]] = defaultdict(list)
     alone: list[Atom] = []
-    for atom in left.get("", []):
-        best = pick([career.fit(atom) for career in careers])
-        (alone if best is None else gains[best]).append(atom)
+    for atom in left.get("", {}):
+        if atom.country:
+            best = pick(atom, careers)
+            (alone if best is None else gains[best]).append(atom)
     grown = [tuple(sorted((*person, *gains[i]))) for i, person in enumerate(found)]
-    return sorted(grown + eras(alone, silence=2 * NEAR))
+    return sorted(grown + eras({a: stats[a] for a in alone}, silence=2 * NEAR) + stateless)

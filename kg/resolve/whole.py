@@ -103,7 +103,7 @@ def who_is_who(atoms: Mapping[Atom, Stat], note: Note = unnoted) -> list[Person]
     found = [
         person
         for family in families(by_form)
-        for person in persons([atom for form in family for atom in by_form[form]], note)
+        for person in persons({atom: atoms[atom] for form in family for atom in by_form[form]}, note)
     ]
     bearers: dict[Key, dict[Atom, Person]] = defaultdict(dict)
     for person in found:
@@ -112,7 +112,10 @@ def who_is_who(atoms: Mapping[Atom, Stat], note: Note = unnoted) -> list[Person]
     gains: dict[Atom, list[Atom]] = defaultdict(list)
     alone: list[Person] = []
     for key in sorted(short):
-        given, rest = assign(short[key], {name: Career(p) for name, p in bearers[key].items()})
+        given, rest = assign(
+            {atom: atoms[atom] for atom in short[key]},
+            {name: Career({a: atoms[a] for a in p}) for name, p in bearers[key].items()},
+        )
         alone += rest
         for atom, name in given.items():
             gains[name].append(atom)

@@ -69,8 +69,9 @@ def _body_zones(
                 city = told or city
             end = note_start(text, start, end)
             _append(text, zones, "byline", unit.start, start)
-        elif kind == "byline" and first_body and (titled or "headline" not in kinds):
-            city = city_of_date_line(unit.line) or city
+        elif kind == "byline" and first_body and (told := city_of_date_line(unit.line)):
+            if titled or told.isupper() or "headline" not in kinds:  # above a headline it is the masthead's
+                city = told
         elif kind == "headline" and (first := FIRST_LINE.match(unit.line)):
             start = unit.start + first.end()
             _append(text, zones, "byline", unit.start, start)

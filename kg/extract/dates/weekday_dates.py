@@ -26,10 +26,11 @@ def resolve_weekday(frame: Frame) -> Answer | None:
 
 
 def _ahead(frame: Frame) -> bool:
-    """Whether the date that the text has just told is a day of the coming week."""
+    """Whether the date that the text has just told is a day late in the coming week."""
     if frame.anchor is None or frame.published is None or frame.anchor[0] != frame.anchor[1]:
         return False
-    return 0 < (frame.anchor[0] - frame.published).days < 7
+    # the day told must come soon before the weekday's next turn: "leaves on Tuesday … on Thursday"
+    return 4 <= (frame.anchor[0] - frame.published).days < 7
 
 
 def _weekday_near(published: date, weekday: int, mod: str | None, direction: Direction) -> date:
@@ -97,11 +98,17 @@ def resolve_relday(frame: Frame) -> Answer | None:
     return edtf.days(first, last), "relative"
 
 
+# "The following day" needs a day or a few to follow; days of an anchor beyond which it means nothing.
+_COARSEST = {"hour": 2, "day": 10, "week": 14, "weekend": 14, "month": 31}
+
+
 def resolve_anchor(frame: Frame) -> Answer | None:
     if frame.anchor is None or frame.anchor_text is None:
         return None
     unit, count = frame.word("unit") or "day", frame.number("n")
     first, last = frame.anchor
+    if (last - first).days >= _COARSEST.get(unit, 400):
+        return None
     base = last if count > 0 else first
     found = shifted(frame, base, unit, count) if "shift" in frame.parts else _calendar(frame, unit, count)
     return (found, "inherited") if found else None
@@ -112,19 +119,16 @@ def _calendar(frame: Frame, unit: str, count: int) -> str | None:
     if frame.anchor is None:
         return None
     first, last = frame.anchor
-    length = (last - first).days + 1
     base = last if count > 0 else first
     if unit == "day":
-        if count == 0:
-            return frame.anchor_text
-        return edtf.day(base + timedelta(days=count)) if length <= 31 else None
+        return edtf.day(base + timedelta(days=count)) if count else frame.anchor_text
     if unit == "week":
-        return edtf.days(*edtf.week(base, count)) if length <= 14 else None
+        return edtf.days(*edtf.week(base, count))
     if unit == "weekend":
-        return edtf.days(*(d for d in weekend_of(base, count)))
+        return edtf.days(*weekend_of(base, count))
     if unit == "month":
         at = edtf.add_months(base.replace(day=1), count)
-        return edtf.month(at.year, at.month) if length <= 31 else None
+        return edtf.month(at.year, at.month)
     return f"{base.year + count:04d}"
 
 

@@ -297,7 +297,10 @@ on Thursday of the same week | 2025-12-11
 2024-07 the following month | 2024-08
 2024 the following year | 2025
 2024 the following day | -
-2024-07 a day later | 2024-08-01
+2024-07 a day later | -
+2024-07 that day | -
+2024 that month | -
+2024-07 the same year | 2024
 """
 
 DURATIONS = {

@@ -126,4 +126,5 @@ def test_other_days_of_publication(published: str, phrase: str, tense: Direction
 
 def test_a_weekday_told_after_a_day_to_come_is_the_next_one() -> None:
     assert told("on Wednesday", tense="future", anchor="2026-02-02") == "2026-02-04"
+    assert told("on Wednesday", tense="future", anchor="2026-01-29") == "2026-01-28"
     assert told("on Wednesday", tense="future", anchor="2026-01-27") == "2026-01-28"

@@ -11,7 +11,7 @@ from kg.extract.places import PlacePhrase
 from kg.extract.records import Cast, Mention
 from kg.extract.tree import Tree, Word
 from kg.model import OfficialClaim
-from kg.reference import scan
+from kg.reference import scan, senses
 
 _HE = frozenset("he him himself she her herself his hers".split())
 _SHE = frozenset("she her herself hers".split())
@@ -49,7 +49,7 @@ class Discourse:
     cast: Cast
     home: str | None = None
     by_local: dict[int, OfficialClaim] = field(default_factory=dict)
-    subjects: list[int] = field(default_factory=list)  # officials that were subjects, latest last
+    subjects: list[Side] = field(default_factory=list)  # who sentences were about, latest last
     recent: list[int] = field(default_factory=list)  # officials mentioned, latest last
     group: tuple[Side, ...] = ()  # the latest set of two or more who were spoken of together
     gender: dict[int, str] = field(default_factory=dict)
@@ -77,9 +77,9 @@ class Discourse:
                 self.recent.append(m.official)
         del self.recent[:-40]
 
-    def leading(self, official: int) -> None:
-        """Take note that an official was the subject of a sentence."""
-        self.subjects.append(official)
+    def leading(self, side: Side) -> None:
+        """Take note of whom a sentence was about."""
+        self.subjects.append(side)
         del self.subjects[:-20]
 
     def together(self, sides: Sequence[Side]) -> None:
@@ -93,29 +93,63 @@ class Discourse:
         """The side that an official stands for."""
         return Side(official, self.by_local[official].country, word.start, word.end)
 
-    def pronoun(self, tree: Tree, word: Word, exclude: Iterable[int] = ()) -> int | None:
-        """The official that "he" or "her" means: the nearest subject before it, here or further up."""
+    def pronoun(self, tree: Tree, word: Word, exclude: Iterable[int] = ()) -> Side | None:
+        """The one that "he" or "her" means: the subject of the clause above or before, here or further up."""
         barred = set(exclude)
         want = "she" if word.lower in _SHE else "he"
 
-        def fits(official: int) -> bool:
-            return official not in barred and self.gender.get(official, want) == want
+        def fits(official: int | None) -> bool:
+            return official is None or (official not in barred and self.gender.get(official, want) == want)
 
-        here = [(w, w.mention.official) for w in tree if w.i < word.i and w.mention and w.mention.official is not None]
-        for w, official in reversed(here):
-            if official is not None and w.dep in ("nsubj", "nsubjpass", "poss") and fits(official):
-                return self._bind(official, want)
-        for _, official in here:
-            if official is not None and fits(official):
-                return self._bind(official, want)
-        for official in [*reversed(self.subjects), *reversed(self.recent)]:
+        here = [w for w in tree if w.i < word.i and w.mention and w.mention.kind in ("name", "title")]
+        subjects = [w for w in here if w.dep in ("nsubj", "nsubjpass")]
+        governing = {w.i for w in tree.ancestors(word)}
+        for ranked in (
+            [w for w in reversed(subjects) if w.head in governing],
+            [w for w in reversed(subjects) if not _in_relative(tree, w)],
+            subjects[::-1],
+            [w for w in here if w.dep == "poss"][::-1],
+        ):
+            for w in ranked:
+                side = self._singular(w)
+                if side is not None and fits(side.official):
+                    return self._bind(side, want)
+        for w in here:
+            if w.mention is not None and w.mention.official is not None and fits(w.mention.official):
+                return self._bind(self.side(w.mention.official, word), want)
+        for side in reversed(self.subjects):
+            if fits(side.official):
+                return self._bind(Side(side.official, side.country, word.start, word.end), want)
+        for official in reversed(self.recent):
             if fits(official):
-                return self._bind(official, want)
+                return self._bind(self.side(official, word), want)
         return None
 
-    def _bind(self, official: int, want: str) -> int:
-        self.gender.setdefault(official, want)
-        return official
+    def _singular(self, word: Word) -> Side | None:
+        m = word.mention
+        if m is None:
+            return None
+        if m.official is not None:
+            return self.side(m.official, word)
+        return Side(None, m.country, word.start, word.end) if m.country else None
+
+    def _bind(self, side: Side, want: str) -> Side:
+        if side.official is not None:
+            self.gender.setdefault(side.official, want)
+        return side
+
+    def national(self, tree: Tree, word: Word, exclude: Iterable[int]) -> list[Side]:
+        """ "the American": the official of that state last spoken of, else somebody unnamed."""
+        if not any(d.lower == "the" for d in tree.children(word, "det")) or word.tag in ("NNS", "NNPS"):
+            return []
+        codes = [x.code for x in senses(word.text) if x.kind == "demonym"]
+        if not codes:
+            return []
+        barred = set(exclude)
+        for official in reversed(self.recent):
+            if official not in barred and self.by_local[official].country == codes[0]:
+                return [self.side(official, word)]
+        return [Side(None, codes[0], word.start, word.end)]
 
     def sides(self, tree: Tree, word: Word | None, exclude: Iterable[int] = (), depth: int = 0) -> list[Side]:
         """The sides that a noun phrase names, its coordinated parts and appositions included."""
@@ -129,6 +163,10 @@ class Discourse:
         for child in tree.children(word, "conj"):
             if not is_verb(child):
                 out = out + self.sides(tree, child, exclude, depth + 1)
+        if len(out) > 1 and word.tag in _PLURAL_TAGS and word.mention is not None and word.mention.kind == "group":
+            named_here = [s for s in out if s.official is not None]
+            if named_here and {s.country for s in out if s.official is None} <= {s.country for s in named_here}:
+                out = named_here  # "the presidents of X and Y, A and B": misread as a list of four
         named = [s for p in self._including(tree, word) for s in self.sides(tree, p, exclude, depth + 1)]
         if named:  # "officials, including X and Y": the named stand for their states
             out = [s for s in out if s.official is not None or s.country not in {n.country for n in named}] + named
@@ -147,8 +185,8 @@ class Discourse:
         if word.lower in _WHO and word.tag.startswith(("W", "DT", "IN")):
             return self._antecedent(tree, word, exclude, depth)
         if word.lower in _HE and word.tag.startswith("PRP"):
-            official = self.pronoun(tree, word, exclude)
-            return [self.side(official, word)] if official is not None else []
+            one = self.pronoun(tree, word, exclude)
+            return [one] if one is not None else []
         if word.lower in _THEY and word.tag.startswith(("PRP", "DT", "PDT", "CC")):
             return self.they(tree, word, exclude, depth + 1)
         if m is not None and m.kind == "party":
@@ -157,7 +195,7 @@ class Discourse:
             return self._group(tree, word, m, exclude, depth)
         if word.lower in REPRESENTATIVES or word.tag == "CD":
             return self._group(tree, word, None, exclude, depth)
-        return []
+        return self.national(tree, word, exclude)
 
     def _antecedent(self, tree: Tree, word: Word, exclude: Iterable[int], depth: int) -> list[Side]:
         for above in tree.ancestors(word):
@@ -249,11 +287,18 @@ def unique(sides: Iterable[Side]) -> list[Side]:
     return out
 
 
-def main_subject(tree: Tree, discourse: Discourse) -> int | None:
-    """The official that the sentence is about: the subject of its main verb, else the first named."""
+def _in_relative(tree: Tree, word: Word) -> bool:
+    return any(w.dep in ("relcl", "acl") for w in [word, *tree.ancestors(word)])
+
+
+def main_subject(tree: Tree, discourse: Discourse) -> Side | None:
+    """Whom the sentence is about: the subject of its main verb, else the first named."""
     root = next((w for w in tree if w.head == w.i), None)
     if root is not None:
-        for s in discourse.sides(tree, subject(tree, root) if is_verb(root) else root):
-            if s.official is not None:
-                return s.official
-    return next((w.mention.official for w in tree if w.mention and w.mention.official is not None), None)
+        lead = subject(tree, root) if is_verb(root) else root
+        if lead is not None and lead.tag not in ("NNS", "NNPS"):
+            for s in discourse.sides(tree, lead):
+                if s.official is not None or (lead.mention is not None and lead.mention.kind == "title"):
+                    return s
+    first = next((w for w in tree if w.mention and w.mention.official is not None), None)
+    return discourse.side(first.mention.official, first) if first and first.mention and first.mention.official else None

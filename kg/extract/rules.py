@@ -12,7 +12,7 @@ from kg.extract.agreements import agreements
 from kg.extract.claims import to_claims
 from kg.extract.contacts import contacts
 from kg.extract.dates import find_dates, resolve
-from kg.extract.discourse import Discourse, main_subject
+from kg.extract.discourse import Discourse, Side, main_subject
 from kg.extract.drafts import Draft, Setting
 from kg.extract.edtf import span
 from kg.extract.encounters import encounters
@@ -34,6 +34,7 @@ _WORD = re.compile(r"[A-Za-zé]+(?:-[A-Za-z]+)*")
 
 _NEWS_DAYS = 6  # days before or after publication that a news story is about
 
+_LEAD = 3  # sentences in which a story says where it plays
 _NATIONAL = ("state", "demonym", "body", "capital", "seat")
 
 CastFinder = Callable[[Page, Article], Cast]
@@ -104,7 +105,7 @@ class _Reading:
         return bool(words & _trigger_words())
 
     def _read(self, trees: dict[int, Tree]) -> list[Draft]:
-        talk = Discourse(self.cast, text=self.text, scene=self._dateline())
+        talk = Discourse(self.cast, text=self.text, scene=self._dateline() or self._opening(trees))
         drafts: list[Draft] = []
         anchor: DateClaim | None = None
         setting = Setting()
@@ -124,8 +125,10 @@ class _Reading:
                 cities = [w.place for w in tree if w.place is not None and w.place.grade == 3 and w.mention is None]
                 talk.last_place = cities[-1] if cities else talk.last_place
             else:
-                lead = next((m.official for m in here if m.official is not None), None)
-            anchor = self._anchor(s, anchor)
+                first = next((m for m in here if m.official is not None), None)
+                lead = Side(first.official, first.country, first.start, first.end) if first else None
+            dated = [d.when for d in found if d.when is not None and d.when.basis != "inherited"]
+            anchor = dated[-1] if dated else self._anchor(s, anchor)
             setting = self._setting(s, setting, anchor)
             for d in found:
                 d.setting = setting
@@ -142,6 +145,14 @@ class _Reading:
         at = self.text.find(self.page.dateline)
         found = find_places(self.text, at, at + len(self.page.dateline), self.codes) if at >= 0 else []
         return found[0] if found else None
+
+    def _opening(self, trees: dict[int, Tree]) -> PlacePhrase | None:
+        """The city in which the first sentences of the story play, where it has no dateline."""
+        for n in range(min(_LEAD, len(self.sentences))):
+            for w in trees.get(n, ()):
+                if w.place is not None and w.place.grade == 3 and w.dep == "pobj" and w.mention is None:
+                    return w.place
+        return None
 
     def _anchor(self, s: Sentence, anchor: DateClaim | None) -> DateClaim | None:
         for phrase in find_dates(self.text, s.start, s.end):

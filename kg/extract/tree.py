@@ -114,6 +114,9 @@ def plain(
     swaps: list[tuple[int, int, str]] = []
     for number, (s, e, m) in enumerate(_joined(text, mentions)):
         swaps.append((s, e, _STAND_INS[(m.official or number) % len(_STAND_INS)]))
+    for m, following in zip(mentions, mentions[1:], strict=False):
+        if m.kind == "group" and following.kind == "name" and re.fullmatch(r",?\s+", text[m.end : following.start]):
+            swaps.append((m.start, following.start, ""))  # "the presidents of X and Y, A and B": A and B
     for m in mentions:
         if m.kind == "title" and " of " in text[m.start : m.end]:
             swaps.append((m.start, m.end, "the minister"))

@@ -13,7 +13,12 @@ from kg.extract.officials.titles import Title
 _POINTING = frozenset({"counterpart", "successor"})
 _NO_POST = frozenset("civil kin counterpart hostguest successor aide official-plain".split())
 _REACH = 3  # sentences between a plural title and the names that fill it
-_TITLED = frozenset({"official", "leader", "spokes", "official-party", "diplomat", "adviser"})
+_UNIQUE = frozenset(
+    "president prime-minister foreign-minister defense-minister finance-minister monarch leader head-of-state"
+    " head-of-government secretary-of-state national-security-adviser negotiator military-chief".split()
+)
+_COUNTRIES = frozenset("countries neighbours neighbors states nations sides capitals".split())
+_TITLED = frozenset({"counterpart", "official", "leader", "spokes", "official-party", "diplomat", "adviser"})
 
 
 def connect(sentences: list[Parsed], persons: list[Person]) -> None:
@@ -70,8 +75,10 @@ class _Pairs:
         listed = [[x for x in o.links if x.relation == "list"] for o in group]
         if all(listed):
             bare = all(not x[0].states for x in listed)
-            refs = self.pair if len(self.pair) == len(group) else self._main(len(group))
-            if bare and refs and not any(placed(x) for x in people):
+            title = listed[0][0].title
+            refs = self._refs(len(group), title, people)
+            sure = title.canonical in _UNIQUE or fit(refs, people) >= 0.5
+            if bare and refs and sure and not any(placed(x) for x in people):
                 for links, ref in zip(listed, refs, strict=True):
                     links[0].states, links[0].certain = [ref], False
             return
@@ -81,11 +88,19 @@ class _Pairs:
         title = self.open[1]
         fresh = all(not titled(x) and not placed(x) for x in people)
         if fresh and len(title.states) == len(group) and title.level in _TITLED:
-            for o, ref in zip(group, title.states, strict=True):
+            for o, ref in zip(group, oriented(title.states, people), strict=True):
                 o.links.append(Link(title, "list", [ref], where=self.open[0], certain=False))
             self.open = None
         else:
             self._soft(group, people)
+
+    def _refs(self, n: int, title: Title, people: list[Person]) -> list[StateRef]:
+        """The states of a plural title that names none: the last pair, or those the article is about."""
+        pair = oriented(self.pair, people) if len(self.pair) == n else []
+        main = oriented(self._main(n), people)
+        if not pair or not main or title.loose & _COUNTRIES:
+            return main or pair
+        return main if fit(main, people) >= fit(pair, people) else pair
 
     def _main(self, n: int) -> list[StateRef]:
         """The `n` states that the article names most, in the order of their first mention."""
@@ -104,8 +119,20 @@ class _Pairs:
     def _soft(self, group: list[Occurrence], people: list[Person]) -> None:
         """Two named together without posts or states, while the text speaks of two states: a hint, no more."""
         if len(self.pair) == len(group) and not any(placed(x) for x in people):
-            for o, ref in zip(group, self.pair, strict=True):
+            for o, ref in zip(group, oriented(self.pair, people), strict=True):
                 o.states.append((ref, "pair"))
+
+
+def fit(refs: list[StateRef], people: list[Person]) -> float:
+    """How well the names fit the states, in this order."""
+    return sum(resemblance(x.full).get(r.code, 0.0) for r, x in zip(refs, people, strict=False))
+
+
+def oriented(refs: list[StateRef], people: list[Person]) -> list[StateRef]:
+    """Two states in the order that the names suggest; as they stand where the names say nothing."""
+    if len(refs) == 2 and len(people) == 2 and fit(refs[::-1], people) >= fit(refs, people) + 0.3:
+        return refs[::-1]
+    return refs
 
 
 def state_pairs(p: Parsed) -> Iterator[list[StateRef]]:
@@ -170,12 +197,13 @@ def _free(person: Person, code: str) -> bool:
     if titled(person) or civil or (codes and code not in codes):
         return False
     fits = resemblance(person.full)
-    return fits.get(code, 0.0) >= 0.2 or max(fits.values(), default=0.0) < 0.6
+    return fits.get(code, 0.0) >= 0.2 or max(fits.values(), default=0.0) < 0.7
 
 
 def _next_lead(sentences: list[Parsed], persons: list[Person], p: Parsed, title: Title) -> Occurrence | None:
     """The person who opens one of the next two sentences, where the title opens this one."""
-    if title.start > 1 or p.zone != "body":
+    opening = title.start <= 1 or (title.start <= 7 and p.t.words[title.start - 1] in ("-", "–", "—", ":"))
+    if not opening or p.zone != "body":
         return None
     for q in sentences[p.index + 1 : p.index + 3]:
         if q.occurrences and q.occurrences[0].name.outer == 0 and q.occurrences[0].person >= 0:
@@ -189,7 +217,7 @@ def _latest_untitled(sentences: list[Parsed], persons: list[Person], p: Parsed, 
     code = title.states[0].code
     if title.states[0].body:
         return None
-    for index in range(p.index, max(-1, p.index - 3), -1):
+    for index in range(p.index, max(-1, p.index - 6), -1):
         q = sentences[index]
         best: tuple[float, Occurrence] | None = None
         for o in reversed(q.occurrences):

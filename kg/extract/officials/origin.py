@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable
 
@@ -9,17 +10,19 @@ from kg.extract.officials.institutions import possible
 from kg.extract.officials.naming import resemblance
 from kg.extract.officials.people import Person
 from kg.extract.officials.phrases import Link, Occurrence, Parsed
-from kg.extract.officials.states import StateRef, find_states, place_of
+from kg.extract.officials.states import StateRef, find_states, is_capital, place_of, place_prepositions
 from kg.extract.officials.titles import Title
 from kg.extract.officials.tokens import Tokens
 from kg.page.records import Page
 from kg.reference.text import fold
 from kg.vocab import BODIES
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # How much a state said in this way weighs.
 _HOW = {"possessive": 3.0, "of": 3.0, "bracket": 3.0, "leads": 2.5, "adjective": 2.5, "from": 0.4, "pair": 0.0}
 _RELATION = {"pre": 3.0, "list": 3.0, "apposition": 3.0, "is": 2.5, "as": 2.0}
 _ACCREDITED = frozenset({"ambassador", "envoy", "representative"})
+_TOWARDS = frozenset("to in for into visit visited visits visiting".split())
 _AT_HOME = 1.6  # an official without a state is one of the outlet's own
 _AT_HOME_UNTITLED = 0.4
 _USUAL = 2.0  # the post exists in few states by this name
@@ -42,6 +45,7 @@ class Origins:
         self.page, self.folded, self.sentences, self.persons = page, folded, sentences, persons
         self.counts = self._counts()
         self.home_strength = 0.0
+        self.cities: dict[int, list[tuple[int, str]]] = {}
         self.home = self._home(publisher)
         self.of: dict[int, str] = {}
         self.stated: set[int] = set()
@@ -66,7 +70,7 @@ class Origins:
     def _home(self, publisher: str | None) -> str | None:
         """The state of the outlet; else the one most named whose officials need no adjective."""
         weights: Counter[str] = Counter()
-        for text, weight in ((publisher or self.page.publisher, 6.0), (self.page.dateline, 0.8), (self._masthead(), 3.0)):
+        for text, weight in ((publisher or self.page.publisher, 6.0), (self.page.dateline, 1.0), (self._masthead(), 3.0)):
             for code in codes_in(fold(text or "")):
                 weights[code] += weight
         named: Counter[str] = Counter()
@@ -79,13 +83,14 @@ class Origins:
             weights[code] += 3.0 * n / total
         marked, fits, hinted = self._marking()
         for code in set(weights) | set(hinted):
-            weights[code] -= 2.5 * marked[code] / max(3, sum(marked.values()))
-            weights[code] += min(2.5, 0.8 * fits[code]) + min(1.2, 0.6 * hinted[code])
+            weights[code] -= 3.5 * marked[code] / max(3, sum(marked.values()))
+            weights[code] += max(-1.5, min(2.5, 1.1 * fits[code])) + min(1.2, 0.6 * hinted[code])
         if not weights:
             return None
+        told = set(codes_in(fold(publisher or self.page.publisher or ""))) | set(codes_in(fold(self._masthead())))
         first, *others = sorted(weights, key=lambda c: (-weights[c], c))
         margin = weights[first] - (weights[others[0]] if others else 0.0)
-        self.home_strength = min(1.0, 0.35 + 0.3 * max(0.0, margin))
+        self.home_strength = min(1.0 if first in told else 0.7, 0.35 + 0.3 * max(0.0, margin))
         return first
 
     def _marking(self) -> tuple[Counter[str], Counter[str], Counter[str]]:
@@ -106,14 +111,27 @@ class Origins:
             impossible = {x.title.office.id for x in links}
             for code, weight in resemblance(person.full).items():
                 if all(possible(i, code) for i in impossible):
-                    fits[code] += weight
+                    fits[code] += min(0.6, weight)
+            for code in self.counts:
+                if not all(possible(i, code) for i in impossible):
+                    fits[code] -= 0.6
             hinted.update({c for x in links for c in x.title.office.usual[:1] if c not in BODIES})
         return marked, fits, hinted
 
     def _masthead(self) -> str:
-        """The first lines of the page that are not the article."""
-        lines = [self.folded[z.start : z.end] for z in self.page.zones[:6] if z.kind in ("boilerplate", "byline")]
-        return " ".join(lines)[:400]
+        """Lines before the body that tell where and when the page was made ("Lima, 5 May 2011")."""
+        lines: list[str] = []
+        city = fold(self.page.dateline or "?").upper()
+        for zone in self.page.zones:
+            if zone.kind == "body":
+                break
+            for line in self.folded[zone.start : zone.end].splitlines():
+                if line.upper().startswith(city):
+                    continue
+                dated = zone.kind == "byline" or _YEAR.search(line)
+                if zone.kind in ("byline", "boilerplate") and len(line) < 120 and (dated or is_capital(line.strip())):
+                    lines.append(line)
+        return " ; ".join(lines)[:400]
 
     # ---------------------------------------------------------------- persons
 
@@ -127,13 +145,14 @@ class Origins:
                 self.of[person.number] = code
                 self.stated.add(person.number)
         for titled in (True, False):
-            self._fill(self._derived)
             for person in self.persons:
                 owned = any(t.possessor is not None for t in person.titles)
-                if person.number not in self.of and (not titled or (person.titles and not owned)):
+                if person.number not in self.of and (not person.titles or titled) and not (titled and (owned or not person.titles)):
                     code = self._inferred(person)
                     if code:
                         self.of[person.number] = code
+            self._fill(self._derived)
+        self._fill(self._inferred)
         return self.of
 
     def _fill(self, way: Callable[[Person], str | None]) -> None:
@@ -182,6 +201,10 @@ class Origins:
                     return code
         return None
 
+    def _as_place(self, p: Parsed, ref: StateRef) -> bool:
+        """ "in Washington": a place, not an actor."""
+        return ref.kind == "capital" and ref.start > 0 and p.t.lows[ref.start - 1] in place_prepositions()
+
     def _thing(self, o: Occurrence, title: Title) -> str | None:
         """ "the bloc's envoy", "the country's president": the nearest body or state before."""
         body = title.anaphor in _BODY_WORDS
@@ -216,14 +239,16 @@ class Origins:
             limit = title.start if back == 0 else q.t.n
             if word not in ("its",):
                 for other in q.occurrences:
-                    if other.name.end <= limit and other.person >= 0 and other.person != me and other.person in self.of:
-                        options.append((other.name.start, self.of[other.person]))
+                    if other.name.end <= limit and other.person >= 0 and other.person != me:
+                        options.append((other.name.start, self.of.get(other.person, "")))
             if word in ("its", "their", "whose", "our") or not options:
-                for ref in q.states.values():
-                    if ref.end <= limit:
-                        options.append((ref.start, self.code(ref)))
+                bodily = title.office.id in _BODY_OFFICES
+                refs = [r for r in q.states.values() if r.end <= limit and not self._as_place(q, r)]
+                if bodily and any(r.body for r in refs):
+                    refs = [r for r in refs if r.body]
+                options += [(r.start, self.code(r)) for r in refs]
             if options:
-                return max(options)[1] if word != "his" and word != "her" else options[0][1] if len(options) == 1 else max(options)[1]
+                return max(options)[1] or None
         return None
 
     def _inferred(self, person: Person) -> str | None:
@@ -235,7 +260,8 @@ class Origins:
         for code, weight in self._near(person).items():
             scores[code] += weight
         for title in person.titles:
-            for code in title.office.usual:
+            for rank, code in enumerate(title.office.usual):
+                scores[code] -= 0.1 * min(rank, 2)
                 usual = 1.2 if code in ("UN", "EU") else _USUAL
                 scores[code] += usual if self.counts[code] or code in ("US", "UN", "EU") else 0.2
         fits = resemblance(person.full)
@@ -253,6 +279,10 @@ class Origins:
                 for code in scores:
                     if not possible(title.office.id, code) and not self._is_body(code):
                         scores[code] -= 3.0
+        if posted and not any(t.office.id in _BODY_OFFICES or t.level in ("spokes", "official-plain") for t in person.titles):
+            for code in scores:
+                if self._is_body(code):
+                    scores[code] -= 1.0
         total = sum(self.counts.values()) or 1
         for code in scores:
             scores[code] += 0.5 * self.counts[code] / total
@@ -278,7 +308,7 @@ class Origins:
             p = self.sentences[o.sentence]
             for ref, how in o.states:
                 if how == "pair":
-                    weights[self.code(ref)] = max(weights.get(self.code(ref), 0.0), 1.5)
+                    weights[self.code(ref)] = max(weights.get(self.code(ref), 0.0), 0.8)
             owned = self._owned(p, person.number)
             going = self._destinations(p, o)
             for ref in p.states.values():
@@ -297,12 +327,29 @@ class Origins:
                     weight = -0.6
                 if weight < 0 or weight > weights.get(code, 0.0):
                     weights[code] = min(weight, weights.get(code, 9.0)) if weight < 0 else weight
+            for i, code in self._cities(p):
+                if i < o.name.outer and o.name.outer - i <= 14:
+                    weight = 1.4 if "where" in p.t.lows[i : o.name.outer] else 0.9
+                    weights[code] = max(weights.get(code, 0.0), weight)
             for code in self._topic(p):
                 weights[code] = max(weights.get(code, 0.0), 0.9)
             if p.index and self.sentences[p.index - 1].paragraph == p.paragraph:
                 for ref in self.sentences[p.index - 1].states.values():
                     weights.setdefault(self.code(ref), 0.1 if ref.body else 0.4)
         return weights
+
+    def _cities(self, p: Parsed) -> list[tuple[int, str]]:
+        """Cities that are no capitals, after "in", "to" and the like: word and state."""
+        found = self.cities.get(p.index)
+        if found is None:
+            found = []
+            for i in range(1, p.t.n):
+                if p.t.caps[i] and p.t.lows[i - 1] in ("in", "to", "at", "from", "near", "for"):
+                    place = place_of(p.t.words[i])
+                    if place is not None and i not in p.states:
+                        found.append((i, place[1]))
+            self.cities[p.index] = found
+        return found
 
     def _topic(self, p: Parsed) -> list[str]:
         """The state that a paragraph is about: the one that a sentence of it, up to this one, begins with."""
@@ -331,7 +378,8 @@ class Origins:
                        "flies", "trip", "go", "went", "goes", "come", "came", "arrive", "arrived", "arrives", "journey", "tour"):  # fmt: skip
                 moving = True
             elif j in p.states and moving:
-                found.add(j)
+                if set(t.lows[max(o.name.end, j - 3) : j]) & _TOWARDS or t.lows[j - 1].startswith("visit"):
+                    found.add(j)
                 break
             elif low in (".", ";"):
                 break
@@ -367,8 +415,9 @@ def codes_in(text: str) -> list[str]:
         for ref in find_states(t).values()
         if not ref.body and not (ref.start and t.lows[ref.start - 1] in ("in", "and", ">", "|", "&", "from"))
     ]
-    for word in t.words:
-        place = place_of(word) if word[0].isupper() and not found else None
+    for i, word in enumerate(t.words):
+        plain = word[0].isupper() and not found and not (i and t.lows[i - 1] in ("in", "and", "from"))
+        place = place_of(word) if plain else None
         if place:
             found.append(place[1])
     return found

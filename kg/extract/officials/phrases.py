@@ -15,7 +15,7 @@ _CLOSERS = frozenset(
     ", . ; : ) ( - ! ? \" ' — – and or but who whom whose which that in on at from under until since as after before"
     " during for with to of when while then now by about over".split()
 )
-_SKIPPED_BEFORE = frozenset(["the", "a", "an"])
+_ADVERBS = frozenset("the a an not also now then still again currently already once both himself herself only no".split())
 _WINDOW = 12  # words in which a relative clause tells the post ("who was then Ethiopia's top diplomat")
 
 
@@ -326,7 +326,8 @@ class _Linker:
                 self._link(o, title, "as")
         elif low in self.be or (low in ("has", "had", "will", "would") and j + 1 < t.n and t.lows[j + 1] in ("been", "become", "be")):
             title = self._title_from(j + (1 if low in self.be else 2))
-            if title is not None and not title.plural and title.end not in self.name_start and not any(x.title is title for x in o.links):
+            known = any(x.title is title for x in o.links)
+            if title is not None and not title.plural and title.end not in self.name_start and not known and title.level != "counterpart":
                 self._link(o, title, "is")
                 o.links[-1].past = "then" in t.lows[j : title.start + 1]
 
@@ -338,7 +339,7 @@ class _Linker:
                 return owned
             if j in self.title_start:
                 return self.title_start[j]
-            if j in self.name_start or self.t.lows[j] in (",", "."):
+            if j in self.name_start or self.t.lows[j] not in _ADVERBS:
                 return None
         return None
 

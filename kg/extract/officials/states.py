@@ -145,6 +145,12 @@ def is_place(form: str) -> bool:
     return any(s.kind in ("city", "capital", "region", "venue") for s in senses(form))
 
 
+@cache
+def is_capital(form: str) -> bool:
+    """Whether this is the name of a capital."""
+    return any(s.kind == "capital" for s in senses(form))
+
+
 def is_form_of_state(low: str) -> bool:
     """Whether the word belongs to a state's long name ("the Republic of …")."""
     return low in _FORMS_OF_STATE

@@ -22,7 +22,7 @@ _NEEDS_ORG = frozenset({"head", "chief", "director", "chairperson", "general-man
 # Single words that are an office only with a capital ("Justice Kagan", "Rep. Lee").
 _CAPITAL_ONLY = frozenset("sen rep justice pm fm king queen prince princess pope shah general admiral mp whip".split())
 _NEEDS_NAME = frozenset({"sen", "rep", "justice"})
-_LEADING = frozenset({"deputy", "chief", "executive", "head", "counsel"})
+_LEADING = frozenset({"justice", "deputy", "chief", "executive", "head", "counsel"})
 _AFTER = frozenset("designate elect emeritus nominate".split())
 _LEFT_ORG_LEVELS = frozenset(
     "spokes chair adviser aide official-plain diplomat military judicial parliament legislator party leader"

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import IO, TYPE_CHECKING, Self, overload
+from typing import IO, TYPE_CHECKING, Literal, Self, overload
 
-from kg.errors import StoreError
+from kg.errors import NotFound, StoreError, UsageError
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from kg.export import Format, Imported
     from kg.export import Report as Validation
     from kg.intake import Progress, Report
+    from kg.model import Judgement
     from kg.network import Filters, Inline
     from kg.network import Report as Page
     from kg.query.answer import Answer
     from kg.query.card import Card
+    from kg.query.claims import Claim
     from kg.query.path import Path as Way
     from kg.query.stats import Stats
     from kg.read import Options
@@ -201,6 +203,85 @@ class KnowledgeGraph:
 
         return stats(self.store)
 
+    # ------------------------------------------------------------ judge
+
+    def merge(self, a: str, b: str, *, note: str = "") -> str:
+        """Judge that two officials, or two events, are the same; gives the judgement's id.
+
+        Raises JudgementError where another judgement contradicts it, NotFound for an unknown name.
+        """
+        return self.judge("same", a, b, note)
+
+    def split(self, a: str, b: str, *, note: str = "") -> str:
+        """Judge that two officials, events or claims are not the same; gives the judgement's id.
+
+        To cut one official or event in two, name two of its `claims`. Raises as `merge` does.
+        """
+        return self.judge("different", a, b, note)
+
+    def judge(self, verdict: Literal["same", "different"], a: str, b: str, note: str) -> str:
+        """Write a judgement down and let the picture obey it; gives its id."""
+        from kg.model import Judgement
+        from kg.query.claims import pair
+        from kg.resolve import judge
+        from kg.store.judgements import judgement_node
+
+        left, right = pair(self.writable, a, b, apart=verdict == "different")
+        judgement = Judgement(verdict, left.of, left.ref, right.ref, note)
+        judge(self.writable, judgement)
+        return last(judgement_node(judgement).value)
+
+    def claims(self, name: str) -> list[Claim]:
+        """The claims behind an official or event, with the articles that make them."""
+        from kg.query.claims import claims_of
+
+        return claims_of(self.store, name)
+
+    def judgements(self) -> dict[str, dict[str, str]]:
+        """The judgements that stand, by id: verdict, of, left, right (claims) and note.
+
+        >>> with KnowledgeGraph(":memory:") as graph:
+        ...     graph.judgements()
+        {}
+        """
+        return {
+            id: {
+                "verdict": each.verdict,
+                "of": each.of,
+                "left": f"article:{each.left[0]}/{each.of}/{each.left[1]}",
+                "right": f"article:{each.right[0]}/{each.of}/{each.right[1]}",
+                "note": each.note,
+            }
+            for id, each in self.standing().items()
+        }
+
+    def standing(self) -> dict[str, Judgement]:
+        """The judgements that stand, by id."""
+        from kg.store.judgements import judgement_node, read_judgements
+
+        return {last(judgement_node(each).value): each for each in read_judgements(self.store)}
+
+    def undo(self, id: str) -> str:
+        """Take a judgement back, named by its id or the beginning of it; gives the whole id.
+
+        Raises NotFound for an unknown one, UsageError where several begin so.
+        """
+        from kg.resolve import unjudge
+
+        found = [(whole, each) for whole, each in self.standing().items() if whole.startswith(id)]
+        if not found:
+            raise NotFound(f"no judgement is called {id!r}; `kg judgements` lists them")
+        if len(found) > 1:
+            raise UsageError(f"{len(found)} judgements begin with {id!r}; give more of it")
+        unjudge(self.writable, found[0][1])
+        return found[0][0]
+
+    def resolve(self) -> None:
+        """Make the picture anew from all claims and judgements."""
+        from kg.resolve import rebuild
+
+        rebuild(self.writable)
+
     # ------------------------------------------------------------ see and take away
 
     @overload
@@ -229,15 +310,15 @@ class KnowledgeGraph:
         """Filters with the codes of states and the slugs of officials in place of names."""
         return replace(
             filters,
-            states=tuple(self.last(name, "state", "body") for name in filters.states),
-            officials=tuple(self.last(name, "official") for name in filters.officials),
+            states=tuple(self.code_or_slug(name, "state", "body") for name in filters.states),
+            officials=tuple(self.code_or_slug(name, "official") for name in filters.officials),
         )
 
-    def last(self, name: str, *kinds: str) -> str:
+    def code_or_slug(self, name: str, *kinds: str) -> str:
         """The last part of the IRI of what a name means: a code or a slug."""
         from kg.query.names import find_one
 
-        return find_one(self.store, name, kinds).iri.rpartition("/")[2]
+        return last(find_one(self.store, name, kinds).iri)
 
     def to_networkx(self, *, filters: Filters | None = None, evidence: bool = False) -> nx.MultiDiGraph:
         """The picture as a networkx graph: officials, states, bodies, events and places are its nodes.
@@ -293,8 +374,8 @@ class KnowledgeGraph:
 
         return replace(
             filters,
-            state=tuple(self.last(name, "state", "body") for name in filters.state),
-            official=tuple(self.last(name, "official") for name in filters.official),
+            state=tuple(self.code_or_slug(name, "state", "body") for name in filters.state),
+            official=tuple(self.code_or_slug(name, "official") for name in filters.official),
             article=tuple(find_article(self.store, name) for name in filters.article),
             period="/".join(map(str, period(filters.period))) if filters.period else None,
         )
@@ -323,3 +404,8 @@ class KnowledgeGraph:
         from kg.export import validate
 
         return validate(self.store)
+
+
+def last(iri: str) -> str:
+    """The last part of an IRI."""
+    return iri.rpartition("/")[2]

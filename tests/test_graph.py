@@ -12,7 +12,7 @@ import pytest
 import rdflib
 
 from kg import KnowledgeGraph
-from kg.errors import NotFound, StoreError, UsageError
+from kg.errors import JudgementError, NotFound, StoreError, UsageError
 from kg.export import Filters as ExportFilters
 from kg.network import Filters
 from kg.resolve import update
@@ -96,8 +96,8 @@ def test_remove_takes_an_article_and_its_effect(graph: KnowledgeGraph) -> None:
     assert graph.stats().articles == 4
     with pytest.raises(NotFound):
         graph.show("Rutte")
-    with pytest.raises(NotFound, match="did you mean"):
-        graph.remove("fivee")
+    with pytest.raises(NotFound, match="did you mean four"):
+        graph.remove("fourr")
 
 
 @pytest.mark.parametrize("name", ["five", "five.txt", "some/where/five.txt", "https://five.example/"])
@@ -126,3 +126,42 @@ def test_a_store_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="there is no store"):
         KnowledgeGraph(tmp_path / "none").stats()
     assert not (tmp_path / "none").exists()
+
+
+def test_judgements_split_merge_and_undo(graph: KnowledgeGraph, tmp_path: Path) -> None:
+    graph.export(tmp_path / "before.nq")
+    one, two = (claim.short for claim in graph.claims("Ahn")[:2])
+    with pytest.raises(UsageError, match="the same; name two claims"):
+        graph.split("Ahn", "Ahn Gyu-back")
+    judgement = graph.split(one, two, note="two men of one name")
+    assert len(list(graph.query("SELECT ?o { ?o a kg:Official ; rdfs:label 'Ahn Gyu-back' }"))) == 2
+    assert graph.judgements()[judgement]["note"] == "two men of one name"
+    with pytest.raises(JudgementError):
+        graph.merge(one, two)
+    graph.resolve()
+    assert len(list(graph.query("SELECT ?o { ?o a kg:Official ; rdfs:label 'Ahn Gyu-back' }"))) == 2
+    assert graph.undo(judgement[:6]) == judgement
+    assert graph.judgements() == {}
+    graph.export(tmp_path / "after.nq")
+    assert (tmp_path / "before.nq").read_bytes() == (tmp_path / "after.nq").read_bytes()
+
+
+def test_merging_leaves_a_way_from_the_old_name(graph: KnowledgeGraph) -> None:
+    old = graph.show("Pete Hegseth").iri
+    graph.merge("Pete Hegseth", "Mark Rutte")
+    assert graph.stats().officials == 3
+    assert graph.show(old).kind == "official"
+    with pytest.raises(UsageError):
+        graph.merge("Pete Hegseth", "Mark Rutte")
+
+
+def test_judgements_on_the_wrong_things(graph: KnowledgeGraph) -> None:
+    event = next(iter(graph.query("SELECT ?e { ?e a kg:Call }")))["e"]
+    with pytest.raises(UsageError, match="one kind"):
+        graph.merge("Ahn", str(event))
+    with pytest.raises(NotFound):
+        graph.merge("Ahn", "Nobody At All")
+    with pytest.raises(NotFound):
+        graph.claims("article:0123456789abcdef/official/1")
+    with pytest.raises(NotFound):
+        graph.undo("00")

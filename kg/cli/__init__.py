@@ -28,8 +28,11 @@ def run(arguments: Sequence[str] | None = None) -> int:
     from kg.cli.root import cli
 
     try:
-        code = cli.main(list(arguments) if arguments is not None else None, "kg", standalone_mode=False)
+        with cli.make_context("kg", list(sys.argv[1:] if arguments is None else arguments)) as context:
+            code = cli.invoke(context)
         sys.stdout.flush()
+    except click.exceptions.Exit as end:  # --help and --version
+        return end.exit_code
     except KgError as error:
         return fail(str(error), error.exit_code)
     except click.UsageError as error:

@@ -31,6 +31,13 @@ GROUPS: dict[str, dict[str, tuple[str, str]]] = {
         "export": ("take", "Write the graph in a format that others read."),
         "import": ("take", "Take claims and judgements back out of exports."),
     },
+    "Judge it": {
+        "merge": ("judge", "Say that two officials, or two events, are the same."),
+        "split": ("judge", "Say that two officials, events or claims are not the same."),
+        "judgements": ("judge", "List the judgements that stand."),
+        "undo": ("judge", "Take a judgement back, as if it had never been made."),
+        "resolve": ("judge", "Make the picture anew from all claims and judgements."),
+    },
     "Check it": {
         "validate": ("take", "Check the graph against its shapes (SHACL)."),
         "evaluate": ("check", "Score the extractor, or its output, on annotated articles."),

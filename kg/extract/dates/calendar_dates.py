@@ -44,7 +44,22 @@ def _month_year(frame: Frame, month: int) -> Callable[[date], int]:
 def resolve_day(frame: Frame) -> Answer | None:
     month, dom = frame.number("month"), frame.number("day")
     year = year_of(frame, _day_year(frame, month, dom))
-    return (edtf.day(date(year[0], month, dom)), year[1]) if year else None
+    if year is None:
+        return None
+    found = date(year[0], month, dom)
+    return edtf.days(*edtf.week(found)) if "weekof" in frame.parts else edtf.day(found), year[1]
+
+
+def resolve_nthday(frame: Frame) -> Answer | None:
+    """The first, second … or last such weekday of a month."""
+    month, weekday, n = frame.number("month"), frame.number("nthday"), frame.number("n")
+    year = year_of(frame, _month_year(frame, month))
+    if year is None:
+        return None
+    first, last = date(year[0], month, 1), edtf.month_end(year[0], month)
+    if n == 4:  # the last one
+        return edtf.day(last - timedelta(days=(last.weekday() - weekday) % 7)), year[1]
+    return edtf.day(first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * n)), year[1]
 
 
 def resolve_days(frame: Frame) -> Answer | None:

@@ -28,11 +28,11 @@ _ANY_YEAR = r"(?:1[789]\d\d|20\d\d)"
 # ------------------------------------------------------------------ days of a month
 
 _DAY_A = re.compile(
-    rf"\b(?:(?P<wd>{WD}|{WD_SHORT}),?\s+)?(?:the\s+)?(?P<mod>last\s+|next\s+|this\s+)?(?P<m>{MON})\s+(?:the\s+)?(?P<d>{DAY})(?P<y>{_YEAR_TAIL})?",
+    rf"\b(?P<weekof>(?:the\s+)?week\s+(?:of|beginning|starting)\s+)?(?:(?P<wd>{WD}|{WD_SHORT}),?\s+)?(?:the\s+)?(?P<mod>last\s+|next\s+|this\s+)?(?P<m>{MON})\s+(?:the\s+)?(?P<d>{DAY})(?P<y>{_YEAR_TAIL})?",
     re.IGNORECASE,
 )
 _DAY_B = re.compile(
-    rf"(?<![\w.,$€£-])(?:(?P<wd>{WD}|{WD_SHORT}),?\s+)?(?:the\s+)?(?P<d>{DAY})(?:\s+of)?\s+(?P<mod>last\s+|next\s+|this\s+)?(?P<m>{MON})(?P<y>{_YEAR_TAIL})?",
+    rf"(?<![\w.,$€£-])(?P<weekof>(?:the\s+)?week\s+(?:of|beginning|starting)\s+)?(?:(?P<wd>{WD}|{WD_SHORT}),?\s+)?(?:the\s+)?(?P<d>{DAY})(?:\s+of)?\s+(?P<mod>last\s+|next\s+|this\s+)?(?P<m>{MON})(?P<y>{_YEAR_TAIL})?",
     re.IGNORECASE,
 )
 _ISO = re.compile(r"(?<![\w/-])(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\w-])")
@@ -40,11 +40,11 @@ _DOTTED = re.compile(
     r"(?<![\w./-])(?P<d>0?[1-9]|[12]\d|3[01])\.\s?(?P<m>0?[1-9]|1[0-2])\.\s?(?P<y>(?:19|20)\d\d)(?!\w)"
 )
 _DAYS_A = re.compile(
-    rf"\b(?:(?:from|between)\s+)?(?:{WD},?\s+)?(?P<m>{MON})\s+(?P<d>{DAY})(?:,?\s+(?P<y0>{YEAR}))?(?P<to>{TO})(?:(?:{WD},?\s+)?(?P<m2>{MON})\s+(?P<d2>{DAY})|(?P<d3>{DAY})(?:(?=,?\s+{YEAR})|{_AFTER_DAY}))(?P<y>{_YEAR_TAIL})?",
+    rf"\b(?:(?:from|between)\s+)?(?:{WD},?\s+)?(?P<m>{MON})\s+(?P<d>{DAY})(?:(?:,\s*{DAY})+|,?\s+(?P<y0>{YEAR}))?(?P<to>{TO})(?:(?:{WD},?\s+)?(?P<m2>{MON})\s+(?P<d2>{DAY})|(?P<d3>{DAY})(?:(?=,?\s+{YEAR})|{_AFTER_DAY}))(?P<y>{_YEAR_TAIL})?",
     re.IGNORECASE,
 )
 _DAYS_B = re.compile(
-    rf"(?<![\w.,$€£-])(?:(?:from|between)\s+)?(?:the\s+)?(?P<d>{DAY})(?:\s+(?P<m0>{MON})(?:\s+(?P<y0>{YEAR}))?)?(?P<to>{TO})(?:the\s+)?(?P<d2>{DAY})(?:\s+of)?\s+(?P<m>{MON})(?P<y>{_YEAR_TAIL})?",
+    rf"(?<![\w.,$€£-])(?:(?:from|between)\s+)?(?:the\s+)?(?P<d>{DAY})(?:(?:,\s*{DAY})+|\s+(?P<m0>{MON})(?:\s+(?P<y0>{YEAR}))?)?(?P<to>{TO})(?:the\s+)?(?P<d2>{DAY})(?:\s+of)?\s+(?P<m>{MON})(?P<y>{_YEAR_TAIL})?",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(
@@ -72,6 +72,8 @@ def _read_day(match: re.Match[str]) -> Parts | None:
         parts["mod"] = match["mod"].strip().lower()
     if match["wd"] and "year" not in parts:
         parts["weekday"] = weekday_number(match["wd"])
+    if match["weekof"]:
+        parts["weekof"] = 1
     return parts
 
 
@@ -233,16 +235,25 @@ def _read_year(match: re.Match[str]) -> Parts | None:
     return parts
 
 
+# "Resolution 1973", "Flight 1945": numbers that look like years
+_NUMBERED = re.compile(
+    r"(?:resolution|flight|article|room|route|highway|section|law|rule|decree|order|page|boeing|act|directive|unit)\s+$",
+    re.IGNORECASE,
+)
+
+
 def _bare_year(match: re.Match[str], year: int) -> bool:
     # "the 2015 nuclear deal", "(2011)", "November 2015"; not "about 1900 men", "2000 of them"
     if not 1945 <= year <= 2060:
         return False
     text = match.string
-    before = text[max(0, match.start("y") - 12) : match.start("y")]
+    before = text[max(0, match.start("y") - 14) : match.start("y")]
     after = text[match.end() : match.end() + 12]
     if re.search(
         r"(?:about|some|nearly|over|than|least|most|roughly|almost|no\.?|number)\s+$", before, re.IGNORECASE
     ):
+        return False
+    if _NUMBERED.search(before):
         return False
     return not re.match(r"\s+(?:of|more|people|men|women|were|are|have)\b", after)
 
@@ -269,9 +280,28 @@ def _read_decade(match: re.Match[str]) -> Parts | None:
     return parts
 
 
+_NTH = re.compile(
+    rf"\b(?:on\s+)?(?:the\s+)?(?P<n>first|second|third|fourth|last)\s+(?P<wd>{WD})\s+(?:in|of)\s+(?P<m>{MON})(?P<y>{_YEAR_TAIL})?",
+    re.IGNORECASE,
+)
+
+
+def _read_nth(match: re.Match[str]) -> Parts | None:
+    if not (is_capital(match["wd"]) and is_capital(match["m"])):
+        return None
+    parts: Parts = {
+        "month": month_number(match["m"]),
+        "nthday": weekday_number(match["wd"]),
+        "n": ("first", "second", "third", "fourth", "last").index(match["n"].lower()),
+    }
+    parts.update(_year_parts(match["y"]))
+    return parts
+
+
 RULES: tuple[Rule, ...] = (
     Rule("day", "month", _DAY_A, _read_day),
     Rule("day", "month", _DAY_B, _read_day),
+    Rule("nthday", "month", _NTH, _read_nth),
     Rule("days", "month", _DAYS_A, _read_days_a),
     Rule("days", "month", _DAYS_B, _read_days_b),
     Rule("month", "month", _MONTH, _read_month),

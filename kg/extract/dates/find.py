@@ -18,7 +18,7 @@ _TRIGGERS: dict[str, str] = {
     **dict.fromkeys(["today", "tonight", "yesterday", "tomorrow", "overnight", "noon"], "near"),
     **dict.fromkeys(["morning", "afternoon", "evening", "night"], "near unit"),
     **dict.fromkeys(
-        ["minute", "minutes", "hour", "hours", "day", "days", "nights", "week", "weeks", "weekend", "fortnight", "fortnights", "month", "months", "year", "years", "decade", "decades", "midyear", "daylong", "weeklong", "monthlong", "yearlong"],
+        ["minute", "minutes", "moments", "hour", "hours", "day", "days", "nights", "week", "weeks", "weekend", "fortnight", "fortnights", "month", "months", "year", "years", "decade", "decades", "midyear", "daylong", "weeklong", "monthlong", "yearlong"],
         "unit",
     ),
     **dict.fromkeys(["spring", "summer", "autumn", "fall", "winter"], "season"),

@@ -59,6 +59,8 @@ def maybe(year: int, month: int, dom: int) -> date | None:
 def choose(firsts: list[date], lasts: list[date], direction: Direction, published: date) -> date:
     """The first day of the span that the tense asks for: begun by now, not yet over, or nearest."""
     pairs = sorted(zip(firsts, lasts, strict=True))
+    if not pairs:
+        raise ValueError("no year has such a day")
     if direction == "past":
         begun = [a for a, _ in pairs if a <= published + timedelta(days=1)]
         return begun[-1] if begun else pairs[0][0]

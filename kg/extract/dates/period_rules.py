@@ -28,6 +28,10 @@ _IN_PERIOD = re.compile(
     rf"\b(?:(?P<rel>earlier|later|early|late|midway)\s+(?:in|through)\s+the|(?P<part>{PART})the(?:\s+current)?)\s+(?P<unit>week|month|year)(?!\w)(?!\s+\d)",
     re.IGNORECASE,
 )
+_BEYOND = re.compile(
+    r"\bthe\s+(?P<unit>week|weekend|month|year)\s+(?:(?P<last>before\s+last)|after\s+next)(?!\w)",
+    re.IGNORECASE,
+)
 _WEEKEND = re.compile(
     r"\b(?:(?:over|at|on|during|for|early|late)\s+)?(?:the|this)\s+(?P<mod>past|coming)?\s*weekend(?!\w)",
     re.IGNORECASE,
@@ -71,6 +75,10 @@ def _read_in_period(match: re.Match[str]) -> Parts | None:
     else:
         parts["part"] = part_word(match["part"]) or "early"
     return parts
+
+
+def _read_beyond(match: re.Match[str]) -> Parts | None:
+    return {"unit": match["unit"].lower(), "offset": -2 if match["last"] else 2}
 
 
 def _read_weekend(match: re.Match[str]) -> Parts | None:
@@ -262,6 +270,7 @@ def _read_holiday(match: re.Match[str]) -> Parts | None:
 RULES: tuple[Rule, ...] = (
     Rule("period", "unit", _PERIOD, _read_period),
     Rule("period", "unit", _IN_PERIOD, _read_in_period),
+    Rule("period", "unit", _BEYOND, _read_beyond),
     Rule("period", "unit", _WEEKEND, _read_weekend),
     Rule("period", "unit", _YEAR_END, _read_year_end),
     Rule("season", "season", _SEASON, _read_season),

@@ -61,6 +61,7 @@ def _until(frame: Frame, answer: Answer) -> Answer:
 
 _RESOLVERS: dict[str, Callable[[Frame], Answer | None]] = {
     "day": calendar_dates.resolve_day,
+    "nthday": calendar_dates.resolve_nthday,
     "days": calendar_dates.resolve_days,
     "dayofmonth": calendar_dates.resolve_dayofmonth,
     "month": calendar_dates.resolve_month,

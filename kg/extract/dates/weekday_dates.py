@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from kg.extract.dates import edtf
+from kg.extract.dates.calendar_dates import part_of, part_of_year
 from kg.extract.dates.frame import Answer, Direction, Frame
 
 
@@ -17,8 +18,11 @@ def resolve_weekday(frame: Frame) -> Answer | None:
     if week:
         monday = edtf.week(frame.published, {"last": -1, "next": 1}.get(week, 0))[0]
         return edtf.day(monday + timedelta(days=weekday)), "relative"
-    found = _weekday_near(frame.published, weekday, mod, frame.direction)
-    if frame.direction == "future" and found == frame.published and _ahead(frame):
+    direction = frame.direction
+    if direction == "unknown" and frame.word("lead") in ("until", "till", "by", "through"):
+        direction = "future"
+    found = _weekday_near(frame.published, weekday, mod, direction)
+    if direction == "future" and found == frame.published and _ahead(frame):
         found += timedelta(days=7)  # told after a day to come: the next one
     if "weekago" in frame.parts:
         found = _weekday_near(frame.published, weekday, None, "past") - timedelta(days=7)
@@ -128,8 +132,9 @@ def _calendar(frame: Frame, unit: str, count: int) -> str | None:
         return edtf.days(*weekend_of(base, count))
     if unit == "month":
         at = edtf.add_months(base.replace(day=1), count)
-        return edtf.month(at.year, at.month)
-    return f"{base.year + count:04d}"
+        whole = edtf.month(at.year, at.month)
+        return part_of(frame.word("part"), at, edtf.month_end(at.year, at.month), whole)
+    return part_of_year(frame.word("part"), base.year + count) or f"{base.year + count:04d}"
 
 
 def weekend_of(of: date, offset: int) -> tuple[date, date]:

@@ -28,7 +28,7 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAYS = re.compile(
-    rf"\b(?:(?:from|between|both|on|late|early)\s+)*{_MOD}(?P<wd>{WD}){TOD}(?P<to>{TO}|\s*,\s*(?:and\s+)?)(?:(?:on|early|late)\s+)?(?P<wd2>{WD}){TOD}{_WEEK_TAIL}",
+    rf"\b(?:(?:from|between|both|on|late|early)\s+)*{_MOD}(?P<wd>{WD}){TOD}(?:,\s*{WD})*(?P<to>{TO}|\s*,\s*(?:and\s+)?)(?:(?:on|early|late)\s+)?(?P<wd2>{WD}){TOD}{_WEEK_TAIL}",
     re.IGNORECASE,
 )
 _RELDAY = re.compile(
@@ -43,6 +43,10 @@ _RELDAY = re.compile(
 
 def _read_weekday(match: re.Match[str]) -> Parts | None:
     if not is_capital(match["wd"]):
+        return None
+    if re.search(
+        r"\b(?:every|each|any)\s+$", match.string[max(0, match.start() - 8) : match.start()], re.IGNORECASE
+    ):
         return None
     parts: Parts = {"weekday": weekday_number(match["wd"])}
     if match["mod"]:
@@ -94,7 +98,11 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 _NEXT = re.compile(
-    rf"\b(?:(?:on|in|during|early|late|over)\s+)*the\s+(?P<way>following|next|ensuing|subsequent|previous|preceding|prior)\s+(?P<unit>{_DAYPART}|week|weekend|month|year)(?!\w)",
+    rf"\b(?:(?:on|in|during|over|(?P<part>early|late))\s+)*the\s+(?P<way>following|next|ensuing|subsequent|previous|preceding|prior)\s+(?P<unit>{_DAYPART}|week|weekend|month|year)(?!\w)",
+    re.IGNORECASE,
+)
+_SOON = re.compile(
+    r"\b(?:just\s+|only\s+|some\s+)?(?:hours|minutes|moments)\s+(?:later|earlier|afterwards?)(?!\w)(?!\s+than)",
     re.IGNORECASE,
 )
 _EVE = re.compile(
@@ -102,7 +110,7 @@ _EVE = re.compile(
     re.IGNORECASE,
 )
 _SHIFT = re.compile(
-    rf"\b(?:(?:just|only|about|some|barely|almost|nearly|less than|more than)\s+)?(?<![\d,.])(?P<n>{NUM}){HALF}[\s-]+(?P<unit>{UNIT})s?\s+(?P<way>later|earlier|afterwards?|(?:before|after)\s+(?:that|then|this)(?!\s+\w+(?:ing|ed)\b)|before(?=\s*(?:[.,;:)]|$))|after(?=\s*(?:[.,;:)]|$)))(?!\w)(?!\s+than)",
+    rf"\b(?:(?:just|only|about|some|barely|almost|nearly|less than|more than)\s+)?(?<![\d,.])(?P<n>{NUM}){HALF}[\s-]+(?P<unit>{UNIT}|minute)s?\s+(?P<way>later|earlier|afterwards?|(?:before|after)\s+(?:that|then|this)(?!\s+\w+(?:ing|ed)\b)|before(?=\s*(?:[.,;:)]|$))|after(?=\s*(?:[.,;:)]|$)))(?!\w)(?!\s+than)",
     re.IGNORECASE,
 )
 
@@ -121,12 +129,17 @@ def _base_unit(unit: str) -> str:
     return "day" if unit in ("night", "morning", "afternoon", "evening", "day") else unit
 
 
+def _read_soon(match: re.Match[str]) -> Parts | None:
+    return {"unit": "day", "n": 0}
+
+
 def _read_next(match: re.Match[str]) -> Parts | None:
     way = match["way"].lower()
-    return {
-        "unit": _base_unit(match["unit"].lower()),
-        "n": -1 if way in ("previous", "preceding", "prior") else 1,
-    }
+    back = way in ("previous", "preceding", "prior")
+    parts: Parts = {"unit": _base_unit(match["unit"].lower()), "n": -1 if back else 1}
+    if match["part"] and parts["unit"] in ("month", "year"):
+        parts["part"] = match["part"].lower()
+    return parts
 
 
 def _read_eve(match: re.Match[str]) -> Parts | None:
@@ -147,6 +160,7 @@ RULES: tuple[Rule, ...] = (
     Rule("weekdays", "weekday", _WEEKDAYS, _read_weekdays),
     Rule("relday", "near", _RELDAY, _read_relday),
     Rule("anchor", "unit", _SAME, _read_same),
+    Rule("anchor", "unit", _SOON, _read_soon),
     Rule("anchor", "unit", _NEXT, _read_next),
     Rule("anchor", "unit", _EVE, _read_eve),
     Rule("anchor", "unit", _SHIFT, _read_shift),

@@ -46,7 +46,7 @@ HALF = r"(?:[ -]and[ -]a[ -]half)?"
 UNIT = r"(?:hour|day|night|week|fortnight|month|year|decade)"
 
 MON = (
-    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?"
+    r"(?>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?"
     r"|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)(?![\w])"
 )
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%])(?![.,:]\d)"
@@ -112,7 +112,7 @@ def day_number(text: str) -> int:
 PART = (
     r"(?:(?:early|late|mid)(?:[\s-]+(?:in\s+)?)(?:the\s+)?"
     r"|(?:the\s+)?(?:very\s+)?(?:beginning|start|middle|end|close|first half|second half|latter half|latter part|"
-    r"early part|first (?:few )?days|last (?:few )?days|final days|(?:first|second|third|fourth|last|final) week|"
+    r"early part|first (?:few )?days|last (?:few )?days|final days|(?:first|last) (?:ten days|three months|six months)|(?:first|second|third|fourth|last|final) week|"
     r"(?:first|second|third|fourth|last|final) quarter)\s+of\s+)"
 )
 """The words for a part of a month, a year or a week."""
@@ -131,7 +131,8 @@ def part_word(text: str | None) -> str | None:
     table = {
         "beginning": "start", "close": "end", "middle": "mid", "first half": "first-half",
         "second half": "second-half", "latter half": "second-half", "latter part": "late", "early part": "early",
-        "first days": "first-week", "last days": "last-week", "final days": "last-week",
+        "first ten days": "early", "last ten days": "late", "first three months": "q1", "last three months": "q4",
+        "first six months": "first-half", "last six months": "second-half", "first days": "first-week", "last days": "last-week", "final days": "last-week",
         "first week": "first-week", "second week": "second-week", "third week": "third-week",
         "fourth week": "fourth-week", "last week": "last-week", "final week": "last-week",
         "first quarter": "q1", "second quarter": "q2", "third quarter": "q3", "fourth quarter": "q4",
@@ -146,6 +147,8 @@ def count_of(text: str, unit: str, half: bool) -> tuple[int, str, bool]:
     unit = unit.lower()
     if unit == "fortnight":
         value, unit = 2 * value, "week"
+    if unit == "hour" and value >= 20:
+        value, unit = round(value / 24), "day"  # "48 hours"
     if unit == "night":
         unit = "day"
     if unit == "decade":

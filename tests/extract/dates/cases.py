@@ -37,6 +37,8 @@ u at the end of 2018 | 2018-11/2018-12
 u in the first half of 2018 | 2018-01/2018-06
 u in the second half of 2018 | 2018-07/2018-12
 u the third quarter of 2018 | 2018-07/2018-09
+u in the first three months of 2018 | 2018-01/2018-03
+u on the second Tuesday of March 2019 | 2019-03-12
 u Q3 2018 | 2018-07/2018-09
 u the summer of 2015 | 2015-06/2015-08
 u spring 2003 | 2003-03/2003-05
@@ -176,6 +178,23 @@ p on Nov. 1 | 2025-11-01
 f on March 3 | 2026-03-03
 u on 16 February | 2026-02-16
 u on Nov 30 | 2025-11-30
+f as of Jan. 1 | 2027-01-01
+f on 31 September | -
+p on 30 February | -
+p on Jan. 5, 6 and 7 | 2026-01-05/2026-01-07
+p 5, 6 and 7 December | 2025-12-05/2025-12-07
+p on Jan. 5 and 6 | 2026-01-05/2026-01-06
+f the week of March 4 | 2026-03-02/2026-03-08
+f on the first Monday in May | 2026-05-04
+p the last Friday of December | 2025-12-26
+p in the last ten days of December | 2025-12-21/2025-12-31
+p on Monday, Tuesday and Wednesday | 2026-01-26/2026-01-28
+u until Friday | 2026-01-30
+u through Sunday | 2026-02-01
+u the week before last | 2026-01-12/2026-01-18
+u the year before last | 2024
+u 48 hours ago | 2026-01-26
+f within 24 hours | 2026-01-28/2026-01-29
 u Jan. 1 last year | 2025-01-01
 u 20 June of last year | 2025-06-20
 u on July 31 this year | 2026-07-31
@@ -279,6 +298,11 @@ two weeks before that | 2025-11-23/2025-11-29
 two and a half weeks later | 2025-12-27
 that month | 2025-12
 the following month | 2026-01
+early the following month | 2026-01-01/2026-01-10
+late the previous year | 2024-10/2024-12
+twenty-four hours later | 2025-12-11
+a few minutes later | 2025-12-10
+hours later | 2025-12-10
 the previous month | 2025-11
 eight months later | 2026-08
 the following year | 2026
@@ -349,6 +373,9 @@ NONE = [
     "a good deal",
     "the 54th leaders' meeting",
     "the 16th round",
+    "Resolution 1973",
+    "Flight 1945 landed",
+    "every Monday",
     "$2015",
     "2,015",
     "in Augusta",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extract.drafts import Draft
 from kg.extract.grammar import clause, clause_words
 from kg.extract.records import Cast
-from kg.model import Article, ArticleClaims, EventClaim, ParticipationClaim, PlaceClaim, Quote
+from kg.model import Article, ArticleClaims, Capacity, EventClaim, ParticipationClaim, PlaceClaim, Quote
 
 _LONGEST = 220  # characters of a quote: more than a sentence's core is no evidence but an excerpt
 
@@ -55,8 +55,10 @@ def _event(number: int, d: Draft, text: str) -> EventClaim:
     )
 
 
-def _capacity(d: Draft) -> str:
-    return {"visit": "visitor", "agreement": "signatory"}.get(d.kind, "participant")
+def _capacity(d: Draft) -> Capacity:
+    if d.kind == "visit":
+        return "visitor"
+    return "signatory" if d.kind == "agreement" else "participant"
 
 
 def _evidence(d: Draft, text: str) -> Quote:

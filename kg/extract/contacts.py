@@ -46,6 +46,7 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
 def _others(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> list[Side]:
     barred = [s.official for s in doers if s.official is not None]
     near = agents(tree, verb) if passive(tree, verb) else objects(tree, verb)
+    near = near + [p for o in objects(tree, verb) for g in groups_after(tree, o, "with") for p in g]
     near = near + [p for g in groups_after(tree, verb, *_NEAR) for p in g]
     return [s for w in near for s in talk.sides(tree, w, barred) if s.official is not None]
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
 
 from kg.extract.grammar import is_verb, subject
 from kg.extract.places import PlacePhrase
@@ -51,7 +54,8 @@ class Discourse:
     by_local: dict[int, OfficialClaim] = field(default_factory=dict)
     subjects: list[Side] = field(default_factory=list)  # who sentences were about, latest last
     recent: list[int] = field(default_factory=list)  # officials mentioned, latest last
-    group: tuple[Side, ...] = ()  # the latest set of two or more who were spoken of together
+    groups: list[tuple[Side, ...]] = field(default_factory=list)  # sets spoken of together, latest last
+    _said: dict[int, list[tuple[int, Side]]] = field(default_factory=dict)  # pronouns resolved in a sentence
     gender: dict[int, str] = field(default_factory=dict)
     text: str = ""
     scene: PlacePhrase | None = None  # where the story is told from: the dateline's city, or the home capital
@@ -60,6 +64,9 @@ class Discourse:
 
     def __post_init__(self) -> None:
         self.by_local = {o.local: o for o in self.cast.officials}
+        for o in self.cast.officials:
+            if _plain(o.name.split()[0]) in _women() or re.search(r"woman\b|^(queen|princess)", (o.role or "").lower()):
+                self.gender[o.local] = "she"
         for m in self.cast.mentions:
             if m.kind == "name" and m.official is not None:
                 lead = self.text[max(0, m.start - 5) : m.name_start].lower()
@@ -85,7 +92,8 @@ class Discourse:
     def together(self, sides: Sequence[Side]) -> None:
         """Take note of several who were spoken of together."""
         if len(sides) >= 2:
-            self.group = tuple(sides)
+            self.groups.append(tuple(sides))
+            del self.groups[:-8]
 
     # -- looking up
 
@@ -101,28 +109,42 @@ class Discourse:
         def fits(official: int | None) -> bool:
             return official is None or (official not in barred and self.gender.get(official, want) == want)
 
+        for i, side in reversed(self._said.get(tree.number, [])):
+            if i < word.i and fits(side.official) and side.official is not None and self.gender.get(side.official, want) == want:
+                return Side(side.official, side.country, word.start, word.end)
+        found = self._referent(tree, word, fits)
+        if found is None:
+            return None
+        if found.official is not None:
+            self.gender.setdefault(found.official, want)
+        if word.dep in ("nsubj", "nsubjpass"):
+            self._said.setdefault(tree.number, []).append((word.i, found))
+        return found
+
+    def _referent(self, tree: Tree, word: Word, fits: Callable[[int | None], bool]) -> Side | None:
+        """The candidates for a pronoun, likeliest first."""
         here = [w for w in tree if w.i < word.i and w.mention and w.mention.kind in ("name", "title")]
         subjects = [w for w in here if w.dep in ("nsubj", "nsubjpass")]
         governing = {w.i for w in tree.ancestors(word)}
         for ranked in (
             [w for w in reversed(subjects) if w.head in governing],
             [w for w in reversed(subjects) if not _in_relative(tree, w)],
-            subjects[::-1],
             [w for w in here if w.dep == "poss"][::-1],
         ):
             for w in ranked:
                 side = self._singular(w)
                 if side is not None and fits(side.official):
-                    return self._bind(side, want)
-        for w in here:
-            if w.mention is not None and w.mention.official is not None and fits(w.mention.official):
-                return self._bind(self.side(w.mention.official, word), want)
-        for side in reversed(self.subjects):
+                    return side
+        for side in self.subjects[:-4:-1]:
             if fits(side.official):
-                return self._bind(Side(side.official, side.country, word.start, word.end), want)
+                return Side(side.official, side.country, word.start, word.end)
+        for w in [*reversed(subjects), *here]:
+            side = self._singular(w)
+            if side is not None and fits(side.official):
+                return side
         for official in reversed(self.recent):
             if fits(official):
-                return self._bind(self.side(official, word), want)
+                return self.side(official, word)
         return None
 
     def _singular(self, word: Word) -> Side | None:
@@ -132,11 +154,6 @@ class Discourse:
         if m.official is not None:
             return self.side(m.official, word)
         return Side(None, m.country, word.start, word.end) if m.country else None
-
-    def _bind(self, side: Side, want: str) -> Side:
-        if side.official is not None:
-            self.gender.setdefault(side.official, want)
-        return side
 
     def national(self, tree: Tree, word: Word, exclude: Iterable[int]) -> list[Side]:
         """ "the American": the official of that state last spoken of, else somebody unnamed."""
@@ -211,7 +228,7 @@ class Discourse:
                 plural = self.sides(tree, w, exclude, depth + 1)
                 if len(plural) >= 2:
                     return plural
-        return list(self.group)
+        return list(self.groups[-1]) if self.groups else []
 
     def _group(self, tree: Tree, word: Word, m: Mention | None, exclude: Iterable[int], depth: int) -> list[Side]:
         led = [
@@ -235,10 +252,18 @@ class Discourse:
         below = {w.lower for w in tree.children(word, "nummod", "det", "amod", "predet", "compound")} | {word.lower}
         number = next((n for w, n in _NUMBERS.items() if w in below), 0)
         if number or (word.tag in _PLURAL_TAGS and word.lower in ("sides", "men", "leaders", "ministers", "presidents", "counterparts", "parties")):
-            if number in (0, len(self.group)) and self.group:
-                return list(self.group)
+            for group in reversed(self.groups):
+                if number in (0, len(group)) and self._hold(group, word.lower.rstrip("s")):
+                    return list(group)
             return self._latest(number, word) if number else []
         return []
+
+    def _hold(self, group: Sequence[Side], office: str) -> bool:
+        """Whether the named of a group hold an office such as "minister", where one is asked for."""
+        if office not in ("minister", "president", "premier", "king", "ambassador"):
+            return True
+        roles = [(self.by_local[s.official].role or "").lower() for s in group if s.official is not None]
+        return all(office in role or (office == "premier" and "prime" in role) for role in roles if role)
 
     def _latest(self, number: int, word: Word) -> list[Side]:
         """The last so many officials of different states that the text spoke of, for "the two ministers"."""
@@ -273,6 +298,16 @@ class Discourse:
         if m is not None and m.country and m.country not in found:
             found.append(m.country)
         return found
+
+
+@cache
+def _women() -> frozenset[str]:
+    text = files("kg.extract").joinpath("women.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+def _plain(name: str) -> str:
+    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
 
 
 def unique(sides: Iterable[Side]) -> list[Side]:

@@ -129,13 +129,16 @@ def _side_verb(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[
         for one in partners:
             for who in [[d] for d in doers] if apart and len(doers) > 1 else [doers]:
                 yield Draft(kind, unique([*who, *one]), verb, tree, "side-verb", mode=mode, score=0.8)
-    spoke = lemma in ("speak", "talk", "sit") and not tree.children(verb, "ccomp", "dobj") and not after(tree, verb, "of", "to", "on")
+    if lemma in ("exchange", "swap") and not any(o.lower in _WORDS for o in objects(tree, verb)):
+        return
+    spoke = lemma in ("exchange", "swap") or lemma in ("speak", "talk", "sit") and not tree.children(verb, "ccomp", "dobj") and not after(tree, verb, "of", "to", "on")
     if not groups and len(doers) >= 2 and (lemma in _MUTUAL or spoke or _words_near(tree, verb) & _TOGETHER):
         yield Draft(kind, unique(doers), verb, tree, "mutual-verb", mode=mode, score=0.75)
     elif not groups and lemma in _MUTUAL and _of_a_body(doers):
         yield Draft("meeting", unique(doers), verb, tree, "body-meets", score=0.6, gathering=True, mode="multilateral")
 
 
+_WORDS = frozenset("pleasantries words greetings views handshakes toasts jokes blows accusations ideas compliments".split())
 _TOGETHER = frozenset({"together", "face-to-face", "one-on-one", "head-to-head", "tete-a-tete", "side"})
 _APART = frozenset({"separately", "individually", "separate", "respectively"})
 

@@ -33,13 +33,13 @@ def run(articles: Iterable[Article], engine: str, jobs: int) -> Iterator[Article
         for article in articles:
             yield reader.extract(article)
         return
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing import get_context
 
     make(engine)  # an unknown name is an error here, not in a child
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start, initargs=(engine,)) as pool:
         source = iter(articles)
-        pending = []
+        pending: list[Future[list[ArticleClaims]]] = []
         while True:
             while len(pending) < jobs * 2 and (chunk := list(islice(source, _CHUNK))):
                 pending.append(pool.submit(_chunk, chunk))

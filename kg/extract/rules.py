@@ -213,7 +213,8 @@ def _parse(nlp: Any, sentences: Sequence[Plain]) -> Iterable[Any]:
                 token.is_sent_start = False
             yield doc
 
-    return nlp.pipe(docs(), batch_size=32)
+    parsed: Iterable[Any] = nlp.pipe(docs(), batch_size=32)
+    return parsed
 
 
 @cache

@@ -20,7 +20,7 @@ _CARRYING = frozenset("took take takes taking taken carried carries carry carryi
 _SENDING = frozenset("sent send sends sending dispatched dispatch invited invite invites asked brought called summoned".split())
 _SPEECH = frozenset(
     "said told speaking spoke announced added reiterated declared stressed warned vowed pledged addressed "
-    "attended attending".split()
+    "attended attending attends attend".split()
 )
 
 
@@ -143,6 +143,8 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         return
     places = destinations(tree, verb, ("in", "at"))
     named = [s for s in doers if s.official is not None]
+    if verb.lower.startswith("attend"):
+        places = places + [p for o in objects(tree, verb) for p in destinations(tree, o, ("in", "at"))]
     if verb.lower in _SPEECH:
         yield from _drafts(tree, talk, verb, named, [p for p in places if p.grade == 3], "acts-in", 0.5)
 

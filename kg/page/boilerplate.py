@@ -221,7 +221,8 @@ def _quotes_someone(text: str) -> bool:
 
 
 _NAV_SPLIT = re.compile(r"\s*[|>»·•/]\s*|\s{2,}|\t|\s[-–—.]\s")
-_SECTION = re.compile(
+# Names of sections of a site.
+SECTION = re.compile(
     r"\b(?:home|news|politics|business|sports?|world|opinion|entertainment|life(?:style)?|culture|economy|health|tech(?:nology)?|"
     r"science|video|local|national|regional|metro|features?|archive|contact|latest|arts|travel|culture|society|photos?|"
     r"education|editorials?|letters|classifieds|obituaries|podcasts?|weather|jobs|money)\b",
@@ -240,5 +241,5 @@ def is_menu(line: str) -> bool:
     parts = [p for p in _NAV_SPLIT.split(line) if p]
     if len(parts) < 3:
         # "Nation Metro World" without separators left
-        return len(line) < 120 and line[-1:] not in '.!?"”' and len(_SECTION.findall(line)) >= 3
+        return len(line) < 120 and line[-1:] not in '.!?"”' and len(SECTION.findall(line)) >= 3
     return sum(len(p.split()) for p in parts) <= 3.2 * len(parts)

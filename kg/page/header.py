@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from kg.page.boilerplate import is_byline
+from kg.page.boilerplate import SECTION, is_byline
 from kg.page.dateline import city_of_date_line
 from kg.page.dates import FoundDate, find_complete
-from kg.page.outlets import OUTLET, is_outlet
+from kg.page.outlets import OUTLET, SMALL, is_generic, is_outlet
 from kg.page.units import Unit
 
 FIRST_LINE = re.compile(r"date[:\s]\s*((?:19|20)\d\d-\d\d-\d\d)\b\s*", re.IGNORECASE)
@@ -106,33 +106,64 @@ def _iso(value: str) -> date | None:
 
 
 def publisher(text: str, units: Sequence[Unit], headline: int | None, body: tuple[int, int]) -> str | None:
-    """The outlet's name as the page prints it, or None."""
-    head = list(units[: min(body[0], 14)])
-    first = units[0].line if units else ""
-    suffix = _SUFFIX.search(first) if FIRST_LINE.match(first) else None
-    lines = [_name_part(u.line) for i, u in enumerate(head) if i != headline]
-    if suffix:
-        name = suffix.group(1).strip()
-        if OUTLET.search(name) or any(name.lower() in line.lower() for line in lines):
-            return name
-    for line in lines[:5]:
-        if is_outlet(line):
-            return line
+    """The outlet's name as the page prints it, or None.
+
+    It is looked for behind the title, among the lines above the story, in the copyright and in the agency
+    of the dateline, in this order.
+    """
+    head = [u for i, u in enumerate(units[: min(body[0], 14)]) if i != headline]
+    if name := _behind_title(units, head):
+        return name
+    if name := next((n for u in head[:5] if is_outlet(n := _name_part(u.line))), None):
+        return name
+    if name := _masthead(units, headline, body):
+        return name
     for unit in head:
         if office := re.match(r"From:\s+(\S.{2,80})$", unit.line):
             return office.group(1)
     for unit in units[-12:]:
-        if match := _COPYRIGHT.search(unit.line):
-            name = re.split(r"\s+all rights|\s{2,}", match.group(1), flags=re.IGNORECASE)[0].strip()
-            if name and name.lower() not in ("all rights reserved", "all rights"):
-                return name
+        if (match := _COPYRIGHT.search(unit.line)) and (name := _owner(match)):
+            return name
     start = units[body[0]].start if body[0] < len(units) else 0
     wire = _WIRE.search(text, start, start + 600)
     return wire.group(1) if wire else None
 
 
+def _behind_title(units: Sequence[Unit], head: Sequence[Unit]) -> str | None:
+    first = units[0].line if units else ""
+    suffix = _SUFFIX.search(first) if FIRST_LINE.match(first) else None
+    if suffix is None:
+        return None
+    name: str = suffix.group(1).strip()
+    known = OUTLET.search(name) or any(name.lower() in _name_part(u.line).lower() for u in head)
+    return name if known else None
+
+
+def _owner(copyright_line: re.Match[str]) -> str | None:
+    name = re.split(r"\s+all rights|\s{2,}", copyright_line.group(1), flags=re.IGNORECASE)[0].strip()
+    return None if name.lower() in ("", "all rights reserved", "all rights") else name
+
+
+def _masthead(units: Sequence[Unit], headline: int | None, body: tuple[int, int]) -> str | None:
+    """A name in the very first line above a headline: "The Levantine | 13 July 2017 | World"."""
+    at = 1 if units and FIRST_LINE.match(units[0].line) else 0
+    if headline is None or not at < headline or at >= body[0]:
+        return None
+    name = _name_part(units[at].line)
+    words = name.split()
+    if units[at].mark in ("list", "end", "caption", "strong", "prose") or not 1 <= len(words) <= 6:
+        return None
+    if re.search(r"\d|[:?!@#>=]", name) or SECTION.fullmatch(name) or is_generic(name):
+        return None
+    named = all(w[0].isupper() or w[0] in "(&" or w in SMALL for w in words)
+    return name if named and (len(words) > 1 or not name.isupper()) else None
+
+
 def _name_part(line: str) -> str:
     part = re.split(r"\s{2,}|\s*\|\s*", line)[0].strip(" -–—|.")
+    dated = find_complete(part, 0, len(part))
+    if dated and dated[0].start > 2:
+        part = part[: dated[0].start].rstrip(" ,-–—.(/")
     return _SECTION.sub("", part)
 
 

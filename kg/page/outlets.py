@@ -19,12 +19,43 @@ OUTLET = re.compile(
 # Words that name a section or a kind of text when they stand alone.
 _GENERIC = re.compile(
     r"(?:news|world|today|nation|business|media|report|tv|radio|magazine|top news|all news|"
-    r"(?:media|press|news) (?:release|statement|office|room|note)|releases?|statements?)",
+    r"(?:media|press|news) (?:release|statement|office|room|note)|releases?|statements?|communiqu[ée]s?|analysis|exclusive|homepage|menu|search|skip to .*)",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\d\d?[:.]\d\d|(?:19|20)\d\d")
 _NOT_FIRST = re.compile(r"(?:by|from|published|updated?|date)\b", re.IGNORECASE)
-_SMALL = frozenset(("of", "the", "in", "and", "for", "on", "de", "&", "y", "et", "du", "la"))
+SMALL = frozenset(
+    (
+        "del",
+        "al",
+        "wa",
+        "des",
+        "der",
+        "und",
+        "e",
+        "of",
+        "the",
+        "in",
+        "and",
+        "for",
+        "on",
+        "de",
+        "&",
+        "y",
+        "et",
+        "du",
+        "la",
+    )
+)
+
+
+def is_generic(name: str) -> bool:
+    """Whether a line names a section or a kind of text, and no outlet.
+
+    >>> is_generic("MEDIA RELEASE"), is_generic("The Oss Post")
+    (True, False)
+    """
+    return bool(_GENERIC.fullmatch(name))
 
 
 def is_outlet(line: str) -> bool:
@@ -36,8 +67,8 @@ def is_outlet(line: str) -> bool:
     words = line.split()
     if not 1 <= len(words) <= 9 or len(line) > 70 or line.endswith((".", "?", "!")):
         return False
-    if not OUTLET.search(line) or _GENERIC.fullmatch(line) or _CLOCK.search(line) or _NOT_FIRST.match(line):
+    if not OUTLET.search(line) or is_generic(line) or _CLOCK.search(line) or _NOT_FIRST.match(line):
         return False
     if (is_menu(line) and len(words) > 6) or is_furniture(line, len(words)):
         return False
-    return all(w[0].isupper() or w in _SMALL or not w[0].isalpha() for w in words)
+    return all(w[0].isupper() or w in SMALL or not w[0].isalpha() for w in words)

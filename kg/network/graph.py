@@ -93,9 +93,9 @@ def _pairs(graph: nx.MultiDiGraph, types: tuple[str, ...], groups: dict[str, lis
     import networkx as nx
 
     view = nx.Graph()
-    view.add_nodes_from(
-        (iri, dict(data)) for iri, data in graph.nodes(data=True) if data.get("type") in types
-    )
+    for iri in sorted(graph):
+        if graph.nodes[iri].get("type") in types:
+            view.add_node(iri, **graph.nodes[iri])
     shared: dict[tuple[str, str], list[str]] = {}
     for event in sorted(groups):
         for pair in combinations(sorted(set(groups[event])), 2):

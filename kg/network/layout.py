@@ -117,44 +117,46 @@ def _scaled(points: list[Point], count: int) -> list[Point]:
 
 
 def _apart(points: list[Point], radii: list[float]) -> list[Point]:
-    """Nodes pushed apart until none overlaps (or 30 rounds are over): a grid finds near pairs."""
+    """Nodes pushed apart until none overlaps, or the rounds are over; a grid finds the near pairs."""
     gap, cell = 16.0, 2 * max(radii) + 16.0
     spots = [list(point) for point in points]
-    for _ in range(30):
+    rounds = 30 if len(points) <= SMALL else 10  # large networks are too dense to be freed of all overlap
+    for _ in range(rounds):
         cells: dict[tuple[int, int], list[int]] = {}
         for index, (x, y) in enumerate(spots):
             cells.setdefault((int(x // cell), int(y // cell)), []).append(index)
-        moved = 0
+        moved = False
         for (column, row), here in cells.items():
-            near = [
-                other
-                for across in (column - 1, column, column + 1)
-                for down in (row - 1, row, row + 1)
-                for other in cells.get((across, down), ())
-            ]
-            for index in here:
-                moved += sum(
-                    _push(spots, index, other, radii[index] + radii[other] + gap)
-                    for other in near
-                    if other > index
-                )
+            # Half of the neighbours: the other half looks back at this cell.
+            ahead = ((column + 1, row - 1), (column + 1, row), (column + 1, row + 1), (column, row + 1))
+            near = [other for place in ahead for other in cells.get(place, ())]
+            for number, index in enumerate(here):
+                moved |= _push(spots, radii, index, here[number + 1 :], gap)
+                moved |= _push(spots, radii, index, near, gap)
         if not moved:
             break
     return [(x, y) for x, y in spots]
 
 
-def _push(spots: list[list[float]], a: int, b: int, least: float) -> bool:
-    dx, dy = spots[b][0] - spots[a][0], spots[b][1] - spots[a][1]
-    distance = math.hypot(dx, dy)
-    if distance >= least:
-        return False
-    if distance < 1e-6:
-        dx, dy, distance = math.cos(b), math.sin(b), 1.0
-    shift = (least - min(distance, least)) / 2 + 0.01
-    for index, sign in ((a, -1), (b, 1)):
-        spots[index][0] += sign * dx / distance * shift
-        spots[index][1] += sign * dy / distance * shift
-    return True
+def _push(spots: list[list[float]], radii: list[float], index: int, others: list[int], gap: float) -> bool:
+    """Moves a node and those that overlap it away from each other, half the way each."""
+    moved = False
+    here, room = spots[index], radii[index] + gap
+    for other in others:
+        there, least = spots[other], room + radii[other]
+        dx, dy = there[0] - here[0], there[1] - here[1]
+        square = dx * dx + dy * dy
+        if square >= least * least:
+            continue
+        moved = True
+        distance = math.sqrt(square)
+        if distance < 1e-6:  # on one spot: any direction will do, the same each time
+            dx, dy, distance = math.cos(other), math.sin(other), 1.0
+        shift = (least - min(distance, least)) / 2 + 0.01
+        dx, dy = dx / distance * shift, dy / distance * shift
+        here[0], here[1] = here[0] - dx, here[1] - dy
+        there[0], there[1] = there[0] + dx, there[1] + dy
+    return moved
 
 
 def _side_by_side(laid: list[list[Point]]) -> list[Point]:

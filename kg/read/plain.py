@@ -1,71 +1,67 @@
-"""Plain text: a page as it was copied or saved, or a clean article."""
+"""Plain text: a page as it was copied or saved, or a clean article; and how any article is put together."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from kg.errors import NotAnArticle, NotEnglish, ReadError
+from kg.errors import NotAnArticle, NotEnglish
 from kg.model import Article
-from kg.read.records import Failure, Options, Source
+from kg.read.charset import SNIFF, decode
+from kg.read.records import Failure, Known, Options, Source
 
-# Control characters that no text holds (tab, newlines and form feed are allowed).
-CONTROL = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 WORD = re.compile(r"[^\W\d_]{2,}")
-SNIFF = 65_536  # bytes looked at to tell text from a binary file
-
-
-def decode(data: bytes) -> str:
-    """The text of some bytes: UTF-8, UTF-16 with its mark, else Windows-1252; newlines become `\\n`.
-
-    Raises ReadError for bytes that are no text.
-
-    >>> decode(b"Z\\xfcrich\\r\\n")
-    'Zürich\\n'
-    """
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        text = data.decode("utf-16", errors="replace")
-    elif is_binary(data):
-        raise ReadError("a binary file, not text; give the article as text or HTML")
-    else:
-        text = decode_bytes(data)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def is_binary(data: bytes) -> bool:
-    """Whether bytes hold a NUL, or more control characters than a damaged text would (1 in 100)."""
-    head = data[:SNIFF]
-    return b"\x00" in head or len(CONTROL.findall(head)) > len(head) // 100
-
-
-def decode_bytes(data: bytes) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        legacy = data.decode("cp1252", errors="replace")
-        # "â€" is how a UTF-8 quotation mark looks in Windows-1252: then it is damaged UTF-8.
-        return data.decode("utf-8-sig", errors="replace") if "â€" in legacy else legacy
 
 
 def read_plain(source: Source, options: Options) -> Iterator[Article | Failure]:
     """The one article of a text file; title, date and publisher as the page itself gives them."""
-    yield article_of(source, decode(source.data))
+    yield article_of(source, decode(source.load(options)))
 
 
 def article_of(source: Source, text: str) -> Article:
-    """An article from a page's text. Raises NotAnArticle or NotEnglish."""
+    """An article from a page's text, kept as it is. Raises NotAnArticle or NotEnglish."""
     from kg.page import segment
 
     check(text)
-    page = segment(text)
+    page, known = segment(text), source.known
+    prose = "\n".join(text[z.start : z.end] for z in page.zones if z.kind == "body")
+    return made(
+        source,
+        text,
+        prose or text,
+        Known(
+            title=known.title or page.title,
+            published=known.published or page.published,
+            publisher=known.publisher or page.publisher,
+            url=known.url,
+        ),
+    )
+
+
+def composed(source: Source, body: str, known: Known) -> Article:
+    """An article of a body whose title stands apart; what is not known is looked for in the text."""
+    text = body if not known.title or body.startswith(known.title) else f"{known.title}\n\n{body}"
+    check(text)
+    if known.published and known.publisher and known.title:
+        return made(source, text, body, known)
+    whole = Source(source.name, source.id, source.stream, known=known)
+    return article_of(whole, text)
+
+
+def made(source: Source, text: str, prose: str, known: Known) -> Article:
+    """The record, with the print of the story that its prose tells."""
+    from kg.read.story import story
+
     return Article(
         id=source.id,
         text=text,
-        title=page.title,
-        published=page.published,
-        publisher=page.publisher,
+        title=known.title,
+        published=known.published,
+        publisher=known.publisher,
+        url=known.url,
         language="en",
         source=source.name,
+        story=story(prose),
     )
 
 

@@ -73,6 +73,7 @@ def stored_article(article: Article) -> StoredArticle:
         publisher=article.publisher,
         url=article.url,
         language=article.language,
+        story=article.story,
         digest=article.sha256,
         address=article.key,
     )
@@ -123,6 +124,7 @@ class _Writer:
         yield from one(self.graph, "rdf:type", iri("schema:NewsArticle"))
         yield from one(self.graph, "kg:articleId", article.id)
         yield from one(self.graph, "kg:sha256", article.sha256)
+        yield from one(self.graph, "kg:story", article.story)
         yield from one(self.graph, "schema:headline", article.title)
         yield from one(self.graph, "schema:datePublished", article.published)
         yield from one(self.graph, "schema:inLanguage", article.language)

@@ -123,6 +123,7 @@ def article_of(graph: Graph, key: str, here: str) -> StoredArticle:
         publisher=graph.get(publisher, "schema:name") if publisher else None,
         url=graph.get(here, "schema:url"),
         language=graph.get(here, "schema:inLanguage"),
+        story=graph.get(here, "kg:story"),
         digest=graph.text(here, "kg:sha256"),
         address=key,
     )
@@ -136,7 +137,7 @@ def official_of(graph: Graph, here: str) -> OfficialClaim:
         country=last(graph.get(here, "kg:party")),
         quotes=graph.quotes(here),
         office=graph.get(here, "kg:office"),
-        former=graph.get(here, "kg:former") == "true",
+        former=graph.get(here, "kg:former") in {"true", "1"},  # Virtuoso keeps truth values as numbers
         aliases=tuple(sorted(graph.all(here, "schema:alternateName"))),
     )
 

@@ -230,6 +230,8 @@ def _from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
             return
     own = _parties_of(tree, talk, noun)
     doers = _doers(tree, talk, noun, own)
+    if len({s.country for s in doers if s.official is not None}) >= 2:
+        own = [s for s in own if s.country not in BODIES]  # two ministers on the margins of a body's meeting
     sides = unique(doers + own)
     kind: Kind = "call" if wire else "meeting"
     if "talk" in classes or "gathering" in classes:

@@ -31,9 +31,17 @@ def complete(drafts: list[Draft], dateline: PlacePhrase | None, published: date 
     return merge([*whole, *(v for d in whole if (v := _journey(d)) is not None)])
 
 
+def _hosted(d: Draft) -> bool:
+    """Whether the words themselves speak of a guest: "received", "called on", "was the guest of"."""
+    return d.rule in ("call-on", "guest-of") or "host" in d.capacities or d.trigger.lower in _RECEIVED
+
+
+_RECEIVED = frozenset("received hosted welcomed greeted receive host welcome".split())
+
+
 def _journey(d: Draft) -> Draft | None:
     """The visit that a meeting at a host's place implies: who came was there."""
-    if d.kind != "meeting" or d.gathering or d.place is None or not d.place_stated:
+    if d.kind != "meeting" or d.gathering or not _hosted(d) or d.place is None or not d.place_stated:
         return None
     hosts = [s for s in d.sides if s.country == d.place.country]
     guests = [s for s in d.sides if s.official is not None and s.country != d.place.country]

@@ -148,7 +148,8 @@ class _Reading:
 
     def _opening(self, trees: dict[int, Tree]) -> PlacePhrase | None:
         """The city in which the first sentences of the story play, where it has no dateline."""
-        for n in range(min(_LEAD, len(self.sentences))):
+        body = [n for n, s in enumerate(self.sentences) if s.zone == "body"]
+        for n in body[:_LEAD]:
             for w in trees.get(n, ()):
                 if w.place is not None and w.place.grade == 3 and w.dep == "pobj" and w.mention is None:
                     return w.place

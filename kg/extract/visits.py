@@ -55,6 +55,12 @@ def destinations(tree: Tree, word: Word, prepositions: tuple[str, ...] = _TO) ->
     return out
 
 
+_SITES = frozenset(
+    "airport airbase palace hotel headquarters residence station port harbour harbor villa resort university square "
+    "capital city town island airfield club center centre hall".split()
+)
+
+
 def _places(tree: Tree, word: Word) -> list[PlacePhrase]:
     own = [word.place] if word.place is not None else []
     if not own:  # "the Japanese port city of Yokosuka", "the Great Hall in Beijing", "neighbouring Chad"
@@ -63,7 +69,8 @@ def _places(tree: Tree, word: Word) -> list[PlacePhrase]:
                 own += [x for p in tree.children(prep, "pobj") for x in _places(tree, p)]
         own += [x for p in tree.children(word, "appos") for x in _places(tree, p)][:1]
         if not own:
-            own += [c.place for c in tree.children(word, "compound", "poss", "nmod") if c.place is not None][:1]
+            if word.lower in _SITES:  # "Tehran airport"; "the U.S. fleet" is no place in the U.S.
+                own += [c.place for c in tree.children(word, "compound", "poss", "nmod") if c.place is not None][:1]
     for c in tree.children(word, "conj"):
         own += _places(tree, c)
     return own

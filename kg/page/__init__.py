@@ -117,16 +117,24 @@ def _merged(zones: list[Zone]) -> tuple[Zone, ...]:
 def _sentences(text: str, zones: list[Zone]) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     seen: set[str] = set()
+    titles = [_same(text, z) for z in zones if z.kind == "headline"]
     paragraph = 0
     for zone in zones:
         if zone.kind not in _READ:
             continue
-        same = " ".join(text[zone.start : zone.end].split()).casefold()
-        if same in seen:
+        same = _same(text, zone)
+        # "Title | The Post" above "Title" is the same title
+        longer = zone.kind == "headline" and any(same != t and same.startswith(t) for t in titles)
+        if same in seen or longer:
             continue
         seen.add(same)
         paragraph = _paragraphs(text, zone, paragraph, found)
     return tuple(found)
+
+
+def _same(text: str, zone: Zone) -> str:
+    """A zone's words, for comparing."""
+    return " ".join(text[zone.start : zone.end].split()).casefold()
 
 
 def _paragraphs(text: str, zone: Zone, paragraph: int, found: list[Sentence]) -> int:

@@ -8,7 +8,7 @@ from datetime import date
 
 from kg.page.boilerplate import SECTION, is_byline
 from kg.page.dateline import city_of_date_line
-from kg.page.dates import FoundDate, find_complete
+from kg.page.dates import WEEKDAYS, FoundDate, find_complete
 from kg.page.outlets import OUTLET, SMALL, is_generic, is_outlet
 from kg.page.units import Unit
 
@@ -145,22 +145,38 @@ def _owner(copyright_line: re.Match[str]) -> str | None:
 
 
 def _masthead(units: Sequence[Unit], headline: int | None, body: tuple[int, int]) -> str | None:
-    """A name in the very first line above a headline: "The Levantine | 13 July 2017 | World"."""
+    """A name in the first line above a headline, or right below it: "The Levantine | 13 July 2017 | World"."""
     at = 1 if units and FIRST_LINE.match(units[0].line) else 0
-    if headline is None or not at < headline or at >= body[0]:
+    if headline is None:
         return None
-    name = _name_part(units[at].line)
-    words = name.split()
-    if units[at].mark in ("list", "end", "caption", "strong", "prose") or not 1 <= len(words) <= 6:
+    below = headline <= at
+    place = headline + 1 if below else at
+    if place >= body[0] or units[place].mark in ("list", "end", "caption", "strong", "prose"):
         return None
-    if re.search(r"\d|[:?!@#>=]", name) or SECTION.fullmatch(name) or is_generic(name):
+    line = units[place].line
+    name = _name_part(line)
+    if below and (name == line or city_of_date_line(line) or " " not in name):
         return None
+    return name if _is_name(name) else None
+
+
+def _is_name(text: str) -> bool:
+    words = re.sub(r"\([^()]*\)", "", text).split()
+    if (
+        not 1 <= len(words) <= 6
+        or re.search(r"\d|[:?!@#>=]", text)
+        or SECTION.fullmatch(text)
+        or is_generic(text)
+    ):
+        return False
+    if is_byline(text, len(words)) or words[0].lower() in WEEKDAYS:
+        return False
     named = all(w[0].isupper() or w[0] in "(&" or w in SMALL for w in words)
-    return name if named and (len(words) > 1 or not name.isupper()) else None
+    return named and (len(words) > 1 or not text.isupper())
 
 
 def _name_part(line: str) -> str:
-    part = re.split(r"\s{2,}|\s*\|\s*", line)[0].strip(" -–—|.")
+    part = re.split(r"\s{2,}|\s*\|\s*|\s/\s", line)[0].strip(" -–—|.")
     dated = find_complete(part, 0, len(part))
     if dated and dated[0].start > 2:
         part = part[: dated[0].start].rstrip(" ,-–—.(/")

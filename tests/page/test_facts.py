@@ -63,6 +63,34 @@ def test_dates_in_the_story_are_not_the_page_s() -> None:
     assert segment(f"Ministers meet\n\n{story}\n").published is None
 
 
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("The Levantine | 13 July 2017 | World\n\nMinisters meet again in Oss", "The Levantine"),
+        ("El Faro de Oss - English service\n8 March 2008\n\nMinisters meet again in Oss", "El Faro de Oss"),
+        ("Ministers meet again in Oss\n\nOss Finance | 3 June 2014", "Oss Finance"),
+        ("The Cape Docket\n19 February 2009\n\nMinisters meet again in Oss", "The Cape Docket"),
+        ("Ministers meet again in Oss\n\nOss, 3 June 2014", None),
+        ("Ministers meet again in Oss\n\nBy Ann Doe | 3 June 2014", None),
+        ("MEDIA RELEASE\n3 June 2014\n\nMinisters meet again in Oss", None),
+        (
+            "From: Prime Minister's Office\n3 June 2014\n\nMinisters meet again in Oss",
+            "Prime Minister's Office",
+        ),
+    ],
+)
+def test_publishers(head: str, name: str | None) -> None:
+    page = segment(f"{head}\n\n{STORY}\n")
+    assert page.title == "Ministers meet again in Oss"
+    assert page.publisher == name
+
+
+def test_a_title_with_the_outlet_behind_it_is_read_once() -> None:
+    text = f" date 2014-06-03  Ministers meet again - The Oss Post\nThe Oss Post\n\nMinisters meet again\n\n{STORY}\n"
+    page = segment(text)
+    assert [text[s.start : s.end] for s in page.sentences] == ["Ministers meet again", STORY]
+
+
 def test_impossible_dates_are_passed_over() -> None:
     text = "30 February 2011, 31/31/2011, 2011-13-01, May 5, 2011"
     assert [f.day for f in find_complete(text, 0, len(text))] == [date(2011, 5, 5)]

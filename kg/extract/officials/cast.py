@@ -17,6 +17,9 @@ from kg.page.records import Page
 from kg.reference.text import fold
 
 
+_BESIDE = 0.7  # how much company of officials lowers the bar
+
+
 def find_cast(page: Page, article: Article, doc_lookup: object = None) -> Cast:
     """Every named official of the article and every mention of officials, groups and parties.
 
@@ -38,6 +41,8 @@ def find_cast(page: Page, article: Article, doc_lookup: object = None) -> Cast:
     origins.run()
     diplomacy = _diplomacy(persons, origins)
     verdicts = [judge(x, sentences, diplomacy) for x in persons]
+    company = _company(sentences, verdicts)
+    verdicts = [judge(x, sentences, diplomacy + _BESIDE * (x.number in company)) for x in persons]
     claims: list[OfficialClaim] = []
     local: dict[int, int] = {}
     for person, verdict in zip(persons, verdicts, strict=True):
@@ -55,6 +60,17 @@ def _diplomacy(persons: list[Person], origins: Origins) -> float:
         if any(t.level in ("official", "leader") for t in x.titles) or any(o.states for o in x.occurrences)
     }
     return min(1.5, max(0.0, 0.4 * (len(states) - 1)))
+
+
+def _company(sentences: list[Parsed], verdicts: list[Verdict]) -> set[int]:
+    """Persons named in one breath with somebody whose post makes him an official beyond doubt."""
+    found: set[int] = set()
+    for p in sentences:
+        for members in p.groups:
+            people = [p.occurrences[k].person for k in members]
+            if any(x >= 0 and verdicts[x].score >= 3.0 for x in people):
+                found.update(people)
+    return found
 
 
 class _Split:

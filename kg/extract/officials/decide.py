@@ -19,6 +19,12 @@ _WEIGHT = {
 }  # fmt: skip
 _STATED = 1.0  # a title with its state
 _GOVERNMENT = 1.5  # heads a delegation or ministry
+_REIGNS = {
+    "presidency": ("President", "president"),
+    "premiership": ("Prime Minister", "prime-minister"),
+    "papacy": ("Pope", "monarch"),
+    "chancellorship": ("Chancellor", "prime-minister"),
+}
 _ENOUGH = 2.0
 _NAMED = 0.6  # a full name is a person
 _SINGLE = 1.0  # one word that nothing calls a person may be a company or a town
@@ -44,6 +50,8 @@ def judge(person: Person, sentences: list[Parsed], lift: float) -> Verdict:
         for link in o.links:
             level = link.title.level
             value = _WEIGHT[level]
+            if value < 0 and level != "civil" and (link.title.former or link.past):
+                continue
             if value > 0 and link.states:
                 value += _STATED
             if value > 0 and link.title.possessor is not None:
@@ -52,7 +60,7 @@ def judge(person: Person, sentences: list[Parsed], lift: float) -> Verdict:
                 value += 0.8
             best[level] = max(best.get(level, -9.0), value)
     positive = [v for v in best.values() if v > 0]
-    negative = [v for v in best.values() if v < 0]
+    negative = [v for level, v in best.items() if v < 0 and not (level == "kin" and positive)]
     score = max(positive, default=0.0)
     if score < 3.0:
         score += min(negative, default=0.0)
@@ -69,7 +77,7 @@ def judge(person: Person, sentences: list[Parsed], lift: float) -> Verdict:
 
 
 def _behaviour(person: Person, sentences: list[Parsed]) -> float:
-    total = 0.0
+    total = min(0.75, 0.15 * (len(person.occurrences) - 1))
     for o in person.occurrences:
         total += o.behaviour
         if o.organisation:
@@ -85,6 +93,8 @@ def _ministry(person: Person) -> tuple[str | None, str | None]:
     """The post of one who "heads the foreign ministry"."""
     for o in person.occurrences:
         words = o.organisation.split()
+        if words and words[0] in _REIGNS:
+            return _REIGNS[words[0]]
         if words and words[-1] == "ministry" and len(words) > 1:
             portfolio = " ".join(words[:-1])
             minister = Office("minister", "minister", "official", "")

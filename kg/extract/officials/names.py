@@ -18,6 +18,7 @@ _ALSO_SURNAMES = frozenset(
     " jefferson monroe montgomery preston lancaster york windsor bush rice price day long short".split()
 )
 _ROYAL = frozenset("prince king pope bishop judge major dean baker marshall marshal priest justice cook".split())
+_PARTISANS = frozenset("democrat republican conservative liberal socialist democrats republicans".split())
 _STYLES = frozenset("majesty majesties highness highnesses royal excellency excellencies holiness eminence serene".split())
 _MAX_WORDS = 8  # longer runs of capitals are headings, not names
 
@@ -110,6 +111,9 @@ class NameScan:
         outer = min(outer, start)
         if i >= t.n or not t.caps[i] or (self.covered[i] and not self._state_as_name(i)):
             return None, max(i, outer + 1)
+        if t.lows[i] in _PARTISANS and self._plain(i + 1):
+            i += 1
+            outer = i
         low = t.lows[i]
         first = i == 0 or t.words[i - 1] in ('"', "'", ":", "-", "(", ".")
         titled = outer in self.title_end or bool(honorific)
@@ -163,7 +167,7 @@ class NameScan:
                     break
                 if low in self.thing and not self._surname(i, j):
                     thing = True
-                if low in self.function and j > i and t.caps[j] == 1 and len(low) > 3:
+                if low in self.function and low not in self.thing and j > i and t.caps[j] == 1 and len(low) > 3:
                     break
                 j += 1
                 if t.words[j - 1].endswith(".") is False and j < t.n and t.words[j] == "." and self._abbreviated(j, i):

@@ -295,7 +295,7 @@ class Origins:
         for x in self.persons:
             if x.number != person.number and x.number in self.of:
                 if unique & {t.canonical for t in x.titles if not t.former}:
-                    weight = 4.0 if x.number in self.stated else 1.5
+                    weight = 2.0 if x.number in self.stated else 1.0
                     code = self.of[x.number]
                     found[code] = max(found.get(code, 0.0), weight)
         return found

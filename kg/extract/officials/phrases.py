@@ -111,6 +111,7 @@ class _Linker:
             self._apposition_before(k, o)
         for k, o in enumerate(p.occurrences):
             self._behind(k, o)
+        self._held_before()
         for o in p.occurrences:
             self._behave(o)
         self._share()
@@ -357,6 +358,11 @@ class _Linker:
             if t.lows[i] != "whose":
                 self._relative(o, i)
             return
+        if i < t.n and t.lows[i] in self.be and t.words[i - 1] == ",":
+            title = self._title_from(i + 1)
+            if title is not None and not title.plural and title.end not in self.name_start and title.level != "counterpart":
+                self._link(o, title, "is")
+            return
         owned = self._owned(i)
         title = owned if owned is not None and owned.determiner == "'s" else self.title_start.get(i)
         if title is None or (title.plural and not title.states) or title.end in self.name_start:
@@ -370,6 +376,8 @@ class _Linker:
             return
         self._link(o, title, "apposition")
         x = title.end
+        if x < t.n and t.lows[x] in ("who", "that"):
+            self._relative(o, x)
         if x + 1 < t.n and t.lows[x] in ("and", ",") and x + 1 in self.title_start:
             more = self.title_start[x + 1]
             if not more.plural and more.end not in self.name_start and self._closed(more) and more.level not in ("kin",):
@@ -378,21 +386,34 @@ class _Linker:
     def _relative(self, o: Occurrence, i: int) -> None:
         """Reads "who heads the Thai delegation", "who was then Ethiopia's top diplomat and is now …"."""
         t = self.t
-        verb = False
         for j in range(i + 1, min(i + _WINDOW, t.n)):
             low = t.lows[j]
             if low in self.lead and j not in self.title_start:
                 self._leads(o, j + 1)
-            if low in self.be or low == "as" or low in ("served", "serves", "serving"):
-                verb = True
-            if j in self.title_start and verb:
-                title = self.title_start[j]
-                if not title.plural and title.end not in self.name_start:
-                    self._link(o, title, "as" if t.lows[j - 1] == "as" else "is")
-                    o.links[-1].past = "then" in t.lows[max(i, j - 3) : j] or t.lows[j - 1] == "as"
-                    verb = False
+            if low in self.be or low == "as":
+                title = self._title_from(j + 1)
+                fits = title is not None and not title.plural and title.end not in self.name_start
+                if title is not None and fits and title.level != "counterpart":
+                    self._link(o, title, "as" if low == "as" else "is")
+                    o.links[-1].past = low == "as" or "then" in t.lows[j : title.head]
             if low in (".", ";") or (low == "," and j > i + 3 and t.lows[j - 1] not in ("then", "now")):
                 break
+
+    def _held_before(self) -> None:
+        """ "X met them as secretary of state", "while she was foreign minister": a post of the subject."""
+        t = self.t
+        linked = {id(x.title) for o in self.p.occurrences for x in o.links}
+        for title in self.p.titles:
+            i = title.start
+            if id(title) in linked or title.plural or i < 2 or title.end in self.name_start or title.level != "official":
+                continue
+            held = t.lows[i - 1] == "as"
+            was = t.lows[i - 1] in self.be and t.lows[i - 2] in ("he", "she")
+            before = [o for o in self.p.occurrences if o.name.end < i]
+            if (held or was) and before and title.possessor is None:
+                o = before[0] if held else before[-1]
+                self._link(o, title, "as")
+                o.links[-1].past = True
 
     def _leads(self, o: Occurrence, i: int) -> None:
         """ "who led the Nigerian team": the organisation and its state."""
@@ -435,11 +456,17 @@ class _Linker:
             rest = after[1:3]
             if any(w in ("administration", "government", "cabinet", "presidency", "envoy", "visit", "trip", "office", "delegation", "summit", "invitation") for w in rest):
                 o.behaviour += 1.0
+            if rest and rest[0] in ("presidency", "premiership", "papacy", "chancellorship", "reign"):
+                o.organisation = rest[0]
+            for x in range(j + 1, min(j + 6, t.n)):
+                if t.lows[x] == "as" and x + 1 in self.title_start and set(t.lows[j:x]) & {"term", "terms", "time", "tenure", "stint", "days", "years"}:
+                    self._link(o, self.title_start[x + 1], "as")
+                    o.links[-1].past = True
             title = self.title_start.get(j) or self.title_start.get(j + 1)
             if title is not None and title.level in ("official", "spokes", "adviser", "aide"):
                 o.behaviour += 1.0
         elif after and after[0] in ("administration", "government", "cabinet"):
-            o.behaviour += 1.5
+            o.behaviour += 2.0
         for _, how in o.states:
             if how == "adjective" and len(o.name.words) == 1:
                 continue  # "Saudi Aramco"

@@ -20,7 +20,7 @@ _DESK = frozenset("department desk section affairs division bureau unit director
 # Heads that mean nothing alone: "head", "chief" need an organisation, a portfolio or a state.
 _NEEDS_ORG = frozenset({"head", "chief", "director", "chairperson", "general-manager"})
 # Single words that are an office only with a capital ("Justice Kagan", "Rep. Lee").
-_CAPITAL_ONLY = frozenset("sen rep justice pm fm king queen prince princess pope shah general admiral mp whip".split())
+_CAPITAL_ONLY = frozenset("sen rep justice pm fm king queen prince princess pope shah mp whip".split())
 _NEEDS_NAME = frozenset({"sen", "rep", "justice"})
 _LEADING = frozenset({"justice", "deputy", "chief", "executive", "head", "counsel"})
 _AFTER = frozenset("designate elect emeritus nominate".split())
@@ -86,6 +86,8 @@ def canonical_office(office: Office, portfolio: frozenset[str]) -> str:
     'foreign-minister'
     """
     kind = office.office
+    if office.id == "secretary-of-state" and portfolio - {"foreign", "affairs", "state", "external"}:
+        kind = "minister"
     if kind in ("minister", "deputy-minister"):
         for words, name in (
             ({"foreign", "external"}, "foreign-minister"),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kg.store.base import Store
 
 VERSION = quad(HOUSEKEEPING, "kg:formatVersion", FORMAT_VERSION, HOUSEKEEPING)
-LOADING = quad(HOUSEKEEPING, "kg:loading", True, HOUSEKEEPING)
+LOADING = quad(HOUSEKEEPING, "kg:loading", 1, HOUSEKEEPING)
 
 
 def check(store: Store) -> None:
@@ -32,7 +32,7 @@ def check(store: Store) -> None:
             f"the store {store.address} has format {version} and this program writes {FORMAT_VERSION}; "
             "export it with the program that wrote it and `kg import` the file into a new store"
         )
-    if next(iter(store.match(LOADING.subject, LOADING.predicate, LOADING.object, HOUSEKEEPING)), None):
+    if next(iter(store.match(HOUSEKEEPING, iri("kg:loading"), None, HOUSEKEEPING)), None):
         raise StoreError(
             f"the store {store.address} is being filled, or its filling was cut short; "
             "wait for it to end, or delete it and build again"

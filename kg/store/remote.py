@@ -9,10 +9,11 @@ from typing import IO, TYPE_CHECKING, Self, cast
 
 import pyoxigraph as ox
 
+from kg import vocab
 from kg.errors import StoreError
 from kg.store import housekeeping
 from kg.store.endpoints import endpoints
-from kg.store.guard import check_query
+from kg.store.guard import check_query, tokenize
 from kg.store.http import Client
 from kg.store.terms import HOUSEKEEPING, GraphName, Subject, Term
 from kg.store.update import update_text
@@ -82,34 +83,46 @@ class RemoteStore:
             f"?{name}" if term is None else str(term)
             for name, term in (("s", subject), ("p", predicate), ("o", object))
         )
+        name: GraphName = ox.DefaultGraph() if graph is None else graph
         where = f"{{ {pattern} }}" if graph is None else f"{{ GRAPH {graph} {{ {pattern} }} }}"
-        name = ox.DefaultGraph() if graph is None else graph
-        for triple in self.construct(f"CONSTRUCT {{ {pattern} }} WHERE {where}"):
+        if subject and predicate and object:  # no variable: Virtuoso would give the template, whatever holds
+            if bool(self.answer(f"ASK {where}", self.params(graph))):
+                yield ox.Quad(subject, predicate, object, name)
+            return
+        for triple in self.construct(f"CONSTRUCT {{ {pattern} }} WHERE {where}", self.params(graph)):
             yield ox.Quad(triple.subject, triple.predicate, triple.object, name)
 
-    def construct(self, sparql: str) -> Iterator[ox.Quad]:
+    def construct(self, sparql: str, params: dict[str, str]) -> Iterator[ox.Quad]:
         """The triples of a CONSTRUCT, as they come."""
-        with self.client.streamed(self.endpoints.query, TRIPLES, self.params(), sparql) as (_, chunks):
+        with self.client.streamed(self.endpoints.query, TRIPLES, params, sparql) as (_, chunks):
             yield from ox.parse(cast("IO[bytes]", Chunks(chunks)), ox.RdfFormat.N_TRIPLES)
 
     def query(self, sparql: str, /) -> Results:
-        """The results of a SPARQL query."""
+        """The results of a SPARQL query. On Virtuoso, `GRAPH` with an IRI finds nothing (a variable does)."""
         check_query(sparql)
-        accept = f"{ROWS}, {TRIPLES};q=0.9"
-        with self.client.streamed(self.endpoints.query, accept, self.params(), sparql) as (kind, chunks):
+        return self.answer(sparql, self.params(None))
+
+    def answer(self, sparql: str, params: dict[str, str]) -> Results:
+        """The results of a query, read whole."""
+        accept = TRIPLES if form(sparql) in {"construct", "describe"} else ROWS
+        with self.client.streamed(self.endpoints.query, accept, params, sparql) as (_, chunks):
             body = b"".join(chunks)
-        if kind.startswith(("application/n-triples", "text/plain")):
-            return triples(body)
         try:
-            return ox.parse_query_results(body, ox.QueryResultsFormat.JSON)
+            if accept == TRIPLES:
+                return triples(body)
+            results = ox.parse_query_results(body, ox.QueryResultsFormat.JSON)
+            return yes_or_no(results) if isinstance(results, ox.QuerySolutions) else results
         except (SyntaxError, ValueError) as error:
             raise StoreError(
                 f"the store {self.address} sent an answer that cannot be read: {error}"
             ) from None
 
-    def params(self) -> dict[str, str]:
-        """What goes with a query: on servers without a default graph, the one that stands for it."""
-        return {"default-graph-uri": self.picture.value} if self.picture else {}
+    def params(self, graph: ox.NamedNode | None) -> dict[str, str]:
+        """What goes with a query: on servers without a default graph, the one that stands for it.
+
+        Not with a query of one named graph: Virtuoso then finds nothing in it.
+        """
+        return {"default-graph-uri": self.picture.value} if self.picture and graph is None else {}
 
     def apply(
         self,
@@ -143,8 +156,9 @@ class RemoteStore:
             return (
                 self.count(ox.DefaultGraph()) + sum(map(self.count, self.graphs())) - self.count(HOUSEKEEPING)
             )
-        inside = "?s ?p ?o" if isinstance(graph, ox.DefaultGraph) else f"GRAPH {graph} {{ ?s ?p ?o }}"
-        rows = self.query(f"SELECT (COUNT(*) AS ?n) WHERE {{ {inside} }}")
+        named = graph if isinstance(graph, ox.NamedNode) else None
+        inside = f"GRAPH {named} {{ ?s ?p ?o }}" if named else "?s ?p ?o"
+        rows = self.answer(f"SELECT (COUNT(*) AS ?n) WHERE {{ {inside} }}", self.params(named))
         return next(int(row["n"].value) for row in rows) if isinstance(rows, ox.QuerySolutions) else 0
 
     def graphs(self) -> Iterator[ox.NamedNode]:
@@ -155,7 +169,7 @@ class RemoteStore:
 
     def ours(self, name: object) -> bool:
         """Whether a graph is one of ours: other people's stay out of sight, and so does the picture."""
-        return isinstance(name, ox.NamedNode) and name != self.picture
+        return isinstance(name, ox.NamedNode) and name.value.startswith(vocab.BASE) and name != self.picture
 
     def close(self) -> None:
         """Close the connection."""
@@ -201,6 +215,27 @@ class Chunks:
         size = len(self.rest) if size < 0 else size
         taken, self.rest = self.rest[:size], self.rest[size:]
         return taken
+
+
+def form(sparql: str) -> str:
+    """The form of a query: select, ask, construct or describe; "" for what is none of them.
+
+    >>> form("PREFIX ask: <x:> SELECT * WHERE { ?construct ?p ?o }")
+    'select'
+    """
+    words = (token.lower() for kind, token in tokenize(sparql) if kind == "word")
+    return next((word for word in words if word in {"select", "ask", "construct", "describe"}), "")
+
+
+def yes_or_no(results: ox.QuerySolutions) -> ox.QuerySolutions | ox.QueryBoolean:
+    """The answer of an ASK, which Virtuoso gives as a table; other tables as they are."""
+    if [variable.value for variable in results.variables] != ["__ASK_RETVAL"]:
+        return results
+    answer = any(row[0] is not None and row[0].value not in {"0", "false"} for row in results)
+    text = b'{"head":{},"boolean":true}' if answer else b'{"head":{},"boolean":false}'
+    parsed = ox.parse_query_results(text, ox.QueryResultsFormat.JSON)
+    assert isinstance(parsed, ox.QueryBoolean)  # noqa: S101 - it says so above
+    return parsed
 
 
 def triples(body: bytes) -> ox.QueryTriples:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from kg.store import Store, open_store
+from kg.store.endpoints import endpoints
+from kg.store.http import Client
+from kg.vocab import BASE
 from tests.store import servers
 
 
@@ -29,11 +33,22 @@ def virtuoso_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-def emptied(store: Store) -> Store:
-    """The store without anything in it, its own housekeeping included."""
-    store.apply(remove=list(store.match()))
-    store.close()
-    return open_store(store.address)
+def emptied(address: str) -> Store:
+    """The store on a server without anything of ours in it, its own housekeeping included."""
+    client = Client(endpoints(address))
+    query, graphs = client.endpoints.query, [client.endpoints.picture] if client.endpoints.picture else []
+    asked = "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }"
+    with client.streamed(query, "application/sparql-results+json", {}, asked) as (_, chunks):
+        rows = ox.parse_query_results(b"".join(chunks), ox.QueryResultsFormat.JSON)
+    assert isinstance(rows, ox.QuerySolutions)
+    graphs += [row["g"].value for row in rows if row["g"].value.startswith(BASE)]
+    drops = [f"DROP SILENT GRAPH <{graph}>" for graph in graphs]
+    if not client.endpoints.picture:
+        drops.append("DROP DEFAULT")
+    for drop in drops:
+        client.post(client.endpoints.update, drop.encode(), "application/sparql-update", "*/*", {})
+    client.close()
+    return open_store(address)
 
 
 @pytest.fixture(params=["memory", "folder", "oxigraph", pytest.param("virtuoso", marks=pytest.mark.virtuoso)])
@@ -44,10 +59,10 @@ def store(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mo
     elif request.param == "folder":
         opened = open_store(tmp_path / "store")
     elif request.param == "oxigraph":
-        opened = emptied(open_store(request.getfixturevalue("oxigraph_server")))
+        opened = emptied(request.getfixturevalue("oxigraph_server"))
     else:
         monkeypatch.setenv("KG_STORE_USER", "dba")
         monkeypatch.setenv("KG_STORE_PASSWORD", "dba")  # what every fresh Virtuoso has
-        opened = emptied(open_store(request.getfixturevalue("virtuoso_server")))
+        opened = emptied(request.getfixturevalue("virtuoso_server"))
     with opened:
         yield opened

@@ -33,7 +33,7 @@ def _event(number: int, d: Draft, text: str) -> EventClaim:
     if d.place is not None:
         p = d.place
         place = PlaceClaim(
-            p.name,
+            _name(p.name),
             p.country,
             quote(text, p.start, p.end),
             p.sense.latitude if p.sense else None,
@@ -53,6 +53,11 @@ def _event(number: int, d: Draft, text: str) -> EventClaim:
         confidence=round(d.score, 3),
         rule=d.rule,
     )
+
+
+def _name(written: str) -> str:
+    """A place's name as people write it: a dateline's TOKYO is Tokyo."""
+    return written.title() if written.isupper() and len(written) > 3 and "." not in written else written
 
 
 def _capacity(d: Draft) -> Capacity:

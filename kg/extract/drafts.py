@@ -37,6 +37,7 @@ class Draft:
     hosts: list[str] = field(default_factory=list)  # states that count although no side stands for them
     capacities: list[Capacity] = field(default_factory=list)
     score: float = 0.7
+    news: bool = False  # its date is of the days that the article reports on
     place_stated: bool = False  # the place stands in its own sentence, not filled in from elsewhere
     setting: Setting = field(default_factory=Setting)
     quotes: list[tuple[int, int]] = field(default_factory=list)

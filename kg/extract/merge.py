@@ -8,6 +8,7 @@ from kg.extract.discourse import unique
 from kg.extract.drafts import Draft
 from kg.extract.edtf import days, overlap
 
+_NEAR = 5  # sentences within which an undated telling belongs to the dated event of the news
 _DONE = frozenset({"held", "ongoing"})
 _OPEN = frozenset({"planned", "proposed", "postponed", "cancelled"})
 
@@ -30,6 +31,8 @@ def _same(a: Draft, b: Draft) -> bool:
     if not _people(a, b) or not _status(a, b):
         return False
     if a.when and b.when and not overlap(a.when.edtf, b.when.edtf):
+        return False
+    if bool(a.when) != bool(b.when) and abs(a.tree.number - b.tree.number) > (_NEAR if a.news or b.news else 1):
         return False
     if a.place and b.place and a.place.country != b.place.country:
         return False

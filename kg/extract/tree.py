@@ -149,7 +149,7 @@ def _joined(text: str, mentions: Sequence[Mention]) -> list[tuple[int, int, Ment
         start, end = m.start, m.end
         if i and _apposed(text, mentions[i - 1], m) and (not out or out[-1][1] <= mentions[i - 1].start):
             start = mentions[i - 1].start
-        elif i + 1 < len(mentions) and _apposed(text, m, mentions[i + 1]):
+        elif i + 1 < len(mentions) and _apposed(text, m, mentions[i + 1]) and _whole(text, mentions[i + 1]):
             end = mentions[i + 1].end
             if text[end : end + 1] == ",":
                 end += 1
@@ -159,10 +159,15 @@ def _joined(text: str, mentions: Sequence[Mention]) -> list[tuple[int, int, Ment
     return out
 
 
+def _whole(text: str, title: Mention) -> bool:
+    """Whether a title mention holds its whole phrase: no "of …" goes on behind it."""
+    return not text[title.start : title.end].endswith(" of") and not re.match(r"\s(?:of|for|to|in)\s|['’]s", text[title.end : title.end + 5])
+
+
 def _with_state(text: str, name: Mention, following: Sequence[Mention]) -> int:
     """Where a name ends, the state that follows it included: "Sergei Lavrov of Russia"."""
     for m in following:
-        if m.kind == "party" and text[name.end : m.start] in (" of ", " of the "):
+        if m.kind == "party" and text[name.end : m.start] in (" of ", " of the ") and text[m.end : m.end + 1] != "-":
             return m.end
     return name.end
 

@@ -76,6 +76,18 @@ def _places(tree: Tree, word: Word) -> list[PlacePhrase]:
     return own
 
 
+def _traveller(tree: Tree, talk: Discourse, who: Word | None) -> list[Side]:
+    """Whose journey a subject such as "a trip" or the "that" behind it is."""
+    if who is not None and who.lower in ("that", "which"):
+        who = next((tree.head(a) for a in tree.ancestors(who) if a.dep == "relcl"), None)
+    if who is None or not _trip(who):
+        return []
+    sides = [s for child in tree.children(who, "poss") for s in _possessor(tree, talk, child)]
+    sides = sides or [s for p in after(tree, who, "by") for s in talk.sides(tree, p)]
+    above = verb_above(tree, who)
+    return sides or (talk.sides(tree, subject(tree, above)) if above is not None and who.dep == "pobj" else [])
+
+
 def _aside_of(tree: Tree, noun: Word) -> bool:
     """Whether the noun stands in an aside behind a name, which `_aside` reads."""
     i = noun.i - 1
@@ -159,6 +171,8 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
 def _arrives(tree: Tree, verb: Word, lemma: str) -> bool:
     """Whether a verb without destination means arrival at the scene: "arrives on Wednesday", "flew in"."""
     particles = {w.lower for w in tree.children(verb, "prt", "advmod")}
+    if any(p.lower in ("in", "at", "to", "on") for p in tree.children(verb, "prep")) and "there" not in particles:
+        return lemma == "arrive" and any(o.lower in ("capital", "country", "city", "kingdom") for o in after(tree, verb, "in"))
     if lemma in ("arrive", "land", "touch"):
         return True
     return lemma in ("fly", "come", "jet", "go", "return", "travel") and bool(particles & {"in", "here", "there", "over"})
@@ -219,7 +233,8 @@ def _from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         if noun.dep in ("nsubj", "nsubjpass"):
             sides = [s for a in agents(tree, verb) for s in talk.sides(tree, a)]
         else:
-            sides = talk.sides(tree, subject(tree, verb))
+            who = subject(tree, verb)
+            sides = _traveller(tree, talk, who) or talk.sides(tree, who)
             # "they welcomed him during a visit to their country": the guest is the object
             if places and not any(_foreign(sides, p) for p in places):
                 sides = [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
@@ -228,6 +243,9 @@ def _from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     if not places and verb is not None and noun.dep not in ("nsubj", "nsubjpass"):
         places = destinations(tree, verb, ("to", "in"))
     yield from _drafts(tree, talk, noun, sides, places, "trip-noun", 0.8)
-    if not places and talk.scene is not None and noun.lower in ("visit", "trip", "stay", "tour", "journey"):
+    bound = any(p.lower in ("to", "in", "through") for p in tree.children(noun, "prep")) or (
+        verb is not None and verb.lower in ("take", "takes", "took", "taken", "bring", "brought")
+    )
+    if not places and not bound and talk.scene is not None and noun.lower in ("visit", "trip", "stay", "tour", "journey"):
         named = [s for s in sides if s.official is not None]
         yield from _drafts(tree, talk, noun, named, [talk.scene], "trip-here", 0.5)

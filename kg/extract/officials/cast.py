@@ -27,11 +27,11 @@ def find_cast(page: Page, article: Article, doc_lookup: object = None) -> Cast:
     and not used: what is said here follows from this article alone.
     """
     folded = fold(page.text)
-    split = _Split()
+    split, states = split_words(), single_forms()
     sentences: list[Parsed] = []
     korea = "Korea" in folded
     for s in page.sentences:
-        t = Tokens(folded, s.start, s.end, split)
+        t = Tokens(folded, s.start, s.end, split, states)
         sentences.append(parse(len(sentences), s.zone, s.paragraph, t, folded, (s.start, s.end), korea))
     persons = Gathering(sentences).run()
     connect(sentences, persons)
@@ -73,17 +73,9 @@ def _company(sentences: list[Parsed], verdicts: list[Verdict]) -> set[int]:
     return found
 
 
-class _Split:
-    """Words at which hyphens divide: offices and states."""
-
-    def __init__(self) -> None:
-        self.words, self.states = split_words(), single_forms()
-
-    def __contains__(self, word: object) -> bool:
-        return word in self.words or word in self.states
-
-
-def _claim(local: int, person: Person, verdict: Verdict, origins: Origins, text: str, sentences: list[Parsed]) -> OfficialClaim:
+def _claim(
+    local: int, person: Person, verdict: Verdict, origins: Origins, text: str, sentences: list[Parsed]
+) -> OfficialClaim:
     forms: dict[str, None] = {}
     for o in person.occurrences:
         forms[written(sentences[o.sentence], o.name.start, o.name.end, text)] = None
@@ -125,7 +117,9 @@ def _quotes(person: Person, verdict: Verdict, text: str, sentences: list[Parsed]
             if link is verdict.link:
                 p = sentences[o.sentence]
                 if link.where in (-1, o.sentence):
-                    spans.append(_span(p, min(o.name.outer, link.title.start), max(o.name.end, link.title.end)))
+                    spans.append(
+                        _span(p, min(o.name.outer, link.title.start), max(o.name.end, link.title.end))
+                    )
                 else:
                     spans.append(_span(sentences[link.where], link.title.start, link.title.end))
         for ref, how in o.states[:1]:

@@ -107,19 +107,38 @@ def _post(person: Person) -> Link | None:
     links = [
         (_rank(link, n), n, link)
         for n, (o, link) in enumerate((o, link) for o in person.occurrences for link in o.links)
-        if link.role or (link.title.level not in ("civil", "kin", "counterpart", "hostguest", "successor") and link.title.role)
+        if link.role
+        or (
+            link.title.level not in ("civil", "kin", "counterpart", "hostguest", "successor")
+            and link.title.role
+        )
     ]
     return min(links, key=lambda x: (x[0], x[1]))[2] if links else None
 
 
 def _rank(link: Link, n: int) -> tuple[int, int, int, int]:
     title: Title = link.title
-    weak = link.role is None and title.level not in ("official", "official-party", "spokes", "diplomat", "parliament", "leader")
+    weak = link.role is None and title.level not in (
+        "official",
+        "official-party",
+        "spokes",
+        "diplomat",
+        "parliament",
+        "leader",
+    )
     vague = (
         title.level in ("leader", "rank", "royal")
         or title.office.id in ("top-diplomat", "diplomat", "head-of-state", "head-of-government")
-        or (title.office.id in ("secretary-minister", "minister", "ambassador") and not title.portfolio and not title.states)
-        or (title.office.id in ("envoy", "negotiator") and len(title.role.split()) <= 2 and "special" not in title.role.lower())
+        or (
+            title.office.id in ("secretary-minister", "minister", "ambassador")
+            and not title.portfolio
+            and not title.states
+        )
+        or (
+            title.office.id in ("envoy", "negotiator")
+            and len(title.role.split()) <= 2
+            and "special" not in title.role.lower()
+        )
         or title.role.lower().endswith((" chief", " boss", " head"))
     )
     return int(weak), int(vague), int(title.former or link.past), _ORDER.index(link.relation) // 3

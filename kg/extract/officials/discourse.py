@@ -36,7 +36,8 @@ def titled(person: Person) -> bool:
 def placed(person: Person) -> bool:
     """Whether the article says the person's state."""
     return any(
-        any(how != "pair" for _, how in o.states) or any(x.states for x in o.links) for o in person.occurrences
+        any(how != "pair" for _, how in o.states) or any(x.states for x in o.links)
+        for o in person.occurrences
     )
 
 
@@ -213,7 +214,9 @@ def _next_lead(sentences: list[Parsed], persons: list[Person], p: Parsed, title:
     return None
 
 
-def _latest_untitled(sentences: list[Parsed], persons: list[Person], p: Parsed, title: Title) -> Occurrence | None:
+def _latest_untitled(
+    sentences: list[Parsed], persons: list[Person], p: Parsed, title: Title
+) -> Occurrence | None:
     code = title.states[0].code
     if title.states[0].body:
         return None
@@ -237,7 +240,9 @@ def _two_together(sentences: list[Parsed], persons: list[Person]) -> None:
     """ "X and Y met. The two presidents …": the post of both, where they have none."""
     last: tuple[int, list[Occurrence]] | None = None
     for p in sentences:
-        marks: list[tuple[int, object]] = [(p.occurrences[g[0]].name.start, g) for g in p.groups if len(g) == 2 and not p.heading]
+        marks: list[tuple[int, object]] = [
+            (p.occurrences[g[0]].name.start, g) for g in p.groups if len(g) == 2 and not p.heading
+        ]
         marks += [(x.start, x) for x in p.titles if _of_two(x, p)]
         for _, mark in sorted(marks, key=lambda m: m[0]):
             if isinstance(mark, Title):
@@ -253,7 +258,12 @@ def _two_together(sentences: list[Parsed], persons: list[Person]) -> None:
 
 def _of_two(title: Title, p: Parsed) -> bool:
     words = p.t.lows[title.start : title.head]
-    return title.plural and title.level == "official" and not title.states and ("two" in words or "both" in words)
+    return (
+        title.plural
+        and title.level == "official"
+        and not title.states
+        and ("two" in words or "both" in words)
+    )
 
 
 def _counterparts(sentences: list[Parsed], persons: list[Person]) -> None:
@@ -262,7 +272,9 @@ def _counterparts(sentences: list[Parsed], persons: list[Person]) -> None:
         for o in p.occurrences:
             for link in list(o.links):
                 pointing = link.title.level in _POINTING
-                if not pointing and not (link.title.office.id == "deputy" and link.title.possessor is not None):
+                if not pointing and not (
+                    link.title.office.id == "deputy" and link.title.possessor is not None
+                ):
                     continue
                 post = _pointed(sentences, persons, p, o, link.title)
                 if post is None:
@@ -279,11 +291,15 @@ def _counterparts(sentences: list[Parsed], persons: list[Person]) -> None:
 
 def _of_civilian(persons: list[Person], p: Parsed, o: Occurrence, title: Title) -> bool:
     """Whether the counterpart is that of somebody who is no official ("coach X met his counterpart")."""
-    before = [x for x in p.occurrences if x.person >= 0 and x.person != o.person and x.name.start < title.start]
+    before = [
+        x for x in p.occurrences if x.person >= 0 and x.person != o.person and x.name.start < title.start
+    ]
     return any(t.level == "civil" for x in before[-1:] for t in persons[x.person].titles)
 
 
-def _pointed(sentences: list[Parsed], persons: list[Person], p: Parsed, o: Occurrence, title: Title) -> Link | None:
+def _pointed(
+    sentences: list[Parsed], persons: list[Person], p: Parsed, o: Occurrence, title: Title
+) -> Link | None:
     """The post that "his counterpart" points to: the owner's; else the subject's, be it a name or a title alone."""
     linked = {id(x.title) for x0 in p.occurrences for x in x0.links}
     options: list[tuple[int, int, Link]] = []  # (start, end, post)
@@ -312,13 +328,23 @@ def _post_of(person: Person) -> Link | None:
     return next((x for x in links if not x.title.former), links[0] if links else None)
 
 
-def _owner(sentences: list[Parsed], persons: list[Person], p: Parsed, o: Occurrence, title: Title) -> Person | None:
+def _owner(
+    sentences: list[Parsed], persons: list[Person], p: Parsed, o: Occurrence, title: Title
+) -> Person | None:
     """Whose counterpart: the named owner, else the nearest person with a post before."""
     for index in range(p.index, max(-1, p.index - 3), -1):
         q = sentences[index]
-        before = [x for x in q.occurrences if x.person >= 0 and x.person != o.person and (index != p.index or x.name.start < title.start + 1)]
+        before = [
+            x
+            for x in q.occurrences
+            if x.person >= 0 and x.person != o.person and (index != p.index or x.name.start < title.start + 1)
+        ]
         for x in reversed(before):
-            if title.possessor is not None and x.name.start <= title.possessor < x.name.end and index == p.index:
+            if (
+                title.possessor is not None
+                and x.name.start <= title.possessor < x.name.end
+                and index == p.index
+            ):
                 return persons[x.person]
         for x in reversed(before):
             if _post_of(persons[x.person]) is not None:

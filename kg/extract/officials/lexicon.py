@@ -69,7 +69,9 @@ def offices() -> tuple[tuple[Office, tuple[str, ...]], ...]:
     for line in OFFICES.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             key, office, patterns, level, takes, usual = line.split("\t")
-            found.append((Office(key, office, level, takes, tuple(usual.split())), tuple(patterns.split(" | "))))
+            found.append(
+                (Office(key, office, level, takes, tuple(usual.split())), tuple(patterns.split(" | ")))
+            )
     return tuple(found)
 
 
@@ -94,10 +96,13 @@ def plural_of(word: str) -> str:
     return word + ("es" if word.endswith(("s", "ch", "sh")) else "s")
 
 
+_ROOT: dict[str, Any] = {}  # filled by `trie` at first use
+
+
 @cache
 def trie() -> dict[str, Any]:
     """Patterns by word: nested dicts; the key "" holds `(Office, plural)`. The first pattern given wins."""
-    root: dict[str, Any] = {}
+    root = _ROOT
     for office, patterns in offices():
         for pattern in patterns:
             words = pattern_words(pattern)
@@ -122,7 +127,9 @@ def _plant(root: dict[str, Any], words: list[str], leaf: tuple[Office, bool]) ->
 
 def find(lows: list[str], i: int) -> Hit | None:
     """The longest office that begins at word `i`, if any."""
-    node = trie().get(lows[i])
+    node = _ROOT.get(lows[i]) if _ROOT else trie().get(lows[i])
+    if node is None:
+        return None
     best, length, n = None, 0, len(lows)
     j = i
     while node is not None:
@@ -146,6 +153,20 @@ def split_words() -> frozenset[str]:
         for p in patterns
         for w in re.split(r"[\s-]+", fold(p).lower().replace("*", ""))
     }
-    drop = {"of", "the", "for", "party", "foreign", "state", "emir", "amir", "shah", "sultan", "house", "de", "cia"}
+    drop = {
+        "of",
+        "the",
+        "for",
+        "party",
+        "foreign",
+        "state",
+        "emir",
+        "amir",
+        "shah",
+        "sultan",
+        "house",
+        "de",
+        "cia",
+    }
     singles = heads - drop
     return frozenset(singles | {plural_of(w) for w in singles} | {"ex", "then", "vice", "designate", "elect"})

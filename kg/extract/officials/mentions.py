@@ -15,17 +15,30 @@ _GROUP_WORDS = frozenset(
     " counterparts envoys emissaries authorities cabinet governments government lawmakers aides parties"
     " countrymen principals".split()
 )
+_VERBS = frozenset(
+    "had has have was is were are will would came went left said told met flew saw did does can could should may"
+    " might must who also then gave took made got and but did put spoke left wrote sent held".split()
+)
+_PLACE_NOUNS = frozenset(
+    "talks summit meeting conference agreement accord visit trip round process airport embassy declaration session"
+    " hotel palace headquarters".split()
+)
 _DEFINITE = frozenset(["the", "his", "her", "its", "their", "'s", "this", "that"])
 
 
-def mentions(sentences: list[Parsed], persons: list[Person], local: dict[int, int], origins: Origins, text: str) -> tuple[Mention, ...]:
+def mentions(
+    sentences: list[Parsed], persons: list[Person], local: dict[int, int], origins: Origins, text: str
+) -> tuple[Mention, ...]:
     """All mentions, sorted, not overlapping. `local` maps a person's number to the claim's."""
     return _Mentions(sentences, persons, local, origins).run()
 
 
 class _Mentions:
-    def __init__(self, sentences: list[Parsed], persons: list[Person], local: dict[int, int], origins: Origins) -> None:
+    def __init__(
+        self, sentences: list[Parsed], persons: list[Person], local: dict[int, int], origins: Origins
+    ) -> None:
         self.sentences, self.persons, self.local, self.origins = sentences, persons, local, origins
+        self.place_ends: set[tuple[int, int]] = set()  # (sentence, word behind) of states that are places
         self.recent: list[int] = []  # person numbers, the latest last
         self.motion = word_class("motion-to")
         self.places = word_class("place-preposition")
@@ -54,7 +67,7 @@ class _Mentions:
                 made = self._titled(p, title, used, linked)
                 if made:
                     found.append(made)
-            elif not used[i]:
+            elif not used[i] and p.t.lows[i] in _GROUP_WORDS:
                 made = self._group(p, i, used)
                 if made:
                     found.append(made)
@@ -76,7 +89,17 @@ class _Mentions:
             used[k] = True
         return True
 
-    def _make(self, p: Parsed, i: int, j: int, kind: str, person: int | None, country: str | None, role: str | None, name: tuple[int, int] | None = None) -> Mention:
+    def _make(
+        self,
+        p: Parsed,
+        i: int,
+        j: int,
+        kind: str,
+        person: int | None,
+        country: str | None,
+        role: str | None,
+        name: tuple[int, int] | None = None,
+    ) -> Mention:
         start, end = p.t.starts[i], p.t.ends[j - 1]
         a, b = name or (i, j)
         return Mention(
@@ -96,10 +119,14 @@ class _Mentions:
         while i < o.name.start and any(used[i:j]):
             i += 1
         self._mark(used, i, j)
-        return self._make(p, i, j, "name", o.person, self.origins.of.get(o.person), role, (o.name.start, o.name.end))
+        return self._make(
+            p, i, j, "name", o.person, self.origins.of.get(o.person), role, (o.name.start, o.name.end)
+        )
 
     def _titled(self, p: Parsed, title: Title, used: list[bool], linked: set[int]) -> Mention | None:
-        if title.level in ("civil", "kin", "legislator", "party", "judicial", "mayor", "local") or any(used[title.start : title.end]):
+        if title.level in ("civil", "kin", "legislator", "party", "judicial", "mayor", "local") or any(
+            used[title.start : title.end]
+        ):
             return None
         codes = [self.origins.code(r) for r in title.states]
         if id(title) in linked and not title.plural:
@@ -107,8 +134,18 @@ class _Mentions:
             return None
         if title.plural or title.office.id == "envoy-delegation":
             self._mark(used, title.start, title.end)
-            return self._make(p, title.start, title.end, "group", None, codes[0] if len(codes) == 1 else None, title.role or None)
+            return self._make(
+                p,
+                title.start,
+                title.end,
+                "group",
+                None,
+                codes[0] if len(codes) == 1 else None,
+                title.role or None,
+            )
         person = self._resolve(title, codes, p)
+        if person is None and not codes and title.determiner not in _DEFINITE:
+            return None
         self._mark(used, title.start, title.end)
         country = codes[0] if codes else self.origins.of.get(person) if person is not None else None
         if person is not None:
@@ -119,7 +156,12 @@ class _Mentions:
         """Whom "the minister", "the Chinese president" means: the latest official of that post and state."""
         if title.determiner not in _DEFINITE and not title.states:
             return None
-        if title.determiner in ("a", "an") or title.former or title.level in ("official-plain", "diplomat", "aide") and title.determiner != "the":
+        if (
+            title.determiner in ("a", "an")
+            or title.former
+            or title.level in ("official-plain", "diplomat", "aide")
+            and title.determiner != "the"
+        ):
             return None
         for number in reversed(self.recent):
             person = self.persons[number]
@@ -143,7 +185,23 @@ class _Mentions:
             ref = next((r for r in p.states.values() if r.end == start), None)
             if ref is not None:
                 code, start = self.origins.code(ref), ref.start
-            elif low in ("the", "two", "three", "both", "a", "senior", "top", "'s", "their", "his", "its", "respective", "high-level", "four", "five") or low.endswith("ing"):
+            elif low in (
+                "the",
+                "two",
+                "three",
+                "both",
+                "a",
+                "senior",
+                "top",
+                "'s",
+                "their",
+                "his",
+                "its",
+                "respective",
+                "high-level",
+                "four",
+                "five",
+            ) or low.endswith("ing"):
                 start -= 1
                 if low in ("the", "a", "both", "their", "his", "its"):
                     break
@@ -156,26 +214,56 @@ class _Mentions:
         return self._make(p, start, i + 1, "group", None, code, None)
 
     def _party(self, p: Parsed, ref: StateRef, used: list[bool]) -> Mention | None:
-        t = p.t
+        """A state, body or seat that acts; places and adjectives are none."""
         if any(used[ref.start : ref.end]):
             return None
-        before = t.lows[ref.start - 1] if ref.start else ""
-        earlier = t.lows[ref.start - 2] if ref.start > 1 else ""
-        if before == "the":
-            before = earlier
-            earlier = t.lows[ref.start - 3] if ref.start > 2 else ""
-        follows = t.lows[ref.end] if ref.end < t.n else ""
+        code = self.origins.code(ref)
         if ref.kind == "demonym":
-            the = ref.start and t.lows[ref.start - 1] == "the"
-            plural = t.lows[ref.end - 1].endswith("s")
-            if not (plural or (the and (ref.end >= t.n or not follows[0].isalpha() or follows in ("and", "said", "had", "have", "were", "are")))):
-                return None
-        elif before in self.places or (before in ("to", "from", "for") and (earlier in self.motion or earlier in ("due", "way"))):
-            return None
-        elif ref.kind == "capital" and (before in ("to", "from", "of", "visit", "visited", "visiting", "leave", "left", "leaving", "reached", "between") or before in self.places):
+            return self._people(p, ref, code, used)
+        if self._is_place(p, ref):
+            self.place_ends.add((p.index, ref.end))
             return None
         self._mark(used, ref.start, ref.end)
-        return self._make(p, ref.start, ref.end, "party", None, self.origins.code(ref), None)
+        return self._make(p, ref.start, ref.end, "party", None, code, None)
+
+    def _people(self, p: Parsed, ref: StateRef, code: str, used: list[bool]) -> Mention | None:
+        """ "the Thais" are a party; "the Indonesian" is the last Indonesian official."""
+        t = p.t
+        the = ref.start > 0 and t.lows[ref.start - 1] == "the"
+        plural = t.lows[ref.end - 1].endswith("s")
+        follows = t.lows[ref.end] if ref.end < t.n else "."
+        noun = not follows[0].isalpha() or follows in _VERBS or follows.endswith("ed")
+        if plural or (the and noun and t.lows[ref.end - 1].endswith(("ese", "ish", "sh", "ch", "ss"))):
+            self._mark(used, ref.start, ref.end)
+            return self._make(p, ref.start, ref.end, "party", None, code, None)
+        if not (the and noun):
+            return None
+        person = next((x for x in reversed(self.recent) if self.origins.of.get(x) == code), None)
+        self._mark(used, ref.start - 1, ref.end)
+        if person is None:
+            return self._make(p, ref.start - 1, ref.end, "party", None, code, None)
+        return self._make(p, ref.start - 1, ref.end, "title", person, code, None)
+
+    def _is_place(self, p: Parsed, ref: StateRef) -> bool:
+        """ "in Tokyo", "flew to Japan", "Seoul, where", "the Berlin talks", "to Paris and Rome"."""
+        t = p.t
+        i = ref.start - (ref.start > 0 and t.lows[ref.start - 1] == "the")
+        before = t.lows[i - 1] if i else ""
+        earlier = t.lows[i - 2] if i > 1 else ""
+        after = t.lows[ref.end : ref.end + 2]
+        if before in self.places:
+            return True
+        if before in ("to", "from", "for") and (earlier in self.motion or earlier in ("due", "way")):
+            return True
+        if ref.body or ref.kind == "seat":
+            return False
+        if after == [",", "where"] or (before in ("and", ",") and (p.index, i - 1) in self.place_ends):
+            return True
+        if ref.kind != "capital":
+            return False
+        if before in ("to", "from", "of", "visit", "visited", "visiting", "leave", "left", "leaving", "reached", "between"):
+            return True
+        return bool(after) and after[0] in _PLACE_NOUNS
 
 
 def same_office(a: Title, b: Title) -> bool:
@@ -187,4 +275,10 @@ def same_office(a: Title, b: Title) -> bool:
         return y.endswith("minister") and y != "prime-minister" or y == "secretary-of-state"
     if x == "leader":
         return y in ("president", "prime-minister", "monarch", "leader")
-    return x in ("envoy", "negotiator") and y in ("envoy", "negotiator", "ambassador", "deputy-minister", "deputy-foreign-minister")
+    return x in ("envoy", "negotiator") and y in (
+        "envoy",
+        "negotiator",
+        "ambassador",
+        "deputy-minister",
+        "deputy-foreign-minister",
+    )

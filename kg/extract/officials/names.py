@@ -17,9 +17,13 @@ _ALSO_SURNAMES = frozenset(
     " holland ireland wales jordan israel chad paris london austin houston lincoln cleveland madison jackson"
     " jefferson monroe montgomery preston lancaster york windsor bush rice price day long short".split()
 )
-_ROYAL = frozenset("prince king pope bishop judge major dean baker marshall marshal priest justice cook".split())
+_ROYAL = frozenset(
+    "prince king pope bishop judge major dean baker marshall marshal priest justice cook".split()
+)
 _PARTISANS = frozenset("democrat republican conservative liberal socialist democrats republicans".split())
-_STYLES = frozenset("majesty majesties highness highnesses royal excellency excellencies holiness eminence serene".split())
+_STYLES = frozenset(
+    "majesty majesties highness highnesses royal excellency excellencies holiness eminence serene".split()
+)
 _MAX_WORDS = 8  # longer runs of capitals are headings, not names
 
 
@@ -106,7 +110,11 @@ class NameScan:
             if i >= t.n or not t.caps[i] or self.covered[i]:
                 return None, i
         outer, honorific, i = self._honorifics(i)
-        if honorific in ("hon", "honourable", "honorable", "rt", "rev", "reverend") and outer and t.lows[outer - 1] == "the":
+        if (
+            honorific in ("hon", "honourable", "honorable", "rt", "rev", "reverend")
+            and outer
+            and t.lows[outer - 1] == "the"
+        ):
             outer -= 1
         outer = min(outer, start)
         if i >= t.n or not t.caps[i] or (self.covered[i] and not self._state_as_name(i)):
@@ -124,9 +132,20 @@ class NameScan:
         if thing or end - i > _MAX_WORDS or not self._person_like(i, end, titled):
             return None, end
         before = t.lows[outer - 1] if outer else ""
-        place = not titled and before in ("in", "at", "near", "outside", "inside", "across", "around", "throughout")
+        place = not titled and before in (
+            "in",
+            "at",
+            "near",
+            "outside",
+            "inside",
+            "across",
+            "around",
+            "throughout",
+        )
         the = before == "the" and not titled
-        name = Name(outer, i, end, tuple(words), honorific, known_only=place or the or t.caps[i] == 2 and end == i + 1)
+        name = Name(
+            outer, i, end, tuple(words), honorific, known_only=place or the or t.caps[i] == 2 and end == i + 1
+        )
         return name, end
 
     def _odd_first(self, i: int, first: bool) -> bool:
@@ -136,17 +155,28 @@ class NameScan:
             return False
         if t.lows[i] in self.blocked:
             return not t.words[i - 1][0].isdigit() and t.lows[i] in ("may", "june", "april", "august")
-        return t.caps[i] == 1 and len(t.lows[i]) <= 4 and t.caps[i - 1] == 0 and t.lows[i] not in ("the", "in", "on")
+        return (
+            t.caps[i] == 1
+            and len(t.lows[i]) <= 4
+            and t.caps[i - 1] == 0
+            and t.lows[i] not in ("the", "in", "on")
+        )
 
     def _honorifics(self, i: int) -> tuple[int, str, int]:
         """Skips "Mr.", "Lt. Gen. (retd)", "His Excellency"; returns where they began, the last, and what follows."""
         t = self.t
         outer, honorific = i, ""
-        while i < t.n and t.lows[i].rstrip(".") in self.honorifics and not (self.covered[i] and honorific == ""):
+        while (
+            i < t.n and t.lows[i].rstrip(".") in self.honorifics and not (self.covered[i] and honorific == "")
+        ):
             j = i + 1
             while j < t.n and t.words[j] in ".-(":
                 j += 1
-            if j >= t.n or not (t.caps[j] or t.lows[j] in ("retd", "ret")) or (j > i + 1 and t.words[i + 1] == "(" and t.lows[j] not in ("retd", "ret")):
+            if (
+                j >= t.n
+                or not (t.caps[j] or t.lows[j] in ("retd", "ret"))
+                or (j > i + 1 and t.words[i + 1] == "(" and t.lows[j] not in ("retd", "ret"))
+            ):
                 break
             if t.lows[j] in ("retd", "ret"):
                 while j < t.n and (t.lows[j] in ("retd", "ret") or t.words[j] in ".)"):
@@ -167,10 +197,21 @@ class NameScan:
                     break
                 if low in self.thing and not self._surname(i, j):
                     thing = True
-                if low in self.function and low not in self.thing and j > i and t.caps[j] == 1 and len(low) > 3:
+                if (
+                    low in self.function
+                    and low not in self.thing
+                    and j > i
+                    and t.caps[j] == 1
+                    and len(low) > 3
+                ):
                     break
                 j += 1
-                if t.words[j - 1].endswith(".") is False and j < t.n and t.words[j] == "." and self._abbreviated(j, i):
+                if (
+                    t.words[j - 1].endswith(".") is False
+                    and j < t.n
+                    and t.words[j] == "."
+                    and self._abbreviated(j, i)
+                ):
                     j += 1
                 continue
             if j > i and self._absorbs(i, j):
@@ -206,11 +247,25 @@ class NameScan:
         if low not in _ALSO_SURNAMES:
             return False
         if j == i:
-            return i in self.title_end or (
-                j + 1 < t.n and t.caps[j + 1] > 0 and not self.covered[j + 1] and t.lows[j + 1] not in self.thing
-            ) or not (j + 1 < t.n and t.caps[j + 1] > 0)
-        return (j - i <= 2 and not (j + 1 < t.n and t.caps[j + 1] > 0 and not self.covered[j + 1] and t.lows[j + 1] in self.thing)
-                and t.lows[i - 1] not in ("the", "in", "at", "near") if i else True)
+            return (
+                i in self.title_end
+                or (
+                    j + 1 < t.n
+                    and t.caps[j + 1] > 0
+                    and not self.covered[j + 1]
+                    and t.lows[j + 1] not in self.thing
+                )
+                or not (j + 1 < t.n and t.caps[j + 1] > 0)
+            )
+        return (
+            j - i <= 2
+            and not (
+                j + 1 < t.n and t.caps[j + 1] > 0 and not self.covered[j + 1] and t.lows[j + 1] in self.thing
+            )
+            and t.lows[i - 1] not in ("the", "in", "at", "near")
+            if i
+            else True
+        )
 
     def _absorbs(self, i: int, j: int) -> bool:
         """ "Erik Prince", "Stephen King": a capital title of one word that ends a name."""
@@ -230,7 +285,13 @@ class NameScan:
         k = j + 1
         while k < t.n and t.lows[k] in self.particles and k - j < 3:
             k += 1
-        return k < t.n and t.caps[k] > 0 and not self.covered[k] and t.lows[k] not in self.thing and t.lows[j] not in ("le", "und")
+        return (
+            k < t.n
+            and t.caps[k] > 0
+            and not self.covered[k]
+            and t.lows[k] not in self.thing
+            and t.lows[j] not in ("le", "und")
+        )
 
     def _nickname(self, j: int) -> int:
         """Past a nickname in quotes inside a name: `Teodoro "Teddy" Locsin`."""
@@ -251,4 +312,6 @@ class NameScan:
             return len(letters) == 1 and len(t.words[i]) > 3
         if len(letters) == 1 and len(t.words[i].rstrip(".")) == 1:
             return False
-        return not (titled is False and end - i == 1 and t.lows[i] in self.thing and t.lows[i] not in _ALSO_SURNAMES)
+        return not (
+            titled is False and end - i == 1 and t.lows[i] in self.thing and t.lows[i] not in _ALSO_SURNAMES
+        )

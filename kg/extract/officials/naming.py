@@ -37,7 +37,10 @@ def _table() -> tuple[dict[str, dict[str, float]], dict[str, dict[str, float]], 
             weights: dict[str, float] = {}
             for codes in groups:
                 for code in codes:
-                    weights[code] = max(weights.get(code, 0.0), share * (1.0 if len(codes) == 1 else 0.8 if len(codes) < 5 else 0.45))
+                    weights[code] = max(
+                        weights.get(code, 0.0),
+                        share * (1.0 if len(codes) == 1 else 0.8 if len(codes) < 5 else 0.45),
+                    )
             table[cue] = weights
         tables.append(table)
     return tables[0], tables[1], tables[2]

@@ -19,7 +19,15 @@ from kg.vocab import BODIES
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # How much a state said in this way weighs.
-_HOW = {"possessive": 3.0, "of": 3.0, "bracket": 3.0, "leads": 2.5, "adjective": 2.5, "from": 0.4, "pair": 0.0}
+_HOW = {
+    "possessive": 3.0,
+    "of": 3.0,
+    "bracket": 3.0,
+    "leads": 2.5,
+    "adjective": 2.5,
+    "from": 0.4,
+    "pair": 0.0,
+}
 _RELATION = {"pre": 3.0, "list": 3.0, "apposition": 3.0, "is": 2.5, "as": 2.0}
 _ACCREDITED = frozenset({"ambassador", "envoy", "representative"})
 _TOWARDS = frozenset("to in for into visit visited visits visiting".split())
@@ -27,20 +35,26 @@ _AT_HOME = 1.6  # an official without a state is one of the outlet's own
 _AT_HOME_UNTITLED = 0.4
 _USUAL = 2.0  # the post exists in few states by this name
 _FITS = 1.3  # per unit of resemblance
-_ROTATING = frozenset({"chairperson", "co-chair", "head", "president", "leader", "mediator", "chairperson-in-office"})
+_ROTATING = frozenset(
+    {"chairperson", "co-chair", "head", "president", "leader", "mediator", "chairperson-in-office"}
+)
 _BODY_OFFICES = frozenset(
     "secretary-general chairperson-in-office commission-president council-president foreign-policy-chief"
     " managing-director director-general executive-secretary eu-portfolio-commissioner eu-commissioner".split()
 )
 _BODY_WORDS = frozenset("bloc alliance organisation organization agency body union group forum".split())
 # Offices of which a state has one holder at a time.
-_UNIQUE = frozenset({"president", "prime-minister", "foreign-minister", "defense-minister", "finance-minister", "monarch"})
+_UNIQUE = frozenset(
+    {"president", "prime-minister", "foreign-minister", "defense-minister", "finance-minister", "monarch"}
+)
 
 
 class Origins:
     """Works out states for the persons of one article."""
 
-    def __init__(self, page: Page, folded: str, sentences: list[Parsed], persons: list[Person], publisher: str | None) -> None:
+    def __init__(
+        self, page: Page, folded: str, sentences: list[Parsed], persons: list[Person], publisher: str | None
+    ) -> None:
         """`folded` is the page's text, folded."""
         self.page, self.folded, self.sentences, self.persons = page, folded, sentences, persons
         self.counts = self._counts()
@@ -70,7 +84,11 @@ class Origins:
     def _home(self, publisher: str | None) -> str | None:
         """The state of the outlet; else the one most named whose officials need no adjective."""
         weights: Counter[str] = Counter()
-        for text, weight in ((publisher or self.page.publisher, 6.0), (self.page.dateline, 1.0), (self._masthead(), 3.0)):
+        for text, weight in (
+            (publisher or self.page.publisher, 6.0),
+            (self.page.dateline, 1.0),
+            (self._masthead(), 3.0),
+        ):
             for code in codes_in(fold(text or "")):
                 weights[code] += weight
         named: Counter[str] = Counter()
@@ -87,7 +105,9 @@ class Origins:
             weights[code] += max(-1.5, min(2.5, 1.1 * fits[code])) + min(1.2, 0.6 * hinted[code])
         if not weights:
             return None
-        told = set(codes_in(fold(publisher or self.page.publisher or ""))) | set(codes_in(fold(self._masthead())))
+        told = set(codes_in(fold(publisher or self.page.publisher or ""))) | set(
+            codes_in(fold(self._masthead()))
+        )
         first, *others = sorted(weights, key=lambda c: (-weights[c], c))
         margin = weights[first] - (weights[others[0]] if others else 0.0)
         self.home_strength = min(1.0 if first in told else 0.7, 0.35 + 0.3 * max(0.0, margin))
@@ -99,7 +119,12 @@ class Origins:
         fits: Counter[str] = Counter()
         hinted: Counter[str] = Counter()
         for person in self.persons:
-            links = [x for o in person.occurrences for x in o.links if x.title.level in ("official", "spokes", "leader")]
+            links = [
+                x
+                for o in person.occurrences
+                for x in o.links
+                if x.title.level in ("official", "spokes", "leader")
+            ]
             if not links:
                 continue
             codes = {self.code(r) for x in links for r in x.states}
@@ -129,7 +154,11 @@ class Origins:
                 if line.upper().startswith(city):
                     continue
                 dated = zone.kind == "byline" or _YEAR.search(line)
-                if zone.kind in ("byline", "boilerplate") and len(line) < 120 and (dated or is_capital(line.strip())):
+                if (
+                    zone.kind in ("byline", "boilerplate")
+                    and len(line) < 120
+                    and (dated or is_capital(line.strip()))
+                ):
                     lines.append(line)
         return " ; ".join(lines)[:400]
 
@@ -147,7 +176,11 @@ class Origins:
         for titled in (True, False):
             for person in self.persons:
                 owned = any(t.possessor is not None for t in person.titles)
-                if person.number not in self.of and (not person.titles or titled) and not (titled and (owned or not person.titles)):
+                if (
+                    person.number not in self.of
+                    and (not person.titles or titled)
+                    and not (titled and (owned or not person.titles))
+                ):
                     code = self._inferred(person)
                     if code:
                         self.of[person.number] = code
@@ -194,7 +227,7 @@ class Origins:
                     code = self._thing(o, title)
                     if code:
                         return code
-                if title.possessor is None or title.level in ("counterpart", "kin", "successor"):
+                if title.possessor is None or title.level in ("counterpart", "successor"):
                     continue
                 code = self._possessor(o, title)
                 if code:
@@ -279,13 +312,15 @@ class Origins:
                 for code in scores:
                     if not possible(title.office.id, code) and not self._is_body(code):
                         scores[code] -= 3.0
-        if posted and not any(t.office.id in _BODY_OFFICES or t.level in ("spokes", "official-plain") for t in person.titles):
+        if posted and not any(
+            t.office.id in _BODY_OFFICES or t.level in ("spokes", "official-plain") for t in person.titles
+        ):
             for code in scores:
                 if self._is_body(code):
                     scores[code] -= 1.0
         total = sum(self.counts.values()) or 1
         for code in scores:
-            scores[code] += 0.5 * self.counts[code] / total
+            scores[code] += (0.5 if posted else 0.9) * self.counts[code] / total
         return max(sorted(scores), key=lambda c: scores[c]) if scores else self.home
 
     def _taken(self, person: Person) -> dict[str, float]:
@@ -295,7 +330,7 @@ class Origins:
         for x in self.persons:
             if x.number != person.number and x.number in self.of:
                 if unique & {t.canonical for t in x.titles if not t.former}:
-                    weight = 2.0 if x.number in self.stated else 1.0
+                    weight = 1.4 if x.number in self.stated else 0.7
                     code = self.of[x.number]
                     found[code] = max(found.get(code, 0.0), weight)
         return found
@@ -317,7 +352,11 @@ class Origins:
                 weight = 1.2 if gap <= 5 else 1.0 if gap <= 12 else 0.6
                 if ref.body:
                     weight *= 1.6 if bodily else 0.3
-                elif ref.kind == "capital" and ref.end <= o.name.outer and "where" in p.t.lows[ref.end : o.name.outer]:
+                elif (
+                    ref.kind == "capital"
+                    and ref.end <= o.name.outer
+                    and "where" in p.t.lows[ref.end : o.name.outer]
+                ):
                     weight = 1.6
                 elif ref.kind == "seat":
                     weight *= 1.3
@@ -397,7 +436,12 @@ def owner_of(link: Link) -> StateRef | None:
     title = link.title
     if title.office.office in _ACCREDITED and len(states) == 1 and title.destination is None:
         ref = states[0]
-        if ref.start < title.head and title.determiner != "'s" and ref.kind == "body" and title.office.office == "ambassador":
+        if (
+            ref.start < title.head
+            and title.determiner != "'s"
+            and ref.kind == "body"
+            and title.office.office == "ambassador"
+        ):
             return None
     if len(states) > 1 and not title.plural:
         plain = [r for r in states if not r.body]

@@ -14,7 +14,9 @@ from kg.extract.officials.titles import Title
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ARTICLES = ("al-", "el-", "ad-", "ar-", "as-", "an-", "at-", "ash-", "az-", "ul-")
 _THRONES = frozenset({"monarch", "crown-prince"})
-_HEADS = frozenset({"president", "prime-minister", "monarch", "leader", "head-of-government", "head-of-state"})
+_HEADS = frozenset(
+    {"president", "prime-minister", "monarch", "leader", "head-of-government", "head-of-state"}
+)
 
 
 def key(word: str) -> str:
@@ -150,7 +152,10 @@ class Gathering:
                         self._short(o, p)
         for person in self.persons:
             person.occurrences.sort(key=lambda o: (o.sentence, o.name.start))
-        kept = sorted((x for x in self.persons if x.occurrences), key=lambda x: (x.occurrences[0].sentence, x.occurrences[0].name.start))
+        kept = sorted(
+            (x for x in self.persons if x.occurrences),
+            key=lambda x: (x.occurrences[0].sentence, x.occurrences[0].name.start),
+        )
         renumber = {x.number: n for n, x in enumerate(kept)}
         for p in self.sentences:
             for o in p.occurrences:
@@ -163,13 +168,22 @@ class Gathering:
         """ "X, better known as Y": Y is X."""
         i = o.name.outer
         before = p.t.lows[max(0, i - 6) : i]
-        if not before or before[-1] not in ("as", "called", "nicknamed") or ("known" not in before and before[-1] == "as"):
+        if (
+            not before
+            or before[-1] not in ("as", "called", "nicknamed")
+            or ("known" not in before and before[-1] == "as")
+        ):
             return None
         earlier = [x for x in p.occurrences if x.name.end <= i - 1 and x.person >= 0 and i - x.name.end <= 9]
         return self.persons[earlier[-1].person] if earlier else None
 
     def _full(self, o: Occurrence, p: Parsed) -> None:
-        if p.zone in ("deck", "headline") and o.name.outer and p.t.lows[o.name.outer - 1] == "by" and not o.links:
+        if (
+            p.zone in ("deck", "headline")
+            and o.name.outer
+            and p.t.lows[o.name.outer - 1] == "by"
+            and not o.links
+        ):
             return  # a byline
         k = keys(o.name.words)
         alias = self._alias_of(o, p)
@@ -238,8 +252,14 @@ class Gathering:
 
     def _other_throne(self, person: Person, o: Occurrence) -> bool:
         """King Salman is not Crown Prince Mohammed bin Salman: given names repeat in a dynasty."""
-        mine = {x.title.office.id for x in o.links if x.title.office.office in _THRONES or x.title.office.level == "royal"}
-        theirs = {t.office.id for t in person.titles if t.office.office in _THRONES or t.office.level == "royal"}
+        mine = {
+            x.title.office.id
+            for x in o.links
+            if x.title.office.office in _THRONES or x.title.office.level == "royal"
+        }
+        theirs = {
+            t.office.id for t in person.titles if t.office.office in _THRONES or t.office.level == "royal"
+        }
         if "emir" in mine | theirs or "prince" in mine:
             return False
         return bool(mine) and bool(theirs) and not mine & theirs
@@ -258,7 +278,9 @@ class Gathering:
 
         def fit(person: Person) -> tuple[float, int]:
             score = 0.0
-            before = [x for x in person.occurrences if (x.sentence, x.name.start) < (o.sentence, o.name.start)]
+            before = [
+                x for x in person.occurrences if (x.sentence, x.name.start) < (o.sentence, o.name.start)
+            ]
             if offices:
                 theirs = {t.office.office for t in person.titles}
                 score += 4.0 if offices & theirs else -1.0
@@ -288,7 +310,9 @@ class Gathering:
                     i += 1
                     continue
                 words = tuple(p.t.words[i:j])
-                part = Occurrence(p.index, Name(o.name.outer if i == o.name.start else i, i, j, words, o.name.honorific))
+                part = Occurrence(
+                    p.index, Name(o.name.outer if i == o.name.start else i, i, j, words, o.name.honorific)
+                )
                 part.behaviour = 0.5
                 if i == o.name.start:
                     part.links, part.states = o.links, o.states

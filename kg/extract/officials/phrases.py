@@ -15,7 +15,9 @@ _CLOSERS = frozenset(
     ", . ; : ) ( - ! ? \" ' — – and or but who whom whose which that in on at from under until since as after before"
     " during for with to of when while then now by about over".split()
 )
-_ADVERBS = frozenset("the a an not also now then still again currently already once both himself herself only no".split())
+_ADVERBS = frozenset(
+    "the a an not also now then still again currently already once both himself herself only no".split()
+)
 _WINDOW = 12  # words in which a relative clause tells the post ("who was then Ethiopia's top diplomat")
 
 
@@ -40,7 +42,9 @@ class Occurrence:
     sentence: int
     name: Name
     links: list[Link] = field(default_factory=list)
-    states: list[tuple[StateRef, str]] = field(default_factory=list)  # with how: "possessive", "of", "bracket"…
+    states: list[tuple[StateRef, str]] = field(
+        default_factory=list
+    )  # with how: "possessive", "of", "bracket"…
     behaviour: float = 0.0
     organisation: str = ""  # "headed by X": what X heads
     group: int = -1  # names listed together share a number
@@ -64,7 +68,9 @@ class Parsed:
     groups: list[list[int]] = field(default_factory=list)  # occurrences listed together, in order
 
 
-def parse(index: int, zone: str, paragraph: int, t: Tokens, text: str, offsets: tuple[int, int], korea: bool = False) -> Parsed:
+def parse(
+    index: int, zone: str, paragraph: int, t: Tokens, text: str, offsets: tuple[int, int], korea: bool = False
+) -> Parsed:
     """Takes one sentence apart; `text` is folded."""
     states = find_states(t, korea)
     titles = TitleScan(t, states, text).scan()
@@ -127,7 +133,12 @@ class _Linker:
             if not title.plural:
                 self._link(o, title, "pre")
             outer = self.title_end.get(title.start)
-            if title.level in ("rank", "royal") and outer is not None and not outer.plural and not title.determiner:
+            if (
+                title.level in ("rank", "royal")
+                and outer is not None
+                and not outer.plural
+                and not title.determiner
+            ):
                 self._link(o, outer, "pre")
                 title = outer
             self._second_title(o, title)
@@ -189,7 +200,9 @@ class _Linker:
                 j = ref.end
             elif x < t.n and t.caps[x]:
                 x = x + 1
-                while x < t.n and (t.caps[x] or t.lows[x] in ("of", "the", "and")) and x not in self.name_start:
+                while (
+                    x < t.n and (t.caps[x] or t.lows[x] in ("of", "the", "and")) and x not in self.name_start
+                ):
                     x += 1
                 ref = next((self.p.states[y] for y in range(j, x) if y in self.p.states), None)
                 if ref is not None:
@@ -217,7 +230,21 @@ class _Linker:
                 gap = ["'s"]
             if gap[:2] == [",", "who"] and len(gap) < 10 and gap[-1] == "and":
                 gap = ["and"]
-            if gap in (["and"], [","], [",", "and"], ["&"], ["/"], [",", "or"], ["or"], ["nor"], [";"], [";", "and"], ["with"], [",", "with"], ["and", "with"]):
+            if gap in (
+                ["and"],
+                [","],
+                [",", "and"],
+                ["&"],
+                ["/"],
+                [",", "or"],
+                ["or"],
+                ["nor"],
+                [";"],
+                [";", "and"],
+                ["with"],
+                [",", "with"],
+                ["and", "with"],
+            ):
                 current.append(k)
             else:
                 self._close(current)
@@ -247,7 +274,9 @@ class _Linker:
                     continue
             i = title.start - 1
             if i > 0 and t.words[i] == ",":
-                last = next((x for x, o in enumerate(p.occurrences) if o.name.end == i or self.after[x] == i), None)
+                last = next(
+                    (x for x, o in enumerate(p.occurrences) if o.name.end == i or self.after[x] == i), None
+                )
                 if last is not None and p.occurrences[last].group >= 0 and self._closed(title):
                     self._distribute(title, p.groups[p.occurrences[last].group])
 
@@ -325,10 +354,20 @@ class _Linker:
             title = self._title_from(j + 1)
             if title is not None and not title.plural:
                 self._link(o, title, "as")
-        elif low in self.be or (low in ("has", "had", "will", "would") and j + 1 < t.n and t.lows[j + 1] in ("been", "become", "be")):
+        elif low in self.be or (
+            low in ("has", "had", "will", "would")
+            and j + 1 < t.n
+            and t.lows[j + 1] in ("been", "become", "be")
+        ):
             title = self._title_from(j + (1 if low in self.be else 2))
             known = any(x.title is title for x in o.links)
-            if title is not None and not title.plural and title.end not in self.name_start and not known and title.level != "counterpart":
+            if (
+                title is not None
+                and not title.plural
+                and title.end not in self.name_start
+                and not known
+                and title.level != "counterpart"
+            ):
                 self._link(o, title, "is")
                 o.links[-1].past = "then" in t.lows[j : title.start + 1]
 
@@ -352,15 +391,27 @@ class _Linker:
 
     def _after_comma(self, k: int, o: Occurrence, i: int) -> None:
         t = self.t
-        while i < t.n and (t.words[i][0].isdigit() or t.lows[i] in (",", "then", "now", "currently", "previously", "himself", "herself", "formerly")):
+        while i < t.n and (
+            t.words[i][0].isdigit()
+            or t.lows[i] in (",", "then", "now", "currently", "previously", "himself", "herself", "formerly")
+        ):
             i += 1
-        if i < t.n and t.lows[i] in ("who", "whose") or (i + 1 < t.n and t.lows[i] == "and" and t.lows[i + 1] == "who"):
+        if (
+            i < t.n
+            and t.lows[i] in ("who", "whose")
+            or (i + 1 < t.n and t.lows[i] == "and" and t.lows[i + 1] == "who")
+        ):
             if t.lows[i] != "whose":
                 self._relative(o, i)
             return
         if i < t.n and t.lows[i] in self.be and t.words[i - 1] == ",":
             title = self._title_from(i + 1)
-            if title is not None and not title.plural and title.end not in self.name_start and title.level != "counterpart":
+            if (
+                title is not None
+                and not title.plural
+                and title.end not in self.name_start
+                and title.level != "counterpart"
+            ):
                 self._link(o, title, "is")
             return
         owned = self._owned(i)
@@ -369,7 +420,9 @@ class _Linker:
             return
         if title.plural or not self._closed(title) or any(x.title is title for x in o.links):
             return
-        follower = self.name_start.get(title.end + 1) if title.end < t.n and t.words[title.end] == "," else None
+        follower = (
+            self.name_start.get(title.end + 1) if title.end < t.n and t.words[title.end] == "," else None
+        )
         if follower is not None and any(x.title is title for x in self.p.occurrences[follower].links):
             return
         if title.level == "counterpart" and title.possessor is None and not title.states:
@@ -380,7 +433,12 @@ class _Linker:
             self._relative(o, x)
         if x + 1 < t.n and t.lows[x] in ("and", ",") and x + 1 in self.title_start:
             more = self.title_start[x + 1]
-            if not more.plural and more.end not in self.name_start and self._closed(more) and more.level not in ("kin",):
+            if (
+                not more.plural
+                and more.end not in self.name_start
+                and self._closed(more)
+                and more.level not in ("kin",)
+            ):
                 self._link(o, more, "apposition")
 
     def _relative(self, o: Occurrence, i: int) -> None:
@@ -405,7 +463,13 @@ class _Linker:
         linked = {id(x.title) for o in self.p.occurrences for x in o.links}
         for title in self.p.titles:
             i = title.start
-            if id(title) in linked or title.plural or i < 2 or title.end in self.name_start or title.level != "official":
+            if (
+                id(title) in linked
+                or title.plural
+                or i < 2
+                or title.end in self.name_start
+                or title.level != "official"
+            ):
                 continue
             held = t.lows[i - 1] == "as"
             was = t.lows[i - 1] in self.be and t.lows[i - 2] in ("he", "she")
@@ -423,14 +487,23 @@ class _Linker:
             if t.lows[j] in (",", ".", ";"):
                 return
             if t.lows[j] in strong:
-                o.organisation = " ".join(w for x, w in enumerate(t.lows[max(i, j - 2) : j + 1], max(i, j - 2)) if not self._in_state(x))
+                o.organisation = " ".join(
+                    w
+                    for x, w in enumerate(t.lows[max(i, j - 2) : j + 1], max(i, j - 2))
+                    if not self._in_state(x)
+                )
                 ref = next((self.p.states[x] for x in range(i, min(j + 5, t.n)) if x in self.p.states), None)
                 if ref is not None:
                     o.states.append((ref, "leads"))
                 return
 
     def _in_state(self, i: int) -> bool:
-        return any(s.start <= i < s.end for s in self.p.states.values()) or self.t.lows[i] in ("the", "'s", "a", "of")
+        return any(s.start <= i < s.end for s in self.p.states.values()) or self.t.lows[i] in (
+            "the",
+            "'s",
+            "a",
+            "of",
+        )
 
     # ---------------------------------------------------------------- behaviour
 
@@ -438,7 +511,19 @@ class _Linker:
         """How much like an official's the person's part in the sentence is."""
         t, i, j = self.t, o.name.outer, o.name.end
         before = t.lows[max(0, i - 7) : i]
-        if before and before[-1] in ("with", "between", "by", "to", "and", "from", "for", "told", "met", "met", ","):
+        if before and before[-1] in (
+            "with",
+            "between",
+            "by",
+            "to",
+            "and",
+            "from",
+            "for",
+            "told",
+            "met",
+            "met",
+            ",",
+        ):
             if any(w in self.meet for w in before):
                 o.behaviour += 1.0
         elif before and before[-1] in self.meet:
@@ -454,12 +539,32 @@ class _Linker:
             o.behaviour -= 1.5
         if after and after[0] == "'s":
             rest = after[1:3]
-            if any(w in ("administration", "government", "cabinet", "presidency", "envoy", "visit", "trip", "office", "delegation", "summit", "invitation") for w in rest):
+            if any(
+                w
+                in (
+                    "administration",
+                    "government",
+                    "cabinet",
+                    "presidency",
+                    "envoy",
+                    "visit",
+                    "trip",
+                    "office",
+                    "delegation",
+                    "summit",
+                    "invitation",
+                )
+                for w in rest
+            ):
                 o.behaviour += 1.0
             if rest and rest[0] in ("presidency", "premiership", "papacy", "chancellorship", "reign"):
                 o.organisation = rest[0]
             for x in range(j + 1, min(j + 6, t.n)):
-                if t.lows[x] == "as" and x + 1 in self.title_start and set(t.lows[j:x]) & {"term", "terms", "time", "tenure", "stint", "days", "years"}:
+                if (
+                    t.lows[x] == "as"
+                    and x + 1 in self.title_start
+                    and set(t.lows[j:x]) & {"term", "terms", "time", "tenure", "stint", "days", "years"}
+                ):
                     self._link(o, self.title_start[x + 1], "as")
                     o.links[-1].past = True
             title = self.title_start.get(j) or self.title_start.get(j + 1)
@@ -470,7 +575,9 @@ class _Linker:
         for _, how in o.states:
             if how == "adjective" and len(o.name.words) == 1:
                 continue  # "Saudi Aramco"
-            o.behaviour += {"possessive": 1.5, "of": 1.5, "bracket": 1.5, "leads": 1.5, "adjective": 0.5}.get(how, 0.5)
+            o.behaviour += {"possessive": 1.5, "of": 1.5, "bracket": 1.5, "leads": 1.5, "adjective": 0.5}.get(
+                how, 0.5
+            )
         if i >= 2 and t.lows[i - 1] == "by" and t.lows[i - 2] in ("led", "headed", "chaired", "represented"):
             self._led_by(o, i - 2)
 
@@ -482,7 +589,10 @@ class _Linker:
             if t.lows[j] in strong:
                 o.organisation = t.lows[j]
                 o.behaviour += 1.5
-                ref = next((self.p.states[x] for x in range(max(0, j - 4), min(verb, j + 5)) if x in self.p.states), None)
+                ref = next(
+                    (self.p.states[x] for x in range(max(0, j - 4), min(verb, j + 5)) if x in self.p.states),
+                    None,
+                )
                 if ref is not None:
                     o.states.append((ref, "leads"))
                 return

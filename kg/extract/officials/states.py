@@ -112,7 +112,11 @@ def find_states(t: Tokens, korea: bool = False) -> dict[int, StateRef]:
         while node is not None:
             j += 1
             leaf = node.get("")
-            if leaf is not None and not (leaf[2] and not _is_upper(t.words[i])) and (caps[i] or leaf[0] == "seat"):
+            if (
+                leaf is not None
+                and not (leaf[2] and not _is_upper(t.words[i]))
+                and (caps[i] or leaf[0] == "seat")
+            ):
                 best = StateRef(i, j, leaf[0], leaf[1], leaf[3])
             if j >= n:
                 break

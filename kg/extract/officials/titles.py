@@ -68,7 +68,10 @@ class Title:
             return "governor"
         if level == "chair":
             return {"gov": "official", "civil": "civil", "party": "party"}.get(self.organisation, "chair")
-        if level in ("official", "spokes", "adviser", "leader", "commissioner") and self.organisation in ("civil", "party"):
+        if level in ("official", "spokes", "adviser", "leader", "commissioner") and self.organisation in (
+            "civil",
+            "party",
+        ):
             return self.organisation
         if level == "official" and self.unknown_prefix and self.office.id in ("president", "vice-president"):
             return "civil"
@@ -140,8 +143,12 @@ class TitleScan:
             return None
         if hit.length == 1 and word in _NEEDS_NAME and not self._before_name(i + 1):
             return None
+        if office.level == "rank" and t.caps[i] and i + 1 < t.n and t.lows[i + 1] in (self.thing | self.portfolios | self.org):
+            return None
         if office.level == "rank" and not (t.caps[i] and (hit.length > 1 or self._before_name(i + 1))):
-            if t.caps[i] or not (i and (i in self.by_end or t.lows[i - 1] in ("top", "retired", "commanding"))):
+            if t.caps[i] or not (
+                i and (i in self.by_end or t.lows[i - 1] in ("top", "retired", "commanding"))
+            ):
                 return None
         if self._is_verb(i, hit) or self._is_surname(i, hit) or (hit.length == 1 and self._leads_on(i)):
             return None
@@ -206,12 +213,37 @@ class TitleScan:
         low = t.lows[i]
         if hit.length > 1 or t.caps[i] > 0:
             return False
-        if low in ("head", "heads", "chair", "chairs", "chief", "host", "hosts", "counsel", "model", "judge", "judges"):
+        if low in (
+            "head",
+            "heads",
+            "chair",
+            "chairs",
+            "chief",
+            "host",
+            "hosts",
+            "counsel",
+            "model",
+            "judge",
+            "judges",
+        ):
             after = t.lows[i + 1] if i + 1 < t.n else ""
             before = t.lows[i - 1] if i else ""
             if low in ("head", "heads"):
                 return after not in ("of",) and (i == 0 or self.by_end.get(i) is None and t.caps[i - 1] != 2)
-            if before in ("to", "will", "would", "who", "which", "and", "he", "she", "it", "they", "also", "may"):
+            if before in (
+                "to",
+                "will",
+                "would",
+                "who",
+                "which",
+                "and",
+                "he",
+                "she",
+                "it",
+                "they",
+                "also",
+                "may",
+            ):
                 return True
             return after in ("the", "a", "an", "talks", "us", "by", "how", "whether")
         return False
@@ -258,7 +290,12 @@ class TitleScan:
             if low in ("acting", "interim", "caretaker"):
                 title.acting = True
             if low in self.senior and (not t.caps[k] or t.caps[title.head] or k == 0):
-                if low not in ("first", "second", "third", "then") or t.lows[k + 1] in ("vice", "deputy", "minister", "secretary"):
+                if low not in ("first", "second", "third", "then") or t.lows[k + 1] in (
+                    "vice",
+                    "deputy",
+                    "minister",
+                    "secretary",
+                ):
                     role.append(k)
                 title.start, k = k, k - 1
                 continue
@@ -305,7 +342,16 @@ class TitleScan:
             while j >= floor and (t.lows[j] in self.org or t.lows[j] in self.portfolios):
                 j -= 1
             title.start, title.organisation = j + 1, "gov"
-            if t.lows[k - 1] in ("bloc", "alliance", "organisation", "organization", "agency", "body", "union", "group"):
+            if t.lows[k - 1] in (
+                "bloc",
+                "alliance",
+                "organisation",
+                "organization",
+                "agency",
+                "body",
+                "union",
+                "group",
+            ):
                 title.anaphor = t.lows[k - 1]
             owner = self.by_end.get(j + 1)
             if owner is not None:
@@ -313,7 +359,16 @@ class TitleScan:
                 title.start = owner.start
             elif t.lows[j] in ("country",):
                 title.start = j
-        elif t.lows[k - 1] in ("country", "kingdom", "republic", "nation", "emirate", "island", "sultanate", "neighbour"):
+        elif t.lows[k - 1] in (
+            "country",
+            "kingdom",
+            "republic",
+            "nation",
+            "emirate",
+            "island",
+            "sultanate",
+            "neighbour",
+        ):
             title.anaphor, title.start = t.lows[k - 1], k - 1
         else:
             title.possessor, title.start = k - 1, k
@@ -332,12 +387,21 @@ class TitleScan:
             return 1
         if low in ("and", "&", ",") and k < title.head and k - 1 >= floor:
             left, right = t.lows[k - 1], t.lows[k + 1]
-            both = right in self.portfolios and left in self.portfolios and t.caps[k - 1] >= min(t.caps[k + 1], 1)
+            both = (
+                right in self.portfolios
+                and left in self.portfolios
+                and t.caps[k - 1] >= min(t.caps[k + 1], 1)
+            )
             return 2 if portfolio and both and not self._listed(k) else 0
         if low in ("of", "for", "the") and org and t.caps[k + 1] and k - 1 >= floor:
             if t.lows[k - 1] in self.org and t.caps[k - 1]:
                 return 2
-            if low == "the" and t.lows[k - 1] in ("of", "for") and k - 2 >= floor and t.lows[k - 2] in self.org:
+            if (
+                low == "the"
+                and t.lows[k - 1] in ("of", "for")
+                and k - 2 >= floor
+                and t.lows[k - 2] in self.org
+            ):
                 return 3
             return 0
         if not cap:
@@ -386,7 +450,13 @@ class TitleScan:
         self._prepositions(title)
         self._loose_end(title)
         j = title.end
-        if j + 2 < t.n and t.words[j] == "(" and t.caps[j + 1] == 2 and t.words[j + 2] == ")" and j > title.head + 1:
+        if (
+            j + 2 < t.n
+            and t.words[j] == "("
+            and t.caps[j + 1] == 2
+            and t.words[j + 2] == ")"
+            and j > title.head + 1
+        ):
             title.end = j + 3
 
     def _loose_end(self, title: Title) -> None:
@@ -402,7 +472,9 @@ class TitleScan:
         words: set[str] = set()
         for k in range(j + 1, min(j + 10, t.n)):
             if t.words[k] in ",.;:()-–—" or t.lows[k] in ("who", "that", "which", "and"):
-                if k > j + 1 and (words & _KINDS or (t.words[k] in ",(-–—" and k - j <= 6 and self._only_lower(j + 1, k))):
+                if k > j + 1 and (
+                    words & _KINDS or (t.words[k] in ",(-–—" and k - j <= 6 and self._only_lower(j + 1, k))
+                ):
                     title.end = k
                 break
             words.add(t.lows[k])
@@ -428,12 +500,20 @@ class TitleScan:
                 self._accredited(title, j)
             elif preposition in ("in", "at", "from") and "d" in takes:
                 self._accredited(title, j)
-            elif preposition in ("from", "in") and title.level in ("counterpart", "hostguest") and j + 1 in self.states:
+            elif (
+                preposition in ("from", "in")
+                and title.level in ("counterpart", "hostguest")
+                and j + 1 in self.states
+            ):
                 ref = self.states[j + 1]
                 title.states, title.end = [ref], ref.end
-            elif preposition == "of" or (preposition == "for" and ("f" in takes or "o" in takes or "d" in takes)):
+            elif preposition == "of" or (
+                preposition == "for" and ("f" in takes or "o" in takes or "d" in takes)
+            ):
                 self._complement(title, j, preposition)
-            elif preposition in ("in", "at", "on", "for") and (title.office.level in _LEFT_ORG_LEVELS or title.end > title.head + 1):
+            elif preposition in ("in", "at", "on", "for") and (
+                title.office.level in _LEFT_ORG_LEVELS or title.end > title.head + 1
+            ):
                 self._complement(title, j, preposition)
             if title.end == before:
                 return
@@ -494,13 +574,21 @@ class TitleScan:
             if ref is not None:
                 found.append(ref)
                 k = ref.end
-                if k < t.n and t.lows[k] == "'s" and (self._goes_on(k + 1) or self._names_organisation(k + 1)):
+                if (
+                    k < t.n
+                    and t.lows[k] == "'s"
+                    and (self._goes_on(k + 1) or self._names_organisation(k + 1))
+                ):
                     k += 1
                 continue
             if low == "'s" and k > first and (self._goes_on(k + 1) or self._names_organisation(k + 1)):
                 k += 1
                 continue
-            if (low in self.portfolios or low in self.org) or (t.caps[k] and low in self.thing) or is_form_of_state(low):
+            if (
+                (low in self.portfolios or low in self.org)
+                or (t.caps[k] and low in self.thing)
+                or is_form_of_state(low)
+            ):
                 if not t.caps[k] and k > first and not self._lower_follows(k, preposition):
                     break
                 org = low if low in self.org or low in self.thing else org
@@ -517,7 +605,7 @@ class TitleScan:
                 k += 1
                 continue
             break
-        if k == first:
+        if k == first or (preposition in ("in", "at", "on") and found and found[0].start == first and found[-1].end == k):
             return
         if preposition in ("of", "in", "at") or title.office.level in _LEFT_ORG_LEVELS:
             owners = [r for r in found if not (r.end < t.n and t.lows[r.end] in _DESK)]
@@ -544,7 +632,11 @@ class TitleScan:
 
     def _goes_on(self, k: int) -> bool:
         t = self.t
-        return k < t.n and (t.lows[k] in self.org or t.lows[k] in self.portfolios or (t.caps[k] > 0 and t.lows[k] in self.thing))
+        return k < t.n and (
+            t.lows[k] in self.org
+            or t.lows[k] in self.portfolios
+            or (t.caps[k] > 0 and t.lows[k] in self.thing)
+        )
 
     def _joins(self, k: int, title: Title) -> bool:
         """Whether "of", "and", "the" at `k` ties two parts of one organisation or portfolio together."""
@@ -562,7 +654,11 @@ class TitleScan:
             return t.lows[j] in self.portfolios and t.caps[j] >= min(t.caps[k - 1], 1)
         if t.lows[k] in ("in", "on"):
             return t.caps[j] > 0 and t.lows[j] in self.portfolios and t.lows[k] == "on"
-        return j in self.states or (t.caps[j] > 0 and self._goes_on(j)) or (t.lows[k] == "of" and t.lows[j] in self.portfolios)
+        return (
+            j in self.states
+            or (t.caps[j] > 0 and self._goes_on(j))
+            or (t.lows[k] == "of" and t.lows[j] in self.portfolios)
+        )
 
     def _series(self, k: int, title: Title) -> bool:
         """Whether a comma stands inside a list of portfolios or (for a plural title) of states."""
@@ -573,7 +669,9 @@ class TitleScan:
         ref = self.states.get(j)
         if title.plural and ref is not None and (k in self.by_end):
             return True
-        if not (j + 1 < t.n and t.lows[j] in self.portfolios and t.caps[j] and t.lows[k - 1] in self.portfolios):
+        if not (
+            j + 1 < t.n and t.lows[j] in self.portfolios and t.caps[j] and t.lows[k - 1] in self.portfolios
+        ):
             return False
         rest = t.lows[j + 1 : j + 4]
         return "and" in rest[:2] or "," in rest[:1]
@@ -608,7 +706,11 @@ class TitleScan:
 
     def _organisation(self, left: list[int], title: Title) -> str:
         t = self.t
-        inside = [i for i in (*left, *range(title.head, title.end)) if not any(r.start <= i < r.end for r in title.states)]
+        inside = [
+            i
+            for i in (*left, *range(title.head, title.end))
+            if not any(r.start <= i < r.end for r in title.states)
+        ]
         named = {t.lows[i] for i in inside}
         if title.loose:
             named |= title.loose
@@ -672,12 +774,21 @@ class TitleScan:
             return t.words[stop:end]
         if title.destination is not None:
             return t.words[stop:k]
-        inside = [i for i in range(k, end) if t.lows[i] in self.portfolios or t.lows[i] in self.org or t.lows[i] in self.thing]
+        inside = [
+            i
+            for i in range(k, end)
+            if t.lows[i] in self.portfolios or t.lows[i] in self.org or t.lows[i] in self.thing
+        ]
         state_only = not inside or all(is_form_of_state(t.lows[i]) for i in inside)
         proper = any(t.caps[i] for i in range(k, end))
         if state_only and rest[0] == "of" and (title.states or not proper):
             return t.words[stop:k]
-        if rest[0] in ("for", "in", "on") and not proper and "p" not in title.office.takes and "o" not in title.office.takes:
+        if (
+            rest[0] in ("for", "in", "on")
+            and not proper
+            and "p" not in title.office.takes
+            and "o" not in title.office.takes
+        ):
             return t.words[stop:k]
         return t.words[stop:end]
 

@@ -27,43 +27,52 @@ class Tokens:
     ['The', 'ex', 'premier', 'met', 'Ban', 'Ki-moon', "'s", 'aide', '.']
     """
 
-    __slots__ = ("caps", "ends", "lows", "n", "starts", "words")
+    __slots__ = ("caps", "ends", "lows", "n", "starts", "states", "words")
 
-    def __init__(self, text: str, start: int, end: int, split: Container[str]) -> None:
-        """`text` is folded; a hyphened word is split where a part of it, in lower case, is in `split`."""
+    def __init__(self, text: str, start: int, end: int, split: Container[str] = (), states: Container[str] = ()) -> None:
+        """`text` is folded; a hyphened word is divided where a part of it, in lower case, is in `split`, or
+        all parts are in `states`."""
+        self.states = states
         self.words: list[str] = []
         self.lows: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.caps: list[int] = []
-        add = self._add
+        words, lows, starts, ends, caps = self.words, self.lows, self.starts, self.ends, self.caps
         for m in _TOKEN.finditer(text, start, end):
             word = m.group()
-            if len(word) > 3 and "-" in word and m.lastgroup == "word":
-                low = word.lower()
-                parts = low.split("-")
-                if low not in split and any(p in split for p in parts):
-                    at = m.start()
-                    for part in word.split("-"):
-                        if part:
-                            add(part, at)
-                        at += len(part) + 1
-                    continue
-            add(word, m.start())
-        self.n = len(self.words)
+            if "-" in word and len(word) > 3 and self._split(word, m.start(), split):
+                continue
+            words.append(word)
+            lows.append(word.lower())
+            starts.append(m.start())
+            ends.append(m.end())
+            if word[0].isupper():
+                caps.append(2 if len(word) > 1 and "." not in word and word.isupper() else 1)
+            else:
+                caps.append(1 if "-" in word and word.lower() != word else 0)  # "al-Sisi"
+        self.n = len(words)
 
-    def _add(self, word: str, start: int) -> None:
-        self.words.append(word)
-        self.lows.append(word.lower())
-        self.starts.append(start)
-        self.ends.append(start + len(word))
-        first = word[0]
-        if first.isupper():
-            self.caps.append(2 if len(word) > 1 and word.isupper() and "." not in word else 1)
-        elif "-" in word and any(c.isupper() for c in word):
-            self.caps.append(1)  # "al-Sisi"
-        else:
-            self.caps.append(0)
+    def _states(self, word: str, low: str, parts: list[str]) -> bool:
+        """Whether a hyphen joins two states ("US-China"), and not the parts of one name ("Guinea-Bissau")."""
+        states = self.states
+        return word[0].isupper() and low not in states and all(part in states for part in parts)
+
+    def _split(self, word: str, start: int, split: Container[str]) -> bool:
+        """Divides "vice-minister" or "US-China"; False where the word stays whole."""
+        low = word.lower()
+        parts = low.split("-")
+        if low in split or not (any(part in split for part in parts) or self._states(word, low, parts)):
+            return False
+        for part in word.split("-"):
+            if part:
+                self.words.append(part)
+                self.lows.append(part.lower())
+                self.starts.append(start)
+                self.ends.append(start + len(part))
+                self.caps.append((2 if len(part) > 1 and part.isupper() else 1) if part[0].isupper() else 0)
+            start += len(part) + 1
+        return True
 
     def has_capital(self, i: int) -> bool:
         """Whether word `i` exists and begins with a capital ("al-Sisi" counts)."""

@@ -47,9 +47,15 @@ def is_short(form: Form) -> bool:
 
 
 def form_keys(form: Form) -> tuple[str, ...]:
-    """Keys of which two forms that `could_share` have at least one in common."""
+    """Keys of which two forms that `could_share` have one in common: words within a state, and the letters of
+    the whole name for the same words elsewhere."""
     tokens = parse(form[1]).tokens
-    return tuple(dict.fromkeys((*(t for t in tokens if len(t) > 1), "".join(sorted("".join(tokens))))))
+    letters = "".join(sorted("".join(tokens)))
+    return (
+        *(f"{form[0]}|{t}" for t in sorted(set(tokens)) if len(t) > 1),
+        f"{form[0]}|{letters}",
+        f"*|{letters}",
+    )
 
 
 def families(forms: Iterable[Form]) -> list[list[Form]]:

@@ -56,9 +56,14 @@ def neighbourhoods(layer: Sequence[Bundle]) -> list[Cluster]:
     """Bundles of one layer, connected where two could be one event."""
     union: Union[int] = Union(range(len(layer)))
     for a, b in pairs(layer):
-        if likeness(layer[a].facts, layer[b].facts) >= LIKELY or _moved_day(layer[a], layer[b]):
+        if linked(layer[a], layer[b]):
             union.join(a, b)
     return [tuple(layer[i] for i in group) for group in union.groups()]
+
+
+def linked(a: Bundle, b: Bundle) -> bool:
+    """Whether two bundles of one layer could be one event, so that they are looked at together."""
+    return likeness(a.facts, b.facts) >= LIKELY or _moved_day(a, b)
 
 
 def pairs(layer: Sequence[Bundle]) -> list[tuple[int, int]]:

@@ -28,6 +28,12 @@ class Verdicts:
         left, right = sorted((self.camps.get(a, a), self.camps.get(b, b)))
         return (left, right) in self.apart
 
+    def tied(self, refs: Iterable[ClaimRef]) -> set[ClaimRef]:
+        """All claims that judgements tie to some claims, in one step: the same as these, or different."""
+        camps = {self.camps[ref] for ref in refs if ref in self.camps}
+        camps |= {other for pair in self.apart for other in pair if camps & set(pair)}
+        return {ref for ref, first in self.camps.items() if first in camps}
+
 
 def verdicts(judgements: Iterable[Judgement], of: Literal["official", "event"]) -> Verdicts:
     """What the judgements of one sort come to; the order they were given in does not matter.

@@ -57,34 +57,44 @@ def contains(whole: Frame, part: Frame) -> bool:
     return whole.country == part.country or (not part.country and part.parties == whole.parties)
 
 
-def frame_keys(one: Frame) -> list[str]:
-    """Keys of which an event and what it may contain without saying so share one: gathering or traveller, month."""
-    if one.when is None:
+def whole_keys(told: Told) -> list[str]:
+    """Under which keys a telling is filed as of something that may contain others: a visit by traveller,
+    a gathering by name, each with its months; and, by "h:", all that was told on the margins of one."""
+    when, gathering = told.when, gathering_key(told.claim.gathering)
+    if when is None or when.days > LONGEST:
         return []
-    names = [f"g:{one.gathering}"] if one.gathering else []
-    names += [f"p:{who}" for who in sorted(one.people)]
-    return [f"{name}|{month}" for name in names for month in months(one.when.low - 1, one.when.high + 1)]
+    keys = [f"h:{gathering}", f"g:{gathering}"] if gathering and told.claim.kind == "meeting" else []
+    if gathering and told.claim.kind == "agreement":
+        keys = [f"h:{gathering}"]
+    if told.claim.kind == "visit":
+        keys = [f"p:{who}" for who in sorted({who for who in told.officials if who})]
+    return [f"{key}|{month}" for key in keys for month in months(when.low - 1, when.high + 1)]
+
+
+def frame_lookups(part: Frame) -> list[str]:
+    """Under which keys those are filed that may contain an event."""
+    if part.when is None or part.kind == "visit":
+        return []
+    keys = [f"g:{part.gathering}"] if part.gathering else []
+    if part.kind != "call":
+        keys += [f"p:{who}" for who in sorted(part.people)]
+    return [f"{key}|{month}" for key in keys for month in months(part.when.low, part.when.high)]
 
 
 def contained(clusters: Mapping[str, Sequence[Told]]) -> dict[str, tuple[str, ...]]:
     """For each event (by name) the names of those that contain it; events that nothing contains are left out."""
     frames = {name: frame(members) for name, members in clusters.items()}
     where = {ref: name for name, one in frames.items() for ref in one.told}
-    wholes: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(frames):
-        if is_whole(frames[name]):
-            for key in frame_keys(frames[name]):
-                wholes[key].append(name)
+    wholes: dict[str, set[str]] = defaultdict(set)
+    for name, members in clusters.items():
+        for told in members:
+            for key in whole_keys(told):
+                wholes[key].add(name)
     found: dict[str, tuple[str, ...]] = {}
     for name, one in frames.items():
         near = {where[ref] for ref in one.says if ref in where}
-        near |= {other for key in frame_keys(one) for other in wholes.get(key, ())}
+        near |= {other for key in frame_lookups(one) for other in wholes.get(key, ())}
         parents = tuple(sorted(p for p in near if p != name and contains(frames[p], one)))
         if parents:
             found[name] = parents
     return found
-
-
-def is_whole(one: Frame) -> bool:
-    """Whether an event may contain others without any article saying so."""
-    return one.when is not None and (one.kind == "visit" or (one.kind == "meeting" and bool(one.gathering)))

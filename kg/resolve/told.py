@@ -61,6 +61,7 @@ class Facts:
     country: str
     gathering: str
     topic: str
+    alone: str = ""  # what nobody else shares, where too little is told to compare anything by
 
     @property
     def layer(self) -> int:
@@ -106,6 +107,7 @@ def facts(told: Told) -> Facts:
         country=country,
         gathering=gathering_key(claim.gathering),
         topic=fold(claim.topic or "") if claim.kind == "agreement" else "",
+        alone="" if sides or len(claim.countries) > 1 else f"{told.ref[0]}/{told.ref[1]}",
     )
 
 
@@ -224,7 +226,8 @@ def own_keys(fact: Facts) -> list[str]:
 def search_keys(fact: Facts) -> list[str]:
     """Where the dated tellings are filed that a vague or undated one could be of."""
     if fact.when is not None:
-        low, high = fact.when.low - AROUND, fact.when.high + AROUND
+        low = fact.when.low - (MOVED if fact.status == "postponed" else AROUND)
+        high = fact.when.high + AROUND
     elif not fact.published:
         return []
     else:

@@ -122,7 +122,8 @@ def who_is_who(atoms: Mapping[Atom, Stat], note: Note = unnoted) -> list[Person]
     return sorted([tuple(sorted((*person, *gains[person[0]]))) for person in found] + alone)
 
 
-def _pins(atom: Atom) -> list[ClaimRef]:
+def pins(atom: Atom) -> list[ClaimRef]:
+    """The claim that an atom stands for alone, if it does."""
     key, _, local = atom.pin.partition("/")
     return [(key, int(local))] if atom.pin else []
 
@@ -139,7 +140,7 @@ def atom_affinity(a: Atom, b: Atom) -> float:
 
 
 def _judged(people: list[Person], verdict: Verdicts) -> list[Person]:
-    return obey(people, verdict, _pins, atom_affinity) if verdict.camps else people
+    return obey(people, verdict, pins, atom_affinity) if verdict.camps else people
 
 
 def _official_slugs(people: Collection[Person], stats: Mapping[Atom, Stat]) -> dict[Atom, str]:

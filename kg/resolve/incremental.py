@@ -1,0 +1,266 @@
+"""One more article costs what that article touches: the change of picture and index by a few claims.
+
+The neighbourhood of a change is worked out twice, as the index was and as it is to be, with the same
+functions; what differs is the change of the picture. `kg.resolve.whole` gives the same from everything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from kg.model import ArticleClaims, ClaimRef, Event, Official, Picture
+from kg.resolve.atoms import Atom, atom_of, stat_of
+from kg.resolve.index import Nowhere, Source, View
+from kg.resolve.judgements import Verdicts
+from kg.resolve.near_events import Events, Refs, filed_under, packed, ref_text, unpacked
+from kg.resolve.near_officials import Named, OfficialChanges, Officials, atom_id
+from kg.resolve.persona import Member
+from kg.resolve.told import Told
+from kg.resolve.whole import story_of, tellings
+
+NONE = Verdicts()
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the user's judgements come to, on officials and on events."""
+
+    officials: Verdicts = NONE
+    events: Verdicts = NONE
+
+
+@dataclass(slots=True)
+class Change:
+    """The officials and events that a change takes away and brings, and the index as it is then."""
+
+    old: Picture
+    new: Picture
+    index: View
+    touched: int = 0  # events looked at, for measurements
+
+
+@dataclass(slots=True)
+class _Step:
+    """One change on its way through: the index before and after."""
+
+    before: View
+    after: View
+    said: tuple[Said, Said]
+    removed: Sequence[ArticleClaims]
+    added: Sequence[ArticleClaims]
+    judged: Sequence[ClaimRef] = ()
+    old: Events = field(init=False)
+    new: Events = field(init=False)
+
+
+def change(  # noqa: PLR0913 - two sets of claims, two of judgements
+    source: Source,
+    *,
+    added: Sequence[ArticleClaims] = (),
+    removed: Sequence[ArticleClaims] = (),
+    before: Said | None = None,
+    after: Said | None = None,
+    judged: Sequence[ClaimRef] = (),
+) -> Change:
+    """What claims that come and go change, given the index of those that are there.
+
+    `removed` must be there and `added` must not (an article that is replaced is in both). `before` and
+    `after` are the judgements that stand, `judged` the event claims that a difference between them names;
+    articles whose officials it names must be in both `removed` and `added`. Costs what the claims touch.
+
+    >>> from kg.resolve.index import Nowhere
+    >>> change(Nowhere()).new
+    Picture(officials=(), events=())
+    """
+    before = before or Said()
+    step = _Step(View(source), View(source), (before, after or before), removed, added, judged)
+    officials = _change_officials(step)
+    events, touched = _change_events(step, officials.moved)
+    return Change(Picture(officials.old, events[0]), Picture(officials.new, events[1]), step.after, touched)
+
+
+# ------------------------------------------------------------------ officials
+
+
+@dataclass(slots=True)
+class _OfficialChange:
+    old: tuple[Official, ...]
+    new: tuple[Official, ...]
+    moved: set[ClaimRef]  # claims whose official bears another slug now
+
+
+def _change_officials(step: _Step) -> _OfficialChange:
+    changes = OfficialChanges(step.after)
+    for claims, verdict, gone in (
+        (step.removed, step.said[0].officials, True),
+        (step.added, step.said[1].officials, False),
+    ):
+        for one in claims:
+            for atom, member in official_claims(one, verdict):
+                changes.change(atom, member, gone=gone)
+                if member.ref in verdict.camps:
+                    step.after.put(f"j|{ref_text(member.ref)}", None if gone else [atom.country, atom.name])
+    changes.finish()
+    views = Officials(step.before, step.said[0].officials), Officials(step.after, step.said[1].officials)
+    forms, keys = set(changes.forms), set(changes.keys)
+    _until_settled(views, lambda view: view.grow(forms, keys), forms, keys)
+    _until_settled(views, lambda view: view.show(forms, keys), forms)
+    named = [view.named(forms, keys) for view in views]
+    moved = _write_slugs(step.after, named[1], views[1])
+    same = {_identity(one) for one in named[0]} & {_identity(one) for one in named[1]}
+    records = [
+        tuple(
+            view.record(one) for one in people if _identity(one) not in same or changes.atoms & set(one.atoms)
+        )
+        for view, people in zip(views, named, strict=True)
+    ]
+    return _OfficialChange(records[0], records[1], moved)
+
+
+def _until_settled(views: Sequence[V], grow: Callable[[V], None], *sets: set[Any]) -> None:
+    """Let every view `grow` the sets until none adds to them."""
+    sizes: list[int] = []
+    while sizes != (now := [len(some) for some in sets]):
+        sizes = now
+        for view in views:
+            grow(view)
+
+
+def _identity(one: Named) -> tuple[tuple[Atom, ...], str, tuple[str, ...]]:
+    return one.atoms, one.slug, one.formerly
+
+
+def official_claims(claims: ArticleClaims, verdict: Verdicts) -> Iterable[tuple[Atom, Member]]:
+    """The officials of an article as members of their atoms."""
+    key, story, day = claims.article.key, story_of(claims.article), stat_of(claims).first
+    for claim in claims.officials:
+        ref = (key, claim.local)
+        yield atom_of(claims, claim, pinned=ref in verdict.camps), Member(ref, story, day)
+
+
+def _write_slugs(index: View, people: Iterable[Named], view: Officials) -> set[ClaimRef]:
+    """Note the slug of every atom; gives the claims of those that bear another one than before."""
+    moved: set[ClaimRef] = set()
+    for one in people:
+        for atom in one.atoms:
+            if index.get(f"p|{atom_id(atom)}") != one.slug:
+                index.put(f"p|{atom_id(atom)}", one.slug)
+                moved |= {member.ref for member in view.members(atom)}
+    return moved
+
+
+# ------------------------------------------------------------------ events
+
+
+def _change_events(
+    step: _Step, moved: set[ClaimRef]
+) -> tuple[tuple[tuple[Event, ...], tuple[Event, ...]], int]:
+    dirty = _file_events(step, moved)
+    step.old = Events(step.before, step.said[0].events)
+    step.new = Events(step.after, step.said[1].events)
+    refs = dirty | set(step.judged)
+    views = (step.old, step.new)
+    _until_settled(views, lambda view: view.grow(refs), refs)
+    _until_settled(views, lambda view: refs.update(r for c in view.clusters(refs) for r in c), refs)
+    _add_namesakes(step, refs)
+    _add_children(step, refs)
+    clusters = step.old.clusters(refs), step.new.clusters(refs)
+    same = {
+        c
+        for c in clusters[0] & clusters[1]
+        if not dirty & set(c) and _looks(step.old, c) == _looks(step.new, c)
+    }
+    records = [
+        tuple(view.record(cluster) for cluster in sorted(some - same))
+        for view, some in zip((step.old, step.new), clusters, strict=True)
+    ]
+    return (records[0], records[1]), len(refs)
+
+
+def _looks(view: Events, cluster: Refs) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    return view.slug(cluster), view.formerly(cluster), view.parents(cluster)
+
+
+def _add_namesakes(step: _Step, refs: set[ClaimRef]) -> None:
+    """Add the events that share a name with one which appears, disappears or changes its name."""
+    names = [{c: view.base(c) for c in view.clusters(refs)} for view in (step.old, step.new)]
+    changed = {
+        name for c, name in (*names[0].items(), *names[1].items()) if names[0].get(c) != names[1].get(c)
+    }
+    for view in (step.old, step.new):
+        found = {ref for name in changed for ref in view.filed(f"n|{name}")}
+        refs |= {ref for cluster in view.clusters(found) for ref in cluster}
+
+
+def _add_children(step: _Step, refs: set[ClaimRef]) -> None:
+    """Add the events that may be parts of one which changes."""
+    frames = [
+        {c: (view.slug(c), view.frame(c)) for c in view.clusters(refs)} for view in (step.old, step.new)
+    ]
+    for view, mine, others in ((step.old, frames[0], frames[1]), (step.new, frames[1], frames[0])):
+        for cluster, known in mine.items():
+            if others.get(cluster) != known:
+                refs |= {ref for child in view.children(cluster) for ref in child}
+
+
+def _file_events(step: _Step, moved: set[ClaimRef]) -> set[ClaimRef]:
+    """Bring the filing of tellings up to date; gives those that came, went, or name another official now."""
+    dirty: set[ClaimRef] = set()
+    for one in step.removed:
+        for claim in one.events:
+            dirty.add((one.article.key, claim.local))
+            step.after.put(f"e|{ref_text((one.article.key, claim.local))}", None)
+    for one in step.added:
+        atoms = {m.ref: atom_id(atom) for atom, m in official_claims(one, step.said[1].officials)}
+        for told in tellings(one, dict.fromkeys(atoms, "")):
+            ids = [atoms.get((one.article.key, p.official or 0)) for p in told.claim.participations]
+            step.after.put(f"e|{ref_text(told.ref)}", packed(told, ids))
+            dirty.add(told.ref)
+    for key, local in moved:
+        for text in step.after.members(f"r|{key}") | step.before.members(f"r|{key}"):
+            row = step.after.get(f"e|{text}")
+            if row is not None and any(part[0] == local for part in row[4]):
+                dirty.add((key, int(text.partition("/")[2])))
+    for ref in dirty:
+        _refile(step, ref)
+    return dirty
+
+
+def _refile(step: _Step, ref: ClaimRef) -> None:
+    before, after = _telling(step.before, ref), _telling(step.after, ref)
+    old = set(filed_under(before)) if before else set()
+    new = set(filed_under(after)) if after else set()
+    for key in old - new:
+        step.after.unlink(key, ref_text(ref))
+    for key in new - old:
+        step.after.link(key, ref_text(ref))
+
+
+def _telling(view: View, ref: ClaimRef) -> Told | None:
+    row = view.get(f"e|{ref_text(ref)}")
+    return None if row is None else unpacked(ref, row, view)
+
+
+def whole_index(claims: Iterable[ArticleClaims], picture: Picture, said: Said) -> View:
+    """The index of all claims, from nothing, given the picture that follows from them."""
+    index = View(Nowhere())
+    changes = OfficialChanges(index)
+    slug_of = {ref: official.slug for official in picture.officials for ref in official.claims}
+    for one in claims:
+        atoms: dict[ClaimRef, str] = {}
+        for atom, member in official_claims(one, said.officials):
+            changes.change(atom, member, gone=False)
+            atoms[member.ref] = atom_id(atom)
+            index.put(f"p|{atom_id(atom)}", slug_of[member.ref])
+            if member.ref in said.officials.camps:
+                index.put(f"j|{ref_text(member.ref)}", [atom.country, atom.name])
+        for told in tellings(one, slug_of):
+            ids = [atoms.get((one.article.key, p.official or 0)) for p in told.claim.participations]
+            index.put(f"e|{ref_text(told.ref)}", packed(told, ids))
+            for key in filed_under(told):
+                index.link(key, ref_text(told.ref))
+    changes.finish()
+    return index

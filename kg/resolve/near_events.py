@@ -1,0 +1,367 @@
+"""Events by looking things up: what a change of some claims can touch, and nothing else.
+
+Gives the same as `kg.resolve.gather` does for all: which tellings found an event together, and which
+join it, depends only on tellings of its parties and days, and these are found here by key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from kg.model import ClaimRef, DateClaim, Event, EventClaim, ParticipationClaim, PlaceClaim, Quote
+from kg.resolve.gather import Bundle, Cluster, best_event, bundles, linked, split
+from kg.resolve.index import View
+from kg.resolve.judgements import Verdicts, obey
+from kg.resolve.lives import best_alone, event
+from kg.resolve.matching import OPEN, likeness
+from kg.resolve.parts import Frame, contains, frame, frame_lookups, whole_keys
+from kg.resolve.slugs import distinct, former
+from kg.resolve.time import months
+from kg.resolve.told import (
+    AFTER,
+    AROUND,
+    BEFORE,
+    MOVED,
+    Facts,
+    Told,
+    alone,
+    facts,
+    own_keys,
+    party_keys,
+    search_keys,
+)
+
+NOTHING = Quote(0, 0, "")  # stands where the index keeps no quote
+Refs = tuple[ClaimRef, ...]  # the claims of one event, sorted
+
+
+def ref_text(ref: ClaimRef) -> str:
+    """A claim as a word of the index."""
+    return f"{ref[0]}/{ref[1]}"
+
+
+def ref_of(text: str) -> ClaimRef:
+    """The claim behind a word of the index."""
+    key, _, local = text.partition("/")
+    return key, int(local)
+
+
+def packed(told: Told, atoms: Sequence[str | None]) -> list[Any]:
+    """A telling as the index keeps it; `atoms` are the ids of its officials' atoms."""
+    claim, place = told.claim, told.claim.place
+    return [
+        claim.kind, claim.status, claim.mode, list(claim.countries),
+        [[p.official, p.country, p.capacity, atom, name, role]
+         for p, atom, name, role in zip(claim.participations, atoms, told.names, told.roles, strict=True)],
+        place and [place.name, place.country, place.latitude, place.longitude, place.geonames,
+                   place.quote.start, place.quote.end, place.quote.exact],
+        claim.when and [claim.when.edtf, claim.when.basis],
+        claim.topic, claim.confidence, claim.part_of, claim.gathering,
+        told.published.isoformat() if told.published else "", told.story,
+    ]  # fmt: skip
+
+
+def unpacked(ref: ClaimRef, row: list[Any], view: View) -> Told:
+    """A telling from the index, with its officials as the view knows them."""
+    (
+        kind,
+        status,
+        mode,
+        countries,
+        parts,
+        place,
+        when,
+        topic,
+        confidence,
+        part_of,
+        gathering,
+        published,
+        story,
+    ) = row
+    claim = EventClaim(
+        local=ref[1], kind=kind, status=status, mode=mode, countries=tuple(countries), quotes=(NOTHING,),
+        participations=tuple(ParticipationClaim(p[0], p[1], p[2], NOTHING) for p in parts),
+        place=PlaceClaim(place[0], place[1], Quote(*place[5:]), *place[2:5]) if place else None,
+        when=DateClaim(when[0], when[1]) if when else None,
+        topic=topic, confidence=confidence, part_of=part_of, gathering=gathering,
+    )  # fmt: skip
+    return Told(
+        ref=ref,
+        claim=claim,
+        officials=tuple(view.get(f"p|{p[3]}") if p[3] else None for p in parts),
+        names=tuple(p[4] for p in parts),
+        roles=tuple(p[5] for p in parts),
+        published=date.fromisoformat(published) if published else None,
+        story=story,
+    )
+
+
+def filed_under(told: Told) -> list[str]:
+    """Every key under which the index files a telling."""
+    fact = facts(told)
+    keys = [f"k|{key}" for key in own_keys(fact)] + [f"n|{alone(told)}", f"r|{told.ref[0]}"]
+    return keys + [f"c|{key}" for key in whole_keys(told)]
+
+
+class Events:
+    """The events of one view of the index, worked out as far as they are asked for."""
+
+    def __init__(self, view: View, verdict: Verdicts) -> None:
+        self.view, self.verdict = view, verdict
+        self._told: dict[ClaimRef, Told | None] = {}
+        self._facts: dict[ClaimRef, Facts] = {}
+        self._bundles: dict[Facts, Bundle] = {}
+        self._joins: dict[Facts, Cluster | None] = {}
+        self._founders: dict[Facts, Cluster] = {}
+        self._whole: dict[ClaimRef, Refs] = {}
+        self._final: dict[ClaimRef, Refs] = {}
+        self._slugs: dict[str, dict[Refs, str]] = {}
+        self._bases: dict[Refs, str] = {}
+        self._frames: dict[Refs, Frame] = {}
+        self._near: dict[str, list[ClaimRef]] = {}
+
+    # ------------------------------------------------------------ tellings
+
+    def told(self, ref: ClaimRef) -> Told | None:
+        """A telling, None where this view has none."""
+        if ref not in self._told:
+            row = self.view.get(f"e|{ref_text(ref)}")
+            self._told[ref] = None if row is None else unpacked(ref, row, self.view)
+        return self._told[ref]
+
+    def there(self, ref: ClaimRef) -> Told:
+        """A telling that is known to be there."""
+        found = self.told(ref)
+        assert found is not None  # noqa: S101 - the index names only what it holds
+        return found
+
+    def fact(self, ref: ClaimRef) -> Facts:
+        """What a telling is compared by."""
+        if ref not in self._facts:
+            self._facts[ref] = facts(self.there(ref))
+        return self._facts[ref]
+
+    def filed(self, key: str) -> list[ClaimRef]:
+        """The tellings under a key."""
+        if key not in self._near:
+            self._near[key] = sorted(ref_of(text) for text in self.view.members(key))
+        return self._near[key]
+
+    def bundle(self, fact: Facts) -> Bundle:
+        """All tellings with these facts."""
+        if fact not in self._bundles:
+            keys = own_keys(fact)[:1]
+            found = {r for key in keys for r in self.filed(f"k|{key}") if self.fact(r) == fact}
+            found |= {ref_of(fact.alone)} if fact.alone else set()
+            self._bundles[fact] = bundles([self.there(ref) for ref in found])[0]
+        return self._bundles[fact]
+
+    def near(self, keys: Iterable[str]) -> set[Facts]:
+        """The facts of all tellings under some keys."""
+        return {self.fact(ref) for key in keys for ref in self.filed(f"k|{key}")}
+
+    # ------------------------------------------------------------ events
+
+    def joins(self, fact: Facts) -> Cluster | None:
+        """The founders of the event that a vague telling joins, None where it founds its own."""
+        if fact not in self._joins:
+            found: dict[Refs, Cluster] = {}
+            if fact.layer:
+                for other in self.near(search_keys(fact)):
+                    if other.layer < fact.layer and self.joins(other) is None:
+                        founders = self.founders(other)
+                        found[founders[0].refs] = founders
+            events = [found[refs] for refs in sorted(found)]
+            best = best_event(self.bundle(fact), events) if events else None
+            self._joins[fact] = None if best is None else events[best]
+        return self._joins[fact]
+
+    def founders(self, fact: Facts) -> Cluster:
+        """Those with which a telling that joins no other founds an event."""
+        if fact not in self._founders:
+            group = {fact}
+            todo = [fact]
+            while todo:
+                one = todo.pop()
+                for other in self.beside(one) - group:
+                    if self.joins(other) is None and linked(self.bundle(one), self.bundle(other)):
+                        group.add(other)
+                        todo.append(other)
+            ordered = sorted((self.bundle(f) for f in group), key=lambda b: b.refs)
+            for cluster in split(tuple(ordered)):
+                for bundle in cluster:
+                    self._founders[bundle.facts] = cluster
+        return self._founders[fact]
+
+    def beside(self, fact: Facts) -> set[Facts]:
+        """The facts of the same layer that could be linked to these."""
+        return {
+            other for other in self.near(_beside_keys(fact)) if other.layer == fact.layer and other != fact
+        }
+
+    def vaguer(self, fact: Facts) -> set[Facts]:
+        """The facts of vaguer layers that could join an event founded by these."""
+        return {other for other in self.near(_vaguer_keys(fact)) if other.layer > fact.layer}
+
+    def whole(self, ref: ClaimRef) -> Refs:
+        """All claims of the event of a claim, before any judgement."""
+        if ref not in self._whole:
+            fact = self.fact(ref)
+            founders = self.joins(fact) or self.founders(fact)
+            refs = {r for bundle in founders for r in bundle.refs}
+            for bundle in founders:
+                for other in self.vaguer(bundle.facts):
+                    home = self.joins(other)
+                    if home is not None and home[0].refs == founders[0].refs:
+                        refs |= set(self.bundle(other).refs)
+            found = tuple(sorted(refs))
+            self._whole.update(dict.fromkeys(found, found))
+        return self._whole[ref]
+
+    def final(self, ref: ClaimRef) -> Refs:
+        """All claims of the event of a claim."""
+        if not self.verdict.camps:
+            return self.whole(ref)
+        if ref not in self._final:
+            groups = {self.whole(ref)}
+            seen: set[ClaimRef] = set()
+            while new := {r for group in groups for r in group if r in self.verdict.camps} - seen:
+                seen |= new
+                groups |= {self.whole(r) for r in self.verdict.tied(new) if self.told(r) is not None}
+            parts = obey(
+                groups,
+                self.verdict,
+                lambda r: [r] if r in self.verdict.camps else [],
+                lambda a, b: likeness(self.fact(a), self.fact(b)),
+            )
+            for part in parts:
+                self._final.update(dict.fromkeys(part, part))
+        return self._final[ref]
+
+    # ------------------------------------------------------------ what may be touched
+
+    def grow(self, refs: set[ClaimRef]) -> None:
+        """Add to claims all whose event a change of them can touch in this view."""
+        todo = {self.fact(ref) for ref in refs if self.told(ref) is not None}
+        for layer in range(6):
+            here = {fact for fact in todo if fact.layer == layer}
+            queue = sorted(here, key=repr)
+            while queue:
+                one = queue.pop()
+                for other in self.beside(one) - here:
+                    if linked(self.bundle(one), self.bundle(other)):
+                        here.add(other)
+                        queue.append(other)
+            todo |= here
+            for fact in here:
+                todo |= self.vaguer(fact)
+        for fact in todo:
+            refs |= set(self.bundle(fact).refs)
+
+    def clusters(self, refs: Iterable[ClaimRef]) -> set[Refs]:
+        """The events of claims, as far as they are there."""
+        return {self.final(ref) for ref in refs if self.told(ref) is not None}
+
+    # ------------------------------------------------------------ names and records
+
+    def members(self, cluster: Refs) -> list[Told]:
+        """The tellings of an event."""
+        return [self.there(ref) for ref in cluster]
+
+    def base(self, cluster: Refs) -> str:
+        """The slug that an event wishes for."""
+        if cluster not in self._bases:
+            self._bases[cluster] = best_alone(self.members(cluster))
+        return self._bases[cluster]
+
+    def bearers(self, slug: str) -> dict[Refs, str]:
+        """The events that wish for a slug, each with the one it gets."""
+        if slug not in self._slugs:
+            near = {self.final(ref) for ref in self.filed(f"n|{slug}")}
+            wishes: dict[str, tuple[str, object]] = {
+                ref_text(c[0]): (slug, ref_text(c[0])) for c in near if self.base(c) == slug
+            }
+            given = distinct(wishes)
+            self._slugs[slug] = {c: given[ref_text(c[0])] for c in near if ref_text(c[0]) in given}
+        return self._slugs[slug]
+
+    def slug(self, cluster: Refs) -> str:
+        """The slug of an event."""
+        return self.bearers(self.base(cluster))[cluster]
+
+    def aliases(self, cluster: Refs) -> set[str]:
+        """The slugs that its claims would have alone."""
+        return {alone(told) for told in self.members(cluster)}
+
+    def formerly(self, cluster: Refs) -> tuple[str, ...]:
+        """The names that lead to an event."""
+        aliases, slug = self.aliases(cluster), self.slug(cluster)
+        return former(aliases, slug, {name for name in aliases if self.bearers(name)})
+
+    def frame(self, cluster: Refs) -> Frame:
+        """What decides of what the event is a part."""
+        if cluster not in self._frames:
+            self._frames[cluster] = frame(self.members(cluster))
+        return self._frames[cluster]
+
+    def parents(self, cluster: Refs) -> tuple[str, ...]:
+        """The slugs of the events that contain an event."""
+        mine = self.frame(cluster)
+        near = {self.final(ref) for ref in mine.says if self.told(ref) is not None}
+        near |= {self.final(ref) for key in frame_lookups(mine) for ref in self.filed(f"c|{key}")}
+        found = sorted(other for other in near if other != cluster and contains(self.frame(other), mine))
+        return tuple(sorted(self.slug(other) for other in found))
+
+    def children(self, cluster: Refs) -> set[Refs]:
+        """The events that an event may contain."""
+        mine = self.frame(cluster)
+        found = {self.final(ref) for key, _ in cluster for ref in self.filed(f"r|{key}")}
+        if mine.when is None:
+            return found
+        days = months(mine.when.low - 1, mine.when.high + 1)
+        if mine.kind == "visit":
+            keys = [
+                f"k|{kind}|o:{who}|{m}"
+                for kind in ("meeting", "agreement")
+                for who in mine.people
+                for m in days
+            ]
+            keys += [
+                f"k|{kind}|m:{party}|{m}"
+                for kind in ("meeting", "agreement")
+                for party in mine.parties
+                for m in days
+            ]
+        elif mine.gathering:
+            keys = [f"c|h:{mine.gathering}|{m}" for m in days]
+        else:
+            keys = []
+        return found | {self.final(ref) for key in keys for ref in self.filed(key)}
+
+    def record(self, cluster: Refs) -> Event:
+        """The event of the picture."""
+        return event(self.slug(cluster), self.formerly(cluster), self.parents(cluster), self.members(cluster))
+
+
+def _beside_keys(fact: Facts) -> list[str]:
+    """Where tellings of the same layer are filed that these facts could be linked to."""
+    if fact.when is None:
+        if not fact.published:
+            return [f"{fact.kind}|{key}|never" for key in party_keys(fact)]
+        when = ["u" + month for month in months(fact.published - 3, fact.published + 3)]
+    else:
+        back = MOVED if fact.status == "postponed" else AROUND
+        ahead = MOVED if fact.status in OPEN else AROUND
+        when = months(fact.when.low - back, fact.when.high + ahead)
+    return [f"{fact.kind}|{key}|{month}" for key in party_keys(fact) for month in when]
+
+
+def _vaguer_keys(fact: Facts) -> list[str]:
+    """Where vaguer tellings are filed that could join an event founded by these facts."""
+    if fact.when is None:
+        return []
+    dated = months(fact.when.low - AROUND, fact.when.high + (MOVED if fact.status in OPEN else AROUND))
+    undated = ["u" + month for month in months(fact.when.low - AFTER, fact.when.high + BEFORE)]
+    return [f"{fact.kind}|{key}|{month}" for key in party_keys(fact) for month in (*dated, *undated)]

@@ -77,7 +77,7 @@ def judge(person: Person, sentences: list[Parsed], lift: float) -> Verdict:
 
 
 def _behaviour(person: Person, sentences: list[Parsed]) -> float:
-    total = min(0.75, 0.15 * (len(person.occurrences) - 1))
+    total = min(1.0, 0.2 * (len(person.occurrences) - 1))
     for o in person.occurrences:
         total += o.behaviour
         if o.organisation:

@@ -19,6 +19,7 @@ _VERBS = frozenset(
     "had has have was is were are will would came went left said told met flew saw did does can could should may"
     " might must who also then gave took made got and but did put spoke left wrote sent held".split()
 )
+_REACHED = frozenset("visit visited visiting visits tour toured touring leave left leaving leaves reach reached".split())
 _PLACE_NOUNS = frozenset(
     "talks summit meeting conference agreement accord visit trip round process airport embassy declaration session"
     " hotel palace headquarters".split()
@@ -116,6 +117,13 @@ class _Mentions:
             role = role or title.role or None
             if title.end == i and not title.plural:
                 i = title.start
+        for ref, how in o.states:
+            if how == "possessive" and ref.end == i - 1 and p.t.lows[i - 1] == "'s":
+                i = ref.start
+            elif how == "of" and j <= ref.start <= j + 3:
+                j = ref.end
+            elif how == "bracket":
+                self._mark(used, ref.start, ref.end)
         while i < o.name.start and any(used[i:j]):
             i += 1
         self._mark(used, i, j)
@@ -259,9 +267,11 @@ class _Mentions:
             return False
         if after == [",", "where"] or (before in ("and", ",") and (p.index, i - 1) in self.place_ends):
             return True
+        if before in _REACHED:
+            return True
         if ref.kind != "capital":
             return False
-        if before in ("to", "from", "of", "visit", "visited", "visiting", "leave", "left", "leaving", "reached", "between"):
+        if before in ("to", "from", "of", "between"):
             return True
         return bool(after) and after[0] in _PLACE_NOUNS
 

@@ -39,7 +39,7 @@ def _table() -> tuple[dict[str, dict[str, float]], dict[str, dict[str, float]], 
                 for code in codes:
                     weights[code] = max(
                         weights.get(code, 0.0),
-                        share * (1.0 if len(codes) == 1 else 0.8 if len(codes) < 5 else 0.45),
+                        share * (1.0 if len(codes) == 1 else 0.8 if len(codes) < 5 else 0.55),
                     )
             table[cue] = weights
         tables.append(table)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from functools import cache
+from pathlib import Path
 
 from kg.extract.officials.institutions import possible
 from kg.extract.officials.naming import resemblance
@@ -17,6 +19,7 @@ from kg.page.records import Page
 from kg.reference.text import fold
 from kg.vocab import BODIES
 
+HOME_CUES = Path(__file__).parent / "home_cues.tsv"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # How much a state said in this way weighs.
 _HOW = {
@@ -100,6 +103,8 @@ class Origins:
         for code, n in named.items():
             weights[code] += 3.0 * n / total
         marked, fits, hinted = self._marking()
+        for code, n in self._own_words().items():
+            weights[code] += min(1.8, 0.6 * n)
         for code in set(weights) | set(hinted):
             weights[code] -= 3.5 * marked[code] / max(3, sum(marked.values()))
             weights[code] += max(-1.5, min(2.5, 1.1 * fits[code])) + min(1.2, 0.6 * hinted[code])
@@ -112,6 +117,12 @@ class Origins:
         margin = weights[first] - (weights[others[0]] if others else 0.0)
         self.home_strength = min(1.0 if first in told else 0.7, 0.35 + 0.3 * max(0.0, margin))
         return first
+
+    def _own_words(self) -> Counter[str]:
+        """How many different words of each state's own affairs the article uses."""
+        cues = home_cues()
+        seen = {low for p in self.sentences for low in p.t.lows if low in cues}
+        return Counter(code for low in seen for code in cues[low])
 
     def _marking(self) -> tuple[Counter[str], Counter[str], Counter[str]]:
         """Officials named with each state; how well the others' names fit each state; where their posts are usual."""
@@ -423,6 +434,18 @@ class Origins:
             elif low in (".", ";"):
                 break
         return found
+
+
+@cache
+def home_cues() -> dict[str, tuple[str, ...]]:
+    """States by the words that outlets there use of their own affairs ("naira")."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in HOME_CUES.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            code, words = line.split("\t")
+            for word in words.split():
+                found[word] = (*found.get(word, ()), code)
+    return found
 
 
 def owner_of(link: Link) -> StateRef | None:

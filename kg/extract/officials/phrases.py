@@ -117,9 +117,9 @@ class _Linker:
             self._apposition_before(k, o)
         for k, o in enumerate(p.occurrences):
             self._behind(k, o)
-        self._held_before()
         for o in p.occurrences:
             self._behave(o)
+        self._held_before()
         self._share()
 
     # ---------------------------------------------------------------- directly before
@@ -578,8 +578,11 @@ class _Linker:
             o.behaviour += {"possessive": 1.5, "of": 1.5, "bracket": 1.5, "leads": 1.5, "adjective": 0.5}.get(
                 how, 0.5
             )
-        if i >= 2 and t.lows[i - 1] == "by" and t.lows[i - 2] in ("led", "headed", "chaired", "represented"):
-            self._led_by(o, i - 2)
+        for x in range(i - 1, max(1, i - 6), -1):
+            if t.lows[x] == "by" and t.lows[x - 1] in ("led", "headed", "chaired", "represented"):
+                self._led_by(o, x - 1)
+            if t.words[x] in ",.;":
+                break
 
     def _led_by(self, o: Occurrence, verb: int) -> None:
         """ "the Thai delegation, led by X"."""

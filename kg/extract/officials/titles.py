@@ -9,7 +9,7 @@ from kg.extract.officials.states import StateRef, is_form_of_state, place_of
 from kg.extract.officials.tokens import Tokens
 
 _PRONOUNS = frozenset("his her its their our my your whose".split())
-_DETERMINERS = frozenset("the a an this that these those another no any some every each both".split())
+_DETERMINERS = frozenset("the a an this these those another no any some every each both".split())
 _NUMBERS = frozenset("two three four five six seven eight nine ten several many".split())
 _PREPOSITIONS = frozenset("of for to in at on with from under".split())
 _PARTY_ADJECTIVES = frozenset(
@@ -721,7 +721,7 @@ class TitleScan:
         if named & word_class("org-civil"):
             return "civil"
         if named & self.org and (title.states or title.end > title.head + 1):
-            return "gov"
+            return "gov" if title.states or not self._private(title) else "civil"
         if named & (self.portfolios - {"of"}) and title.office.level == "chair":
             return "gov"
         if title.states and any(s.body or s.kind in ("seat", "state", "demonym") for s in title.states):
@@ -729,6 +729,14 @@ class TitleScan:
         if title.unknown_prefix and title.office.level == "chair":
             return ""
         return ""
+
+    def _private(self, title: Title) -> bool:
+        """ "president of the Rapid Group": an organisation with a proper name that no state owns."""
+        t = self.t
+        return any(
+            t.caps[i] and t.lows[i] not in self.portfolios and t.lows[i] not in self.org and t.lows[i] not in self.thing
+            for i in range(title.head + 1, title.end)
+        ) and title.office.id in ("president", "vice-president", "chairperson", "director", "managing-director", "head", "chief")
 
     def _sound(self, title: Title, hit: Hit, left: list[int]) -> bool:
         """Whether the phrase says enough to be a title ("head" alone does not)."""

@@ -30,7 +30,7 @@ _POSITIONS = re.compile(
     re.IGNORECASE,
 )
 _CREDIT_SIGN = re.compile(
-    r"[\])]\s*\.?$|©|photo|pic\b|picture|image|[—–-]\s*[A-Z]|\b[A-Z]{2,8}\s*/|\bfile\b", re.IGNORECASE
+    r"[\])]\s*\.?$|©|(?i:photo|\bpic\b|picture|image|\bfile\b|handout)|[—–-]\s?[A-Z][\w /]{1,24}\.?$|\b[A-Z]{2,8}\s?/"
 )
 
 _FEWEST_BLANKS = 5  # "Gulf News (GNA)" is a name, not a caption

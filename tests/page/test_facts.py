@@ -183,6 +183,17 @@ FURNITURE = [
     "Log in to comment", "Page 1   Next >>", "9341**1424", "Get the Oss Post app   for ad-free news",
 ]  # fmt: skip
 PROSE = [
+    "Sund will become a member of the league in May, and pay its dues from June on.",
+    "His comments are unacceptable, and the ambassador was summoned to the ministry on Friday.",
+    "Oss refused to share any information with the inspectors about the three sites.",
+    "The two sides agreed on the terms and conditions of the treaty after nine hours in Dorn.",
+    "In all 404 people were flown home from Oss with the help of the Sundish navy.",
+    "Each of the refugees costs Marlow 300 crowns per month, according to the ministry of finance in Dorn.",
+    "The report was first published in the Gazette of Sund and denied in Dorn.",
+    "Print media closed in Oss.",
+    "Share prices fell in Oss.",
+    "By then it was over.",
+    "Live ammunition was used in Oss.",
     "Share prices fell in Oss after the ministers had met, traders said on Friday.",
     "Comments by the minister caused an outcry in Oss and in Dorn on Friday.",
     "Print media in Oss reported on Monday that the talks had failed.",

@@ -187,6 +187,12 @@ _LINE = _joined(_LINES, whole=True)
 _PHRASE = tuple((key, re.compile(pattern)) for key, pattern in _PHRASES)
 _WORD = _joined((_WORDS,), whole=False)
 _BYLINE = _joined(_BYLINES, whole=True)
+# "Read also: Who wants the strait?" is another story, whatever it ends in.
+_LABELLED = re.compile(
+    r"(?:(?:read|see|watch|listen)\s+(?:also|more|next)|(?:also|further) (?:read|reading)|related(?:\s+\w+)?|recommended|"
+    r"baca juga|lire aussi|lea tambi[ée]n|leia tamb[ée]m|lesen sie auch|leggi anche)\s*[:>|–—»]|(?:read|see) also\s{2,}",
+    re.IGNORECASE,
+)
 _DECORATION = re.compile(r"^[\s>»*•·#=+|~\-–—]+(?=\S)|[\s>»*•·#=|~<]+$")
 _BANNER = re.compile(r">>>|<<<|»»|>>$")
 
@@ -234,7 +240,10 @@ def is_furniture(line: str, words: int) -> bool:
     text = bare(line)
     if not text:
         return True
-    if _LINE.fullmatch(text) and not _is_statement(text, words):
+    if _LABELLED.match(text):
+        return True
+    # the cheap look comes first: a statement is furniture only by a phrase
+    if not (words >= _FEWEST and _STATEMENT_END.search(text[-8:])) and _LINE.fullmatch(text):
         return True
     return words <= 45 and _has_phrase(text, words) and not _quotes_someone(text)
 
@@ -265,11 +274,6 @@ _CREDITS = re.compile(
 )
 _STATEMENT_END = re.compile(r"[a-z\d)][.!?][\"”’']*$")
 _SAID = re.compile(r"\b(?:said|told|says|saying|announced|added|according to|asked|wrote)\b")
-
-
-def _is_statement(text: str, words: int) -> bool:
-    # "Print media in Kenya reported on Monday that the talks had failed." begins like furniture
-    return words >= _FEWEST and bool(_STATEMENT_END.search(text[-8:])) and not _has_phrase(text, words)
 
 
 def _quotes_someone(text: str) -> bool:

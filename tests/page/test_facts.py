@@ -179,7 +179,7 @@ FURNITURE = [
     "Follow us on Twitter @example", ">>> JOIN OUR CHANNEL <<<", "Home > National > Defense", "Tags: oss, dorn",
     "Copyright (c) 2007. All rights reserved.", "© 2024 Oss Media", "Subscribe to our daily newsletter",
     "We use cookies to improve your experience. Accept all", "Your email address will not be published.",
-    "READ ALSO  In Oss, the price of fish", "Read more: What the award says", "This story has been viewed 3,412 times.",
+    "READ ALSO  In Oss, the price of fish", "Read also: Who wants the strait of Dorn, and why does it matter?", "Read more: What the award says", "This story has been viewed 3,412 times.",
     "Log in to comment", "Page 1   Next >>", "9341**1424", "Get the Oss Post app   for ad-free news",
 ]  # fmt: skip
 PROSE = [

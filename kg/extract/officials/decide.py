@@ -105,7 +105,7 @@ def _ministry(person: Person) -> tuple[str | None, str | None]:
 def _post(person: Person) -> Link | None:
     """The title that tells the person's post best: current before former, official before other."""
     links = [
-        (_rank(link, n), n, link)
+        (rank(link), n, link)
         for n, (o, link) in enumerate((o, link) for o in person.occurrences for link in o.links)
         if link.role
         or (
@@ -116,7 +116,8 @@ def _post(person: Person) -> Link | None:
     return min(links, key=lambda x: (x[0], x[1]))[2] if links else None
 
 
-def _rank(link: Link, n: int) -> tuple[int, int, int, int]:
+def rank(link: Link) -> tuple[int, int, int, int]:
+    """How well a title tells the present post: the smallest is best."""
     title: Title = link.title
     weak = link.role is None and title.level not in (
         "official",

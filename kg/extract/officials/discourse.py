@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.officials.decide import rank
 from kg.extract.officials.naming import resemblance
 from kg.extract.officials.people import Person
 from kg.extract.officials.phrases import Link, Occurrence, Parsed
@@ -285,6 +286,7 @@ def _counterparts(sentences: list[Parsed], persons: list[Person]) -> None:
                 if not pointing:
                     role, office = f"deputy {role[:1].lower()}{role[1:]}", f"deputy-{office}"
                 link.role, link.office = role, office
+                link.past = link.title.office.id == "predecessor"
                 if link.title.level == "successor" and not link.states:
                     link.states = list(post.states)
 
@@ -325,7 +327,7 @@ def _pointed(
 
 def _post_of(person: Person) -> Link | None:
     links = [x for o in person.occurrences for x in o.links if x.role or x.title.level not in _NO_POST]
-    return next((x for x in links if not x.title.former), links[0] if links else None)
+    return min(links, key=rank, default=None)
 
 
 def _owner(

@@ -333,7 +333,7 @@ class _Linker:
         """In "A, the president of B, C, …": whether the title is C's."""
         t = self.t
         before, after = self.p.occurrences[rival], self.after[k]
-        if before.links:
+        if before.links or title.determiner == "whose":
             return True
         behind = self.title_start.get(after + 1) if after < t.n and t.words[after] == "," else None
         if behind is not None and behind.end not in self.name_start:

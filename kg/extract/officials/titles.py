@@ -56,7 +56,6 @@ class Title:
     portfolio: frozenset[str] = frozenset()
     loose: frozenset[str] = frozenset()  # words of an organisation that is not parsed ("of the car maker X")
     anaphor: str = ""  # "bloc" in "the bloc's envoy", "country" in "the country's president"
-    served: Title | None = None  # "the minister" in "the minister's adviser"
     nested: Office | None = None  # the office it serves ("adviser to the President")
     person: int | None = None  # for a mention of somebody known; set later
 
@@ -73,6 +72,8 @@ class Title:
             "party",
         ):
             return self.organisation
+        if level == "governor" and self.organisation == "bank":
+            return "official"
         if level == "official" and self.unknown_prefix and self.office.id in ("president", "vice-president"):
             return "civil"
         return level
@@ -202,6 +203,8 @@ class TitleScan:
         j = i - 2 if i > 1 and t.words[i - 1] == "." else i - 1
         if j >= 0 and t.lows[j].rstrip(".") in ("mr", "mrs", "ms", "miss", "sir", "lord"):
             return True
+        if hit.office.level == "kin" and i + 1 < t.n and t.caps[i + 1]:
+            return j < 0 or t.lows[j] not in ("his", "her", "'s", "their", "my")  # "Father Lombardi"
         if hit.office.level not in ("civil", "kin", "royal", "judicial") and "1" not in hit.office.takes:
             return False
         follows = i + 1 < t.n and (t.caps[i + 1] > 0 or t.words[i + 1] in ".,-")
@@ -331,12 +334,17 @@ class TitleScan:
         title.determiner = "'s"
         last = self.found[-1] if self.found else None
         if last is not None and last.end == k and not last.plural:
-            title.states, title.start = list(last.states), k
-            title.served = last
+            title.states, title.start = list(last.states), last.start
+            title.organisation = "gov" if last.level in ("official", "leader") else ""
+            self.found.pop()
             return k - 1
         if ref is not None:
             title.states.insert(0, ref)
-            title.start = ref.start
+            title.start = ref.start - (ref.start > floor and t.lows[ref.start - 1] == "the")
+        elif k >= 2 and t.lows[k - 2 : k] == ["central", "bank"]:
+            hit = find(["central", "bank", "governor"], 0)
+            title.office = hit.office if hit and title.office.id == "governor" else title.office
+            title.start = k - 2 - (k - 3 >= floor and t.lows[k - 3] == "the")
         elif k >= 1 and (t.lows[k - 1] in self.org or t.lows[k - 1] in self.portfolios):
             j = k - 1
             while j >= floor and (t.lows[j] in self.org or t.lows[j] in self.portfolios):
@@ -446,6 +454,9 @@ class TitleScan:
             j += 1
         elif j + 1 < t.n and t.lows[j] in ("-", ",") and t.lows[j + 1] in _AFTER:
             j += 2
+        if t.lows[j : j + 3] in (["at", "the", "time"], ["at", "that", "time"]):
+            j += 3
+            title.former = True
         title.end = j
         self._prepositions(title)
         self._loose_end(title)
@@ -555,7 +566,7 @@ class TitleScan:
                 return
             title.destination = ref
             title.end = ref.end
-        elif t.caps[k] and t.lows[j] == "to" and place_of(t.words[k]):
+        elif t.caps[k] and t.lows[j] == "to" and (t.lows[k - 1] == "the" or place_of(t.words[k])):
             title.end = k + 1
 
     def _complement(self, title: Title, j: int, preposition: str) -> None:
@@ -651,6 +662,8 @@ class TitleScan:
                 return False
             if title.plural and j in self.states:
                 return True
+            if t.caps[j] and t.caps[k - 1] and self._names_organisation(j):
+                return True
             return t.lows[j] in self.portfolios and t.caps[j] >= min(t.caps[k - 1], 1)
         if t.lows[k] in ("in", "on"):
             return t.caps[j] > 0 and t.lows[j] in self.portfolios and t.lows[k] == "on"
@@ -689,7 +702,8 @@ class TitleScan:
     def _organisation_name(self, k: int, first: int, the: bool) -> bool:
         """Whether the proper name at `k` belongs to an organisation: a word for one follows, or "of the X"."""
         t = self.t
-        if t.lows[k] in word_class("function") or t.lows[k] in word_class("honorific"):
+        follows = k + 1 < t.n and t.caps[k + 1] > 0
+        if (t.lows[k] in word_class("function") and not follows) or t.lows[k] in word_class("honorific"):
             return False
         j = k
         while j < min(t.n, k + 6) and (t.caps[j] > 0 or t.lows[j] in ("of", "and", "the", "for")):
@@ -714,6 +728,8 @@ class TitleScan:
         named = {t.lows[i] for i in inside}
         if title.loose:
             named |= title.loose
+        if title.office.id == "governor" and "bank" in named:
+            return "bank"
         if named & word_class("org-gov-strong"):
             return "gov"
         if named & word_class("party-word") and not title.states:

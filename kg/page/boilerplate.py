@@ -204,6 +204,8 @@ _LONGEST_LINE = 320
 
 def bare(line: str) -> str:
     """The line without the arrows, stars and rules around it."""
+    if line[:1].isalnum() and line[-1:] not in "> »*•·#=|~<":
+        return line
     return _DECORATION.sub("", line)
 
 

@@ -33,6 +33,7 @@ _CREDIT_SIGN = re.compile(
     r"[\])]\s*\.?$|©|(?i:photo|\bpic\b|picture|image|\bfile\b|handout)|[—–-]\s?[A-Z][\w /]{1,24}\.?$|\b[A-Z]{2,8}\s?/"
 )
 
+_SIGNS = (")", "]", "©", "hoto", "HOTO", "pic", "PIC", "icture", "mage", "ile", "andout", "-", "–", "—", "/")
 _FEWEST_BLANKS = 5  # "Gulf News (GNA)" is a name, not a caption
 _LONGEST = 420  # characters of a caption
 
@@ -44,7 +45,8 @@ def credit_start(line: str) -> int | None:
     >>> line[credit_start(line):].strip()
     '[MINISTRY OF DEFENSE]'
     """
-    if len(line) > _LONGEST or not _CREDIT_SIGN.search(line, max(0, len(line) - 90)):
+    tail = line[-90:]
+    if len(line) > _LONGEST or not any(sign in tail for sign in _SIGNS) or not _CREDIT_SIGN.search(tail):
         return None
     match = _CREDIT.search(line, max(0, len(line) - 90))
     if match is None:
@@ -67,7 +69,11 @@ def is_caption(line: str) -> bool:
     start = credit_start(line)
     if start is not None and start >= 12:
         return True
-    return bool(_LABEL.match(line)) or (bool(_POSITIONS.search(line)) and len(line) < 300)
+    return bool(_LABEL.match(line)) or (
+        len(line) < 300
+        and any(word in line for word in ("(", " left", " right", " cent"))
+        and bool(_POSITIONS.search(line))
+    )
 
 
 def label_end(line: str) -> int:

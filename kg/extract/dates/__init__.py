@@ -24,8 +24,11 @@ Conventions (P is the publication date; the tense of the clause is the caller's 
 | in the past two weeks · within three months | counted back from P · on from P; "coming days", "within days": 7 days |
 | before Christmas, by the end of June | future: from P to then; past: the 14 days before (a day), or the span |
 | the following day, a week later, that month | hang on `anchor`; basis "inherited"; without one: None |
+| the week of March 5 · the first Monday in May | Monday to Sunday of that week · that day |
+| a few days later | that many and half as many on either side; minutes or hours later: the same day |
 | soon, recently, in the near future | no date at all |
 
+A month or year is too coarse an anchor for days: "the following day" after "in July" means nothing.
 Without a publication date only complete phrases resolve. The quote is the whole phrase.
 `DatePhrase.form` is one of day, nthday, days, dayofmonth, month, months, year, years, weekday, weekdays, relday,
 anchor, period, season, quarter, fromnow, feast, duration; the part `lead` keeps "since", "until", "before",

@@ -31,6 +31,9 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
         doers = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
         if not doers:
             continue
+        if len({s.country for s in doers}) >= 2 and _each_other(tree, verb):
+            yield Draft("call" if by_wire(tree, verb) else "meeting", doers, verb, tree, "each-other", score=0.6)
+            continue
         others = _others(tree, talk, verb, doers)
         if not others or {s.country for s in doers} & {s.country for s in others}:
             continue
@@ -41,6 +44,12 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
         anchored = nearest_date(tree, verb) is not None or nearest_place(tree, verb) is not None
         wire = by_wire(tree, verb)
         yield Draft("call" if wire else "meeting", sides, verb, tree, "contact" if anchored else "contact-bare", mode="phone" if wire else "in-person", score=0.5)
+
+
+def _each_other(tree: Tree, verb: Word) -> bool:
+    """ "faced one another", "looked at each other"."""
+    near = [*objects(tree, verb), *(p for g in groups_after(tree, verb, "to", "with", "at") for p in g)]
+    return any(w.lower in ("other", "another", "one") and {"each", "another"} & {w.lower, *(c.lower for c in tree.children(w))} for w in near)
 
 
 def _others(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> list[Side]:

@@ -172,11 +172,11 @@ class Discourse:
         """The sides that a noun phrase names, its coordinated parts and appositions included."""
         if word is None or depth > 12:
             return []
-        out = self._own(tree, word, exclude, depth)
-        for child in tree.children(word, "appos"):
-            named = self.sides(tree, child, exclude, depth + 1)
-            if any(s.official is not None for s in named) and not any(s.official is not None for s in out):
-                out = named
+        named = [s for child in tree.children(word, "appos") for s in self.sides(tree, child, exclude, depth + 1)]
+        if any(s.official is not None for s in named) and (word.mention is None or word.mention.official is None):
+            out = named  # "the two ministers, X and Y"
+        else:
+            out = self._own(tree, word, exclude, depth)
         for child in tree.children(word, "conj"):
             if not is_verb(child):
                 out = out + self.sides(tree, child, exclude, depth + 1)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extract.discourse import REPRESENTATIVES, Discourse, Side, unique
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, groups_after, is_noun, is_verb, objects, passive, subject, verb_above
+from kg.extract.settle import nearest_place
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.model import Kind, Mode
@@ -122,7 +123,7 @@ def _side_verb(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[
     kind: Kind = "call" if wire else "meeting"
     mode: Mode = "phone" if wire else "in-person"
     apart = _separately(tree, verb)
-    if lemma in ("speak", "talk") and not wire and any(_officials(g) for g in groups) and _line_context(tree, talk):
+    if lemma in ("speak", "talk") and not wire and any(_officials(g) for g in groups) and _at_a_distance(tree, talk, verb):
         kind, mode = "call", "phone"
     for group in groups:
         partners = [[s] for s in group] if (kind == "call" or apart) and "conference" not in _words_near(tree, verb) else [group]
@@ -151,10 +152,15 @@ def _separately(tree: Tree, word: Word) -> bool:
     return bool(_words_near(tree, word) & _APART)
 
 
-def _line_context(tree: Tree, talk: Discourse) -> bool:
-    """Whether the text just before or in the sentence speaks of telephone calls."""
+def _at_a_distance(tree: Tree, talk: Discourse, verb: Word) -> bool:
+    """Whether "spoke with X" is a call: nothing near it puts the two in one place, or calls are the subject."""
     before = talk.text[max(0, tree.start - 400) : tree.end].lower()
-    return any(w in before for w in ("phone", "telephone", " call with", " calls with", "phoned", "series of calls", "by video"))
+    if any(w in before for w in ("phone", " call with", " calls with", "series of calls", "by video")):
+        return True
+    together = ("sidelines", "margins", "fringes", "in person", "face to face", "face-to-face", "summit", "visit")
+    if any(w in talk.text[tree.start : tree.end].lower() for w in together):
+        return False
+    return nearest_place(tree, verb) is None and not _words_near(tree, verb) & _TOGETHER
 
 
 def _rings(tree: Tree, verb: Word, lemma: str, targets: list[Side], is_passive: bool, wire: bool) -> bool:
@@ -185,7 +191,7 @@ def _idioms(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     elif verb.lower in ("called", "call", "calls", "calling", "dropped", "drop", "waited", "drops", "dropping"):
         for group in groups_after(tree, verb, "on", "upon", "in"):
             hosts = [s for p in group for s in talk.sides(tree, p, barred)]
-            if _officials(hosts) and not tree.children(verb, "dobj", "ccomp", "xcomp"):
+            if _officials(hosts) and not tree.children(verb, "dobj", "ccomp"):
                 yield Draft("meeting", unique(doers + hosts), verb, tree, "call-on", score=0.85)
     elif verb.lower in ("was", "is", "were", "be", "been", "are"):
         for guest in tree.children(verb, "attr"):

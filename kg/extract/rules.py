@@ -35,6 +35,7 @@ _WORD = re.compile(r"[A-Za-zé]+(?:-[A-Za-z]+)*")
 _CURRENT_DAYS = 30  # days around publication: what lies further off is background or outlook
 _NEWS_DAYS = 6  # days before or after publication that a news story is about
 
+_BEING = frozenset({"was", "were", "is", "are", "been", "be"})
 _LEAD = 3  # sentences in which a story says where it plays
 _NATIONAL = ("state", "demonym", "body", "capital", "seat")
 
@@ -103,7 +104,10 @@ class _Reading:
         if len({o.country for o in self.cast.officials if o.local in here}) >= 2:
             return True  # two officials of different states in one sentence: whatever the verb
         words = {w.lower() for w in _WORD.findall(self.text[s.start : s.end])}
-        return bool(words & _trigger_words())
+        if words & _trigger_words():
+            return True
+        # "Blinken was in Malta for one night": no telling word, but somebody somewhere
+        return bool(here and words & _BEING and find_places(self.text, s.start, s.end, self.codes))
 
     def _read(self, trees: dict[int, Tree]) -> list[Draft]:
         talk = Discourse(self.cast, text=self.text, scene=self._dateline() or self._opening(trees))

@@ -10,7 +10,7 @@ from kg.extract.certainty import standing
 from kg.extract.dates import resolve
 from kg.extract.drafts import Draft
 from kg.extract.edtf import span
-from kg.extract.grammar import is_verb
+from kg.extract.grammar import clause, is_verb
 from kg.extract.places import PlacePhrase
 from kg.extract.records import DatePhrase
 from kg.extract.tree import Tree, Word
@@ -111,8 +111,15 @@ def nearest_date(tree: Tree, trigger: Word) -> DatePhrase | None:
             before = [w for w in tree.words[: when.i] if _dated(w)]
             if before:
                 return before[-1].date
-    every = {w.date for w in tree if _dated(w)}
+    above = {trigger.i, *(w.i for w in tree.ancestors(trigger))}
+    every = {w.date for w in tree if _dated(w) and _reaches(tree, w, above)}
     return next(iter(every)) if len(every) == 1 else None
+
+
+def _reaches(tree: Tree, dated: Word, above: set[int]) -> bool:
+    """Whether a date may belong to a trigger in another clause: not out of a clause of its own."""
+    verb = clause(tree, dated)
+    return verb.i in above or verb.dep not in ("advcl", "relcl", "ccomp")
 
 
 def _dated(word: Word) -> bool:

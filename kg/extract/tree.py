@@ -112,7 +112,7 @@ def plain(
     'And Smith left.'
     """
     swaps: list[tuple[int, int, str]] = []
-    for number, (s, e, m) in enumerate(_joined(text, mentions)):
+    for number, (s, e, m) in enumerate(_joined(text, start, mentions)):
         swaps.append((s, e, _STAND_INS[(m.official or number) % len(_STAND_INS)]))
     for m, following in zip(mentions, mentions[1:], strict=False):
         if m.kind == "group" and following.kind == "name" and re.fullmatch(r",?\s+", text[m.end : following.start]):
@@ -125,38 +125,76 @@ def plain(
             continue
         lead = text[max(start, d.start - 12) : d.start]
         bare = _BARE.search(lead)
+        opening = any(n.start == d.end + 1 for n in mentions if n.kind == "name")  # "On Monday Smith said"
         if bare:
-            swaps.append((d.start - len(lead) + bare.start(), d.end, "yesterday"))
+            swaps.append((d.start - len(lead) + bare.start(), d.end, "yesterday," if opening else "yesterday"))
         elif not _BOUND.search(lead) and text[d.end : d.end + 2] not in ("'s", "’s"):
             inner = re.match(r"(?:on|in|at|during)\s", text[d.start : d.end], re.IGNORECASE)
             bound = re.match(r"(?:since|until|by|from|for|before|after)\s", text[d.start : d.end], re.IGNORECASE)
             if inner or not bound:
-                swaps.append((d.start, d.end, "yesterday"))
+                swaps.append((d.start, d.end, "yesterday," if opening else "yesterday"))
     for p in places:
-        if " " in text[p.start : p.end]:
-            swaps.append((p.start, p.end, "London"))
+        opening = any(n.start == p.end + 1 for n in mentions if n.kind == "name")  # "In Rome Smith said"
+        if " " in text[p.start : p.end] or opening:
+            swaps.append((p.start, p.end, "London," if opening else "London"))
     for b in _BRACKET.finditer(text, start, end):
         swaps.append((b.start(), b.end(), ""))
     return _apply(text, start, end, swaps)
 
 
-def _joined(text: str, mentions: Sequence[Mention]) -> list[tuple[int, int, Mention]]:
-    """The names with the titles that stand in apposition to them: "X, the foreign minister of Y,"."""
+_ROLE = (
+    r"(?:minister|ministers|president|premier|speaker|secretary|secretary-general|secretary general|chief|head|"
+    r"ambassador|envoy|king|queen|emir|sultan|leader|chairman|chairwoman|chair|commander|director|director-general|"
+    r"governor|spokesman|spokeswoman|spokesperson|chancellor|commissioner|representative|negotiator|counterpart|"
+    r"colleague|opposite number|adviser|advisor|diplomat|deputy|number two|prince|commissioner|coordinator|mediator)"
+)
+_KIND_OF = (
+    r"(?:[A-Z][\w.'’-]*|foreign|prime|vice|vice-|deputy|defen[cs]e|top|former|then|acting|special|senior|chief|first|"
+    r"second|finance|interior|trade|justice|assistant|under|outgoing|incoming|new|permanent|state|security|national|"
+    r"economy|energy|home|external|affairs|policy|opposite|crown|army|intelligence|high|general|executive)"
+)
+_BEFORE = re.compile(
+    rf"(?:(?<!\w)(?:[Tt]he|an?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur)\s+)?(?<!\w)(?:{_KIND_OF}\s+){{0,5}}{_ROLE}"
+    r"(?:\s+(?:of|for|in|to|at|from)\s+[^,;:.()\"“”]{2,70})?,\s+$"
+)
+_BEHIND = re.compile(
+    rf",\s+(?:the|a|an|his|her|its|their|our|who is)\s+[^,;:.()\"“”]{{0,60}}?\b{_ROLE}\b(?:\s+(?:of|for|in|to|at|from)\s+[^,;:.()\"“”]{{2,70}})?(?=,|\.|;)",
+    re.IGNORECASE,
+)
+
+
+def _joined(text: str, start: int, mentions: Sequence[Mention]) -> list[tuple[int, int, Mention]]:
+    """The names with the posts that stand in apposition to them: "the foreign minister of Y, X," is X.
+
+    The posts have been read by then; to the parser they are only commas that lead astray.
+    """
     out: list[tuple[int, int, Mention]] = []
     for i, m in enumerate(mentions):
         if m.kind != "name":
             continue
-        start, end = m.start, m.end
-        if i and _apposed(text, mentions[i - 1], m) and (not out or out[-1][1] <= mentions[i - 1].start):
-            start = mentions[i - 1].start
-        elif i + 1 < len(mentions) and _apposed(text, m, mentions[i + 1]) and _whole(text, mentions[i + 1]):
-            end = mentions[i + 1].end
-            if text[end : end + 1] == ",":
-                end += 1
+        first, last = m.start, m.end
+        before = mentions[i - 1] if i else None
+        behind = mentions[i + 1] if i + 1 < len(mentions) else None
+        floor = max([start, out[-1][1] if out else start, before.end if before and before.kind == "name" else start])
+        lead = _BEFORE.search(text[floor:first])
+        if before is not None and _apposed(text, before, m) and before.start >= floor:
+            first = before.start
+        elif lead and len(lead[0]) <= _POST:
+            first = floor + lead.start()
+        tail = _BEHIND.match(text, last)
+        if tail and not any(x.kind == "name" and last < x.start < tail.end() for x in mentions):
+            last = tail.end()
+        elif behind is not None and _apposed(text, m, behind) and _whole(text, behind):
+            last = behind.end
         else:
-            end = _with_state(text, m, mentions[i + 1 : i + 2])
-        out.append((start, end, m))
+            last = _with_state(text, m, mentions[i + 1 : i + 2])
+        if last > m.end and text[last : last + 1] == "," or (first < m.start and text[last : last + 1] == ","):
+            last += 1  # the comma that closed the apposition
+        out.append((first, last, m))
     return out
+
+
+_POST = 110  # characters of the longest apposition that is taken for a post
 
 
 def _whole(text: str, title: Mention) -> bool:

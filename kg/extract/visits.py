@@ -143,6 +143,10 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if "go" in classes:
         if passive(tree, verb) and verb.lower not in ("expected", "awaited"):
             return
+        if not passive(tree, verb) and classes["go"] in ("expect", "await"):  # "is expecting her in Paro"
+            guests = [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
+            yield from _drafts(tree, talk, verb, guests, destinations(tree, verb, ("in", "at")), "expects", 0.6)
+            return
         lemma = classes["go"]
         direct = [p for o in objects(tree, verb) for p in _places(tree, o)]
         if lemma in ("visit", "tour", "reach"):

@@ -49,6 +49,8 @@ class _Pairs:
         self.sentences, self.persons = sentences, persons
         self.pair: list[StateRef] = []
         self.open: tuple[int, Title] | None = None
+        self.told: tuple[int, list[StateRef]] | None = None  # the last plural title that names its states
+        self.now = 0
 
     def run(self) -> None:
         first = next((x for p in self.sentences for x in state_pairs(p)), [])
@@ -63,12 +65,15 @@ class _Pairs:
                 for title in p.titles:
                     if title.plural and len(title.states) > 1 and title.start < start:
                         self.open = (p.index, title)
+                        self.told = (p.index, title.states)
+                self.now = p.index
                 self._fill(p, [p.occurrences[k] for k in members])
             if pairs:
                 self.pair = pairs[-1]
             for title in p.titles:
                 if title.plural and len(title.states) > 1:
                     self.open = (p.index, title)
+                    self.told = (p.index, title.states)
 
     def _fill(self, p: Parsed, group: list[Occurrence]) -> None:
         if any(o.person < 0 for o in group):
@@ -98,6 +103,8 @@ class _Pairs:
 
     def _refs(self, n: int, title: Title, people: list[Person]) -> list[StateRef]:
         """The states of a plural title that names none: the last pair, or those the article is about."""
+        if self.told and len(self.told[1]) == n and self.now - self.told[0] <= _REACH + 1:
+            return oriented(self.told[1], people)
         pair = oriented(self.pair, people) if len(self.pair) == n else []
         main = oriented(self._main(n), people)
         if not pair or not main or title.loose & _COUNTRIES:
@@ -152,7 +159,8 @@ def state_pairs(p: Parsed) -> Iterator[list[StateRef]]:
                 if len(run) > 1:
                     yield run
                 run = []
-        if not ref.body:
+        before = p.t.lows[ref.start - 1] if ref.start else ""
+        if not ref.body and not (ref.kind == "capital" and before in ("in", "to", "at", "from", "via", "for", "near")):
             run.append(ref)
     if len(run) > 1 and len({r.code for r in run}) == len(run):
         yield run
@@ -170,6 +178,8 @@ def assign_titles(sentences: list[Parsed], persons: list[Person], states: dict[i
             if id(title) in linked or title.plural or not title.states or title.former:
                 continue
             if title.level not in ("official", "leader") or title.determiner not in ("the", "'s"):
+                continue
+            if {"first", "last", "only", "next"} & set(p.t.lows[title.start : title.head]):
                 continue
             if any(_holds(x, title, states) for x in persons):
                 continue

@@ -61,6 +61,7 @@ class Origins:
         """`folded` is the page's text, folded."""
         self.page, self.folded, self.sentences, self.persons = page, folded, sentences, persons
         self.counts = self._counts()
+        self.contrasts = self._contrasts()
         self.home_strength = 0.0
         self.cities: dict[int, list[tuple[int, str]]] = {}
         self.home = self._home(publisher)
@@ -118,6 +119,21 @@ class Origins:
         self.home_strength = min(1.0 if first in told else 0.7, 0.35 + 0.3 * max(0.0, margin))
         return first
 
+    def _contrasts(self) -> dict[int, set[str]]:
+        """For persons without a state: the states of those named in one breath with them.
+
+        In "Prime Minister X and Chinese President Y", X is not Chinese.
+        """
+        found: dict[int, set[str]] = {}
+        for p in self.sentences:
+            for members in p.groups:
+                group = [p.occurrences[k] for k in members]
+                codes = {self.code(r) for o in group for x in o.links for r in x.states if not x.title.plural}
+                for o in group:
+                    if o.links and not any(x.states for x in o.links):
+                        found.setdefault(o.person, set()).update(codes)
+        return found
+
     def _own_words(self) -> Counter[str]:
         """How many different words of each state's own affairs the article uses."""
         cues = home_cues()
@@ -126,6 +142,7 @@ class Origins:
 
     def _marking(self) -> tuple[Counter[str], Counter[str], Counter[str]]:
         """Officials named with each state; how well the others' names fit each state; where their posts are usual."""
+        beside = self._contrasts()
         marked: Counter[str] = Counter()
         fits: Counter[str] = Counter()
         hinted: Counter[str] = Counter()
@@ -148,9 +165,13 @@ class Origins:
             for code, weight in resemblance(person.full).items():
                 if all(possible(i, code) for i in impossible):
                     fits[code] += min(0.6, weight)
+            if any(x.title.office.usual or x.title.office.id == "external-affairs-minister" for x in links):
+                impossible = set()
             for code in self.counts:
                 if not all(possible(i, code) for i in impossible):
                     fits[code] -= 0.6
+            for code in beside.get(person.number, ()):
+                fits[code] -= 0.5
             hinted.update({c for x in links for c in x.title.office.usual[:1] if c not in BODIES})
         return marked, fits, hinted
 
@@ -276,19 +297,17 @@ class Origins:
     def _antecedent(self, p: Parsed, title: Title, word: str, me: int) -> str | None:
         """The state of "his" or "its": the nearest fitting person or state before, in this sentence or the last."""
         options: list[tuple[int, str]] = []
-        for back in (0, 1):
-            if p.index - back < 0:
-                break
+        personal = word in ("his", "her")
+        for back in range(min(p.index, 3 if personal else 1) + 1):
             q = self.sentences[p.index - back]
             limit = title.start if back == 0 else q.t.n
-            if word not in ("its",):
+            if word != "its":
                 for other in q.occurrences:
                     if other.name.end <= limit and other.person >= 0 and other.person != me:
                         options.append((other.name.start, self.of.get(other.person, "")))
-            if word in ("its", "their", "whose", "our") or not options:
-                bodily = title.office.id in _BODY_OFFICES
+            if not personal:
                 refs = [r for r in q.states.values() if r.end <= limit and not self._as_place(q, r)]
-                if bodily and any(r.body for r in refs):
+                if title.office.id in _BODY_OFFICES and any(r.body for r in refs):
                     refs = [r for r in refs if r.body]
                 options += [(r.start, self.code(r)) for r in refs]
             if options:
@@ -318,6 +337,8 @@ class Origins:
                 scores[code] -= 0.5
         for code, weight in self._taken(person).items():
             scores[code] -= weight
+        for code in self.contrasts.get(person.number, ()):
+            scores[code] -= 1.0
         for title in person.titles:
             if not title.former and title.level not in ("civil", "kin"):
                 for code in scores:
@@ -341,7 +362,7 @@ class Origins:
         for x in self.persons:
             if x.number != person.number and x.number in self.of:
                 if unique & {t.canonical for t in x.titles if not t.former}:
-                    weight = 1.4 if x.number in self.stated else 0.7
+                    weight = 1.6 if x.number in self.stated else 1.2
                     code = self.of[x.number]
                     found[code] = max(found.get(code, 0.0), weight)
         return found
@@ -357,10 +378,11 @@ class Origins:
                     weights[self.code(ref)] = max(weights.get(self.code(ref), 0.0), 0.8)
             owned = self._owned(p, person.number)
             going = self._destinations(p, o)
+            last = max((r.end for r in p.states.values() if r.end <= o.name.outer and r.start not in owned), default=-1)
             for ref in p.states.values():
                 code = self.code(ref)
                 gap = o.name.outer - ref.end if ref.end <= o.name.outer else 3 + ref.start - o.name.end
-                weight = 1.2 if gap <= 5 else 1.0 if gap <= 12 else 0.6
+                weight = 1.2 if gap <= 5 else 1.0 if gap <= 12 or ref.end == last else 0.6
                 if ref.body:
                     weight *= 1.6 if bodily else 0.3
                 elif (
@@ -379,10 +401,10 @@ class Origins:
                     weights[code] = min(weight, weights.get(code, 9.0)) if weight < 0 else weight
             for i, code in self._cities(p):
                 if i < o.name.outer and o.name.outer - i <= 14:
-                    weight = 1.4 if "where" in p.t.lows[i : o.name.outer] else 0.9
+                    weight = 1.4 if "where" in p.t.lows[i : i + 3] else 0.9
                     weights[code] = max(weights.get(code, 0.0), weight)
             for code in self._topic(p):
-                weights[code] = max(weights.get(code, 0.0), 0.9)
+                weights[code] = max(weights.get(code, 0.0), 1.2)
             if p.index and self.sentences[p.index - 1].paragraph == p.paragraph:
                 for ref in self.sentences[p.index - 1].states.values():
                     weights.setdefault(self.code(ref), 0.1 if ref.body else 0.4)

@@ -51,6 +51,7 @@ class StateRef:
 def _trie() -> dict[str, Any]:
     """Forms by word: nested dicts; the key "" holds (kind, codes, upper, body)."""
     forms: dict[tuple[str, ...], tuple[str, list[str], bool, bool]] = {}
+    surfaces: dict[tuple[str, ...], str] = {}
     order = ("state", "demonym", "seat", "capital")
     for party in (*parties().values(), _AUSTRALIA):
         body = party.kind == "body"
@@ -61,11 +62,12 @@ def _trie() -> dict[str, Any]:
         ]
         if not body:
             named.append(("capital", party.capitals))
-        for kind, surfaces in named:
-            for surface in surfaces:
+        for kind, wordings in named:
+            for surface in wordings:
                 words = tuple(Tokens(fold(surface), 0, len(surface), ()).lows)
                 if not words:
                     continue
+                surfaces.setdefault(words, surface)
                 upper = surface.isupper() and len(surface) <= 6 and " " not in surface
                 old = forms.get(words)
                 if old is None:
@@ -76,7 +78,9 @@ def _trie() -> dict[str, Any]:
                 elif old[0] == "capital" and kind != "capital":
                     forms[words] = (kind, [party.code], upper, body)
     root: dict[str, Any] = {}
-    for words, (kind, codes, upper, body) in forms.items():
+    for words, (kind, found, upper, body) in forms.items():
+        told = [s.code for s in senses(surfaces[words]) if s.kind == kind] if kind in ("state", "demonym") else []
+        codes = [*dict.fromkeys([*told, *found])]
         node = root
         for word in words:
             node = node.setdefault(word, {})

@@ -18,6 +18,7 @@ _UNIQUE = frozenset(
     "president prime-minister foreign-minister defense-minister finance-minister monarch leader head-of-state"
     " head-of-government secretary-of-state national-security-adviser negotiator military-chief".split()
 )
+_JUNIOR = frozenset("deputy-minister deputy-foreign-minister deputy-defense-minister deputy-finance-minister minister".split())
 _COUNTRIES = frozenset("countries neighbours neighbors states nations sides capitals".split())
 _TITLED = frozenset({"counterpart", "official", "leader", "spokes", "official-party", "diplomat", "adviser"})
 
@@ -84,7 +85,7 @@ class _Pairs:
             bare = all(not x[0].states for x in listed)
             title = listed[0][0].title
             refs = self._refs(len(group), title, people)
-            sure = title.canonical in _UNIQUE or fit(refs, people) >= 0.5
+            sure = title.canonical in _UNIQUE or (title.canonical in _JUNIOR and fit(refs, people) >= 0.5)
             if bare and refs and sure and not any(placed(x) for x in people):
                 for links, ref in zip(listed, refs, strict=True):
                     links[0].states, links[0].certain = [ref], False
@@ -127,8 +128,9 @@ class _Pairs:
 
     def _soft(self, group: list[Occurrence], people: list[Person]) -> None:
         """Two named together without posts or states, while the text speaks of two states: a hint, no more."""
-        if len(self.pair) == len(group) and not any(placed(x) for x in people):
-            for o, ref in zip(group, oriented(self.pair, people), strict=True):
+        refs = self.pair if len(self.pair) == len(group) or len(group) < 3 else self._main(len(group))
+        if len(refs) == len(group) and not any(placed(x) for x in people):
+            for o, ref in zip(group, oriented(refs, people), strict=True):
                 o.states.append((ref, "pair"))
 
 

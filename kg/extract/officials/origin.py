@@ -107,7 +107,7 @@ class Origins:
         for code, n in self._own_words().items():
             weights[code] += min(1.8, 0.6 * n)
         for code in set(weights) | set(hinted):
-            weights[code] -= 3.5 * marked[code] / max(3, sum(marked.values()))
+            weights[code] -= 2.0 * marked[code] / max(3, sum(marked.values())) + 0.6 * min(3, marked[code])
             weights[code] += max(-1.5, min(2.5, 1.1 * fits[code])) + min(1.2, 0.6 * hinted[code])
         if not weights:
             return None
@@ -270,6 +270,11 @@ class Origins:
         """ "in Washington": a place, not an actor."""
         return ref.kind == "capital" and ref.start > 0 and p.t.lows[ref.start - 1] in place_prepositions()
 
+    def _somebody(self, number: int) -> bool:
+        """Whether a name is surely a person's: one with a post, or named again."""
+        person = self.persons[number]
+        return bool(person.titles) or len(person.occurrences) > 1
+
     def _thing(self, o: Occurrence, title: Title) -> str | None:
         """ "the bloc's envoy", "the country's president": the nearest body or state before."""
         body = title.anaphor in _BODY_WORDS
@@ -303,7 +308,7 @@ class Origins:
             limit = title.start if back == 0 else q.t.n
             if word != "its":
                 for other in q.occurrences:
-                    if other.name.end <= limit and other.person >= 0 and other.person != me:
+                    if other.name.end <= limit and other.person >= 0 and other.person != me and self._somebody(other.person):
                         options.append((other.name.start, self.of.get(other.person, "")))
             if not personal:
                 refs = [r for r in q.states.values() if r.end <= limit and not self._as_place(q, r)]
@@ -327,6 +332,12 @@ class Origins:
                 scores[code] -= 0.1 * min(rank, 2)
                 usual = 1.2 if code in ("UN", "EU") else _USUAL
                 scores[code] += usual if self.counts[code] or code in ("US", "UN", "EU") else 0.2
+        for code, _ in self.counts.most_common(6):
+            scores[code] += 0.0
+        if any(t.office.id == "host" and t.role.lower() == "host" for t in person.titles):
+            place = next((r for p in self.sentences for r in sorted(p.states.values(), key=lambda r: r.start) if r.kind == "capital"), None)
+            if place is not None:
+                scores[self.code(place)] += 1.0
         fits = resemblance(person.full)
         for code, weight in fits.items():
             if code in scores or self.counts[code] >= 4:
@@ -382,7 +393,8 @@ class Origins:
             for ref in p.states.values():
                 code = self.code(ref)
                 gap = o.name.outer - ref.end if ref.end <= o.name.outer else 3 + ref.start - o.name.end
-                weight = 1.2 if gap <= 5 else 1.0 if gap <= 12 or ref.end == last else 0.6
+                in_place = ref.kind == "capital" and ref.start > 0 and p.t.lows[ref.start - 1] == "in"
+                weight = 1.2 if gap <= 5 else 1.0 if gap <= 12 or ref.end == last else 0.8 if in_place else 0.6
                 if ref.body:
                     weight *= 1.6 if bodily else 0.3
                 elif (
@@ -453,7 +465,7 @@ class Origins:
                 if set(t.lows[max(o.name.end, j - 3) : j]) & _TOWARDS or t.lows[j - 1].startswith("visit"):
                     found.add(j)
                 break
-            elif low in (".", ";"):
+            elif low in (".", ";") or low.startswith("invit"):
                 break
         return found
 

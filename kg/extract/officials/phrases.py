@@ -404,7 +404,7 @@ class _Linker:
             if t.lows[i] != "whose":
                 self._relative(o, i)
             return
-        if i < t.n and t.lows[i] in self.be and t.words[i - 1] == ",":
+        if i < t.n and t.lows[i] in ("is", "was", "became", "remains") and t.words[i - 1] == ",":
             title = self._title_from(i + 1)
             if (
                 title is not None
@@ -492,9 +492,10 @@ class _Linker:
                     for x, w in enumerate(t.lows[max(i, j - 2) : j + 1], max(i, j - 2))
                     if not self._in_state(x)
                 )
-                ref = next((self.p.states[x] for x in range(i, min(j + 5, t.n)) if x in self.p.states), None)
-                if ref is not None:
-                    o.states.append((ref, "leads"))
+                refs = [self.p.states[x] for x in range(i, min(j + 5, t.n)) if x in self.p.states]
+                own = [r for r in refs if not (r.end < t.n and t.lows[r.end] in ("department", "desk", "section", "division"))]
+                if own:
+                    o.states.append((own[0], "leads"))
                 return
 
     def _in_state(self, i: int) -> bool:
@@ -578,7 +579,8 @@ class _Linker:
             o.behaviour += {"possessive": 1.5, "of": 1.5, "bracket": 1.5, "leads": 1.5, "adjective": 0.5}.get(
                 how, 0.5
             )
-        for x in range(i - 1, max(1, i - 6), -1):
+        first = min((x.title.start for x in o.links if x.title.end <= i), default=i)
+        for x in range(first - 1, max(1, first - 6), -1):
             if t.lows[x] == "by" and t.lows[x - 1] in ("led", "headed", "chaired", "represented"):
                 self._led_by(o, x - 1)
             if t.words[x] in ",.;":

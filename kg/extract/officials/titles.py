@@ -459,6 +459,7 @@ class TitleScan:
             title.former = True
         title.end = j
         self._prepositions(title)
+        self._serves(title)
         self._loose_end(title)
         j = title.end
         if (
@@ -469,6 +470,16 @@ class TitleScan:
             and j > title.head + 1
         ):
             title.end = j + 3
+
+    def _serves(self, title: Title) -> None:
+        """ "chief of staff of President X": the owner is X."""
+        t, j = self.t, title.end
+        if title.possessor is not None or title.states or j + 2 >= t.n or t.lows[j] not in ("of", "to", "for"):
+            return
+        k = j + 1 + (t.lows[j + 1] == "the")
+        hit = find(t.lows, k)
+        if hit is not None and hit.office.level in ("official", "leader", "legislator") and t.has_capital(k + hit.length):
+            title.possessor = k + hit.length
 
     def _loose_end(self, title: Title) -> None:
         """ "president of the auto workers' union X,", "ministers of the two neighbours," up to the comma.

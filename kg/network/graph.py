@@ -176,10 +176,12 @@ class _Reader:
             value = self.values.get(iri, {})
             sources = tuple(sorted({claim.split("/event/")[0] for claim in value.get("claim", ())}))
             stated = rows.one(value, "value") or ""
+            if stated.startswith(BASE):  # a status or a place by its IRI; an interval ("…/…") is no IRI
+                stated = rows.local(stated)
             found.append(
                 (
                     rows.one(value, "property") or "",
-                    rows.local(stated),
+                    stated,
                     rows.count(value, "articles"),
                     sources,
                 )

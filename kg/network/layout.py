@@ -9,13 +9,14 @@ import math
 import random
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import igraph
 
 SEED = 20260128
-SPACING = 95.0  # canvas units between neighbours: room for a node of 30 units and its label
+SPACING = 80.0  # canvas units between neighbours: room for a node of 30 units and its label
 ASPECT = 1.5  # width to height of the whole, as screens are
 SMALL = 400  # up to here the slower, finer layout takes less than half a second
 
@@ -112,7 +113,8 @@ def _scaled(points: list[Point], count: int) -> list[Point]:
     width, height = max(xs) - min(xs) or 1.0, max(ys) - min(ys) or 1.0
     if height > width:
         points, width, height = [(y, -x) for x, y in points], height, width
-    factor = math.sqrt(count * SPACING * SPACING * 1.3 / (width * height))
+    # A chain has hardly any height: without this bound its nodes would be flung far apart.
+    factor = math.sqrt(count * SPACING * SPACING * 1.3 / (width * max(height, width / 3)))
     return [(x * factor, y * factor) for x, y in points]
 
 
@@ -160,20 +162,46 @@ def _push(spots: list[list[float]], radii: list[float], index: int, others: list
 
 
 def _side_by_side(laid: list[list[Point]]) -> list[Point]:
-    """Where each part goes: the largest first, the others on shelves below as wide as it needs."""
+    """Where each part goes: on shelves, the largest first, as wide as comes nearest to a screen's shape."""
     boxes = [_box(points) for points in laid]
-    area = sum((right - left + SPACING) * (bottom - top + SPACING) for left, top, right, bottom in boxes)
-    widest = max(right - left for left, _, right, _ in boxes) + SPACING
-    shelf = max(widest, math.sqrt(area * ASPECT))
-    found: list[Point] = []
-    x = y = height = 0.0
-    for left, top, right, bottom in boxes:
-        wide, high = right - left + SPACING, bottom - top + SPACING
-        if x + wide > shelf and x > 0:
-            x, y, height = 0.0, y + height, 0.0
-        found.append((x - left, y - top))
-        x, height = x + wide, max(height, high)
+    sizes = [(right - left + SPACING, bottom - top + SPACING) for left, top, right, bottom in boxes]
+    area, widest = sum(wide * high for wide, high in sizes), max(wide for wide, _ in sizes)
+    widths = [max(widest, math.sqrt(area * ASPECT) * stretch) for stretch in (0.8, 1.0, 1.2, 1.5, 1.9, 2.4)]
+    shelved = [_shelves(sizes, width) for width in widths]
+    best = min(shelved, key=lambda shelves: abs(math.log(_shape(shelves) / ASPECT)))
+    found: list[Point] = [(0.0, 0.0)] * len(laid)
+    for shelf in best:
+        for index, x, y in shelf.places:
+            left, top, _, _ = boxes[index]
+            middle = (shelf.height - sizes[index][1]) / 2  # lower parts stand in the middle of their shelf
+            found[index] = (x - left, y + middle - top)
     return found
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """Parts in a row: (index, left, top) of each, and how far the row reaches."""
+
+    top: float
+    width: float = 0.0
+    height: float = 0.0
+    places: list[tuple[int, float, float]] = field(default_factory=list)
+
+
+def _shelves(sizes: list[tuple[float, float]], width: float) -> list[_Shelf]:
+    shelves = [_Shelf(0.0)]
+    for index, (wide, high) in enumerate(sizes):
+        if shelves[-1].places and shelves[-1].width + wide > width:
+            shelves.append(_Shelf(shelves[-1].top + shelves[-1].height))
+        shelf = shelves[-1]
+        shelf.places.append((index, shelf.width, shelf.top))
+        shelf.width, shelf.height = shelf.width + wide, max(shelf.height, high)
+    return shelves
+
+
+def _shape(shelves: list[_Shelf]) -> float:
+    """Width to height of all shelves."""
+    return max(shelf.width for shelf in shelves) / (shelves[-1].top + shelves[-1].height)
 
 
 def _box(points: list[Point]) -> tuple[float, float, float, float]:

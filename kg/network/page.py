@@ -110,12 +110,13 @@ def _fill(title: str, content: dict[str, Any]) -> str:
     from jinja2 import Environment
     from markupsafe import Markup
 
-    style, library, script = _asset("page.css"), _library(), _script()
+    style, first, library, script = _asset("page.css"), _asset("first.js"), _library(), _script()
     template = Environment(autoescape=True).from_string(_asset("page.html.j2"))
     return template.render(
         title=title,
-        policy=_policy(style, [library, script]),
+        policy=_policy(style, [first, library, script]),
         style=Markup(style),  # noqa: S704 - a file of this package
+        first=Markup(first),  # noqa: S704 - a file of this package
         library=Markup(library),  # noqa: S704 - a file of pyvis
         script=Markup(script),  # noqa: S704 - files of this package
         data=Markup(_json(content)),  # noqa: S704 - escaped by _json

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from kg.network.graph import officials_view, states_view
@@ -61,9 +62,9 @@ def payload(graph: nx.MultiDiGraph, *, title: str, left_out: dict[str, int]) -> 
 
 def _start(graph: nx.MultiDiGraph, networks: dict[str, dict[str, Any]]) -> str:
     """The view to open with: the most detailed one that can still be read at one look."""
-    if graph.number_of_nodes() <= 250:
+    if graph.number_of_nodes() <= 300:  # a screen holds about as many, with half of their labels
         return "events"
-    return "officials" if len(networks["officials"]["nodes"]) <= 250 else "states"
+    return "officials" if len(networks["officials"]["nodes"]) <= 300 else "states"
 
 
 def _events_view(graph: nx.MultiDiGraph) -> nx.Graph:
@@ -209,13 +210,23 @@ class _Tables:
         found["places"] = sorted(self._linked(iri, "held-at"))
         found["partOf"] = sorted(self._linked(iri, "part-of"))
         found["disagrees"] = list(data["disagrees_on"])
-        # A value on which all articles agree says nothing new: only those at odds are carried.
-        at_odds = [stated for stated in data["stated"] if stated[0] in data["disagrees_on"]]
-        found["stated"] = [
-            [name, value, count, self._sources(sources)] for name, value, count, sources in at_odds
-        ]
+        found["stated"] = self._stated(data)
         found["quotes"] = self._quotes(data.get("evidence", ()))
         return {name: value for name, value in found.items() if value not in ([], None)}
+
+    def _stated(self, event: dict[str, Any]) -> list[list[Any]]:
+        """[property, value, number of articles, articles] where articles say different things, as they came out."""
+        values = Counter(name for name, _, _, _ in event["stated"])
+        told = [
+            [name, value, count, [self.index[iri] for iri in sources if iri in self.index]]
+            for name, value, count, sources in event["stated"]
+            if values[name] > 1
+        ]
+        articles = self.graph.graph.get("articles", {})
+        days = {number: articles[iri].get("date") or "" for number, iri in enumerate(self.articles)}
+        return sorted(
+            told, key=lambda row: (row[0], min((days[number] for number in row[3]), default=""), row[1])
+        )
 
     def _parts(self, iri: str) -> list[list[Any]]:
         """[official or null, state or null, capacity, role] of each participation."""
@@ -232,9 +243,6 @@ class _Tables:
             for _, other, data in self.graph.out_edges(iri, data=True)
             if data["type"] == kind
         }
-
-    def _sources(self, iris: tuple[str, ...]) -> list[int]:
-        return [self.index[iri] for iri in iris if iri in self.index]
 
     def _quotes(self, evidence: tuple[tuple[str, int, str], ...]) -> list[list[Any]]:
         return [[self.index[article], start, exact] for article, start, exact in evidence]

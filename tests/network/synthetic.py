@@ -155,6 +155,7 @@ class _Maker:
         for number in range(rng.randint(1, max(1, 2 * self.size.articles_per_event - 1))):
             claims.append(claim := f"{BASE}article/{index:08x}{number:08x}/event/1")
             yield from self._article(claim, index, number, day, label)
+        at_odds = len(claims) > 1 and rng.random() < 0.25
         yield from self._thing(iri, {
             "rdf:type": [_iri("kg:Event"), _iri(f"kg:{kind.title()}"), _iri("sem:Event"), _iri("schema:Event")],
             "rdfs:label": [label], "kg:kind": [_iri(f"kg:{kind.title()}")], "kg:status": [_iri(f"kg:{status}")],
@@ -165,15 +166,21 @@ class _Maker:
             "kg:begin": [day] if dated else [], "kg:end": [day] if dated else [],
             "kg:edtf": [day.isoformat()] if dated else [], "kg:topic": [self._odd(index, "ports and fisheries")],
             "kg:confidence": [0.9], "kg:articles": [len(claims)], "kg:plover": ["CONSULT"],
-            "kg:disagreesOn": ["date"] if rng.random() < 0.12 else [],
+            "kg:disagreesOn": ["date"] if at_odds else [],
             "kg:partOf": [ox.NamedNode(f"{BASE}event/event-{index - 1}")] if index % 17 == 16 else [],
             "kg:claim": [ox.NamedNode(claim) for claim in claims],
         })  # fmt: skip
-        yield from self._thing(f"{iri}/value/date-0", {
-            "rdf:type": [_iri("kg:StatedValue")], "kg:property": ["date"], "kg:value": [day.isoformat()],
-            "kg:articles": [len(claims)], "kg:claim": [ox.NamedNode(claim) for claim in claims],
-        })  # fmt: skip
-        yield ox.Quad(ox.NamedNode(iri), _iri("kg:statedValue"), ox.NamedNode(f"{iri}/value/date-0"))
+        told = [(day.isoformat(), claims)]
+        if at_odds:
+            told = [(day.isoformat(), claims[:-1]), (f"{day}/{day + timedelta(1)}", claims[-1:])]
+        for number, (value, sources) in enumerate(told):
+            yield ox.Quad(
+                ox.NamedNode(iri), _iri("kg:statedValue"), ox.NamedNode(f"{iri}/value/date-{number}")
+            )
+            yield from self._thing(f"{iri}/value/date-{number}", {
+                "rdf:type": [_iri("kg:StatedValue")], "kg:property": ["date"], "kg:value": [value],
+                "kg:articles": [len(sources)], "kg:claim": [ox.NamedNode(claim) for claim in sources],
+            })  # fmt: skip
         named = {person[2] for person in people}
         parts = [(person[0], person[2], ROLES[person[3]]) for person in people]
         parts += [(None, code, None) for code in codes if code not in named]  # type: ignore[misc]

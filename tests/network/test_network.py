@@ -23,8 +23,11 @@ from kg.network.graph import PEOPLE_EVENTS_LIMIT
 from kg.network.layout import communities, positions
 from kg.network.outlines import compact
 from kg.network.trim import trim
+from kg.resolve import update
+from kg.store import open_store
 from kg.vocab import BASE
 from tests.network import synthetic
+from tests.world import world
 
 ASSETS = Path(page_function.__globals__["__file__"]).parent / "assets"
 HEAD = f"PREFIX kg: <{BASE}ns#> PREFIX sem: <http://semanticweb.cs.vu.nl/2009/11/sem/> "
@@ -184,6 +187,28 @@ def test_the_same_picture_gives_the_same_bytes(store: ox.Store, tmp_path: Path) 
     page(store, tmp_path / "a.html")
     page(other, tmp_path / "b.html")
     assert (tmp_path / "a.html").read_bytes() == (tmp_path / "b.html").read_bytes()
+
+
+def test_a_real_store_gives_a_page_with_its_evidence() -> None:
+    with open_store() as real:
+        update(real, added=world())
+        data = content(render(real)[0])
+    assert {official["label"] for official in data["officials"]} >= {
+        "Ahn Gyu-back",
+        "Shinjiro Koizumi",
+        "Mark Rutte",
+    }
+    talks = next(event for event in data["events"] if event.get("disagrees"))
+    assert [row[:2] for row in talks["stated"] if row[0] == "date"] == [
+        ["date", "2026-01-30"],
+        ["date", "2026-01-31"],
+    ]
+    assert [quote[2] for quote in talks["quotes"]] == [
+        "held talks in Yokosuka",
+        "Ahn Gyu-back met Shinjiro Koizumi",
+    ]
+    assert all(event["quotes"] for event in data["events"])
+    assert all(post["quotes"] for official in data["officials"] for post in official["posts"])
 
 
 def test_the_page_stands_alone(store: ox.Store) -> None:

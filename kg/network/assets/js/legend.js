@@ -6,7 +6,7 @@ import { lineIcon, typeIcon } from "./icons.js";
 import { TYPE_NAMES } from "./words.js";
 
 const TYPES = { states: ["state", "body"], officials: ["official"], events: ["official", "state", "body", "place"], map: [] };
-const LINES = [["solid", "took place"], ["dashed", "planned or postponed"], ["dotted", "cancelled or denied"]];
+const LINES = [["solid", "took place"], ["dashed", "planned"], ["dotted", "called off"]];
 const HINTS = { states: "Thicker: more events", officials: "Thicker: more events", map: "Larger circle, stronger colour: more events" };
 
 /** Draws the legend of a view; only what occurs in it. */

@@ -13,7 +13,7 @@ import { Search } from "./search.js";
 import { Sidebar } from "./sidebar.js";
 import { toSparql } from "./sparql.js";
 import { Stage } from "./stage.js";
-import { isDark, readColours, toggleTheme } from "./theme.js";
+import { isDark, readColours, setDark } from "./theme.js";
 import { Timeline } from "./timeline.js";
 import { counted, leftOut } from "./words.js";
 
@@ -53,7 +53,7 @@ class Page {
   listen() {
     for (const button of document.querySelectorAll("[data-view]")) button.addEventListener("click", () => this.set({ view: button.dataset.view }));
     const actions = {
-      theme: () => { toggleTheme(); this.retheme(); },
+      theme: () => this.retheme(!isDark()),
       fit: () => this.canvas.fit(), "zoom-in": () => this.canvas.zoom(1.3), "zoom-out": () => this.canvas.zoom(1 / 1.3),
       springs: () => this.springs(), "open-side": () => this.side(true), "close-side": () => this.side(false),
       "save-png": () => this.savePng(), "save-svg": () => this.saveSvg(), "save-csv": () => this.saveCsv(), print: () => window.print(),
@@ -68,8 +68,9 @@ class Page {
     });
     window.addEventListener("keydown", (event) => { if (event.key === "Escape" && this.state.selected) this.select(null); });
     window.addEventListener("resize", later(() => this.update(), 150));
-    window.addEventListener("beforeprint", () => this.printTable());
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.retheme());
+    window.addEventListener("beforeprint", () => this.onPaper());
+    window.addEventListener("afterprint", () => this.wasDark && this.retheme(true));
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", (event) => this.retheme(event.matches));
     const menu = byId("save");
     menu.addEventListener("focusout", (event) => { if (!menu.contains(event.relatedTarget)) menu.open = false; });
     menu.querySelector("div").addEventListener("click", () => { menu.open = false; });
@@ -156,6 +157,7 @@ class Page {
     this.stages[view] ??= new Stage(byId(`view-${view}`), this.model.views[view], {
       select: (id, line) => this.select(id ?? line?.edge.id ?? null),
       hover: (found, point) => this.hover(found, point),
+      covers: () => [...document.querySelectorAll(".camera, .legend")].map((root) => root.getBoundingClientRect()),
     });
     const there = selected && (this.stages[view].view.byId.has(selected) || selected.includes(" "));
     this.stages[view].show(this.shown, { selected, focus: there ? selected : null, near, colour, colours: this.colours });
@@ -212,7 +214,8 @@ class Page {
     this.canvas.setPhysics(on);
   }
 
-  retheme() {
+  retheme(dark) {
+    setDark(dark);
     this.colours = readColours();
     byId("theme").setAttribute("aria-pressed", String(isDark()));
     this.update();
@@ -287,8 +290,13 @@ class Page {
     download(new Blob(["\ufeff", toCsv(this.model.base, this.shownEvents())], { type: "text/csv" }), `${this.fileName}.csv`);
   }
 
-  /** The printed page carries the events as a table: paper has no clicks. */
-  printTable() {
+  /** Paper is light and has no clicks: it carries the events as a table. */
+  onPaper() {
+    this.wasDark = isDark();
+    if (this.wasDark) {
+      this.retheme(false);
+      this.canvas.network?.redraw(); // at once: the browser does not wait for the next frame
+    }
     const rows = this.shownEvents().slice(0, 300).map((event) => el("tr", {}, [event.edtf || "", event.label, event.status, event.parts.filter((part) => part.official).map((part) => part.official.label).join(", "), String(event.articles)].map((text) => el("td", {}, text))));
     put(byId("paper"), el("table", {}, el("thead", {}, el("tr", {}, ["Date", "Event", "Status", "Officials", "Articles"].map((text) => el("th", {}, text)))), el("tbody", {}, rows)));
   }

@@ -166,7 +166,7 @@ export class WorldMap {
     this.drawing.setAttribute("viewBox", `${x - width / 2 / scale} ${y - height / 2 / scale} ${width / scale} ${height / scale}`);
     const circles = this.places.map(({ record, count }) => {
       const [px, py] = project(record.long, record.lat);
-      return { record, count, px, py, radius: 4 + 2.4 * Math.sqrt(count) };
+      return { record, count, px, py, radius: 3.5 + 2 * Math.sqrt(count) };
     });
     put(this.marks, circles.map(({ record, count, px, py, radius }) => svg("circle", {
       class: `mark${record.id === this.selected ? " chosen" : ""}`, cx: px, cy: py, r: radius / scale, tabindex: 0, role: "button",
@@ -196,8 +196,9 @@ export class WorldMap {
   }
 
   fit() {
-    this.camera = this.places?.length ? this.around(this.places.map(({ record }) => project(record.long, record.lat))) : this.whole();
-    this.camera.scale = Math.min(this.camera.scale, 12);
+    const points = (this.places || []).map(({ record }) => project(record.long, record.lat));
+    const [first, last] = [Math.min(...points.map(([x]) => x)), Math.max(...points.map(([x]) => x))];
+    this.camera = points.length && last - first < WIDE / 2 ? this.around(points) : this.whole();
     this.draw();
   }
 

@@ -136,7 +136,7 @@ export class Panel {
   atOdds(event) {
     if (!event.stated.length) return null;
     const rows = event.stated.map(({ property, value, count, sources }) => el("tr", {},
-      el("th", { scope: "row" }, property), el("td", {}, property === "date" ? dateName(value) : value),
+      el("th", { scope: "row" }, property), el("td", {}, property === "date" ? time(value) : STATUS_NAMES[value] || value),
       el("td", {}, counted(count, "article")), el("td", {}, [...new Set(sources.map((each) => each.publisher).filter(Boolean))].join(", "))));
     return el("table", { class: "odds" }, el("caption", {}, "What the articles state"), el("tbody", {}, rows));
   }

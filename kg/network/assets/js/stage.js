@@ -8,7 +8,7 @@ const FULL = STATUS_LOOKS.held;
 const MANY = 1500; // nodes from which a moving picture is drawn more simply
 
 export class Stage {
-  /** `view` is of the model; `on` has select(node id | edge), hover(shown, point) and settled(). */
+  /** `view` is of the model; `on` has select(node id, edge), hover(shown, point) and covers(): boxes in the way. */
   constructor(container, view, on) {
     Object.assign(this, { container, view, on, nodes: [], groups: [], shown: null, labels: [], moving: false });
     this.look = { selected: null, focus: null, near: null, colour: "type", colours: null };
@@ -57,7 +57,7 @@ export class Stage {
   }
 
   build() {
-    const upright = this.size.height > this.size.width; // layouts are made for wide screens: turn them on tall ones
+    const upright = this.size.height > 1.25 * this.size.width; // layouts are made for wide screens: turned on tall ones
     const nodes = this.view.nodes.map((node) => ({
       id: node.id,
       x: upright ? node.y : node.x,
@@ -78,14 +78,15 @@ export class Stage {
     this.container.addEventListener("pointerleave", () => this.on.hover(null));
   }
 
-  /** Nodes that came or went since the last time; an update of all would take a second at 5,000. */
+  /** Hides what does not pass. DataSet.update reads all options of a node anew: half a second at 5,000. */
   hideOthers() {
-    const changed = [];
+    let changed = false;
     for (const node of this.view.nodes) {
       const hidden = !this.shown.nodes.has(node);
-      if (node.body.options.hidden !== hidden) changed.push({ id: node.id, hidden });
+      changed ||= node.body.options.hidden !== hidden;
+      node.body.options.hidden = hidden;
     }
-    if (changed.length) this.data.nodes.update(changed);
+    if (changed) this.network.body.emitter.emit("_dataUpdated");
   }
 
   nodeRenderer(ctx, node, x, y) {
@@ -159,13 +160,15 @@ export class Stage {
     ctx.restore();
   }
 
-  /** Boxes of the nodes themselves: no label may cover one, where nodes are few enough to see. */
+  /** Boxes that no label may cover: buttons and legend, and the nodes where they are few enough to see. */
   taken(pixel, scale) {
-    if (this.nodes.length > 600) return [];
-    return this.nodes.map((node) => {
+    const frame = this.container.getBoundingClientRect();
+    const covers = this.on.covers().map((box) => ({ left: box.left - frame.left, right: box.right - frame.left, top: box.top - frame.top, bottom: box.bottom - frame.top }));
+    if (this.nodes.length > 600) return covers;
+    return covers.concat(this.nodes.map((node) => {
       const [{ x, y }, reach] = [pixel(node), node.size * scale];
       return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
-    });
+    }));
   }
 
   /** While the picture moves less is drawn; 160 ms after the last move all of it. */

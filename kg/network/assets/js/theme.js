@@ -19,13 +19,12 @@ export function colourOf(colours, node, by) {
   return colours.types[node.record.type === "event" ? node.record.kind : node.record.type] || colours.muted;
 }
 
-/** Whether the dark colours are in force. */
+/** Whether the dark colours are in force. assets/first.js has chosen before anything was painted. */
 export function isDark() {
-  const chosen = document.documentElement.dataset.theme;
-  return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  return document.documentElement.dataset.theme === "dark";
 }
 
-/** Changes between light and dark. */
-export function toggleTheme() {
-  document.documentElement.dataset.theme = isDark() ? "light" : "dark";
+/** Puts the dark or the light colours in force. */
+export function setDark(dark) {
+  document.documentElement.dataset.theme = dark ? "dark" : "light";
 }

@@ -41,7 +41,7 @@ export class Timeline {
     const step = Math.ceil(count / 8);
     return Array.from({ length: Math.ceil(count / step) }, (_, index) => {
       const tick = el("span", {}, monthName(first + index * step));
-      tick.style.left = `${((index * step + 0.5) / count) * 100}%`;
+      tick.style.left = `max(28px, ${((index * step + 0.5) / count) * 100}%)`; // the first name stays inside
       return tick;
     });
   }

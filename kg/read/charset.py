@@ -86,8 +86,10 @@ def decode_bytes(data: bytes) -> str:
     if "â€" in legacy:  # how a UTF-8 quotation mark looks in Windows-1252: then it is damaged UTF-8
         return data.decode("utf-8-sig", errors="replace")
     head = data[:SNIFF]
+    if mac := as_on_a_mac(data):
+        return mac
     if len(head) < LEAST or len(HIGH.findall(head)) * FOREIGN < len(head):
-        return as_on_a_mac(data) or legacy
+        return legacy
     from charset_normalizer import from_bytes
 
     best = from_bytes(head, cp_exclusion=["utf_16", "utf_16_be", "utf_16_le", "utf_32"]).best()
@@ -97,5 +99,5 @@ def decode_bytes(data: bytes) -> str:
 def as_on_a_mac(data: bytes) -> str | None:
     """The text where quotation marks and apostrophes are those of old Macintoshes only."""
     theirs = len(re.findall(rb"[\xd0-\xd5]", data))
-    ours = len(re.findall(rb"[\x80-\x9f\xe0-\xff]", data))
+    ours = len(HIGH.findall(data)) - theirs
     return data.decode("mac_roman") if theirs > 4 * max(ours, 0.5) else None

@@ -22,6 +22,11 @@ HTML = re.compile(
 MIN_WORDS = 25  # a menu line or a cookie notice is shorter, the shortest news item longer
 SITE = re.compile(r"\s+(?:\||[-–—]|::|»|·|•)\s+([^|–—»·•]{2,60})$")  # "Ministers meet | Tiber Post"
 
+BEFORE = re.compile(
+    r"([^|–—:»·•]{2,60}?)(?::|\s+(?:\||[-–—]|::|»|·|•))\s+(.{10,})$"
+)  # "Tiber Post: Ministers meet"
+SOURCE = re.compile(r"^(?:source|from|by)\s*:\s*", re.IGNORECASE)
+
 
 def looks_like_html(data: bytes) -> bool:
     """Whether bytes begin as an HTML page does.
@@ -82,18 +87,36 @@ def body_of(page: str) -> str:
 
 
 def headline(tree: Any, title: str | None) -> tuple[str | None, str | None]:
-    """The article's title without the site's name, and that name where the title bears it."""
+    """The article's title without the site's name, and that name where the page's title bears it."""
     heads = [h for h in (" ".join(h.text_content().split()) for h in tree.iter("h1")) if h]
     said = " ".join((tree.findtext(".//title") or "").split())
-    site = SITE.search(said)
-    name = site[1] if site and (not heads or site[1].casefold() != heads[0].casefold()) else None
+    own, name = split_title(said, heads)
     if not title:
         near = [h for h in heads if h.casefold()[:20] in said.casefold()]
-        title = near[0] if near else said or (heads[0] if heads else None)
+        title = near[0] if near else own or (heads[0] if heads else None)
     cut = SITE.search(title) if title else None
     if title and cut and ((name and cut[1] == name) or title[: cut.start()] in heads):
         title = title[: cut.start()]
     return title or None, name
+
+
+def split_title(said: str, heads: list[str]) -> tuple[str, str | None]:
+    """A page's title without the site's name before or behind it, and that name.
+
+    >>> split_title("Ministers meet | Tiber Post", []), split_title("Steppe News Agency - Ministers meet", [])
+    (('Ministers meet', 'Tiber Post'), ('Ministers meet', 'Steppe News Agency'))
+    """
+    from kg.page.outlets import is_outlet
+
+    if said in heads:
+        return said, None
+    before = BEFORE.match(said)
+    if before and (before[2] in heads or (is_outlet(before[1]) and not is_outlet(before[2]))):
+        return before[2], before[1]
+    behind = SITE.search(said)
+    if behind and behind[1] not in heads:
+        return said[: behind.start()], behind[1]
+    return said, None
 
 
 def shown(tree: Any, title: str | None) -> Known:
@@ -103,7 +126,8 @@ def shown(tree: Any, title: str | None) -> Known:
     text = visible(tree.find("body") if tree.find("body") is not None else tree)
     at = text.find(title) if title else -1
     page = segment(text[max(0, at - 2000) :] if at > 0 else text)  # menus before the headline say nothing
-    return Known(published=page.published, publisher=page.publisher)
+    publisher = SOURCE.sub("", page.publisher) if page.publisher else None
+    return Known(published=page.published, publisher=publisher)
 
 
 def markup(data: bytes) -> str:

@@ -118,22 +118,27 @@ def _objects(value: Any) -> Iterator[dict[str, Any]]:
 
 
 def _first(one: dict[str, Any], keys: tuple[str, ...], named: dict[str, dict[str, Any]]) -> str:
+    names = ("url", "@id") if "url" in keys else ("name", "legalName", "url", "@id", "@value")
     for key in keys:
-        for value in _texts(one.get(key), named):
+        for value in _texts(one.get(key), named, names):
             if value.strip():
                 return _clean(value)
     return ""
 
 
-def _texts(value: Any, named: dict[str, dict[str, Any]] | None = None) -> list[str]:
-    """The texts that a value gives: itself, those of a list, the name or address of an object."""
+def _texts(
+    value: Any, named: dict[str, dict[str, Any]] | None = None, names: tuple[str, ...] = ("name",)
+) -> list[str]:
+    """The texts that a value gives: itself, those of a list, of an object what stands under one of some names."""
     if isinstance(value, str):
         return [value]
     if isinstance(value, list):
-        return [text for each in value[:20] for text in _texts(each, named) if not isinstance(each, list)]
+        return [
+            text for each in value[:20] for text in _texts(each, named, names) if not isinstance(each, list)
+        ]
     if isinstance(value, dict):
         whole = (named or {}).get(str(value.get("@id")), value)
-        for key in ("name", "legalName", "url", "@id", "@value"):
+        for key in names:
             inner = whole.get(key, value.get(key))
             if isinstance(inner, list) and inner:
                 inner = inner[0]

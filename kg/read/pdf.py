@@ -6,7 +6,6 @@ import io
 import logging
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from kg.errors import NotAnArticle, ReadError
@@ -20,7 +19,6 @@ MAX_TEXT = 5_000_000  # characters: a book is under 2 million
 UNTITLED = re.compile(
     r"^(?:untitled|microsoft word\b.*|.*\.(?:docx?|pdf|indd|qxd|odt|tex)|document\d*|\W*)$", re.I
 )
-HYPHEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 FOLIO = re.compile(r"\s*(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\s*", re.I)
 
 
@@ -55,20 +53,12 @@ def _article(source: Source, data: bytes, options: Options) -> Article:
         raise NotAnArticle("no text in the PDF, only pictures of it; run a text recognition over it first")
     title = said.title if said else None
     title = title.strip() if isinstance(title, str) and not UNTITLED.match(title.strip()) else None
+    known = source.known  # a PDF's own day is when the file was made, not when the article appeared
+    known = Known(known.title or title, known.published, known.publisher, known.url)
     if title is None or title.casefold() in text[:2000].casefold():
-        known = source.known
-        source.known = Known(known.title or title, known.published or None, known.publisher, known.url)
+        source.known = known
         return article_of(source, text)
-    return composed(
-        source,
-        text,
-        Known(source.known.title or title, _day(source), source.known.publisher, source.known.url),
-    )
-
-
-def _day(source: Source) -> date | None:
-    """The day that is known from outside; a PDF's own is when the file was made, not the article."""
-    return source.known.published
+    return composed(source, text, known)
 
 
 def _pages(reader: Any, limit: int) -> Iterator[str]:
@@ -82,19 +72,42 @@ def _pages(reader: Any, limit: int) -> Iterator[str]:
 
 
 def joined(pages: list[str]) -> str:
-    """The pages' text without the lines at head and foot that repeat; words that lines cut are whole again.
+    """The pages' paragraphs, without the lines at head and foot that repeat; words that lines cut are whole again.
 
-    >>> joined(["Tiber Post\\nAnn met Bob in the har-\\nbour.\\n1", "Tiber Post\\nThey talked.\\n2", "Tiber Post\\nThey left.\\n3"])
-    'Ann met Bob in the harbour.\\nThey talked.\\nThey left.'
+    >>> joined(["Tiber Post\\nAnn met Bob in the har-\\nbour today.\\n1", "Tiber Post\\nThey talked and then\\nthey left.\\n2"])
+    'Ann met Bob in the harbour today.\\n\\nThey talked and then they left.'
     """
-    lines = [[line.rstrip() for line in page.splitlines() if line.strip()] for page in pages]
-    edges = [line.strip() for page in lines for line in {*page[:1], *page[-1:]}]
-    often = {line for line in edges if len(pages) > 2 and edges.count(line) * 2 > len(pages)}
-    kept = []
+    lines = [[line.strip() for line in page.splitlines() if line.strip()] for page in pages]
+    edges = [line for page in lines for line in {*page[:1], *page[-1:]}]
+    often = {line for line in edges if len(pages) > 1 and edges.count(line) * 2 > len(pages)}
+    kept: list[str] = []
     for page in lines:
-        while page and (page[0].strip() in often or FOLIO.fullmatch(page[0])):
+        while page and (page[0] in often or FOLIO.fullmatch(page[0])):
             page.pop(0)
-        while page and (page[-1].strip() in often or FOLIO.fullmatch(page[-1])):
+        while page and (page[-1] in often or FOLIO.fullmatch(page[-1])):
             page.pop()
-        kept.append("\n".join(page))
-    return HYPHEN.sub("", "\n".join(filter(None, kept)))
+        kept += page
+    return "\n\n".join(paragraphs(kept))
+
+
+def paragraphs(lines: list[str]) -> Iterator[str]:
+    """Lines put together: a short line ends a paragraph, a line of nearly full width goes on in the next."""
+    lengths = sorted(map(len, lines))
+    width = lengths[len(lengths) * 9 // 10] if lines else 0  # a full line; the longest may be a heading
+    open_: list[str] = []
+    for line in lines:
+        open_.append(line)
+        ended = line.endswith((".", "!", "?", ":", "”", '"', "’"))
+        if len(line) < (0.9 if ended else 0.7) * width:
+            yield _whole(open_)
+            open_ = []
+    if open_:
+        yield _whole(open_)
+
+
+def _whole(lines: list[str]) -> str:
+    text = lines[0]
+    for line in lines[1:]:
+        cut = text.endswith("-") and text[-2:-1].islower() and line[:1].islower()
+        text = text[:-1] + line if cut else f"{text} {line}"
+    return text

@@ -43,9 +43,20 @@ LISTS = (
     "response",
     "hits",
 )
+BARREN = 10_000  # rows: a table of another kind, or in another language
 BATCH = 64  # rows of Parquet in memory at a time
 
 Row = Mapping[str, Any]
+
+
+def bounded(found: Iterator[Article | Failure]) -> Iterator[Article | Failure]:
+    """What a table's rows give. Raises ReadError after very many rows without an article, one after the other."""
+    barren = 0
+    for one in found:
+        yield one
+        barren = barren + 1 if isinstance(one, Failure) else 0
+        if barren == BARREN:
+            raise ReadError(f"{BARREN} rows without an article one after the other; the rest is not read")
 
 
 def read_csv(source: Source, options: Options) -> Iterator[Article | Failure]:
@@ -90,6 +101,11 @@ def encoding_of(head: bytes) -> str:
 
 
 def read_jsonl(source: Source, options: Options) -> Iterator[Article | Failure]:
+    """The articles of JSON Lines, an object a line."""
+    yield from bounded(json_lines(source, options))
+
+
+def json_lines(source: Source, options: Options) -> Iterator[Article | Failure]:
     """The articles of JSON Lines, an object a line. A line that is none is a failure of its own."""
     first: Row | None = None
     for number, line in enumerate(text_lines(source, options), 1):
@@ -188,8 +204,13 @@ def articles(
     """An article for each row; a row without one is a failure of its own."""
     chosen = pick(names, options.columns)
     number = 0
-    for number, row in enumerate(rows, 1):
-        yield from row_article(row, chosen, number, source, options)
+
+    def each() -> Iterator[Article | Failure]:
+        nonlocal number
+        for number, row in enumerate(rows, 1):
+            yield from row_article(row, chosen, number, source, options)
+
+    yield from bounded(each())
     if not number:
         raise NotAnArticle("a table without rows; nothing to read")
 

@@ -12,7 +12,7 @@ import pytest
 
 from kg.errors import NotAnArticle, NotEnglish, TooLarge
 from kg.model import Article
-from kg.read import Failure, Options, read
+from kg.read import Failure, read
 
 ARTICLE = (
     "Ministers meet in Rome\n\nPublished: March 5, 2024\n\nThe foreign ministers of Italy and Japan met in Rome on Monday "
@@ -27,14 +27,14 @@ fishing that both parliaments have passed since then.</p></article>
 <div class="related"><h3>Related</h3><a>Another minister resigns</a></div></body></html>"""
 
 
-def one(path: Path, **options: int) -> Article:
-    (found,) = read([path], options=Options(**options))
+def one(path: Path) -> Article:
+    (found,) = read([path])
     assert isinstance(found, Article), found
     return found
 
 
-def failure(path: Path | str, **options: int) -> Failure:
-    (found,) = read([path], options=Options(**options))
+def failure(path: Path | str) -> Failure:
+    (found,) = read([path])
     assert isinstance(found, Failure), found
     assert "\n" not in str(found)
     return found

@@ -13,10 +13,9 @@ from kg.model import Capacity, DateClaim, Kind, Mode, Status
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where the story stands at a sentence: the day it is about, and the place, where known."""
+    """Where the story stands at a sentence: the day it is about, where known."""
 
     when: DateClaim | None = None
-    place: PlacePhrase | None = None
 
 
 @dataclass(slots=True)

@@ -17,12 +17,24 @@ def merge(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts without repeats, in the order of first mention."""
     out: list[Draft] = []
     for d in drafts:
-        twin = next((e for e in out if _same(e, d)), None)
+        twin = next((e for e in out if _same(e, d)), None) or _meant(d, out)
         if twin is None:
             out.append(d)
         else:
             _absorb(twin, d)
     return out
+
+
+def _meant(d: Draft, told: list[Draft]) -> Draft | None:
+    """The event that "the visit" or "their talks" goes back to: no date of its own, told before."""
+    if d.date is not None or d.rule not in ("trip-noun", "trip-here", "talk-noun") or not d.officials:
+        return None
+    for e in reversed(told):
+        if e.kind == d.kind and e.officials == d.officials and e.gathering == d.gathering:
+            same_place = not (e.place and d.place) or e.place.country == d.place.country
+            if same_place and (d.kind == "visit" or d.tree.number - e.tree.number <= _NEAR):
+                return e
+    return None
 
 
 def _same(a: Draft, b: Draft) -> bool:

@@ -135,7 +135,7 @@ class _Reading:
                 lead = Side(first.official, first.country, first.start, first.end) if first else None
             dated = [d.when for d in found if d.when is not None and d.when.basis != "inherited"]
             anchor = dated[-1] if dated else self._anchor(s, anchor)
-            setting = self._setting(s, setting, anchor)
+            setting = self._setting(s, setting, anchor, found)
             for d in found:
                 d.setting = setting
             talk.heard(here)
@@ -167,12 +167,13 @@ class _Reading:
         return anchor
 
 
-    def _setting(self, s: Sentence, before: Setting, anchor: DateClaim | None) -> Setting:
-        """Where the story stands after a sentence: its latest day, and the latest city of its action."""
-        own = [resolve(p, self.text, self.published, anchor=anchor) for p in find_dates(self.text, s.start, s.end)]
+    def _setting(self, s: Sentence, before: Setting, anchor: DateClaim | None, found: list[Draft]) -> Setting:
+        """The day that the story is about after a sentence; dates of what is yet to come are not."""
+        ahead = {d.date for d in found if d.status not in ("held", "ongoing")}
+        phrases = [p for p in find_dates(self.text, s.start, s.end) if p not in ahead]
+        own = [resolve(p, self.text, self.published, direction="past", anchor=anchor) for p in phrases]
         near = [c for c in own if c is not None and _news(c, self.published)]
-        when = near[0] if near else before.when
-        return Setting(when, before.place)
+        return Setting(near[0]) if near else before
 
 
 _JOINT = re.compile(r";\s+")

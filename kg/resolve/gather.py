@@ -16,7 +16,7 @@ from kg.model import ClaimRef
 from kg.resolve.doubts import EventDoubt, EventNote, unnoted
 from kg.resolve.matching import LIKELY, likeness, people_agree, places_agree
 from kg.resolve.time import Span
-from kg.resolve.told import AROUND, MOVED, Facts, Side, Told, facts, own_keys, party_keys, search_keys
+from kg.resolve.told import AROUND, MOVED, Facts, Side, Told, asked_keys, facts, own_keys, party_keys, search_keys
 from kg.resolve.unions import Union
 
 CLEARLY = 0.12  # by how much an event must fit a vague telling better than any other
@@ -70,7 +70,7 @@ def pairs(layer: Sequence[Bundle]) -> list[tuple[int, int]]:
     """Pairs of bundles worth comparing: a key in common and dates near each other; by sweeping over time."""
     by_key: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, bundle in enumerate(layer):
-        for key in party_keys(bundle.facts):
+        for key in {*party_keys(bundle.facts), *asked_keys(bundle.facts)}:
             by_key[bundle.facts.kind, key].append(i)
     found: set[tuple[int, int]] = set()
     for sharing in by_key.values():

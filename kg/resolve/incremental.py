@@ -163,7 +163,9 @@ def _change_events(
     step.new = Events(step.after, step.said[1].events)
     refs = dirty | set(step.judged)
     views = (step.old, step.new)
-    _until_settled(views, lambda view: view.grow(refs), refs)
+    near = set(refs)
+    _until_settled(views, lambda view: view.grow(near), near)
+    refs |= {ref for ref in near if step.old.home(ref) != step.new.home(ref)}
     _until_settled(views, lambda view: refs.update(r for c in view.clusters(refs) for r in c), refs)
     _add_namesakes(step, refs)
     _add_children(step, refs)

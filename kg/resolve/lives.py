@@ -74,7 +74,7 @@ def place_name(place: PlaceClaim | None) -> str | None:
 
 
 def _texts(told: Iterable[Told]) -> int:
-    return len({t.story for t in told})
+    return count_stories(t.story for t in told)
 
 
 def _values(told: Sequence[Told], value_of: Callable[[Told], str | None]) -> tuple[Value, ...]:
@@ -94,7 +94,7 @@ def _most_told(told: Sequence[Told], value_of: Callable[[Told], S | None]) -> S 
         value = value_of(one)
         if value is not None:
             by_value[value].add(one.story)
-    return min(by_value, key=lambda v: (-len(by_value[v]), v)) if by_value else None
+    return min(by_value, key=lambda v: (-count_stories(by_value[v]), v)) if by_value else None
 
 
 def _day(told: Told) -> str:
@@ -250,8 +250,8 @@ def _participation(
     return Participation(
         official=who or None,
         country=country or None,
-        capacity=min(by_capacity, key=lambda c: (-len(by_capacity[c]), order.index(c))),
-        role=min(by_role, key=lambda r: (-len(by_role[r]), r)) if by_role else None,
+        capacity=min(by_capacity, key=lambda c: (-count_stories(by_capacity[c]), order.index(c))),
+        role=min(by_role, key=lambda r: (-count_stories(by_role[r]), r)) if by_role else None,
         claims=tuple(sorted({one.ref for one, _, _ in group})),
         articles=_texts(one for one, _, _ in group),
     )

@@ -127,11 +127,11 @@ def parties_agree(a: Facts, b: Facts) -> float:
         return 0.7 if few <= many and len(many) < 4 and len(a.people & b.people) > 1 else 0.0
     if few <= many:
         return 0.8
-    if a.gathering and a.gathering == b.gathering and few & many:
+    if len(few) > 2 and a.gathering and a.gathering == b.gathering and few & many:
         return 0.8
     if same_spot(a, b):
         return 0.65
-    return 0.65 if 2 * len(few & many) >= len(few | many) else 0.0
+    return 0.65 if 2 * len(few & many) >= len(few | many) and len(few & many) > 1 else 0.0
 
 
 def dates_agree(a: Facts, b: Facts) -> float:
@@ -154,6 +154,14 @@ def dates_agree(a: Facts, b: Facts) -> float:
     if gap == 1 and a.status in AHEAD:
         return 0.5
     return 0.0
+
+
+def in_reach(vague: Facts, other: Facts) -> bool:
+    """Whether the date of a vague telling allows it to be of an event that these facts found."""
+    if dates_agree(vague, other) > 0:
+        return True
+    near = vague.when is not None and other.when is not None and vague.when.gap(other.when) <= 1
+    return near and vague.layer == 1
 
 
 def _postponed(a: Facts, b: Facts, gap: int) -> float:

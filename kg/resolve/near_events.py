@@ -15,7 +15,7 @@ from kg.resolve.gather import Bundle, Cluster, best_event, bundles, linked, spli
 from kg.resolve.index import View
 from kg.resolve.judgements import Verdicts, obey
 from kg.resolve.lives import best_alone, event
-from kg.resolve.matching import OPEN, likeness
+from kg.resolve.matching import OPEN, in_reach, likeness
 from kg.resolve.parts import Frame, contains, frame, frame_lookups, whole_keys
 from kg.resolve.slugs import distinct, former
 from kg.resolve.time import months
@@ -27,9 +27,9 @@ from kg.resolve.told import (
     Facts,
     Told,
     alone,
+    asked_keys,
     facts,
     own_keys,
-    party_keys,
     search_keys,
 )
 
@@ -121,6 +121,7 @@ class Events:
         self._bases: dict[Refs, str] = {}
         self._frames: dict[Refs, Frame] = {}
         self._near: dict[str, list[ClaimRef]] = {}
+        self._vaguer: dict[Facts, set[Facts]] = {}
 
     # ------------------------------------------------------------ tellings
 
@@ -170,7 +171,7 @@ class Events:
             found: dict[Refs, Cluster] = {}
             if fact.layer:
                 for other in self.near(search_keys(fact)):
-                    if other.layer < fact.layer and self.joins(other) is None:
+                    if other.layer < fact.layer and in_reach(fact, other) and self.joins(other) is None:
                         founders = self.founders(other)
                         found[founders[0].refs] = founders
             events = [found[refs] for refs in sorted(found)]
@@ -203,7 +204,12 @@ class Events:
 
     def vaguer(self, fact: Facts) -> set[Facts]:
         """The facts of vaguer layers that could join an event founded by these."""
-        return {other for other in self.near(_vaguer_keys(fact)) if other.layer > fact.layer}
+        if fact not in self._vaguer:
+            near = self.near(_vaguer_keys(fact))
+            self._vaguer[fact] = {
+                other for other in near if other.layer > fact.layer and in_reach(other, fact)
+            }
+        return self._vaguer[fact]
 
     def whole(self, ref: ClaimRef) -> Refs:
         """All claims of the event of a claim, before any judgement."""
@@ -316,11 +322,10 @@ class Events:
 
     def children(self, cluster: Refs) -> set[Refs]:
         """The events that an event may contain."""
-        mine = self.frame(cluster)
-        found = {self.final(ref) for key, _ in cluster for ref in self.filed(f"r|{key}")}
-        if mine.when is None:
-            return found
-        days = months(mine.when.low - 1, mine.when.high + 1)
+        mine, whole = self.frame(cluster), set(cluster)
+        refs = [ref for key, _ in cluster for ref in self.filed(f"r|{key}")]
+        found = {ref for ref in refs if (ref[0], self.there(ref).claim.part_of) in whole}
+        days = months(mine.when.low - 1, mine.when.high + 1) if mine.when else []
         if mine.kind == "visit":
             keys = [
                 f"k|{kind}|o:{who}|{m}"
@@ -329,16 +334,22 @@ class Events:
                 for m in days
             ]
             keys += [
-                f"k|{kind}|m:{party}|{m}"
+                f"k|{kind}|s:{who}|{m}"
                 for kind in ("meeting", "agreement")
-                for party in mine.parties
+                for who in mine.people
                 for m in days
             ]
-        elif mine.gathering:
-            keys = [f"c|h:{mine.gathering}|{m}" for m in days]
         else:
-            keys = []
-        return found | {self.final(ref) for key in keys for ref in self.filed(key)}
+            keys = [f"c|h:{mine.gathering}|{m}" for m in days if mine.gathering]
+        return {self.final(ref) for ref in found | {ref for key in keys for ref in self.filed(key)}}
+
+    def home(self, ref: ClaimRef) -> Refs | None:
+        """What decides of the event of a claim: all claims that founded it; None for a claim that is not there."""
+        if self.told(ref) is None:
+            return None
+        fact = self.fact(ref)
+        founders = self.joins(fact) or self.founders(fact)
+        return tuple(r for bundle in founders for r in bundle.refs)
 
     def record(self, cluster: Refs) -> Event:
         """The event of the picture."""
@@ -349,13 +360,13 @@ def _beside_keys(fact: Facts) -> list[str]:
     """Where tellings of the same layer are filed that these facts could be linked to."""
     if fact.when is None:
         if not fact.published:
-            return [f"{fact.kind}|{key}|never" for key in party_keys(fact)]
+            return [f"{fact.kind}|{key}|never" for key in asked_keys(fact)]
         when = ["u" + month for month in months(fact.published - 3, fact.published + 3)]
     else:
         back = MOVED if fact.status == "postponed" else AROUND
         ahead = MOVED if fact.status in OPEN else AROUND
         when = months(fact.when.low - back, fact.when.high + ahead)
-    return [f"{fact.kind}|{key}|{month}" for key in party_keys(fact) for month in when]
+    return [f"{fact.kind}|{key}|{month}" for key in asked_keys(fact) for month in when]
 
 
 def _vaguer_keys(fact: Facts) -> list[str]:
@@ -364,4 +375,4 @@ def _vaguer_keys(fact: Facts) -> list[str]:
         return []
     dated = months(fact.when.low - AROUND, fact.when.high + (MOVED if fact.status in OPEN else AROUND))
     undated = ["u" + month for month in months(fact.when.low - AFTER, fact.when.high + BEFORE)]
-    return [f"{fact.kind}|{key}|{month}" for key in party_keys(fact) for month in (*dated, *undated)]
+    return [f"{fact.kind}|{key}|{month}" for key in asked_keys(fact) for month in (*dated, *undated)]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.model import ClaimRef, Official, Tenure, Value
+from kg.read.story import count_stories
 from kg.resolve.atoms import Atom
 from kg.resolve.names import parse
 
@@ -45,7 +46,7 @@ def official(slug: str, formerly: tuple[str, ...], members: Iterable[tuple[Atom,
 
 def count(members: Iterable[Member]) -> int:
     """How many distinct texts there are behind claims."""
-    return len({member.story for member in members})
+    return count_stories(member.story for member in members)
 
 
 def main_country(countries: Sequence[Value]) -> str | None:

@@ -198,15 +198,29 @@ BEFORE, AFTER = 35, 60  # an undated report is of something at most so many days
 
 
 def party_keys(fact: Facts) -> tuple[str, ...]:
-    """Keys of which any two tellings that could be one event share at least one.
+    """Keys of which any two tellings that could be one event share at least one; a telling is filed under them.
 
-    Pairs of parties for two or three of them, single parties for three and more; people where there are
-    few parties, so that a telling which knows one party only finds the others.
+    Pairs of parties for two or three of them, single parties for three and more; and people ("s:" where one
+    party at most is known, "o:" else), see `asked_keys`.
     """
     codes = sorted(fact.parties)
-    people = [f"o:{official}" for official in sorted(fact.people)] if len(codes) < 4 else []
+    letter = "o" if len(codes) > 1 else "s"
+    people = [f"{letter}:{official}" for official in sorted(fact.people)]
+    return (*_pairs_and_parties(codes), *people)
+
+
+def asked_keys(fact: Facts) -> tuple[str, ...]:
+    """Keys under which those are filed that could be the same event as these facts: two tellings of several
+    parties meet by parties, a telling of one party and any other by people."""
+    codes = sorted(fact.parties)
+    letters = "s" if len(codes) > 1 else "so"
+    people = [f"{letter}:{official}" for letter in letters for official in sorted(fact.people)]
+    return (*_pairs_and_parties(codes), *(people if len(codes) < 4 else ()))
+
+
+def _pairs_and_parties(codes: list[str]) -> list[str]:
     pairs = [f"{a}+{b}" for i, a in enumerate(codes) for b in codes[i + 1 :]] if len(codes) < 4 else []
-    return (*pairs, *people, *(f"m:{code}" for code in codes if len(codes) > 2))
+    return [*pairs, *(f"m:{code}" for code in codes if len(codes) > 2)]
 
 
 def own_keys(fact: Facts) -> list[str]:
@@ -232,4 +246,4 @@ def search_keys(fact: Facts) -> list[str]:
         return []
     else:
         low, high = fact.published - BEFORE, fact.published + AFTER
-    return [f"{fact.kind}|{key}|{month}" for key in party_keys(fact) for month in months(low, high)]
+    return [f"{fact.kind}|{key}|{month}" for key in asked_keys(fact) for month in months(low, high)]

@@ -427,7 +427,7 @@ def test_on_a_phone_nothing_is_wider_than_the_screen(browser: Browser, page_file
 
 
 def test_hostile_text_stays_text(browser: Browser, tmp_path: Path) -> None:
-    store = synthetic.store(synthetic.Size(officials=14, events=16, places=12), names=HOSTILE)
+    store = synthetic.store(synthetic.Size(officials=12, events=12, places=11, articles_per_event=1), names=HOSTILE)
     page(store, tmp_path / "hostile.html", title=HOSTILE[1])
     opened = open_page(browser, tmp_path / "hostile.html")
     ids = opened.run("() => [...networkPage.model.byId.keys()]")

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from kg.extract.officials.decide import Verdict, judge
 from kg.extract.officials.discourse import assign_titles, connect
+from kg.extract.officials.evidence import Parsed
 from kg.extract.officials.lexicon import split_words
 from kg.extract.officials.mentions import mentions
 from kg.extract.officials.origin import Origins
 from kg.extract.officials.people import Gathering, Person
-from kg.extract.officials.phrases import Parsed, parse
+from kg.extract.officials.phrases import parse
 from kg.extract.officials.states import single_forms
 from kg.extract.officials.tokens import Tokens
 from kg.extract.records import Cast
 from kg.model import Article, OfficialClaim, Quote
 from kg.page.records import Page
 from kg.reference.text import fold
-
 
 _BESIDE = 0.7  # how much company of officials lowers the bar
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.extract.officials.evidence import Link, Parsed
 from kg.extract.officials.lexicon import Office
 from kg.extract.officials.people import Person
-from kg.extract.officials.phrases import Link, Parsed
-from kg.extract.officials.titles import Title, canonical_office
+from kg.extract.officials.title import Title, canonical_office
 
 # What one title of a level adds to the belief that the holder is an official; 2.0 alone is enough.
 _WEIGHT = {

@@ -5,21 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.officials.decide import rank
+from kg.extract.officials.evidence import Link, Occurrence, Parsed
 from kg.extract.officials.naming import resemblance
 from kg.extract.officials.people import Person
-from kg.extract.officials.phrases import Link, Occurrence, Parsed
 from kg.extract.officials.states import StateRef
-from kg.extract.officials.titles import Title
+from kg.extract.officials.title import Title
 
 _POINTING = frozenset({"counterpart", "successor"})
-_NO_POST = frozenset("civil kin counterpart hostguest successor aide official-plain".split())
+_NO_POST = frozenset(["civil", "kin", "counterpart", "hostguest", "successor", "aide", "official-plain"])
 _REACH = 3  # sentences between a plural title and the names that fill it
 _UNIQUE = frozenset(
-    "president prime-minister foreign-minister defense-minister finance-minister monarch leader head-of-state"
-    " head-of-government secretary-of-state national-security-adviser negotiator military-chief".split()
+    [
+        "president",
+        "prime-minister",
+        "foreign-minister",
+        "defense-minister",
+        "finance-minister",
+        "monarch",
+        "leader",
+        "head-of-state",
+        "head-of-government",
+        "secretary-of-state",
+        "national-security-adviser",
+        "negotiator",
+        "military-chief",
+    ]
 )
-_JUNIOR = frozenset("deputy-minister deputy-foreign-minister deputy-defense-minister deputy-finance-minister minister".split())
-_COUNTRIES = frozenset("countries neighbours neighbors states nations sides capitals".split())
+_JUNIOR = frozenset(
+    [
+        "deputy-minister",
+        "deputy-foreign-minister",
+        "deputy-defense-minister",
+        "deputy-finance-minister",
+        "minister",
+    ]
+)
+_COUNTRIES = frozenset(["countries", "neighbours", "neighbors", "states", "nations", "sides", "capitals"])
 _TITLED = frozenset({"counterpart", "official", "leader", "spokes", "official-party", "diplomat", "adviser"})
 
 
@@ -162,7 +183,9 @@ def state_pairs(p: Parsed) -> Iterator[list[StateRef]]:
                     yield run
                 run = []
         before = p.t.lows[ref.start - 1] if ref.start else ""
-        if not ref.body and not (ref.kind == "capital" and before in ("in", "to", "at", "from", "via", "for", "near")):
+        if not ref.body and not (
+            ref.kind == "capital" and before in ("in", "to", "at", "from", "via", "for", "near")
+        ):
             run.append(ref)
     if len(run) > 1 and len({r.code for r in run}) == len(run):
         yield run

@@ -15,9 +15,34 @@ WORDS = Path(__file__).parent / "words.tsv"
 
 # Rough strength of an office as a sign that its holder is an official (see `people`).
 LEVELS = frozenset(
-    "official official-party leader royal rank military spokes chair adviser aide diplomat delegation commissioner"
-    " governor parliament legislator judicial party mayor local civil kin official-plain counterpart hostguest"
-    " successor".split()
+    [
+        "official",
+        "official-party",
+        "leader",
+        "royal",
+        "rank",
+        "military",
+        "spokes",
+        "chair",
+        "adviser",
+        "aide",
+        "diplomat",
+        "delegation",
+        "commissioner",
+        "governor",
+        "parliament",
+        "legislator",
+        "judicial",
+        "party",
+        "mayor",
+        "local",
+        "civil",
+        "kin",
+        "official-plain",
+        "counterpart",
+        "hostguest",
+        "successor",
+    ]
 )
 
 

@@ -2,27 +2,123 @@
 
 from __future__ import annotations
 
+from kg.extract.officials.evidence import Occurrence, Parsed
 from kg.extract.officials.lexicon import word_class
 from kg.extract.officials.origin import Origins
 from kg.extract.officials.people import Person
-from kg.extract.officials.phrases import Occurrence, Parsed
 from kg.extract.officials.states import StateRef
-from kg.extract.officials.titles import Title
+from kg.extract.officials.title import Title
 from kg.extract.records import Mention
 
 _GROUP_WORDS = frozenset(
-    "delegation delegations sides negotiators diplomats officials representatives teams team leaders ministers"
-    " counterparts envoys emissaries authorities cabinet governments government lawmakers aides parties"
-    " countrymen principals".split()
+    [
+        "delegation",
+        "delegations",
+        "sides",
+        "negotiators",
+        "diplomats",
+        "officials",
+        "representatives",
+        "teams",
+        "team",
+        "leaders",
+        "ministers",
+        "counterparts",
+        "envoys",
+        "emissaries",
+        "authorities",
+        "cabinet",
+        "governments",
+        "government",
+        "lawmakers",
+        "aides",
+        "parties",
+        "countrymen",
+        "principals",
+    ]
 )
 _VERBS = frozenset(
-    "had has have was is were are will would came went left said told met flew saw did does can could should may"
-    " might must who also then gave took made got and but did put spoke left wrote sent held".split()
+    [
+        "had",
+        "has",
+        "have",
+        "was",
+        "is",
+        "were",
+        "are",
+        "will",
+        "would",
+        "came",
+        "went",
+        "left",
+        "said",
+        "told",
+        "met",
+        "flew",
+        "saw",
+        "did",
+        "does",
+        "can",
+        "could",
+        "should",
+        "may",
+        "might",
+        "must",
+        "who",
+        "also",
+        "then",
+        "gave",
+        "took",
+        "made",
+        "got",
+        "and",
+        "but",
+        "did",
+        "put",
+        "spoke",
+        "left",
+        "wrote",
+        "sent",
+        "held",
+    ]
 )
-_REACHED = frozenset("visit visited visiting visits tour toured touring leave left leaving leaves reach reached".split())
+_REACHED = frozenset(
+    [
+        "visit",
+        "visited",
+        "visiting",
+        "visits",
+        "tour",
+        "toured",
+        "touring",
+        "leave",
+        "left",
+        "leaving",
+        "leaves",
+        "reach",
+        "reached",
+    ]
+)
 _PLACE_NOUNS = frozenset(
-    "talks summit meeting conference agreement accord visit trip round process airport embassy declaration session"
-    " hotel palace headquarters".split()
+    [
+        "talks",
+        "summit",
+        "meeting",
+        "conference",
+        "agreement",
+        "accord",
+        "visit",
+        "trip",
+        "round",
+        "process",
+        "airport",
+        "embassy",
+        "declaration",
+        "session",
+        "hotel",
+        "palace",
+        "headquarters",
+    ]
 )
 _DEFINITE = frozenset(["the", "his", "her", "its", "their", "'s", "this", "that"])
 
@@ -167,8 +263,7 @@ class _Mentions:
         if (
             title.determiner in ("a", "an")
             or title.former
-            or title.level in ("official-plain", "diplomat", "aide")
-            and title.determiner != "the"
+            or (title.level in ("official-plain", "diplomat", "aide") and title.determiner != "the")
         ):
             return None
         for number in reversed(self.recent):
@@ -282,7 +377,7 @@ def same_office(a: Title, b: Title) -> bool:
         return True
     x, y = a.canonical, b.canonical
     if x == "minister" and not a.portfolio - {"state"}:
-        return y.endswith("minister") and y != "prime-minister" or y == "secretary-of-state"
+        return (y.endswith("minister") and y != "prime-minister") or y == "secretary-of-state"
     if x == "leader":
         return y in ("president", "prime-minister", "monarch", "leader")
     return x in ("envoy", "negotiator") and y in (

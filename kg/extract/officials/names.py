@@ -6,23 +6,129 @@ from dataclasses import dataclass
 
 from kg.extract.officials.lexicon import word_class
 from kg.extract.officials.states import StateRef
-from kg.extract.officials.titles import Title
+from kg.extract.officials.title import Title
 from kg.extract.officials.tokens import Tokens
 
 # Words for things that are family names too ("Park Geun-hye", "Christopher Hill").
 _ALSO_SURNAMES = frozenset(
-    "arab park hill hall church castle day west north east forest sun field garden house bridge street temple camp"
-    " post bay lake wall banks fields cape marines star act kay ford young power guard bill central march april"
-    " may june august mine sea base orthodox christian german black white gray green brown english england france"
-    " holland ireland wales jordan israel chad paris london austin houston lincoln cleveland madison jackson"
-    " jefferson monroe montgomery preston lancaster york windsor bush rice price day long short".split()
+    [
+        "arab",
+        "park",
+        "hill",
+        "hall",
+        "church",
+        "castle",
+        "day",
+        "west",
+        "north",
+        "east",
+        "forest",
+        "sun",
+        "field",
+        "garden",
+        "house",
+        "bridge",
+        "street",
+        "temple",
+        "camp",
+        "post",
+        "bay",
+        "lake",
+        "wall",
+        "banks",
+        "fields",
+        "cape",
+        "marines",
+        "star",
+        "act",
+        "kay",
+        "ford",
+        "young",
+        "power",
+        "guard",
+        "bill",
+        "central",
+        "march",
+        "april",
+        "may",
+        "june",
+        "august",
+        "mine",
+        "sea",
+        "base",
+        "orthodox",
+        "christian",
+        "german",
+        "black",
+        "white",
+        "gray",
+        "green",
+        "brown",
+        "english",
+        "england",
+        "france",
+        "holland",
+        "ireland",
+        "wales",
+        "jordan",
+        "israel",
+        "chad",
+        "paris",
+        "london",
+        "austin",
+        "houston",
+        "lincoln",
+        "cleveland",
+        "madison",
+        "jackson",
+        "jefferson",
+        "monroe",
+        "montgomery",
+        "preston",
+        "lancaster",
+        "york",
+        "windsor",
+        "bush",
+        "rice",
+        "price",
+        "day",
+        "long",
+        "short",
+    ]
 )
 _ROYAL = frozenset(
-    "prince king pope bishop judge major dean baker marshall marshal priest justice cook".split()
+    [
+        "prince",
+        "king",
+        "pope",
+        "bishop",
+        "judge",
+        "major",
+        "dean",
+        "baker",
+        "marshall",
+        "marshal",
+        "priest",
+        "justice",
+        "cook",
+    ]
 )
-_PARTISANS = frozenset("democrat republican conservative liberal socialist democrats republicans".split())
+_PARTISANS = frozenset(
+    ["democrat", "republican", "conservative", "liberal", "socialist", "democrats", "republicans"]
+)
 _STYLES = frozenset(
-    "majesty majesties highness highnesses royal excellency excellencies holiness eminence serene".split()
+    [
+        "majesty",
+        "majesties",
+        "highness",
+        "highnesses",
+        "royal",
+        "excellency",
+        "excellencies",
+        "holiness",
+        "eminence",
+        "serene",
+    ]
 )
 _MAX_WORDS = 8  # longer runs of capitals are headings, not names
 
@@ -144,7 +250,12 @@ class NameScan:
         )
         the = before == "the" and not titled
         name = Name(
-            outer, i, end, tuple(words), honorific, known_only=place or the or t.caps[i] == 2 and end == i + 1
+            outer,
+            i,
+            end,
+            tuple(words),
+            honorific,
+            known_only=place or the or (t.caps[i] == 2 and end == i + 1),
         )
         return name, end
 

@@ -1,26 +1,19 @@
-"""Which state a person represents, and which state an article is written from."""
+"""Which state a person represents."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable
-from functools import cache
-from pathlib import Path
 
+from kg.extract.officials.evidence import Link, Occurrence, Parsed
 from kg.extract.officials.institutions import possible
 from kg.extract.officials.naming import resemblance
+from kg.extract.officials.nearby import BODY_OFFICES, Nearby
 from kg.extract.officials.people import Person
-from kg.extract.officials.phrases import Link, Occurrence, Parsed
-from kg.extract.officials.states import StateRef, find_states, is_capital, place_of, place_prepositions
-from kg.extract.officials.titles import Title
-from kg.extract.officials.tokens import Tokens
-from kg.page.records import Page
-from kg.reference.text import fold
+from kg.extract.officials.states import StateRef, place_prepositions
+from kg.extract.officials.title import Title
 from kg.vocab import BODIES
 
-HOME_CUES = Path(__file__).parent / "home_cues.tsv"
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # How much a state said in this way weighs.
 _HOW = {
     "possessive": 3.0,
@@ -31,170 +24,35 @@ _HOW = {
     "from": 0.4,
     "pair": 0.0,
 }
+
 _RELATION = {"pre": 3.0, "list": 3.0, "apposition": 3.0, "is": 2.5, "as": 2.0}
+
 _ACCREDITED = frozenset({"ambassador", "envoy", "representative"})
-_TOWARDS = frozenset("to in for into visit visited visits visiting".split())
+
 _AT_HOME = 1.6  # an official without a state is one of the outlet's own
+
 _AT_HOME_UNTITLED = 0.4
+
 _USUAL = 2.0  # the post exists in few states by this name
+
 _FITS = 1.3  # per unit of resemblance
+
 _ROTATING = frozenset(
     {"chairperson", "co-chair", "head", "president", "leader", "mediator", "chairperson-in-office"}
 )
-_BODY_OFFICES = frozenset(
-    "secretary-general chairperson-in-office commission-president council-president foreign-policy-chief"
-    " managing-director director-general executive-secretary eu-portfolio-commissioner eu-commissioner".split()
+
+_BODY_WORDS = frozenset(
+    ["bloc", "alliance", "organisation", "organization", "agency", "body", "union", "group", "forum"]
 )
-_BODY_WORDS = frozenset("bloc alliance organisation organization agency body union group forum".split())
+
 # Offices of which a state has one holder at a time.
 _UNIQUE = frozenset(
     {"president", "prime-minister", "foreign-minister", "defense-minister", "finance-minister", "monarch"}
 )
 
 
-class Origins:
+class Origins(Nearby):
     """Works out states for the persons of one article."""
-
-    def __init__(
-        self, page: Page, folded: str, sentences: list[Parsed], persons: list[Person], publisher: str | None
-    ) -> None:
-        """`folded` is the page's text, folded."""
-        self.page, self.folded, self.sentences, self.persons = page, folded, sentences, persons
-        self.counts = self._counts()
-        self.contrasts = self._contrasts()
-        self.home_strength = 0.0
-        self.cities: dict[int, list[tuple[int, str]]] = {}
-        self.home = self._home(publisher)
-        self.of: dict[int, str] = {}
-        self.stated: set[int] = set()
-
-    # ---------------------------------------------------------------- the article as a whole
-
-    def _counts(self) -> Counter[str]:
-        """How often each state is named; ambiguous forms count for every meaning a little."""
-        counts: Counter[str] = Counter()
-        for p in self.sentences:
-            for ref in p.states.values():
-                for code in ref.codes:
-                    counts[code] += 4 if len(ref.codes) == 1 else 1
-        return counts
-
-    def code(self, ref: StateRef) -> str:
-        """The likeliest meaning of a form: the one the article names otherwise, else the usual one."""
-        if len(ref.codes) == 1:
-            return ref.codes[0]
-        return max(ref.codes, key=lambda c: (self.counts[c] > 1, self.counts[c], -ref.codes.index(c)))
-
-    def _home(self, publisher: str | None) -> str | None:
-        """The state of the outlet; else the one most named whose officials need no adjective."""
-        weights: Counter[str] = Counter()
-        for text, weight in (
-            (publisher or self.page.publisher, 6.0),
-            (self.page.dateline, 1.0),
-            (self._masthead(), 3.0),
-        ):
-            for code in codes_in(fold(text or "")):
-                weights[code] += weight
-        named: Counter[str] = Counter()
-        for p in self.sentences:
-            for ref in p.states.values():
-                if not ref.body:
-                    named[self.code(ref)] += 2 if ref.kind == "seat" else 1
-        total = sum(named.values()) or 1
-        for code, n in named.items():
-            weights[code] += 3.0 * n / total
-        marked, fits, hinted = self._marking()
-        for code, n in self._own_words().items():
-            weights[code] += min(1.8, 0.6 * n)
-        for code in set(weights) | set(hinted):
-            weights[code] -= 2.0 * marked[code] / max(3, sum(marked.values())) + 0.6 * min(3, marked[code])
-            weights[code] += max(-1.5, min(2.5, 1.1 * fits[code])) + min(1.2, 0.6 * hinted[code])
-        if not weights:
-            return None
-        told = set(codes_in(fold(publisher or self.page.publisher or ""))) | set(
-            codes_in(fold(self._masthead()))
-        )
-        first, *others = sorted(weights, key=lambda c: (-weights[c], c))
-        margin = weights[first] - (weights[others[0]] if others else 0.0)
-        self.home_strength = min(1.0 if first in told else 0.7, 0.35 + 0.3 * max(0.0, margin))
-        return first
-
-    def _contrasts(self) -> dict[int, set[str]]:
-        """For persons without a state: the states of those named in one breath with them.
-
-        In "Prime Minister X and Chinese President Y", X is not Chinese.
-        """
-        found: dict[int, set[str]] = {}
-        for p in self.sentences:
-            for members in p.groups:
-                group = [p.occurrences[k] for k in members]
-                codes = {self.code(r) for o in group for x in o.links for r in x.states if not x.title.plural}
-                for o in group:
-                    if o.links and not any(x.states for x in o.links):
-                        found.setdefault(o.person, set()).update(codes)
-        return found
-
-    def _own_words(self) -> Counter[str]:
-        """How many different words of each state's own affairs the article uses."""
-        cues = home_cues()
-        seen = {low for p in self.sentences for low in p.t.lows if low in cues}
-        return Counter(code for low in seen for code in cues[low])
-
-    def _marking(self) -> tuple[Counter[str], Counter[str], Counter[str]]:
-        """Officials named with each state; how well the others' names fit each state; where their posts are usual."""
-        beside = self._contrasts()
-        marked: Counter[str] = Counter()
-        fits: Counter[str] = Counter()
-        hinted: Counter[str] = Counter()
-        for person in self.persons:
-            links = [
-                x
-                for o in person.occurrences
-                for x in o.links
-                if x.title.level in ("official", "spokes", "leader")
-            ]
-            if not links:
-                continue
-            codes = {self.code(r) for x in links for r in x.states}
-            if codes:
-                marked.update(codes)
-                continue
-            if any(x.title.possessor is not None for x in links):
-                continue
-            impossible = {x.title.office.id for x in links}
-            for code, weight in resemblance(person.full).items():
-                if all(possible(i, code) for i in impossible):
-                    fits[code] += min(0.6, weight)
-            if any(x.title.office.usual or x.title.office.id == "external-affairs-minister" for x in links):
-                impossible = set()
-            for code in self.counts:
-                if not all(possible(i, code) for i in impossible):
-                    fits[code] -= 0.6
-            for code in beside.get(person.number, ()):
-                fits[code] -= 0.5
-            hinted.update({c for x in links for c in x.title.office.usual[:1] if c not in BODIES})
-        return marked, fits, hinted
-
-    def _masthead(self) -> str:
-        """Lines before the body that tell where and when the page was made ("Lima, 5 May 2011")."""
-        lines: list[str] = []
-        city = fold(self.page.dateline or "?").upper()
-        for zone in self.page.zones:
-            if zone.kind == "body":
-                break
-            for line in self.folded[zone.start : zone.end].splitlines():
-                if line.upper().startswith(city):
-                    continue
-                dated = zone.kind == "byline" or _YEAR.search(line)
-                if (
-                    zone.kind in ("byline", "boilerplate")
-                    and len(line) < 120
-                    and (dated or is_capital(line.strip()))
-                ):
-                    lines.append(line)
-        return " ; ".join(lines)[:400]
-
-    # ---------------------------------------------------------------- persons
 
     def run(self) -> dict[int, str]:
         """State by person number. Stated ones first, then those that follow from others."""
@@ -308,11 +166,16 @@ class Origins:
             limit = title.start if back == 0 else q.t.n
             if word != "its":
                 for other in q.occurrences:
-                    if other.name.end <= limit and other.person >= 0 and other.person != me and self._somebody(other.person):
+                    if (
+                        other.name.end <= limit
+                        and other.person >= 0
+                        and other.person != me
+                        and self._somebody(other.person)
+                    ):
                         options.append((other.name.start, self.of.get(other.person, "")))
             if not personal:
                 refs = [r for r in q.states.values() if r.end <= limit and not self._as_place(q, r)]
-                if title.office.id in _BODY_OFFICES and any(r.body for r in refs):
+                if title.office.id in BODY_OFFICES and any(r.body for r in refs):
                     refs = [r for r in refs if r.body]
                 options += [(r.start, self.code(r)) for r in refs]
             if options:
@@ -335,7 +198,15 @@ class Origins:
         for code, _ in self.counts.most_common(6):
             scores[code] += 0.0
         if any(t.office.id == "host" and t.role.lower() == "host" for t in person.titles):
-            place = next((r for p in self.sentences for r in sorted(p.states.values(), key=lambda r: r.start) if r.kind == "capital"), None)
+            place = next(
+                (
+                    r
+                    for p in self.sentences
+                    for r in sorted(p.states.values(), key=lambda r: r.start)
+                    if r.kind == "capital"
+                ),
+                None,
+            )
             if place is not None:
                 scores[self.code(place)] += 1.0
         fits = resemblance(person.full)
@@ -356,7 +227,7 @@ class Origins:
                     if not possible(title.office.id, code) and not self._is_body(code):
                         scores[code] -= 3.0
         if posted and not any(
-            t.office.id in _BODY_OFFICES or t.level in ("spokes", "official-plain") for t in person.titles
+            t.office.id in BODY_OFFICES or t.level in ("spokes", "official-plain") for t in person.titles
         ):
             for code in scores:
                 if self._is_body(code):
@@ -377,109 +248,6 @@ class Origins:
                     code = self.of[x.number]
                     found[code] = max(found.get(code, 0.0), weight)
         return found
-
-    def _near(self, person: Person) -> dict[str, float]:
-        """States named around the person's first mentions, with weights."""
-        weights: dict[str, float] = {}
-        bodily = any(t.office.id in _BODY_OFFICES for t in person.titles)
-        for o in person.occurrences[:4]:
-            p = self.sentences[o.sentence]
-            for ref, how in o.states:
-                if how == "pair":
-                    weights[self.code(ref)] = max(weights.get(self.code(ref), 0.0), 0.8)
-            owned = self._owned(p, person.number)
-            going = self._destinations(p, o)
-            last = max((r.end for r in p.states.values() if r.end <= o.name.outer and r.start not in owned), default=-1)
-            for ref in p.states.values():
-                code = self.code(ref)
-                gap = o.name.outer - ref.end if ref.end <= o.name.outer else 3 + ref.start - o.name.end
-                in_place = ref.kind == "capital" and ref.start > 0 and p.t.lows[ref.start - 1] == "in"
-                weight = 1.2 if gap <= 5 else 1.0 if gap <= 12 or ref.end == last else 0.8 if in_place else 0.6
-                if ref.body:
-                    weight *= 1.6 if bodily else 0.3
-                elif (
-                    ref.kind == "capital"
-                    and ref.end <= o.name.outer
-                    and "where" in p.t.lows[ref.end : o.name.outer]
-                ):
-                    weight = 1.6
-                elif ref.kind == "seat":
-                    weight *= 1.3
-                if ref.start in owned:
-                    weight *= 0.3
-                if ref.start in going:
-                    weight = -0.6
-                if weight < 0 or weight > weights.get(code, 0.0):
-                    weights[code] = min(weight, weights.get(code, 9.0)) if weight < 0 else weight
-            for i, code in self._cities(p):
-                if i < o.name.outer and o.name.outer - i <= 14:
-                    weight = 1.4 if "where" in p.t.lows[i : i + 3] else 0.9
-                    weights[code] = max(weights.get(code, 0.0), weight)
-            for code in self._topic(p):
-                weights[code] = max(weights.get(code, 0.0), 1.2)
-            if p.index and self.sentences[p.index - 1].paragraph == p.paragraph:
-                for ref in self.sentences[p.index - 1].states.values():
-                    weights.setdefault(self.code(ref), 0.1 if ref.body else 0.4)
-        return weights
-
-    def _cities(self, p: Parsed) -> list[tuple[int, str]]:
-        """Cities that are no capitals, after "in", "to" and the like: word and state."""
-        found = self.cities.get(p.index)
-        if found is None:
-            found = []
-            for i in range(1, p.t.n):
-                if p.t.caps[i] and p.t.lows[i - 1] in ("in", "to", "at", "from", "near", "for"):
-                    place = place_of(p.t.words[i])
-                    if place is not None and i not in p.states:
-                        found.append((i, place[1]))
-            self.cities[p.index] = found
-        return found
-
-    def _topic(self, p: Parsed) -> list[str]:
-        """The state that a paragraph is about: the one that a sentence of it, up to this one, begins with."""
-        for index in range(p.index, max(-1, p.index - 4), -1):
-            q = self.sentences[index]
-            if q.paragraph != p.paragraph:
-                break
-            first = min(q.states.values(), key=lambda r: r.start, default=None)
-            if first is not None and first.start <= 1 and not first.body:
-                return [self.code(first)]
-        return []
-
-    def _owned(self, p: Parsed, me: int) -> set[int]:
-        """First words of the states that belong to somebody else's title or name."""
-        found = {r.start for o in p.occurrences if o.person != me for link in o.links for r in link.states}
-        found |= {r.start for o in p.occurrences if o.person != me for r, _ in o.states}
-        return found
-
-    def _destinations(self, p: Parsed, o: Occurrence) -> set[int]:
-        """First words of the states that the person goes to: "X will visit Japan", "X's trip to Japan"."""
-        t, found = p.t, set()
-        moving = False
-        for j in range(o.name.end, min(o.name.end + 14, t.n)):
-            low = t.lows[j]
-            if low in ("visit", "visits", "visited", "visiting", "travel", "travels", "traveled", "travelled", "fly", "flew",
-                       "flies", "trip", "go", "went", "goes", "come", "came", "arrive", "arrived", "arrives", "journey", "tour"):  # fmt: skip
-                moving = True
-            elif j in p.states and moving:
-                if set(t.lows[max(o.name.end, j - 3) : j]) & _TOWARDS or t.lows[j - 1].startswith("visit"):
-                    found.add(j)
-                break
-            elif low in (".", ";") or low.startswith("invit"):
-                break
-        return found
-
-
-@cache
-def home_cues() -> dict[str, tuple[str, ...]]:
-    """States by the words that outlets there use of their own affairs ("naira")."""
-    found: dict[str, tuple[str, ...]] = {}
-    for line in HOME_CUES.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            code, words = line.split("\t")
-            for word in words.split():
-                found[word] = (*found.get(word, ()), code)
-    return found
 
 
 def owner_of(link: Link) -> StateRef | None:
@@ -504,21 +272,3 @@ def owner_of(link: Link) -> StateRef | None:
         plain = [r for r in states if not r.body]
         return plain[0] if plain else states[0]
     return states[0]
-
-
-def codes_in(text: str) -> list[str]:
-    """Codes of the states, capitals and cities that a short text ("The Manila Post") names."""
-    if not text:
-        return []
-    t = Tokens(text, 0, len(text), ())
-    found = [
-        ref.code
-        for ref in find_states(t).values()
-        if not ref.body and not (ref.start and t.lows[ref.start - 1] in ("in", "and", ">", "|", "&", "from"))
-    ]
-    for i, word in enumerate(t.words):
-        plain = word[0].isupper() and not found and not (i and t.lows[i - 1] in ("in", "and", "from"))
-        place = place_of(word) if plain else None
-        if place:
-            found.append(place[1])
-    return found

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from kg.extract.officials.evidence import Occurrence, Parsed
 from kg.extract.officials.lexicon import word_class
 from kg.extract.officials.names import Name
-from kg.extract.officials.phrases import Occurrence, Parsed
 from kg.extract.officials.states import is_place
-from kg.extract.officials.titles import Title
+from kg.extract.officials.title import Title
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ARTICLES = ("al-", "el-", "ad-", "ar-", "as-", "an-", "at-", "ash-", "az-", "ul-")
@@ -267,7 +267,7 @@ class Gathering:
     def _candidates(self, k: tuple[str, ...]) -> list[Person]:
         found = [x for x in self.index.get(k[0], []) if set(k) <= x.tokens]
         if not found and len(k) == 1 and len(k[0]) > 4:
-            found = [x for x in self.index.get("".join(k), [])]
+            found = list(self.index.get("".join(k), []))
         return found
 
     def _best(self, candidates: list[Person], k: tuple[str, ...], o: Occurrence, p: Parsed) -> Person:

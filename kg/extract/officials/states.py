@@ -15,8 +15,28 @@ from kg.reference.text import fold
 
 # What stands before a state's name without being part of what the tables list.
 _FORMS_OF_STATE = frozenset(
-    "republic kingdom state government federation commonwealth union emirate sultanate people's democratic"
-    " islamic federal federative socialist arab hashemite grand duchy principality".split()
+    [
+        "republic",
+        "kingdom",
+        "state",
+        "government",
+        "federation",
+        "commonwealth",
+        "union",
+        "emirate",
+        "sultanate",
+        "people's",
+        "democratic",
+        "islamic",
+        "federal",
+        "federative",
+        "socialist",
+        "arab",
+        "hashemite",
+        "grand",
+        "duchy",
+        "principality",
+    ]
 )
 _SUBNATIONAL = frozenset({"region", "city"})
 
@@ -79,7 +99,11 @@ def _trie() -> dict[str, Any]:
                     forms[words] = (kind, [party.code], upper, body)
     root: dict[str, Any] = {}
     for words, (kind, found, upper, body) in forms.items():
-        told = [s.code for s in senses(surfaces[words]) if s.kind == kind] if kind in ("state", "demonym") else []
+        told = (
+            [s.code for s in senses(surfaces[words]) if s.kind == kind]
+            if kind in ("state", "demonym")
+            else []
+        )
         codes = [*dict.fromkeys([*told, *found])]
         node = root
         for word in words:

@@ -29,7 +29,9 @@ class Tokens:
 
     __slots__ = ("caps", "ends", "lows", "n", "starts", "states", "words")
 
-    def __init__(self, text: str, start: int, end: int, split: Container[str] = (), states: Container[str] = ()) -> None:
+    def __init__(
+        self, text: str, start: int, end: int, split: Container[str] = (), states: Container[str] = ()
+    ) -> None:
         """`text` is folded; a hyphened word is divided where a part of it, in lower case, is in `split`, or
         all parts are in `states`."""
         self.states = states

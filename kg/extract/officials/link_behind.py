@@ -1,0 +1,163 @@
+"""Titles behind a name: "X, the deputy minister, …", "X, who heads …", "X is …"."""
+
+from __future__ import annotations
+
+from kg.extract.officials.evidence import Occurrence
+from kg.extract.officials.lexicon import word_class
+from kg.extract.officials.link_words import LinkWords
+
+_WINDOW = 12  # words in which a relative clause tells the post ("who was then Ethiopia's top diplomat")
+
+
+class Behind(LinkWords):
+    """Appositions, relative clauses and predicates that follow a name."""
+
+    def _behind(self, k: int, o: Occurrence) -> None:
+        """ "X, the deputy foreign minister, …", "X, who is …", "X is …", "X as …"."""
+        t, j = self.t, self.after[k]
+        if j >= t.n:
+            return
+        low = t.lows[j]
+        if low in (",", "-", "–", "—", "("):
+            self._after_comma(k, o, j + 1)
+        elif low == "who":
+            self._relative(o, j)
+        elif low == "as":
+            title = self._title_from(j + 1)
+            if title is not None and not title.plural:
+                self._link(o, title, "as")
+        elif low in self.be or (
+            low in ("has", "had", "will", "would")
+            and j + 1 < t.n
+            and t.lows[j + 1] in ("been", "become", "be")
+        ):
+            title = self._title_from(j + (1 if low in self.be else 2))
+            known = any(x.title is title for x in o.links)
+            if (
+                title is not None
+                and not title.plural
+                and title.end not in self.name_start
+                and not known
+                and title.level != "counterpart"
+            ):
+                self._link(o, title, "is")
+                o.links[-1].past = "then" in t.lows[j : title.start + 1]
+
+    def _after_comma(self, k: int, o: Occurrence, i: int) -> None:
+        t = self.t
+        while i < t.n and (
+            t.words[i][0].isdigit()
+            or t.lows[i] in (",", "then", "now", "currently", "previously", "himself", "herself", "formerly")
+        ):
+            i += 1
+        if (i < t.n and t.lows[i] in ("who", "whose")) or (
+            i + 1 < t.n and t.lows[i] == "and" and t.lows[i + 1] == "who"
+        ):
+            if t.lows[i] != "whose":
+                self._relative(o, i)
+            return
+        if i < t.n and t.lows[i] in ("is", "was", "became", "remains") and t.words[i - 1] == ",":
+            title = self._title_from(i + 1)
+            if (
+                title is not None
+                and not title.plural
+                and title.end not in self.name_start
+                and title.level != "counterpart"
+            ):
+                self._link(o, title, "is")
+            return
+        owned = self._owned(i)
+        title = owned if owned is not None and owned.determiner == "'s" else self.title_start.get(i)
+        if title is None or (title.plural and not title.states) or title.end in self.name_start:
+            return
+        if title.plural or not self._closed(title) or any(x.title is title for x in o.links):
+            return
+        follower = (
+            self.name_start.get(title.end + 1) if title.end < t.n and t.words[title.end] == "," else None
+        )
+        if follower is not None and any(x.title is title for x in self.p.occurrences[follower].links):
+            return
+        if title.level == "counterpart" and title.possessor is None and not title.states:
+            return
+        self._link(o, title, "apposition")
+        x = title.end
+        if x < t.n and t.lows[x] in ("who", "that"):
+            self._relative(o, x)
+        if x + 1 < t.n and t.lows[x] in ("and", ",") and x + 1 in self.title_start:
+            more = self.title_start[x + 1]
+            if (
+                not more.plural
+                and more.end not in self.name_start
+                and self._closed(more)
+                and more.level not in ("kin",)
+            ):
+                self._link(o, more, "apposition")
+
+    def _relative(self, o: Occurrence, i: int) -> None:
+        """Reads "who heads the Thai delegation", "who was then Ethiopia's top diplomat and is now …"."""
+        t = self.t
+        for j in range(i + 1, min(i + _WINDOW, t.n)):
+            low = t.lows[j]
+            if low in self.lead and j not in self.title_start:
+                self._leads(o, j + 1)
+            if low in self.be or low == "as":
+                title = self._title_from(j + 1)
+                fits = title is not None and not title.plural and title.end not in self.name_start
+                if title is not None and fits and title.level != "counterpart":
+                    self._link(o, title, "as" if low == "as" else "is")
+                    o.links[-1].past = low == "as" or "then" in t.lows[j : title.head]
+            if low in (".", ";") or (low == "," and j > i + 3 and t.lows[j - 1] not in ("then", "now")):
+                break
+
+    def _held_before(self) -> None:
+        """ "X met them as secretary of state", "while she was foreign minister": a post of the subject."""
+        t = self.t
+        linked = {id(x.title) for o in self.p.occurrences for x in o.links}
+        for title in self.p.titles:
+            i = title.start
+            if (
+                id(title) in linked
+                or title.plural
+                or i < 2
+                or title.end in self.name_start
+                or title.level != "official"
+            ):
+                continue
+            held = t.lows[i - 1] == "as"
+            was = t.lows[i - 1] in self.be and t.lows[i - 2] in ("he", "she")
+            before = [o for o in self.p.occurrences if o.name.end < i]
+            if (held or was) and before and title.possessor is None:
+                o = before[0] if held else before[-1]
+                self._link(o, title, "as")
+                o.links[-1].past = True
+
+    def _leads(self, o: Occurrence, i: int) -> None:
+        """ "who led the Nigerian team": the organisation and its state."""
+        t = self.t
+        strong = word_class("org-gov-strong")
+        for j in range(i, min(i + 8, t.n)):
+            if t.lows[j] in (",", ".", ";"):
+                return
+            if t.lows[j] in strong:
+                o.organisation = " ".join(
+                    w
+                    for x, w in enumerate(t.lows[max(i, j - 2) : j + 1], max(i, j - 2))
+                    if not self._in_state(x)
+                )
+                refs = [self.p.states[x] for x in range(i, min(j + 5, t.n)) if x in self.p.states]
+                own = [
+                    r
+                    for r in refs
+                    if not (r.end < t.n and t.lows[r.end] in ("department", "desk", "section", "division"))
+                ]
+                if own:
+                    o.states.append((own[0], "leads"))
+                return
+
+    def _in_state(self, i: int) -> bool:
+        return any(s.start <= i < s.end for s in self.p.states.values()) or self.t.lows[i] in (
+            "the",
+            "'s",
+            "a",
+            "of",
+        )

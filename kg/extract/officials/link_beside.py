@@ -1,0 +1,129 @@
+"""Titles and states right beside a name: "Foreign Minister X", "X of Grenada", "the minister, X,"."""
+
+from __future__ import annotations
+
+from kg.extract.officials.evidence import Link, Occurrence
+from kg.extract.officials.link_words import CLOSERS, LinkWords
+from kg.extract.officials.title import Title
+
+
+class Beside(LinkWords):
+    """What stands before a name, and the brackets behind it."""
+
+    def _before(self, k: int, o: Occurrence) -> None:
+        t, i = self.t, o.name.outer
+        if i and t.words[i - 1] in ('"', "("):
+            i -= 1
+        title = self.title_end.get(i)
+        if title is not None:
+            if not title.plural:
+                self._link(o, title, "pre")
+            outer = self.title_end.get(title.start)
+            if (
+                title.level in ("rank", "royal")
+                and outer is not None
+                and not outer.plural
+                and not title.determiner
+            ):
+                self._link(o, outer, "pre")
+                title = outer
+            self._second_title(o, title)
+            return
+        if i >= 2 and t.lows[i - 1] == "'s":
+            ref = self.state_end.get(i - 1)
+            if ref is not None:
+                o.states.append((ref, "possessive"))
+            return
+        ref = self.state_end.get(i)
+        if ref is not None and ref.kind in ("demonym", "state", "body"):
+            o.states.append((ref, "adjective"))
+
+    def _second_title(self, o: Occurrence, title: Title) -> None:
+        """ "Deputy Prime Minister and Foreign Minister X" holds two posts."""
+        t = self.t
+        for step in (1, 2):
+            if title.start >= step and t.lows[title.start - step] in ("and", ",", "&"):
+                other = self.title_end.get(title.start - step)
+                if other is None or other.plural != title.plural or other.plural or title.determiner:
+                    continue
+                if step == 1 and t.lows[title.start - 1] == "," and title.level not in ("rank", "royal"):
+                    continue
+                if step == 2 and t.lows[title.start - 1] != "and":
+                    continue
+                if other.determiner in ("the", "a") and t.caps[title.head] and not t.caps[other.head]:
+                    continue
+                if other.office.level in ("rank", "civil"):
+                    continue
+                o.links.append(Link(other, "pre", list(other.states)))
+                if not title.states and o.links[0].title is title:
+                    o.links[0].states = list(other.states)
+                if title.possessor is None:
+                    title.possessor = other.possessor
+                return
+
+    def _past(self, o: Occurrence) -> int:
+        """Takes "(France)", "(R)", "of Grenada" after a name; returns the first word behind."""
+        t, j = self.t, o.name.end
+        if j < t.n and t.words[j] == "(":
+            close = next((x for x in range(j + 1, min(j + 12, t.n)) if t.words[x] == ")"), 0)
+            if close:
+                ref = next((self.p.states[x] for x in range(j + 1, close) if x in self.p.states), None)
+                if ref is not None and ref.end - ref.start >= close - j - 3:
+                    o.states.append((ref, "bracket"))
+                j = close + 1
+        if j + 1 < t.n and t.lows[j] == "of":
+            x = j + 1
+            while x < t.n and t.lows[x] in ("the", "neighbouring", "neighboring", "tiny"):
+                x += 1
+            ref = self.p.states.get(x)
+            if ref is not None and ref.kind in ("state", "body"):
+                o.states.append((ref, "of"))
+                j = ref.end
+            elif x < t.n and t.caps[x]:
+                x = x + 1
+                while (
+                    x < t.n and (t.caps[x] or t.lows[x] in ("of", "the", "and")) and x not in self.name_start
+                ):
+                    x += 1
+                ref = next((self.p.states[y] for y in range(j, x) if y in self.p.states), None)
+                if ref is not None:
+                    o.states.append((ref, "from"))
+                j = x if x not in self.name_start else j
+        return j
+
+    def _apposition_before(self, k: int, o: Occurrence) -> None:
+        """ "the Minister of Foreign Affairs, X, …"; "his Japanese counterpart, X"."""
+        t, i = self.t, o.name.outer
+        if i < 2 or t.words[i - 1] not in (",", ":", "-", "–", "—"):
+            return
+        title = self.title_end.get(i - 1)
+        if title is None or title.plural or o.links:
+            return
+        j = self.after[k]
+        if not (j >= t.n or t.lows[j] in CLOSERS or t.lows[j] == "'s"):
+            return
+        if title.level in ("civil", "kin") and not (title.determiner or title.possessor):
+            return
+        rival = self._name_before(title)
+        if rival is not None and not self._prefers_next(rival, k, title):
+            return
+        self._link(o, title, "apposition")
+        self._second_title(o, title)
+
+    def _name_before(self, title: Title) -> int | None:
+        """The name that ends, with a comma, right before the title."""
+        t, i = self.t, title.start
+        if i < 2 or t.words[i - 1] != ",":
+            return None
+        return next((x for x, end in enumerate(self.after) if end == i - 1), None)
+
+    def _prefers_next(self, rival: int, k: int, title: Title) -> bool:
+        """In "A, the president of B, C, …": whether the title is C's."""
+        t = self.t
+        before, after = self.p.occurrences[rival], self.after[k]
+        if before.links or title.determiner == "whose":
+            return True
+        behind = self.title_start.get(after + 1) if after < t.n and t.words[after] == "," else None
+        if behind is not None and behind.end not in self.name_start:
+            return False
+        return title.determiner in ("his", "her", "its", "their") and bool(before.states)

@@ -1,0 +1,79 @@
+"""What a title phrase says: the office, its holder's state, and the wording."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extract.officials.lexicon import Office
+from kg.extract.officials.states import StateRef
+
+
+@dataclass(slots=True)
+class Title:
+    """One title phrase. `start`/`end` are words (determiner and state included), `head` the office's
+    first word. `states` are the states or bodies it belongs to, `destination` where it is accredited,
+    `possessor` the word that owns it ("Trump" in "Trump's envoy", "his")."""
+
+    start: int
+    end: int
+    head: int
+    office: Office
+    plural: bool
+    role: str = ""
+    determiner: str = ""
+    states: list[StateRef] = field(default_factory=list)
+    destination: StateRef | None = None
+    possessor: int | None = None
+    former: bool = False
+    acting: bool = False
+    organisation: str = ""  # "gov", "civil", "party" or "": what its organisation is
+    unknown_prefix: bool = False  # a proper name stands before it ("Toyota president")
+    subnational: bool = False
+    portfolio: frozenset[str] = frozenset()
+    loose: frozenset[str] = frozenset()  # words of an organisation that is not parsed ("of the car maker X")
+    anaphor: str = ""  # "bloc" in "the bloc's envoy", "country" in "the country's president"
+    nested: Office | None = None  # the office it serves ("adviser to the President")
+    person: int | None = None  # for a mention of somebody known; set later
+
+    @property
+    def level(self) -> str:
+        """The office's level, corrected by the organisation."""
+        level = self.office.level
+        if self.subnational and level in ("official", "spokes", "adviser", "leader", "chair"):
+            return "governor"
+        if level == "chair":
+            return {"gov": "official", "civil": "civil", "party": "party"}.get(self.organisation, "chair")
+        if level in ("official", "spokes", "adviser", "leader", "commissioner") and self.organisation in (
+            "civil",
+            "party",
+        ):
+            return self.organisation
+        if level == "governor" and self.organisation == "bank":
+            return "official"
+        if level == "official" and self.unknown_prefix and self.office.id in ("president", "vice-president"):
+            return "civil"
+        return level
+
+    @property
+    def canonical(self) -> str:
+        """The canonical office, the portfolio considered ("defense-minister")."""
+        return canonical_office(self.office, self.portfolio)
+
+
+def canonical_office(office: Office, portfolio: frozenset[str]) -> str:
+    """
+    >>> canonical_office(Office("minister", "minister", "official", "pf"), frozenset({"foreign", "affairs"}))
+    'foreign-minister'
+    """
+    kind = office.office
+    if office.id == "secretary-of-state" and portfolio - {"foreign", "affairs", "state", "external"}:
+        kind = "minister"
+    if kind in ("minister", "deputy-minister"):
+        for words, name in (
+            ({"foreign", "external"}, "foreign-minister"),
+            ({"defence", "defense"}, "defense-minister"),
+            ({"finance", "treasury", "finances"}, "finance-minister"),
+        ):
+            if words & portfolio:
+                return name if kind == "minister" else "deputy-" + name
+    return kind

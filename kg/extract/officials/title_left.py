@@ -1,0 +1,214 @@
+"""A title phrase to the left of its office: "the former Japanese deputy …"."""
+
+from __future__ import annotations
+
+from kg.extract.officials.lexicon import find, word_class
+from kg.extract.officials.states import StateRef, place_of
+from kg.extract.officials.title import Title
+from kg.extract.officials.title_words import LEFT_ORG_LEVELS, PARTY_ADJECTIVES, REACH, TitleWords
+
+_PRONOUNS = frozenset(["his", "her", "its", "their", "our", "my", "your", "whose"])
+
+_DETERMINERS = frozenset(
+    ["the", "a", "an", "this", "these", "those", "another", "no", "any", "some", "every", "each", "both"]
+)
+
+_NUMBERS = frozenset(
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many"]
+)
+
+
+class LeftSide(TitleWords):
+    """Determiner, state, owner, "former", rank and portfolio before the office."""
+
+    def _left(self, title: Title, floor: int) -> list[int]:
+        """Extends the title to the left; returns the words that belong to the role."""
+        t, k = self.t, title.start - 1
+        role: list[int] = []
+        floor = max(floor, title.start - REACH)
+        takes_org = title.office.level in LEFT_ORG_LEVELS or "o" in title.office.takes
+        takes_portfolio = "p" in title.office.takes or takes_org or title.office.level == "official"
+        while k >= floor:
+            low = t.lows[k]
+            ref = self.by_end.get(k + 1)
+            if ref is not None and ref.start >= floor:
+                if ref.kind == "seat":
+                    role.extend(range(ref.start, ref.end))
+                k = self._left_state(title, ref, floor)
+                if k < 0:
+                    break
+                continue
+            if low == "'s" or low == "'":
+                k = self._left_possessive(title, k, floor)
+                break
+            if low in _PRONOUNS:
+                title.possessor, title.determiner, title.start = k, low, k
+                break
+            if low in _DETERMINERS:
+                title.determiner, title.start = low, k
+                break
+            if low in _NUMBERS and title.plural:
+                title.start, k = k, k - 1
+                continue
+            if low == "-" or low == ".":
+                if k - 1 >= floor and (t.lows[k - 1] in self.former or t.lows[k - 1] in self.present):
+                    k -= 1
+                    continue
+                break
+            if low in self.former:
+                title.former, title.start, k = True, k, k - 1
+                continue
+            if low in ("acting", "interim", "caretaker"):
+                title.acting = True
+            if low in self.senior and (not t.caps[k] or t.caps[title.head] or k == 0):
+                if low not in ("first", "second", "third", "then") or t.lows[k + 1] in (
+                    "vice",
+                    "deputy",
+                    "minister",
+                    "secretary",
+                ):
+                    role.append(k)
+                title.start, k = k, k - 1
+                continue
+            if low in self.present or low in PARTY_ADJECTIVES:
+                title.start, k = k, k - 1
+                continue
+            step = self._left_modifier(title, k, floor, takes_portfolio, takes_org)
+            if step == 0:
+                break
+            role.extend(range(k, k - step, -1))
+            k -= step
+            title.start = k + 1
+        return sorted(role)
+
+    def _left_state(self, title: Title, ref: StateRef, floor: int) -> int:
+        """Takes a state before the title; returns the next word to look at."""
+        t = self.t
+        title.states.insert(0, ref)
+        title.start, k = ref.start, ref.start - 1
+        while title.plural and k > floor and t.lows[k] in ("and", ",", "-", "&"):
+            step = 2 if t.lows[k - 1] == "," else 1
+            more = self.by_end.get(k - step + 1)
+            if more is None or more.kind != ref.kind:
+                break
+            title.states.insert(0, more)
+            title.start, k = more.start, more.start - 1
+        return k
+
+    def _left_possessive(self, title: Title, k: int, floor: int) -> int:
+        """Takes "Japan's", "the ministry's" or "Trump's" before the title."""
+        t = self.t
+        ref = self.by_end.get(k)
+        title.determiner = "'s"
+        last = self.found[-1] if self.found else None
+        if last is not None and last.end == k and not last.plural:
+            title.states, title.start = list(last.states), last.start
+            title.organisation = "gov" if last.level in ("official", "leader") else ""
+            self.found.pop()
+            return k - 1
+        if ref is not None:
+            title.states.insert(0, ref)
+            title.start = ref.start - (ref.start > floor and t.lows[ref.start - 1] == "the")
+        elif k >= 2 and t.lows[k - 2 : k] == ["central", "bank"]:
+            hit = find(["central", "bank", "governor"], 0)
+            title.office = hit.office if hit and title.office.id == "governor" else title.office
+            title.start = k - 2 - (k - 3 >= floor and t.lows[k - 3] == "the")
+        elif k >= 1 and (t.lows[k - 1] in self.org or t.lows[k - 1] in self.portfolios):
+            j = k - 1
+            while j >= floor and (t.lows[j] in self.org or t.lows[j] in self.portfolios):
+                j -= 1
+            title.start, title.organisation = j + 1, "gov"
+            if t.lows[k - 1] in (
+                "bloc",
+                "alliance",
+                "organisation",
+                "organization",
+                "agency",
+                "body",
+                "union",
+                "group",
+            ):
+                title.anaphor = t.lows[k - 1]
+            owner = self.by_end.get(j + 1)
+            if owner is not None:
+                title.states.insert(0, owner)
+                title.start = owner.start
+            elif t.lows[j] in ("country",):
+                title.start = j
+        elif t.lows[k - 1] in (
+            "country",
+            "kingdom",
+            "republic",
+            "nation",
+            "emirate",
+            "island",
+            "sultanate",
+            "neighbour",
+        ):
+            title.anaphor, title.start = t.lows[k - 1], k - 1
+        else:
+            title.possessor, title.start = k - 1, k
+        return k - 1
+
+    def _left_modifier(self, title: Title, k: int, floor: int, portfolio: bool, org: bool) -> int:
+        """How many words, from `k` to the left, belong to the title as portfolio or organisation."""
+        t = self.t
+        low, cap = t.lows[k], t.caps[k]
+        if low in self.outsider and k + 1 == title.head:
+            title.organisation = "civil"
+            return 1
+        if portfolio and low in self.portfolios:
+            return 1
+        if org and (low in self.org or (cap and low in self.thing and low not in PARTY_ADJECTIVES)):
+            return 1
+        if low in ("and", "&", ",") and k < title.head and k - 1 >= floor:
+            left, right = t.lows[k - 1], t.lows[k + 1]
+            both = (
+                right in self.portfolios
+                and left in self.portfolios
+                and t.caps[k - 1] >= min(t.caps[k + 1], 1)
+            )
+            return 2 if portfolio and both and not self._listed(k) else 0
+        if low in ("of", "for", "the") and org and t.caps[k + 1] and k - 1 >= floor:
+            if t.lows[k - 1] in self.org and t.caps[k - 1]:
+                return 2
+            if (
+                low == "the"
+                and t.lows[k - 1] in ("of", "for")
+                and k - 2 >= floor
+                and t.lows[k - 2] in self.org
+            ):
+                return 3
+            return 0
+        if not cap:
+            return 0
+        if cap == 2 and len(low) <= 6 and low not in self.thing and self._acronym(title):
+            title.unknown_prefix = True
+            return 1
+        place = place_of(t.words[k]) if low not in word_class("function") else None
+        if place is not None and place[0] == "region" and t.caps[title.head]:
+            title.subnational = True
+            return 1
+        if self._proper(k) and t.caps[title.head] and title.head == k + 1:
+            title.unknown_prefix = True
+        return 0
+
+    def _acronym(self, title: Title) -> bool:
+        """Whether capitals before the title are an acronym and not a headline in capitals."""
+        return self.t.caps[title.head] != 2
+
+    def _listed(self, k: int) -> bool:
+        return self.t.lows[k] == "," and self.t.lows[k - 1] not in self.portfolios
+
+    def _proper(self, k: int) -> bool:
+        """Whether word `k` looks like a proper name that is none of ours ("Toyota")."""
+        t = self.t
+        low = t.lows[k]
+        return (
+            k > 0
+            and low not in word_class("function")
+            and low not in word_class("weekday")
+            and low not in word_class("month")
+            and low not in word_class("honorific")
+            and t.words[k - 1] not in '".:'
+        )

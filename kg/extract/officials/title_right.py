@@ -1,0 +1,160 @@
+"""A title phrase to the right of its office."""
+
+from __future__ import annotations
+
+from kg.extract.officials.lexicon import find, word_class
+from kg.extract.officials.states import place_of
+from kg.extract.officials.title import Title
+from kg.extract.officials.title_complement import Complement
+from kg.extract.officials.title_words import AFTER, LEFT_ORG_LEVELS
+
+_PREPOSITIONS = frozenset(["of", "for", "to", "in", "at", "on", "with", "from", "under"])
+
+_KINDS = word_class("org-civil") | word_class("party-word") | word_class("org-gov-strong")
+
+
+class RightSide(Complement):
+    """Everything that may follow the office, up to where the phrase ends."""
+
+    def _right(self, title: Title) -> None:
+        t = self.t
+        j = title.end
+        if j < t.n and t.lows[j] in AFTER:
+            j += 1
+        elif j + 1 < t.n and t.lows[j] in ("-", ",") and t.lows[j + 1] in AFTER:
+            j += 2
+        if t.lows[j : j + 3] in (["at", "the", "time"], ["at", "that", "time"]):
+            j += 3
+            title.former = True
+        title.end = j
+        self._prepositions(title)
+        self._serves(title)
+        self._loose_end(title)
+        j = title.end
+        if (
+            j + 2 < t.n
+            and t.words[j] == "("
+            and t.caps[j + 1] == 2
+            and t.words[j + 2] == ")"
+            and j > title.head + 1
+        ):
+            title.end = j + 3
+
+    def _serves(self, title: Title) -> None:
+        """ "chief of staff of President X": the owner is X."""
+        t, j = self.t, title.end
+        if (
+            title.possessor is not None
+            or title.states
+            or j + 2 >= t.n
+            or t.lows[j] not in ("of", "to", "for")
+        ):
+            return
+        k = j + 1 + (t.lows[j + 1] == "the")
+        hit = find(t.lows, k)
+        if (
+            hit is not None
+            and hit.office.level in ("official", "leader", "legislator")
+            and t.has_capital(k + hit.length)
+        ):
+            title.possessor = k + hit.length
+
+    def _loose_end(self, title: Title) -> None:
+        """ "president of the auto workers' union X,", "ministers of the two neighbours," up to the comma.
+
+        Only what tells the kind of organisation is kept; the span ends at the mark.
+        """
+        t, j = self.t, title.end
+        if j >= t.n or t.lows[j] not in ("of", "for", "at"):
+            return
+        if t.lows[j] != "of" and not set("fdo") & set(title.office.takes):
+            return
+        words: set[str] = set()
+        for k in range(j + 1, min(j + 10, t.n)):
+            if t.words[k] in ",.;:()-–—" or t.lows[k] in ("who", "that", "which", "and"):
+                if k > j + 1 and (
+                    words & _KINDS or (t.words[k] in ",(-–—" and k - j <= 6 and self._only_lower(j + 1, k))
+                ):
+                    title.end = k
+                break
+            words.add(t.lows[k])
+        title.loose = frozenset(words)
+
+    def _only_lower(self, j: int, k: int) -> bool:
+        return not any(self.t.caps[x] for x in range(j, k))
+
+    def _prepositions(self, title: Title) -> None:
+        t, takes = self.t, title.office.takes
+        for _ in range(3):
+            j = title.end
+            if j >= t.n - 1 or t.lows[j] not in _PREPOSITIONS:
+                if t.lows[j : j + 2] == ["responsible", "for"]:
+                    self._charge(title, j + 2)
+                return
+            if t.lows[j : j + 3] == ["in", "charge", "of"]:
+                self._charge(title, j + 3)
+                return
+            preposition = t.lows[j]
+            before = title.end
+            if (preposition == "to" and ("d" in takes or title.office.level in ("adviser", "aide"))) or (
+                preposition in ("in", "at", "from") and "d" in takes
+            ):
+                self._accredited(title, j)
+            elif (
+                preposition in ("from", "in")
+                and title.level in ("counterpart", "hostguest")
+                and j + 1 in self.states
+            ):
+                ref = self.states[j + 1]
+                title.states, title.end = [ref], ref.end
+            elif (
+                preposition == "of"
+                or (preposition == "for" and ("f" in takes or "o" in takes or "d" in takes))
+                or (
+                    preposition in ("in", "at", "on", "for")
+                    and (title.office.level in LEFT_ORG_LEVELS or title.end > title.head + 1)
+                )
+            ):
+                self._complement(title, j, preposition)
+            if title.end == before:
+                return
+
+    def _charge(self, title: Title, k: int) -> None:
+        """ "in charge of border matters": up to the next comma."""
+        t = self.t
+        for j in range(k, min(k + 8, t.n)):
+            if t.words[j] in ",.;":
+                title.end = j
+                return
+
+    def _accredited(self, title: Title, j: int) -> None:
+        """ "ambassador to Japan", "adviser to the President"."""
+        t = self.t
+        k = j + 1
+        if k < t.n and t.lows[k] in ("the", "its", "his", "her", "their"):
+            k += 1
+        if k >= t.n:
+            return
+        if title.office.level in ("adviser", "aide"):
+            late = k
+            while late < t.n and (t.lows[late] in self.former or self.states.get(late)):
+                ref = self.states.get(late)
+                late = ref.end if ref else late + 1
+            hit = find(t.lows, late)
+            if hit is not None and hit.office.level in ("official", "leader", "royal"):
+                title.nested = hit.office
+                owner = self.states.get(k)
+                if owner is not None:
+                    title.states.append(owner)
+                title.end = late + hit.length
+            elif t.has_capital(k) and k not in self.states:
+                title.possessor = k
+            return
+        ref = self.states.get(k)
+        if ref is not None:
+            if t.lows[j] == "at" and not ref.body:
+                return
+            title.destination = ref
+            title.end = ref.end
+        elif t.caps[k] and t.lows[j] == "to" and (t.lows[k - 1] == "the" or place_of(t.words[k])):
+            title.end = k + 1

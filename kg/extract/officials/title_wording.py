@@ -1,0 +1,142 @@
+"""What a title phrase comes to: its kind of organisation and the wording of the role."""
+
+from __future__ import annotations
+
+from kg.extract.officials.lexicon import Hit, find, word_class
+from kg.extract.officials.states import is_form_of_state
+from kg.extract.officials.title import Title
+from kg.extract.officials.title_words import AFTER, TitleWords
+from kg.extract.officials.tokens import Tokens
+
+# Heads that mean nothing alone: "head", "chief" need an organisation, a portfolio or a state.
+_NEEDS_ORG = frozenset({"head", "chief", "director", "chairperson", "general-manager"})
+
+
+class Wording(TitleWords):
+    """Whether a phrase says enough, for whom, and in which words."""
+
+    def _organisation(self, left: list[int], title: Title) -> str:
+        t = self.t
+        inside = [
+            i
+            for i in (*left, *range(title.head, title.end))
+            if not any(r.start <= i < r.end for r in title.states)
+        ]
+        named = {t.lows[i] for i in inside}
+        if title.loose:
+            named |= title.loose
+        if title.office.id == "governor" and "bank" in named:
+            return "bank"
+        if named & word_class("org-gov-strong"):
+            return "gov"
+        if named & word_class("party-word") and not title.states:
+            return "party"
+        if named & word_class("org-civil"):
+            return "civil"
+        if named & self.org and (title.states or title.end > title.head + 1):
+            return "gov" if title.states or not self._private(title) else "civil"
+        if named & (self.portfolios - {"of"}) and title.office.level == "chair":
+            return "gov"
+        if title.states and any(s.body or s.kind in ("seat", "state", "demonym") for s in title.states):
+            return "gov" if title.office.level in ("chair",) else ""
+        if title.unknown_prefix and title.office.level == "chair":
+            return ""
+        return ""
+
+    def _private(self, title: Title) -> bool:
+        """ "president of the Rapid Group": an organisation with a proper name that no state owns."""
+        t = self.t
+        return any(
+            t.caps[i]
+            and t.lows[i] not in self.portfolios
+            and t.lows[i] not in self.org
+            and t.lows[i] not in self.thing
+            for i in range(title.head + 1, title.end)
+        ) and title.office.id in (
+            "president",
+            "vice-president",
+            "chairperson",
+            "director",
+            "managing-director",
+            "head",
+            "chief",
+        )
+
+    def _sound(self, title: Title, hit: Hit, left: list[int]) -> bool:
+        """Whether the phrase says enough to be a title ("head" alone does not)."""
+        office = title.office
+        bare = title.end == title.head + hit.length and not left and not title.states
+        if office.id in _NEEDS_ORG and bare and not title.possessor:
+            return office.id in ("chairperson",) or (office.id == "director" and self.t.caps[title.head] > 0)
+        if office.id == "head" and bare:
+            return False
+        if "!" in office.takes and bare:
+            return self.t.caps[title.head] > 0
+        return True
+
+    def _role(self, title: Title, left: list[int]) -> str:
+        """The role as the article words it, without state, determiner and "former"."""
+        t = self.t
+        words = [t.words[i] for i in left if i < title.head]
+        head = self._singular(title)
+        return " ".join([*words, *head]).replace(" ,", ",").replace(" .", ".").replace(" 's", "'s")
+
+    def _singular(self, title: Title) -> list[str]:
+        t = self.t
+        end = title.end
+        hit = find(t.lows, title.head)
+        stop = title.head + (hit.length if hit else 1)
+        end = next((x for x in range(stop, end) if t.words[x] == "("), end)
+        tail = [] if title.office.id == "speaker" or title.loose else self._tail(title, stop, end)
+        words = t.words[title.head : stop]
+        return [*(singular_word(w) if title.plural else w for w in words), *tail]
+
+    def _tail(self, title: Title, stop: int, end: int) -> list[str]:
+        """The complement, where it is part of the office and not just its state."""
+        t = self.t
+        if stop >= end:
+            return []
+        k = stop
+        while k < end and t.lows[k] in AFTER:
+            k += 1
+        rest = t.lows[k:end]
+        if not rest:
+            return t.words[stop:end]
+        if title.destination is not None and title.destination.body and title.office.office == "ambassador":
+            return t.words[stop:end]
+        if title.destination is not None:
+            return t.words[stop:k]
+        inside = [
+            i
+            for i in range(k, end)
+            if t.lows[i] in self.portfolios or t.lows[i] in self.org or t.lows[i] in self.thing
+        ]
+        state_only = not inside or all(is_form_of_state(t.lows[i]) for i in inside)
+        proper = any(t.caps[i] for i in range(k, end))
+        if state_only and rest[0] == "of" and (title.states or not proper):
+            return t.words[stop:k]
+        if (
+            rest[0] in ("for", "in", "on")
+            and not proper
+            and "p" not in title.office.takes
+            and "o" not in title.office.takes
+        ):
+            return t.words[stop:k]
+        return t.words[stop:end]
+
+
+def left_words(t: Tokens, left: list[int]) -> list[str]:
+    """The words at `left`, in lower case."""
+    return [t.lows[i] for i in left]
+
+
+def singular_word(word: str) -> str:
+    """
+    >>> singular_word("Secretaries"), singular_word("chiefs"), singular_word("spokesmen")
+    ('Secretary', 'chief', 'spokesman')
+    """
+    if word.lower().endswith("ies"):
+        return word[:-3] + ("Y" if word.isupper() else "y")
+    if word.lower().endswith("men"):
+        return word[:-2] + "an"
+    return word[:-1] if word.lower().endswith("s") and not word.lower().endswith("ss") else word

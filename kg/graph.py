@@ -103,20 +103,21 @@ class KnowledgeGraph:
 
     # ------------------------------------------------------------ make
 
-    def build(
+    def build(  # noqa: PLR0913 - each is a choice of its own
         self,
         *paths: Inputs,
         exports: Inputs | None = "exports",
         engine: str = "rules",
         jobs: int = 1,
         options: Options | None = None,
+        report: Inputs | None = None,
         progress: Progress | None = None,
     ) -> Report:
         """Make the graph hold exactly the articles of files, folders or `-`; `seeds/` where none is named.
 
         New articles are read, those that it holds already are passed over, others leave it. Then the
         network page and the exports are written into the folder `exports` (None: nothing is written).
-        `jobs` processes read; `progress` is called with what happened ("read", "unchanged", "skipped") and
+        `jobs` processes read; the file `report` gets a line of JSON for each input; `progress` is called with what happened ("read", "unchanged", "skipped") and
         to which input.
         Raises NotAnArticle, and changes nothing, where the inputs hold no article at all.
 
@@ -127,10 +128,10 @@ class KnowledgeGraph:
         from kg.intake import Intake
 
         started = time.monotonic()
-        intake = Intake(self.writable, engine, jobs, options, progress)
-        report = intake.build(paths or ("seeds",))
+        intake = Intake(self.writable, engine, jobs, options, report, progress)
+        done = intake.build(paths or ("seeds",))
         written = tuple(self.write_exports(exports)) if exports is not None else ()
-        return replace(report, written=written, seconds=time.monotonic() - started)
+        return replace(done, written=written, seconds=time.monotonic() - started)
 
     def add(
         self,
@@ -138,6 +139,7 @@ class KnowledgeGraph:
         engine: str = "rules",
         jobs: int = 1,
         options: Options | None = None,
+        report: Inputs | None = None,
         progress: Progress | None = None,
     ) -> Report:
         """Add the articles of files, folders or `-`. Adding an article twice is adding it once.
@@ -146,7 +148,7 @@ class KnowledgeGraph:
         """
         from kg.intake import Intake
 
-        return Intake(self.writable, engine, jobs, options, progress).add(paths)
+        return Intake(self.writable, engine, jobs, options, report, progress).add(paths)
 
     def remove(self, article: str) -> Report:
         """Take an article out, with all that only it said: by file stem, address, key or IRI.

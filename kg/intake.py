@@ -11,9 +11,10 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import NotAnArticle, NotEnglish
+from kg.errors import NotAnArticle, NotEnglish, UsageError
 from kg.model import Article, ArticleClaims
 from kg.read import Failure, Options, read
 
@@ -55,12 +56,17 @@ class Report:
 
 @dataclass(slots=True)
 class Intake:
-    """Takes articles into a store. `jobs` processes read; `progress` is told what happens to each input."""
+    """Takes articles into a store.
+
+    `jobs` processes read; the file `report` gets a line of JSON for each input; `progress` is told what
+    happens to each.
+    """
 
     store: Store
     engine: str = "rules"
     jobs: int = 1
     options: Options | None = None
+    report: str | os.PathLike[str] | None = None
     progress: Progress | None = None
     seen: set[str] = field(default_factory=set)  # keys of the articles among the inputs
     added: int = 0
@@ -112,7 +118,7 @@ class Intake:
 
     def news(self, paths: Iterable[str | os.PathLike[str]]) -> Iterator[Article]:
         """The articles that the store does not hold as this extractor reads them; counts the others."""
-        for one in read(paths, options=self.options):
+        for one in self.inputs(paths):
             if isinstance(one, Failure):
                 self.failures.append(one)
                 self.tell("skipped", str(one))
@@ -123,6 +129,21 @@ class Intake:
             else:
                 self.seen.add(one.key)
                 yield one
+
+    def inputs(self, paths: Iterable[str | os.PathLike[str]]) -> Iterator[Article | Failure]:
+        """What the inputs hold, each written into the report. Raises UsageError where that cannot be."""
+        found = read(paths, options=self.options)
+        if self.report is None:
+            yield from found
+            return
+        from kg.read.report import reported
+
+        try:
+            out = Path(self.report).open("w", encoding="utf-8")  # noqa: SIM115 - closed below
+        except OSError as error:
+            raise UsageError(f"the report {self.report} cannot be written: {error.strerror}") from None
+        with out:
+            yield from reported(found, out)
 
     def holds(self, key: str) -> bool:
         """Whether the store holds an article, read by this very extractor."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kg.cli.common import command
-from kg.cli.make import PARTLY, engine_option, jobs_option, one_line
+from kg.cli.make import PARTLY, one_line, reading, reading_options
 
 if TYPE_CHECKING:
     from kg.model import Article, ArticleClaims, EventClaim
@@ -19,12 +19,11 @@ if TYPE_CHECKING:
 @command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS…")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per article, one per line.")
-@jobs_option
-@engine_option
-def extract(paths: tuple[str, ...], as_json: bool, jobs: int, engine: str) -> int:
+@reading_options
+def extract(paths: tuple[str, ...], as_json: bool, **given: Any) -> int:
     """Print what articles say, with the words that show it; needs no store.
 
-    Officials with their posts and states, and events: who, where, when, status. PATHS are files, folders, or - for standard input.
+    Officials with their posts and states, and events: who, where, when, status. PATHS are files, folders, http(s) addresses, or - for standard input.
 
     \b
     Example:
@@ -35,9 +34,11 @@ def extract(paths: tuple[str, ...], as_json: bool, jobs: int, engine: str) -> in
     from kg.extract import to_record
     from kg.read import read
 
+    how = reading(given)
     failures: list[Failure] = []
     done = 0
-    for claims in claims_of(articles(read(paths), failures), engine=engine, jobs=jobs):
+    inputs = read(paths, options=how.pop("options"))
+    for claims in claims_of(articles(inputs, failures), **how):
         done += 1
         if as_json:
             click.echo(json.dumps(to_record(claims), ensure_ascii=False))

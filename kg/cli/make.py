@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -20,13 +20,38 @@ jobs_option = click.option(
 engine_option = click.option(
     "--engine", default="rules", show_default=True, metavar="NAME", help="The extractor that reads."
 )
+COLUMNS = ("text", "date", "url", "title", "publisher")
+
+
+def reading_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of every command that reads: processes, extractor, columns of tables, addresses."""
+    for name in reversed(COLUMNS):
+        said = f"The column of a table (JSON lines, CSV, Parquet …) that holds the {name}."
+        function = click.option(f"--{name}", metavar="COLUMN", help=said)(function)
+    private = click.option(
+        "--allow-private", is_flag=True, help="Also read addresses of this machine and its network."
+    )
+    return jobs_option(engine_option(private(function)))
+
+
+def reading(given: dict[str, Any]) -> dict[str, Any]:
+    """What `reading_options` gave, as the keywords of `add` and `build`."""
+    from kg.read import Columns, Options
+
+    columns = Columns(**{name: given.pop(name) for name in COLUMNS})
+    return {**given, "options": Options(columns=columns, allow_private=given.pop("allow_private"))}
+
+
+report_option = click.option(
+    "--report", metavar="FILE", help="Write what became of each input, one JSON object a line."
+)
 PARTLY = 3  # exit code: done, but some inputs could not be read
 
 
 @command()
 @paths_argument
-@jobs_option
-@engine_option
+@reading_options
+@report_option
 @click.option(
     "--exports",
     default="exports",
@@ -34,10 +59,11 @@ PARTLY = 3  # exit code: done, but some inputs could not be read
     metavar="DIR",
     help="Folder for graph.html, .ttl, .jsonld, .trig.",
 )
-def build(paths: tuple[str, ...], jobs: int, engine: str, exports: str) -> int:
+def build(paths: tuple[str, ...], exports: str, report: str | None, **given: Any) -> int:
     """Make the graph from articles and write its page and exports.
 
-    PATHS are files, folders, or - for standard input; seeds/ where none is named. Afterwards the store holds exactly these articles: new ones are read, those that it holds already are
+    PATHS are files, folders, http(s) addresses, or - for standard input; seeds/ where none is named. Text,
+    HTML, Markdown, PDF, DOCX, e-mail, tables, feeds, web archives, zip and tar are read. Afterwards the store holds exactly these articles: new ones are read, those that it holds already are
     passed over, others leave it (`kg add` keeps them). Then the network page and the exports are written.
 
     \b
@@ -47,39 +73,39 @@ def build(paths: tuple[str, ...], jobs: int, engine: str, exports: str) -> int:
     """
     with progress() as told:
         g = opened(read_only=False)
-        report = g.build(*paths, jobs=jobs, engine=engine, exports=exports, progress=told)
+        done = g.build(*paths, exports=exports, report=report, progress=told, **reading(given))
         counted = g.stats()
-    tell(report)
-    summary(report, counted)
+    tell(done)
+    summary(done, counted)
     click.echo(
         "\nNow try:\n  kg query busiest 5\n  kg show " + example_name(g.query("busiest", "1").text("tsv"))
     )
-    return PARTLY if report.unreadable else 0
+    return PARTLY if done.unreadable else 0
 
 
 @command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS…")
-@jobs_option
-@engine_option
-def add(paths: tuple[str, ...], jobs: int, engine: str) -> int:
+@reading_options
+@report_option
+def add(paths: tuple[str, ...], report: str | None, **given: Any) -> int:
     """Add articles to the graph.
 
-    PATHS are files, folders, or - for standard input. Adding an article twice is adding it once. Stopped with Ctrl-C, the same command goes on from there.
+    PATHS are files, folders, http(s) addresses, or - for standard input. Adding an article twice is adding it once. Stopped with Ctrl-C, the same command goes on from there.
 
     \b
     Example:
-      kg add articles/2026-01-30.txt more/
-      curl -s https://… | kg add -
+      kg add articles/2026-01-30.txt more/ --report read.jsonl
+      kg add archive.csv --text body --date day
     """
     with progress() as told:
         g = opened(read_only=False)
-        report = g.add(*paths, jobs=jobs, engine=engine, progress=told)
+        done = g.add(*paths, report=report, progress=told, **reading(given))
         counted = g.stats()
-    tell(report)
-    summary(report, counted)
-    if report.failures and not report.added and not report.unchanged:
+    tell(done)
+    summary(done, counted)
+    if done.failures and not done.added and not done.unchanged:
         return 1
-    return PARTLY if report.unreadable else 0
+    return PARTLY if done.unreadable else 0
 
 
 @command()

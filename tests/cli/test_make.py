@@ -220,3 +220,23 @@ def counted(store: str) -> int:
         check=False,
     )
     return int(json.loads(done.stdout)["articles"]) if done.returncode == 0 else 0
+
+
+def test_report_has_a_line_for_each_input(kg: Kg, articles: Path, store: str, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    report = tmp_path / "report.jsonl"
+    kg("--store", store, "add", str(articles), str(tmp_path / "empty.txt"), "--report", str(report))
+    lines = [json.loads(each) for each in report.read_text().splitlines()]
+    assert [each["outcome"] for each in lines] == ["read", "read", "read", "failed"]
+    done = kg("--store", store, "add", str(articles), "--report", str(tmp_path))
+    assert (done.code, done.err.count("\n")) == (2, 1)
+
+
+def test_a_table_with_named_columns(kg: Kg, store: str, tmp_path: Path) -> None:
+    text = MEETING.format(title="Ministers meet", place="Rome").replace("Published: March 5, 2024\n\n", "")
+    rows = [{"day": "2024-03-05", "story": text, "link": "https://one.example/"}]
+    (tmp_path / "news.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    table = str(tmp_path / "news.jsonl")
+    kg("--store", store, "add", table, "--text", "story", "--date", "day", "--url", "link")
+    assert "2024-03-04" in kg("--store", store, "query", "meetings-in", "Rome").out
+    assert kg("--store", store, "remove", "https://one.example/").code == 0

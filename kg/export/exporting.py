@@ -11,7 +11,7 @@ from kg.export import jsonld, lines, turtle
 from kg.export.files import format_suffix, writing
 from kg.export.filters import Filters, Selection, select
 from kg.export.graphml import graphml
-from kg.export.pieces import in_order
+from kg.export.pieces import in_order, pieces
 from kg.export.source import nodes
 from kg.export.table import table
 from kg.store import Store
@@ -61,16 +61,18 @@ def written(store: Store, format: Format, selection: Selection | None) -> Iterat
     if format == "csv":
         yield from table(store, selection)
         return
-    source = nodes(store, claims=format in EVERYTHING, selection=selection)
-    if format in {"nquads", "ntriples"}:
-        yield from in_order(source, lines.Lines())
-    elif format in {"turtle", "trig"}:
+    everything = format in EVERYTHING
+    if format in {"turtle", "trig"}:
         yield turtle.head().encode()
-        yield from in_order(source, turtle.Turtle())
-    else:
+        yield from in_order(turtle.turtle(store, selection, claims=everything))
+        return
+    source = nodes(store, claims=everything, selection=selection)
+    if format == "jsonld":
         yield jsonld.head().encode()
-        yield from joined(in_order(source, jsonld.JsonLd()), jsonld.BETWEEN)
+        yield from joined(in_order(pieces(source, jsonld.JsonLd())), jsonld.BETWEEN)
         yield jsonld.TAIL.encode()
+    else:
+        yield from in_order(pieces(source, lines.Lines()))
 
 
 def joined(pieces: Iterable[bytes], between: bytes) -> Iterator[bytes]:

@@ -7,12 +7,17 @@ escapes in the same way (`\\n`, `\\"`, `\\\\`, `\\u0001`).
 from __future__ import annotations
 
 import json
+import re
 from functools import lru_cache
 
 from kg import ontology, vocab
 from kg.export.source import Node
-from kg.export.turtle import NUMBER, RELATIVE, SPACES, TYPE, XSD
 
+TYPE = "<" + vocab.PREFIXES["rdf"] + "type>"
+XSD = vocab.PREFIXES["xsd"]
+NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)")
+RELATIVE = re.compile(r"(?:[A-Za-z0-9_%-][A-Za-z0-9_.%-]*/)*[A-Za-z0-9_%-][A-Za-z0-9_.%-]*")
+SPACES = sorted(((iri, prefix) for prefix, iri in vocab.PREFIXES.items()), key=lambda pair: -len(pair[0]))
 Term = tuple[str, str]  # the key, as JSON, and how its values are read: "", "@id", "@vocab" or a datatype
 
 

@@ -25,12 +25,12 @@ class Renderer(Protocol):
         """A named graph; `name` as N-Triples spells it."""
 
 
-def in_order(nodes: Iterable[Node], renderer: Renderer) -> Iterator[bytes]:
-    """The rendered nodes of the picture, by their IRIs, then the rendered graphs, by theirs."""
+def in_order(found: Iterable[tuple[str, str]]) -> Iterator[bytes]:
+    """Pieces, each after its place in the order, in that order."""
     index: list[tuple[str, int, int]] = []
     with tempfile.SpooledTemporaryFile(IN_MEMORY) as spool:
         position = 0
-        for key, piece in pieces(nodes, renderer):
+        for key, piece in found:
             data = piece.encode()
             spool.write(data)
             index.append((key, position, len(data)))
@@ -42,7 +42,7 @@ def in_order(nodes: Iterable[Node], renderer: Renderer) -> Iterator[bytes]:
 
 
 def pieces(nodes: Iterable[Node], renderer: Renderer) -> Iterator[tuple[str, str]]:
-    """Each node of the picture and each named graph, with its place in the order."""
+    """The nodes of the picture, by their IRIs, then the named graphs, by theirs: each after its place."""
     graph = ""
     waiting: list[tuple[str, str]] = []
     for node in nodes:

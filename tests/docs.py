@@ -4,8 +4,8 @@ A `console` block holds commands (`$ …`) and their output; a `python` block ho
 between `<!-- commands -->` marks are made from the commands themselves. Everything runs in one
 folder with a fresh store built from `seeds/`.
 
-    python -m tests.docs            rebuild README.md
-    python -m tests.docs --check    say which blocks are stale; exit code 1 if any is
+    python -m tests.docs            rebuild README.md and exports/example/
+    python -m tests.docs --check    say what is stale; exit code 1 if anything is
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
+EXAMPLE = ROOT / "exports" / "example"
+CHROMIUM = Path("/usr/bin/chromium")
+WIDTH, HEIGHT = 1280, 760  # pixels of the picture of the network page
 BLOCK = re.compile(r"^```(console|python)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 TABLE = re.compile(r"(<!-- (commands|questions) -->\n).*?(?=<!-- end -->)", re.DOTALL)
 # What differs from run to run: compared as equal, written as it came.
@@ -121,19 +124,40 @@ def stale(text: str, made: str) -> Iterator[str]:
     return difflib.unified_diff(old, new, "README.md", "what it should say", lineterm="", n=1)
 
 
+def stale_example(folder: Path) -> bool:
+    """Whether the example is not what `kg build` wrote in the folder."""
+    return (EXAMPLE / "graph.ttl").read_bytes() != (folder / "exports" / "graph.ttl").read_bytes()
+
+
+def photograph(page: Path, out: Path) -> None:
+    """Take a picture of a page in Chromium."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+        tab = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
+        tab.goto(page.as_uri())
+        tab.wait_for_timeout(1500)  # the layout is there from the start; labels follow
+        tab.screenshot(path=out)
+        browser.close()
+
+
 def main() -> int:
-    """Rebuild or check README.md."""
+    """Rebuild or check README.md and the example."""
     text = README.read_text(encoding="utf-8")
-    with tempfile.TemporaryDirectory() as folder:
-        made = rebuilt(text, workplace(Path(folder)))
-    lines = list(stale(text, made))
-    if "--check" in sys.argv:
-        print("\n".join(lines) or "README.md is up to date")
-        return 1 if lines else 0
-    if lines:
-        README.write_text(made, encoding="utf-8")
-    print(f"{len(lines)} lines of difference" if lines else "README.md is up to date")
-    return 0
+    with tempfile.TemporaryDirectory() as name:
+        folder = workplace(Path(name))
+        made = rebuilt(text, folder)
+        lines = list(stale(text, made))
+        if stale_example(folder):
+            lines.append("exports/example/ is not what kg build writes")
+        if "--check" not in sys.argv and lines:
+            README.write_text(made, encoding="utf-8")
+            shutil.copy(folder / "exports" / "graph.ttl", EXAMPLE)
+            if CHROMIUM.exists():
+                photograph(folder / "exports" / "graph.html", EXAMPLE / "graph.png")
+    print("\n".join(lines) or "README.md and the example are up to date")
+    return 1 if lines and "--check" in sys.argv else 0
 
 
 if __name__ == "__main__":

@@ -42,6 +42,8 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
         if any(len(people & d.officials) >= 2 for d in told if d.kind != "visit"):
             continue
         anchored = nearest_date(tree, verb) is not None or nearest_place(tree, verb) is not None
+        if not anchored and verb.tag != "VBD":
+            continue  # without a day or a place only the plain past tells of an occasion
         wire = by_wire(tree, verb)
         yield Draft("call" if wire else "meeting", sides, verb, tree, "contact" if anchored else "contact-bare", mode="phone" if wire else "in-person", score=0.5)
 

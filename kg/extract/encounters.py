@@ -247,6 +247,8 @@ def _from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
             yield Draft(kind, some, noun, tree, "talk-noun", mode="phone" if wire else "in-person", score=0.8)
     elif _of_a_body(sides) and "talk" in classes and (noun.lower in ("meeting", "session", "retreat", "ministerial")):
         yield Draft("meeting", sides, noun, tree, "body-meeting", score=0.6, gathering=True, mode="multilateral")
+    elif _words_near(tree, noun) & {"news", "press"}:
+        return
     elif "gathering" in classes and sides and any(s.official is not None for s in sides):
         yield Draft("meeting", sides, noun, tree, "gathering", score=0.55, gathering=True, mode="multilateral")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
-from kg.errors import UsageError
+from kg.errors import ExtractError, UsageError
 from kg.extract import Extractor
 from kg.model import Article, ArticleClaims
 
@@ -31,34 +31,56 @@ def run(articles: Iterable[Article], engine: str, jobs: int) -> Iterator[Article
     if jobs <= 1:
         reader = make(engine)
         for article in articles:
-            yield reader.extract(article)
+            yield careful(reader, article)
         return
     from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing import get_context
 
     make(engine)  # an unknown name is an error here, not in a child
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start, initargs=(engine,)) as pool:
+    with ProcessPoolExecutor(
+        jobs, mp_context=get_context("spawn"), initializer=_start, initargs=(engine,)
+    ) as pool:
         source = iter(articles)
         pending: list[Future[list[ArticleClaims]]] = []
-        while True:
-            while len(pending) < jobs * 2 and (chunk := list(islice(source, _CHUNK))):
-                pending.append(pool.submit(_chunk, chunk))
-            if not pending:
-                return
-            yield from pending.pop(0).result()
+        try:
+            while True:
+                while len(pending) < jobs * 2 and (chunk := list(islice(source, _CHUNK))):
+                    pending.append(pool.submit(_chunk, chunk))
+                if not pending:
+                    return
+                yield from pending.pop(0).result()
+        finally:
+            pool.shutdown(cancel_futures=True)  # stopped half-way: what nobody waits for is not read
 
 
 _reader: Extractor | None = None
 
 
 def _start(engine: str) -> None:
+    import signal
+
     global _reader  # noqa: PLW0603 - one extractor per process, made once
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends its children
     _reader = make(engine)
 
 
 def _chunk(articles: list[Article]) -> list[ArticleClaims]:
-    assert _reader is not None
-    return [_reader.extract(a) for a in articles]
+    if _reader is None:
+        raise ExtractError("a reading process was not prepared; start it with _start")
+    return [careful(_reader, a) for a in articles]
+
+
+def careful(reader: Extractor, article: Article) -> ArticleClaims:
+    """The claims of an article; where the extractor fails on it, none, and a note that says so.
+
+    One article that trips a rule must not stop the reading of a thousand others.
+    """
+    try:
+        return reader.extract(article)
+    except Exception as error:
+        why = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        note = f"the extractor failed on this article ({why}); nothing of it was read: please report it"
+        return ArticleClaims(article, (), (), reader.name, (" ".join(note.split()),))
 
 
 def _rules() -> Extractor:

@@ -19,6 +19,9 @@ from kg.extract.records import DatePhrase, Mention
 # The surnames that stand in for names: frequent in the parser's training texts, and nothing else than names.
 _STAND_INS = ("Clinton", "Putin", "Blair", "Arafat", "Powell", "Annan", "Jiang", "Barak", "Gore", "Mubarak")
 _BRACKET = re.compile(r"\s?\([^()]{1,60}\)")
+_POSITION = re.compile(
+    r",? ?\(?\b(?:(?:far|second from|third from|fourth from|front|back|on the|at)\s+)?(?:right|left|center|centre|R|L|C)\)?(?:,(?= and| with|\s+[a-z])|(?=,? and\b))"
+)
 _BARE = re.compile(r"\b(?:on|in|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
 _BOUND = re.compile(r"(?:\b(?:the|a|an|this|that|his|her|its|their|every|each)|['’]s?|-)\s*$", re.IGNORECASE)
 
@@ -137,6 +140,8 @@ def plain(
         opening = any(n.start == p.end + 1 for n in mentions if n.kind == "name")  # "In Rome Smith said"
         if " " in text[p.start : p.end] or opening:
             swaps.append((p.start, p.end, "London," if opening else "London"))
+    for b in _POSITION.finditer(text, start, end):
+        swaps.append((b.start(), b.end(), ""))  # captions: "X, right, and Y"
     for b in _BRACKET.finditer(text, start, end):
         swaps.append((b.start(), b.end(), ""))
     return _apply(text, start, end, swaps)

@@ -17,6 +17,7 @@ _TO = ("to", "in", "at", "into", "for", "through", "via", "on", "of")
 _STATIVE = frozenset("was is were are be been being".split())
 # "took a message to Pyongyang": whoever carries it goes there
 _CARRYING = frozenset("took take takes taking taken carried carries carry carrying led leads lead leading accompanied accompany accompanying accompanies".split())
+_MOVES_THINGS = frozenset("move drive pass drop land fly go continue stop return".split())  # "move the embassy to"
 _SENDING = frozenset("sent send sends sending dispatched dispatch invited invite invites asked brought called summoned".split())
 _SPEECH = frozenset(
     "said told speaking spoke announced added reiterated declared stressed warned vowed pledged addressed "
@@ -152,7 +153,7 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         if lemma in ("visit", "tour", "reach"):
             yield from _drafts(tree, talk, verb, doers, direct, "visit-verb", 0.9)
         goal = destinations(tree, verb, ("to", "in", "at", "into", "for", "through", "on"))
-        if lemma not in ("pay", "make", "set"):
+        if lemma not in ("pay", "make", "set") and not (tree.children(verb, "dobj") and lemma in _MOVES_THINGS):
             yield from _drafts(tree, talk, verb, doers, goal, "go-verb", 0.75)
             if not goal and _arrives(tree, verb, lemma):
                 scene = _scene(tree, talk, verb)

@@ -71,6 +71,8 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
             groups = [[s] for g in groups for s in g]
     else:
         groups = [[s for o in objects(tree, verb) for s in talk.sides(tree, o, barred)]]
+        if lemma == "receive":  # "received the credentials of X", "received a delegation from Y"
+            groups[0] += [s for o in objects(tree, verb) for p in after(tree, o, "of", "from") for s in talk.sides(tree, p, barred) if o.lower in _BROUGHT]
     targets = [s for g in groups for s in g]
     if "phone" in classes and _rings(tree, verb, lemma, targets, is_passive, wire):
         for s in targets:
@@ -96,8 +98,9 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     yield from _side_verb(tree, talk, verb, lemma, doers, wire)
 
 
+_BROUGHT = frozenset("credentials letters delegation visit".split())
 _TELLING = frozenset("tell assure inform reassure".split())
-_JOINING = frozenset("join confront corner accost escort treat regale".split())
+_JOINING = frozenset("visit join confront corner accost escort treat regale".split())
 
 
 def _abroad(a: list[Side], b: list[Side]) -> bool:
@@ -194,6 +197,7 @@ def _idioms(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
             if _officials(hosts) and not tree.children(verb, "dobj", "ccomp"):
                 yield Draft("meeting", unique(doers + hosts), verb, tree, "call-on", score=0.85)
     elif verb.lower in ("was", "is", "were", "be", "been", "are"):
+        yield from _being_with(tree, talk, verb, doers, barred)
         for guest in tree.children(verb, "attr"):
             if guest.lower in ("guest", "guests"):
                 hosts = [s for p in after(tree, guest, "of") for s in talk.sides(tree, p, barred)]
@@ -217,6 +221,19 @@ def _idioms(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         others = [s for o in objects(tree, verb) for s in talk.sides(tree, o, barred)]
         if len(others) >= 2:
             yield Draft("meeting", unique(doers + others), verb, tree, "brought-together", score=0.7)
+
+
+def _being_with(tree: Tree, talk: Discourse, verb: Word, doers: list[Side], barred: list[int]) -> Iterator[Draft]:
+    """ "was with X", "were together in Y", "was on the telephone to Z"."""
+    line = any(o.lower in _WIRE for o in after(tree, verb, "on"))
+    links = ("with", "to") if line else ("with",)
+    others = [s for p in after(tree, verb, *links) for s in talk.sides(tree, p, barred)]
+    if line:
+        others += [s for o in after(tree, verb, "on") for p in after(tree, o, *links) for s in talk.sides(tree, p, barred)]
+    if _officials(doers) and _officials(others) and _abroad(doers, others):
+        yield Draft("call" if line else "meeting", unique(doers + others), verb, tree, "be-with", mode="phone" if line else "in-person", score=0.6)
+    elif not others and len({s.country for s in doers}) >= 2 and _words_near(tree, verb) & {"together"}:
+        yield Draft("meeting", unique(doers), verb, tree, "be-together", score=0.6)
 
 
 def _distinct(a: list[Side], b: list[Side]) -> bool:
@@ -328,6 +345,9 @@ def _parties_of(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
         if p.lower in REPRESENTATIVES or p.mention is not None:
             out += talk.sides(tree, p, _officials(out))
     for verb in tree.children(noun, "acl", "relcl"):
+        if verb.dep == "relcl" and verb.lower in (_GIVING | {"held", "had", "hold", "have"}):
+            who = talk.sides(tree, subject(tree, verb))
+            out += who + [s for p in after(tree, verb, "to", "with") for s in talk.sides(tree, p, _officials(who))]
         if verb.lower in _HOLDING:
             for p in [*objects(tree, verb), *agents(tree, verb)]:
                 out += talk.sides(tree, p, _officials(out))

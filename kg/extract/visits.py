@@ -39,19 +39,18 @@ def visits(tree: Tree, talk: Discourse) -> Iterator[Draft]:
 
 
 def destinations(tree: Tree, word: Word, prepositions: tuple[str, ...] = _TO) -> list[PlacePhrase]:
-    """The places that follow a word after "to", "in" and the like, the coordinated ones included."""
+    """The places that follow a word after "to", "in" and the like: "to X and then on to Y and Z"."""
     out: list[PlacePhrase] = []
-    for prep in tree.children(word, "prep", "advmod", "prt", "npadvmod"):
+    todo = tree.children(word, "prep", "advmod", "prt", "npadvmod")
+    while todo:
+        prep = todo.pop(0)
+        todo += [c for c in tree.children(prep, "conj", "prep") if c.tag in ("IN", "TO", "RB", "RP")]
         if prep.lower in prepositions:
             for p in tree.children(prep, "pobj", "pcomp"):
                 out += _places(tree, p)
                 if p.lower == "way":  # "by way of Seoul"
                     out += destinations(tree, p, ("of",))
-            for inner in tree.children(prep, "prep"):
-                if inner.lower in prepositions:
-                    for p in tree.children(inner, "pobj"):
-                        out += _places(tree, p)
-        elif prep.place is not None and prep.dep in ("npadvmod",):
+        elif prep.place is not None and prep.dep == "npadvmod":
             out.append(prep.place)
     return out
 
@@ -122,8 +121,11 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
             if due.lower in ("due", "bound", "back", "expected", "scheduled", "guest", "present"):
                 places += destinations(tree, due, ("in", "at", "to", "for"))
         near = {w.lower for w in tree.children(verb, "advmod")}
+        town = any(o.lower == "town" for o in after(tree, verb, "in"))
         if not places and "there" in near and talk.last_place is not None:
             places = [talk.last_place]
+        elif not places and ("here" in near or town) and talk.scene is not None:
+            places = [talk.scene]
         yield from _drafts(tree, talk, verb, doers, places, "be-in", 0.7)
         return
     if "leave" in classes and not passive(tree, verb):

@@ -22,6 +22,7 @@ CLASSES = {
         "offer",
         "bar",
         "plan",
+        "hand",
     },
     "noun": {"talk", "gathering", "call", "trip", "pact", "signing"},
 }

@@ -1,4 +1,4 @@
-"""The command `serve`: the graph over HTTP, on this machine, read only."""
+"""The command that serves the graph over HTTP: serve."""
 
 from __future__ import annotations
 
@@ -9,47 +9,66 @@ from kg.cli.common import command
 
 @command()
 @click.option(
-    "--host", default="127.0.0.1", show_default=True, metavar="HOST", help="The address to listen on."
+    "--port", "-p", default=7878, type=click.IntRange(0, 65535), show_default=True, help="0: any free one."
 )
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option(
-    "--port",
-    default=7878,
+    "--timeout",
+    default=10.0,
+    type=click.FloatRange(0.5, 3600),
     show_default=True,
-    type=click.IntRange(0, 65535),
-    help="The port; 0: any free one.",
+    help="Seconds that a query may run.",
 )
-@click.option("--seconds", default=None, type=float, metavar="N", help="The longest that one query may take.")
 @click.option(
-    "--rows",
-    default=None,
+    "--max-rows",
+    default=100_000,
     type=click.IntRange(1),
-    metavar="N",
-    help="The most rows that one answer may have.",
+    show_default=True,
+    help="Rows or triples of an answer.",
 )
 @click.option(
-    "--cors", multiple=True, metavar="ORIGIN", help="A site whose pages may ask; * for all; may be repeated."
+    "--cors",
+    "cors",
+    multiple=True,
+    metavar="ORIGIN",
+    help="Let pages of this origin ask (* for all); may be repeated.",
+)
+@click.option(
+    "--allow-host",
+    "hosts",
+    multiple=True,
+    metavar="NAME",
+    help="Answer under this host name too; may be repeated.",
 )
 @click.pass_context
-def serve(ctx: click.Context, host: str, port: int, cors: tuple[str, ...], **limits: float | None) -> None:
-    """Serve the graph on this machine: pages, SPARQL and downloads; read only.
+def serve(
+    ctx: click.Context,
+    timeout: float,
+    max_rows: int,
+    cors: tuple[str, ...],
+    hosts: tuple[str, ...],
+    **where: object,
+) -> None:
+    """Serve the graph over HTTP on this machine, for reading only.
 
-    A page for every official, state, place, event and article, a SPARQL 1.1 endpoint at /sparql with an
-    editor, the network page, and downloads. Needs the extra [serve]. Ctrl-C ends it.
+    A SPARQL 1.1 endpoint at /sparql, a page for every official, state, body, place, event and article, a query
+    editor, the network page, and downloads. Ctrl-C ends it. Other commands may change the graph meanwhile.
 
     \b
     Example:
       kg serve
-      kg serve --port 8000 --seconds 5
+      kg serve --port 8080 --timeout 30
     """
     from kg.serve import Limits
     from kg.serve import serve as run
 
-    chosen = Limits(**{name: value for name, value in limits.items() if value is not None})
-    run(
-        ctx.obj,
-        host=host,
-        port=port,
-        limits=chosen,
-        cors=cors,
-        ready=lambda url: click.echo(f"{url}   Ctrl-C ends it"),
-    )
+    limits = Limits(seconds=timeout, rows=max_rows)
+    try:
+        run(ctx.obj, limits=limits, cors=cors, allow_hosts=hosts, ready=tell, **where)  # type: ignore[arg-type]
+    except KeyboardInterrupt:
+        click.echo("stopped", err=True)
+
+
+def tell(url: str) -> None:
+    """Say where the site is."""
+    click.echo(f"serving at {url} (SPARQL at {url}sparql); Ctrl-C ends it")

@@ -43,6 +43,8 @@ UPDATE = "application/sparql-update"
 NETWORK_MEMORY = 2048 * MIB  # the page of 5,000 nodes with networkx and a layout took 0.6 GiB
 EXPORT_MEMORY = 1024 * MIB  # exports stream; this is for their index of pieces
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+CACHED = frozenset({"/", "/downloads", "/dataset"})  # pages that count everything; they hold no nonce
+CACHE = 15  # of these, by what was accepted
 PARAMETERS = 64  # in a request
 LONG = 200  # characters of a parameter of a page
 
@@ -73,6 +75,7 @@ class Site:
         self.downloading = asyncio.Semaphore(limits.downloads)
         self.drawing = asyncio.Lock()
         self.network_page: tuple[object, bytes] | None = None
+        self.cache: dict[tuple[str, str, str], tuple[object, Response]] = {}
 
     # ------------------------------------------------------------ SPARQL
 
@@ -148,7 +151,15 @@ class Site:
             "home": f"http://{request.headers['host']}",
             "limits": {"seconds": self.limits.seconds, "rows": self.limits.rows},
         }
-        return await self.answer(request, job)
+        cached = job["path"] in CACHED and request.method == "GET" and not parameters
+        key = (job["path"], job["accept"], job["home"])
+        state = state_of(self.address) if cached else None
+        if state is not None and self.cache.get(key, (None,))[0] == state:
+            return self.cache[key][1]
+        response = await self.answer(request, job)
+        if state is not None and response.status_code == 200 and not isinstance(response, StreamingResponse):
+            self.cache = {**dict(list(self.cache.items())[-CACHE:]), key: (state, response)}
+        return response
 
     async def download(self, request: Request) -> Response:
         """The whole graph in a format, as it is written."""

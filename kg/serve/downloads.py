@@ -9,7 +9,7 @@ from typing import IO, cast
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse, serialize
 
 from kg import ontology, vocab
-from kg.export.exporting import export, format_of
+from kg.export import export, format_of
 from kg.export.files import compressed
 from kg.query.run import select
 from kg.serve import formats

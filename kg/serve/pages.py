@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, cast
 
 from kg import vocab
+from kg.export import Format
 from kg.serve import downloads, formats, lists, things, views
 from kg.serve.formats import NotAcceptable
 from kg.serve.frames import Ended, Job, Sender
@@ -63,7 +64,7 @@ def thing(store: Store, kind: str, local: str, job: Job, out: Sender) -> Ended:
         return missing()
     format = wanted(job, formats.PAGES)
     if format != "html":
-        return things.write(quads, format, out)
+        return things.write(quads, cast(Format, format), out)
     whole, _, part = local.partition("/")
     if part:
         return Ended(303, (("location", f"/{kind}/{whole}#{part.replace('/', '-')}"),))

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import IO, cast
 
 from pyoxigraph import NamedNode, Quad
 
 from kg import vocab
-from kg.export.exporting import joined
-from kg.export.jsonld import BETWEEN, TAIL, JsonLd
-from kg.export.jsonld import head as jsonld_head
-from kg.export.lines import Lines
-from kg.export.pieces import order
-from kg.export.source import Node, in_order
-from kg.export.turtle import Turtle
-from kg.export.turtle import head as turtle_head
+from kg.export import Format, export
 from kg.serve import formats
 from kg.serve.frames import Ended, Sender
-from kg.store import Store
+from kg.store import Store, open_store
 from kg.store.terms import PICTURE, iri
 
 REPLACED = iri("dcterms:isReplacedBy")
@@ -60,24 +53,9 @@ def successor(quads: list[Quad], thing: str) -> str | None:
     return None
 
 
-def write(quads: list[Quad], format: str, out: Sender) -> Ended:
-    """Quads as triples in a format, sorted: the same facts give the same bytes."""
-    nodes = sorted(
-        (Node("", node.subject, node.facts) for node in in_order(quads)), key=lambda node: order(node.subject)
-    )
-    for piece in written(nodes, format):
-        out.write(piece)
+def write(quads: list[Quad], format: Format, out: Sender) -> Ended:
+    """Quads as triples in a format, as an export of them: the same facts give the same bytes."""
+    with open_store() as own:
+        own.bulk_load(Quad(quad.subject, quad.predicate, quad.object) for quad in quads)
+        export(own, format, cast(IO[bytes], out))
     return Ended(headers=(("content-type", formats.sent_as(format, formats.PAGES)),))
-
-
-def written(nodes: list[Node], format: str) -> Iterator[bytes]:
-    """The pieces of a document about nodes."""
-    if format == "turtle":
-        yield turtle_head().encode()
-        yield from (Turtle().node(node).encode() for node in nodes)
-    elif format == "jsonld":
-        yield jsonld_head().encode()
-        yield from joined((JsonLd().node(node).encode() for node in nodes), BETWEEN)
-        yield TAIL.encode()
-    else:
-        yield from (Lines().node(node).encode() for node in nodes)

@@ -16,7 +16,6 @@ from kg.query.card import Card, Quoted, Section, show
 from kg.query.names import CLASSES, find_all
 from kg.query.questions import questions
 from kg.query.run import select
-from kg.query.stats import stats
 from kg.serve import downloads as files
 from kg.store import Store
 from kg.store.reading import claims_of
@@ -35,6 +34,14 @@ NEIGHBOURS = {
     "event": "sem:hasActor|kg:party|sem:hasPlace|(sem:hasPlace/kg:inState)|kg:partOf",
 }
 KIND_OF_CLASS = {vocab.expand(name): kind for kind, name in CLASSES.items()}
+COUNTED = (
+    ("/event", "events", "kg:Event"),
+    ("/official", "officials", "kg:Official"),
+    ("/state", "states", "kg:State"),
+    ("/body", "bodies", "kg:Body"),
+    ("/place", "places", "kg:Place"),
+    ("/article", "articles", "articles"),
+)
 FOUND = 200  # names that a search lists
 TERM = re.compile(r"^(kg:\w+) a ", re.MULTILINE)
 ENTRY = re.compile(r'^(kg:\w+) a (\S+).*?rdfs:comment "([^"]*)"', re.MULTILINE | re.DOTALL)
@@ -96,7 +103,7 @@ class Part:
 
 def home(store: Store, parameters: Parameters, job: Mapping[str, Any]) -> Content:
     """The first page: what the graph holds, and ways into it."""
-    counted = stats(store)
+    counted = files.sizes(store)
     newest = select(
         store,
         """SELECT ?date ?kind ?status ?label ?event WHERE { ?event a kg:Event ; kg:kind ?kind ; kg:status ?status ;
@@ -112,7 +119,8 @@ def home(store: Store, parameters: Parameters, job: Mapping[str, Any]) -> Conten
     return {
         "template": "home.html.j2",
         "title": "Who met whom",
-        "counted": counted,
+        "counts": [(path, said, counted[name]) for path, said, name in COUNTED],
+        "statements": store.count(),
         "newest": [
             Entry(Cell(label, iri), date, (word(kind), word(status)))
             for date, kind, status, label, iri in newest
@@ -250,8 +258,17 @@ def linked(
                 Cell(cell.text or "untitled", target) if name == label else cell
                 for name, cell in zip(columns[:-1], cells, strict=False)
             ]
-        rows.append(tuple(cells))
+        rows.append(tuple(replace(cell, text=bare(cell.text)) for cell in cells))
     return columns[:-1] if label else columns, tuple(rows)
+
+
+def bare(text: str) -> str:
+    """A cell of a card without the words that repeat its column.
+
+    >>> bare("3 articles"), bare("last 2026-02-04"), bare("Japan")
+    ('3', '2026-02-04', 'Japan')
+    """
+    return re.sub(r"^(\d+) (?:articles?|events?)$|^last (?=\d)", r"\1", text)
 
 
 def entries(section: Section) -> list[Entry]:

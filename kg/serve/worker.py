@@ -77,8 +77,6 @@ def read_jobs() -> queue.Queue[Job]:
 
 def warm_up(store: Store) -> None:
     """Import what answers need, and read the templates, before the first answer is waited for."""
-    import kg.serve.answers
-    import kg.serve.pages
     from kg.serve.render import environment
 
     for template in environment().list_templates():

@@ -6,81 +6,61 @@ from kg.extract.officials.evidence import Occurrence
 from kg.extract.officials.lexicon import word_class
 from kg.extract.officials.link_words import LinkWords
 
+# What it adds that a state is said of the name in this way.
+_STATE = {"possessive": 1.5, "of": 1.5, "bracket": 1.5, "leads": 1.5, "adjective": 0.5}
+
 
 class Behaviour(LinkWords):
     """Talks, receptions, cabinets and company speak for an official; an age or a prison against."""
 
     def _behave(self, o: Occurrence) -> None:
-        """How much like an official's the person's part in the sentence is."""
+        """Adds up what speaks for the person's being an official."""
         t, i, j = self.t, o.name.outer, o.name.end
         before = t.lows[max(0, i - 7) : i]
-        if before and before[-1] in (
-            "with",
-            "between",
-            "by",
-            "to",
-            "and",
-            "from",
-            "for",
-            "told",
-            "met",
-            "met",
-            ",",
-        ):
-            if any(w in self.meet for w in before):
-                o.behaviour += 1.0
-        elif before and before[-1] in self.meet:
-            o.behaviour += 1.0
+        if before and (before[-1] in word_class("with-whom") or before[-1] in self.meet):
+            o.behaviour += 1.0 if any(w in self.meet for w in before) else 0.0
         after = t.lows[j : j + 4]
         if any(w in self.meet for w in after[:3]):
             o.behaviour += 0.7
-        if len(after) > 2 and after[0] == "," and after[1].isdigit() and after[2] == ",":
-            o.behaviour -= 1.5  # an age: an ordinary person
-        if word_class("victim") & set(t.lows[j : j + 5]):
-            o.behaviour -= 1.0
-        if after[:2] == [",", "whose"] and word_class("kin-word") & set(after[2:]):
-            o.behaviour -= 1.5
         if after and after[0] == "'s":
-            rest = after[1:3]
-            if any(
-                w
-                in (
-                    "administration",
-                    "government",
-                    "cabinet",
-                    "presidency",
-                    "envoy",
-                    "visit",
-                    "trip",
-                    "office",
-                    "delegation",
-                    "summit",
-                    "invitation",
-                )
-                for w in rest
-            ):
-                o.behaviour += 1.0
-            if rest and rest[0] in ("presidency", "premiership", "papacy", "chancellorship", "reign"):
-                o.organisation = rest[0]
-            for x in range(j + 1, min(j + 6, t.n)):
-                if (
-                    t.lows[x] == "as"
-                    and x + 1 in self.title_start
-                    and set(t.lows[j:x]) & {"term", "terms", "time", "tenure", "stint", "days", "years"}
-                ):
-                    self._link(o, self.title_start[x + 1], "as")
-                    o.links[-1].past = True
-            title = self.title_start.get(j) or self.title_start.get(j + 1)
-            if title is not None and title.level in ("official", "spokes", "adviser", "aide"):
-                o.behaviour += 1.0
+            self._owner_of(o, after[1:3])
         elif after and after[0] in ("administration", "government", "cabinet"):
             o.behaviour += 2.0
+        o.behaviour -= self._ordinary(j)
         for _, how in o.states:
-            if how == "adjective" and len(o.name.words) == 1:
-                continue  # "Saudi Aramco"
-            o.behaviour += {"possessive": 1.5, "of": 1.5, "bracket": 1.5, "leads": 1.5, "adjective": 0.5}.get(
-                how, 0.5
-            )
+            if how != "adjective" or len(o.name.words) > 1:  # "Saudi Aramco" is no person
+                o.behaviour += _STATE.get(how, 0.5)
+        self._led(o)
+
+    def _ordinary(self, j: int) -> float:
+        """What marks an ordinary person behind a name: an age, a fate, a family."""
+        t = self.t
+        after = t.lows[j : j + 5]
+        found = 1.5 if len(after) > 2 and after[0] == "," and after[1].isdigit() and after[2] == "," else 0.0
+        found += 1.0 if word_class("victim") & set(after) else 0.0
+        return found + (
+            1.5 if after[:2] == [",", "whose"] and word_class("kin-word") & set(after[2:4]) else 0.0
+        )
+
+    def _owner_of(self, o: Occurrence, rest: list[str]) -> None:
+        """ "X's government", "X's presidency", "X's spokesman", "X's years as premier"."""
+        t, j = self.t, o.name.end
+        if word_class("of-government") & set(rest):
+            o.behaviour += 1.0
+        if rest and rest[0] in word_class("reign"):
+            o.organisation = rest[0]
+        for x in range(j + 1, min(j + 6, t.n)):
+            in_office = word_class("time-in-office") & set(t.lows[j:x])
+            if t.lows[x] == "as" and x + 1 in self.title_start and in_office:
+                self._link(o, self.title_start[x + 1], "as")
+                o.links[-1].past = True
+        title = self.title_start.get(j) or self.title_start.get(j + 1)
+        if title is not None and title.level in ("official", "spokes", "adviser", "aide"):
+            o.behaviour += 1.0
+
+    def _led(self, o: Occurrence) -> None:
+        """Looks before the name, and before a title in front of it, for "led by"."""
+        t, i = self.t, o.name.outer
         first = min((x.title.start for x in o.links if x.title.end <= i), default=i)
         for x in range(first - 1, max(1, first - 6), -1):
             if t.lows[x] == "by" and t.lows[x - 1] in ("led", "headed", "chaired", "represented"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kg.extract.officials.decide import Verdict, judge
 from kg.extract.officials.discourse import assign_titles, connect
 from kg.extract.officials.evidence import Parsed
@@ -20,36 +22,43 @@ from kg.reference.text import fold
 _BESIDE = 0.7  # how much company of officials lowers the bar
 
 
-def find_cast(page: Page, article: Article, doc_lookup: object = None) -> Cast:
+def find_cast(page: Page, article: Article, doc_lookup: Callable[[str], str | None] | None = None) -> Cast:
     """Every named official of the article and every mention of officials, groups and parties.
 
-    `page` is `kg.page.segment(article.text)`. `doc_lookup` is reserved for knowledge from other articles
-    and not used: what is said here follows from this article alone.
+    `page` is `kg.page.segment(article.text)`. `doc_lookup` may name the state (a code) of a person, by full
+    name, where this article does not say it; without it the state is worked out from the context alone.
+
+    >>> from kg.page import segment
+    >>> text = "Talks in Oslo\\n\\nOSLO - Thai Foreign Minister Somchai Wongchai met his Fijian counterpart, Sione Tava, on Monday.\\n"
+    >>> cast = find_cast(segment(text), Article(id="a", text=text))
+    >>> [(o.name, o.role, o.country) for o in cast.officials]
+    [('Somchai Wongchai', 'Foreign Minister', 'TH'), ('Sione Tava', 'Foreign Minister', 'FJ')]
     """
     folded = fold(page.text)
     split, states = split_words(), single_forms()
     sentences: list[Parsed] = []
     korea = "Korea" in folded
     for s in page.sentences:
-        t = Tokens(folded, s.start, s.end, split, states)
-        sentences.append(parse(len(sentences), s.zone, s.paragraph, t, folded, (s.start, s.end), korea))
+        sentences.append(parse(len(sentences), s, Tokens(folded, s.start, s.end, split, states), korea))
     persons = Gathering(sentences).run()
     connect(sentences, persons)
     origins = Origins(page, folded, sentences, persons, article.publisher)
     origins.run()
     assign_titles(sentences, persons, origins.of)
     origins.run()
-    diplomacy = _diplomacy(persons, origins)
-    verdicts = [judge(x, sentences, diplomacy) for x in persons]
+    claims = _Claims(page.text, sentences, origins)
+    if doc_lookup is not None:
+        for person in persons:
+            code = None if person.number in origins.stated else doc_lookup(claims.names(person)[0])
+            origins.of[person.number] = code or origins.of.get(person.number, "")
+    bar = _diplomacy(persons, origins)
+    verdicts = [judge(x, sentences, bar) for x in persons]
     company = _company(sentences, verdicts)
-    verdicts = [judge(x, sentences, diplomacy + _BESIDE * (x.number in company)) for x in persons]
-    claims: list[OfficialClaim] = []
-    local: dict[int, int] = {}
-    for person, verdict in zip(persons, verdicts, strict=True):
-        if verdict.official:
-            local[person.number] = len(claims) + 1
-            claims.append(_claim(len(claims) + 1, person, verdict, origins, page.text, sentences))
-    return Cast(tuple(claims), mentions(sentences, persons, local, origins, page.text))
+    verdicts = [judge(x, sentences, bar + _BESIDE * (x.number in company)) for x in persons]
+    officials = [(x, v) for x, v in zip(persons, verdicts, strict=True) if v.official]
+    local = {x.number: n for n, (x, _) in enumerate(officials, 1)}
+    found = tuple(claims.claim(local[x.number], x, v) for x, v in officials)
+    return Cast(found, mentions(sentences, persons, local, origins))
 
 
 def _diplomacy(persons: list[Person], origins: Origins) -> float:
@@ -73,68 +82,69 @@ def _company(sentences: list[Parsed], verdicts: list[Verdict]) -> set[int]:
     return found
 
 
-def _claim(
-    local: int, person: Person, verdict: Verdict, origins: Origins, text: str, sentences: list[Parsed]
-) -> OfficialClaim:
-    forms: dict[str, None] = {}
-    for o in person.occurrences:
-        forms[written(sentences[o.sentence], o.name.start, o.name.end, text)] = None
-    name = max(forms, key=lambda f: (len(f.split()), sum(not c.isupper() for c in f), len(f)))
-    return OfficialClaim(
-        local=local,
-        name=name,
-        role=verdict.role,
-        country=origins.of.get(person.number),
-        quotes=_quotes(person, verdict, text, sentences),
-        office=verdict.office,
-        former=verdict.former,
-        aliases=tuple(f for f in forms if f != name),
-    )
+class _Claims:
+    """Puts what was worked out into the records that travel on."""
 
+    def __init__(self, text: str, sentences: list[Parsed], origins: Origins) -> None:
+        """`text` is the article's, not folded."""
+        self.text, self.sentences, self.origins = text, sentences, origins
 
-def written(p: Parsed, start: int, end: int, text: str) -> str:
-    """A name as the article writes it, without a nickname in quotes."""
-    t = p.t
-    parts, quoted = [], False
-    for k in range(start, end):
-        word = t.words[k]
-        if word in '"()':
-            quoted = word == "(" or (word == '"' and not quoted)
-        elif not quoted:
-            glue = "" if not parts or word in ",." else " "
-            if parts and t.starts[k] == t.ends[k - 1]:
-                glue = ""
-            parts.append(glue + text[t.starts[k] : t.ends[k]])
-    return "".join(parts)
+    def names(self, person: Person) -> list[str]:
+        """Every form of the name as written, the longest first, then in the order of the text."""
+        forms: dict[str, None] = {}
+        for o in person.occurrences:
+            forms[self._written(self.sentences[o.sentence], o.name.start, o.name.end)] = None
+        best = max(forms, key=lambda f: (len(f.split()), sum(not c.isupper() for c in f), len(f)))
+        return [best, *(f for f in forms if f != best)]
 
+    def claim(self, local: int, person: Person, verdict: Verdict) -> OfficialClaim:
+        """The claim that the person is an official."""
+        name, *others = self.names(person)
+        return OfficialClaim(
+            local=local,
+            name=name,
+            role=verdict.role,
+            country=self.origins.of.get(person.number) or None,
+            quotes=self._quotes(person, verdict),
+            office=verdict.office,
+            former=verdict.former,
+            aliases=tuple(others),
+        )
 
-def _quotes(person: Person, verdict: Verdict, text: str, sentences: list[Parsed]) -> tuple[Quote, ...]:
-    """The words that show the name, the post and the state."""
-    spans: list[tuple[int, int]] = []
-    first = person.occurrences[0]
-    for o in person.occurrences:
-        for link in o.links:
-            if link is verdict.link:
-                p = sentences[o.sentence]
-                if link.where in (-1, o.sentence):
+    def _written(self, p: Parsed, start: int, end: int) -> str:
+        """A name as the article writes it, without a nickname in quotes."""
+        t = p.t
+        parts: list[str] = []
+        quoted = False
+        for k in range(start, end):
+            word = t.words[k]
+            if word in '"()':
+                quoted = word == "(" or (word == '"' and not quoted)
+            elif not quoted:
+                tight = not parts or word in ",." or t.starts[k] == t.ends[k - 1]
+                parts.append(("" if tight else " ") + self.text[t.starts[k] : t.ends[k]])
+        return "".join(parts)
+
+    def _quotes(self, person: Person, verdict: Verdict) -> tuple[Quote, ...]:
+        """The words that show the name, the post and the state."""
+        spans: list[tuple[int, int]] = []
+        for o in person.occurrences:
+            p = self.sentences[o.sentence]
+            for link in o.links:
+                if link is verdict.link and link.where in (-1, o.sentence):
                     spans.append(
                         _span(p, min(o.name.outer, link.title.start), max(o.name.end, link.title.end))
                     )
-                else:
-                    spans.append(_span(sentences[link.where], link.title.start, link.title.end))
-        for ref, how in o.states[:1]:
-            if len(spans) < 2 and how != "pair":
-                p = sentences[o.sentence]
-                spans.append(_span(p, min(o.name.outer, ref.start), max(o.name.end, ref.end)))
-    longest = max(person.occurrences, key=lambda o: (len(o.name.words), -o.sentence))
-    for o in (longest, first):
-        p = sentences[o.sentence]
-        span = _span(p, o.name.outer, o.name.end)
-        if not any(a <= span[0] and span[1] <= b for a, b in spans):
-            spans.append(span)
-            break
-    unique = sorted(set(spans))
-    return tuple(Quote(a, b, text[a:b]) for a, b in unique)
+                elif link is verdict.link:
+                    spans.append(_span(self.sentences[link.where], link.title.start, link.title.end))
+            for ref, how in o.states[:1]:
+                if len(spans) < 2 and how != "pair":
+                    spans.append(_span(p, min(o.name.outer, ref.start), max(o.name.end, ref.end)))
+        longest = max(person.occurrences, key=lambda o: (len(o.name.words), -o.sentence))
+        whole = _span(self.sentences[longest.sentence], longest.name.outer, longest.name.end)
+        if not any(a <= whole[0] and whole[1] <= b for a, b in spans):
+            spans.append(whole)
+        return tuple(Quote(a, b, self.text[a:b]) for a, b in sorted(set(spans)))
 
 
 def _span(p: Parsed, i: int, j: int) -> tuple[int, int]:

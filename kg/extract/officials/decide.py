@@ -18,6 +18,9 @@ _WEIGHT = {
     "successor": 0.8,
 }  # fmt: skip
 _STATED = 1.0  # a title with its state
+_OWNED = 0.4  # "his adviser"
+_IN_GOVERNMENT = 0.8  # the title's organisation is a state's
+_CERTAIN = 3.0  # nothing speaks against a plain official title
 _GOVERNMENT = 1.5  # heads a delegation or ministry
 _REIGNS = {
     "presidency": ("President", "president"),
@@ -45,6 +48,26 @@ class Verdict:
 
 def judge(person: Person, sentences: list[Parsed], lift: float) -> Verdict:
     """Weighs what the article says of one person; `lift` lowers the bar in an article full of diplomacy."""
+    values = _values(person)
+    positive = max((v for v in values.values() if v > 0), default=0.0)
+    negative = min(
+        (v for level, v in values.items() if v < 0 and not (level == "kin" and positive)), default=0.0
+    )
+    score = positive
+    if score < _CERTAIN:
+        score += negative + _behaviour(person, sentences)
+    if len(person.full) == 1 and positive < _ENOUGH:
+        lift = 0.0
+    post = _post(person)
+    role, office = _ministry(person)
+    if post is not None:
+        role, office = post.role or post.title.role or None, post.office or post.title.canonical
+    former = post is not None and (post.title.former or post.title.office.id == "predecessor")
+    return Verdict(score >= _ENOUGH - lift, score, role, office, former, post)
+
+
+def _values(person: Person) -> dict[str, float]:
+    """What the titles of each level add, the best of each."""
     best: dict[str, float] = {}
     for o in person.occurrences:
         for link in o.links:
@@ -52,28 +75,12 @@ def judge(person: Person, sentences: list[Parsed], lift: float) -> Verdict:
             value = _WEIGHT[level]
             if value < 0 and level != "civil" and (link.title.former or link.past):
                 continue
-            if value > 0 and link.states:
-                value += _STATED
-            if value > 0 and link.title.possessor is not None:
-                value += 0.4
-            if link.title.organisation == "gov" and value > 0:
-                value += 0.8
+            if value > 0:
+                value += _STATED if link.states else 0.0
+                value += _OWNED if link.title.possessor is not None else 0.0
+                value += _IN_GOVERNMENT if link.title.organisation == "gov" else 0.0
             best[level] = max(best.get(level, -9.0), value)
-    positive = [v for v in best.values() if v > 0]
-    negative = [v for level, v in best.items() if v < 0 and not (level == "kin" and positive)]
-    score = max(positive, default=0.0)
-    if score < 3.0:
-        score += min(negative, default=0.0)
-        score += _behaviour(person, sentences)
-    link = _post(person)
-    role = (link.role or link.title.role) if link else None
-    office = (link.office or link.title.canonical) if link else None
-    if role is None:
-        role, office = _ministry(person)
-    if len(person.full) == 1 and not (positive and max(positive) >= _ENOUGH):
-        lift = 0.0
-    former = link is not None and (link.title.former or link.title.office.id == "predecessor")
-    return Verdict(score >= _ENOUGH - lift, score, role or None, office, former, link)
+    return best
 
 
 def _behaviour(person: Person, sentences: list[Parsed]) -> float:

@@ -8,6 +8,7 @@ from kg.extract.officials.names import Name
 from kg.extract.officials.states import StateRef
 from kg.extract.officials.title import Title
 from kg.extract.officials.tokens import Tokens
+from kg.page.records import Sentence
 
 
 @dataclass(slots=True)
@@ -45,13 +46,20 @@ class Parsed:
     """One sentence taken apart."""
 
     index: int
-    zone: str
-    paragraph: int
-    start: int
-    end: int
+    sentence: Sentence
     t: Tokens
     states: dict[int, StateRef]
     titles: list[Title]
     occurrences: list[Occurrence]
     heading: bool  # most words have a capital: names cannot be told from other words
     groups: list[list[int]] = field(default_factory=list)  # occurrences listed together, in order
+
+    @property
+    def zone(self) -> str:
+        """The zone of the page that the sentence stands in."""
+        return self.sentence.zone
+
+    @property
+    def paragraph(self) -> int:
+        """The paragraph's number."""
+        return self.sentence.paragraph

@@ -2,132 +2,36 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from kg.extract.officials.evidence import Occurrence, Parsed
 from kg.extract.officials.lexicon import word_class
 from kg.extract.officials.origin import Origins
 from kg.extract.officials.people import Person
 from kg.extract.officials.states import StateRef
 from kg.extract.officials.title import Title
-from kg.extract.records import Mention
+from kg.extract.records import Mention, MentionKind
 
-_GROUP_WORDS = frozenset(
-    [
-        "delegation",
-        "delegations",
-        "sides",
-        "negotiators",
-        "diplomats",
-        "officials",
-        "representatives",
-        "teams",
-        "team",
-        "leaders",
-        "ministers",
-        "counterparts",
-        "envoys",
-        "emissaries",
-        "authorities",
-        "cabinet",
-        "governments",
-        "government",
-        "lawmakers",
-        "aides",
-        "parties",
-        "countrymen",
-        "principals",
-    ]
-)
-_VERBS = frozenset(
-    [
-        "had",
-        "has",
-        "have",
-        "was",
-        "is",
-        "were",
-        "are",
-        "will",
-        "would",
-        "came",
-        "went",
-        "left",
-        "said",
-        "told",
-        "met",
-        "flew",
-        "saw",
-        "did",
-        "does",
-        "can",
-        "could",
-        "should",
-        "may",
-        "might",
-        "must",
-        "who",
-        "also",
-        "then",
-        "gave",
-        "took",
-        "made",
-        "got",
-        "and",
-        "but",
-        "did",
-        "put",
-        "spoke",
-        "left",
-        "wrote",
-        "sent",
-        "held",
-    ]
-)
-_REACHED = frozenset(
-    [
-        "visit",
-        "visited",
-        "visiting",
-        "visits",
-        "tour",
-        "toured",
-        "touring",
-        "leave",
-        "left",
-        "leaving",
-        "leaves",
-        "reach",
-        "reached",
-    ]
-)
-_PLACE_NOUNS = frozenset(
-    [
-        "talks",
-        "summit",
-        "meeting",
-        "conference",
-        "agreement",
-        "accord",
-        "visit",
-        "trip",
-        "round",
-        "process",
-        "airport",
-        "embassy",
-        "declaration",
-        "session",
-        "hotel",
-        "palace",
-        "headquarters",
-    ]
-)
+_GROUP_WORDS = word_class("group-word")
+_VERBS = word_class("verb-after-people")
+_REACHED = word_class("reached")
+_PLACE_NOUNS = word_class("place-noun")
 _DEFINITE = frozenset(["the", "his", "her", "its", "their", "'s", "this", "that"])
 
 
 def mentions(
-    sentences: list[Parsed], persons: list[Person], local: dict[int, int], origins: Origins, text: str
+    sentences: list[Parsed], persons: list[Person], local: dict[int, int], origins: Origins
 ) -> tuple[Mention, ...]:
     """All mentions, sorted, not overlapping. `local` maps a person's number to the claim's."""
     return _Mentions(sentences, persons, local, origins).run()
+
+
+class _Who(NamedTuple):
+    """Whom a mention means: a person's number, the state, the role in the mention's words."""
+
+    person: int | None = None
+    country: str | None = None
+    role: str | None = None
 
 
 class _Mentions:
@@ -189,20 +93,23 @@ class _Mentions:
     def _make(
         self,
         p: Parsed,
-        i: int,
-        j: int,
-        kind: str,
-        person: int | None,
-        country: str | None,
-        role: str | None,
+        span: tuple[int, int],
+        kind: MentionKind,
+        who: _Who,
         name: tuple[int, int] | None = None,
     ) -> Mention:
-        start, end = p.t.starts[i], p.t.ends[j - 1]
-        a, b = name or (i, j)
+        t = p.t
+        a, b = name or span
         return Mention(
-            start, end, kind, self.local.get(person) if person is not None else None, country, role,  # type: ignore[arg-type]
-            p.t.starts[a], p.t.ends[b - 1],
-        )  # fmt: skip
+            start=t.starts[span[0]],
+            end=t.ends[span[1] - 1],
+            kind=kind,
+            official=self.local.get(who.person) if who.person is not None else None,
+            country=who.country or None,
+            role=who.role,
+            name_start=t.starts[a],
+            name_end=t.ends[b - 1],
+        )
 
     def _named(self, p: Parsed, o: Occurrence, used: list[bool], linked: set[int]) -> Mention:
         i, j = o.name.outer, o.name.end
@@ -224,7 +131,7 @@ class _Mentions:
             i += 1
         self._mark(used, i, j)
         return self._make(
-            p, i, j, "name", o.person, self.origins.of.get(o.person), role, (o.name.start, o.name.end)
+            p, (i, j), "name", _Who(o.person, self.origins.of.get(o.person), role), (o.name.start, o.name.end)
         )
 
     def _titled(self, p: Parsed, title: Title, used: list[bool], linked: set[int]) -> Mention | None:
@@ -240,12 +147,9 @@ class _Mentions:
             self._mark(used, title.start, title.end)
             return self._make(
                 p,
-                title.start,
-                title.end,
+                (title.start, title.end),
                 "group",
-                None,
-                codes[0] if len(codes) == 1 else None,
-                title.role or None,
+                _Who(None, codes[0] if len(codes) == 1 else None, title.role or None),
             )
         person = self._resolve(title, codes, p)
         if person is None and not codes and title.determiner not in _DEFINITE:
@@ -254,7 +158,7 @@ class _Mentions:
         country = codes[0] if codes else self.origins.of.get(person) if person is not None else None
         if person is not None:
             self._remember(person)
-        return self._make(p, title.start, title.end, "title", person, country, title.role or None)
+        return self._make(p, (title.start, title.end), "title", _Who(person, country, title.role or None))
 
     def _resolve(self, title: Title, codes: list[str], p: Parsed) -> int | None:
         """Whom "the minister", "the Chinese president" means: the latest official of that post and state."""
@@ -314,7 +218,7 @@ class _Mentions:
             start += 1
         if not self._mark(used, start, i + 1):
             return None
-        return self._make(p, start, i + 1, "group", None, code, None)
+        return self._make(p, (start, i + 1), "group", _Who(None, code))
 
     def _party(self, p: Parsed, ref: StateRef, used: list[bool]) -> Mention | None:
         """A state, body or seat that acts; places and adjectives are none."""
@@ -327,7 +231,7 @@ class _Mentions:
             self.place_ends.add((p.index, ref.end))
             return None
         self._mark(used, ref.start, ref.end)
-        return self._make(p, ref.start, ref.end, "party", None, code, None)
+        return self._make(p, (ref.start, ref.end), "party", _Who(None, code))
 
     def _people(self, p: Parsed, ref: StateRef, code: str, used: list[bool]) -> Mention | None:
         """ "the Thais" are a party; "the Indonesian" is the last Indonesian official."""
@@ -338,14 +242,14 @@ class _Mentions:
         noun = not follows[0].isalpha() or follows in _VERBS or follows.endswith("ed")
         if plural or (the and noun and t.lows[ref.end - 1].endswith(("ese", "ish", "sh", "ch", "ss"))):
             self._mark(used, ref.start, ref.end)
-            return self._make(p, ref.start, ref.end, "party", None, code, None)
+            return self._make(p, (ref.start, ref.end), "party", _Who(None, code))
         if not (the and noun):
             return None
         person = next((x for x in reversed(self.recent) if self.origins.of.get(x) == code), None)
         self._mark(used, ref.start - 1, ref.end)
         if person is None:
-            return self._make(p, ref.start - 1, ref.end, "party", None, code, None)
-        return self._make(p, ref.start - 1, ref.end, "title", person, code, None)
+            return self._make(p, (ref.start - 1, ref.end), "party", _Who(None, code))
+        return self._make(p, (ref.start - 1, ref.end), "title", _Who(person, code))
 
     def _is_place(self, p: Parsed, ref: StateRef) -> bool:
         """ "in Tokyo", "flew to Japan", "Seoul, where", "the Berlin talks", "to Paris and Rome"."""

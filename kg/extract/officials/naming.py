@@ -23,7 +23,7 @@ def _table() -> tuple[dict[str, dict[str, float]], dict[str, dict[str, float]], 
     rows = []
     for line in CUES.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
-            cells = (line.split("\t") + ["", "", ""])[:4]
+            cells = [*line.split("\t"), "", "", ""][:4]
             rows.append([c.split() for c in cells])
     tables: list[dict[str, dict[str, float]]] = []
     for column in (1, 2, 3):

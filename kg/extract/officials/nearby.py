@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kg.extract.officials.evidence import Occurrence, Parsed
+from kg.extract.officials.lexicon import word_class
 from kg.extract.officials.people import Person
 from kg.extract.officials.setting import Setting
-from kg.extract.officials.states import place_of
+from kg.extract.officials.states import StateRef, place_of
 
 _TOWARDS = frozenset(["to", "in", "for", "into", "visit", "visited", "visits", "visiting"])
 
@@ -25,6 +26,14 @@ BODY_OFFICES = frozenset(
 )
 
 
+_AWAY = -0.6  # a state that the person travels to is another's
+
+
+def _raise(weights: dict[str, float], code: str, weight: float) -> None:
+    if weight > weights.get(code, 0.0) and weights.get(code, 0.0) >= 0.0:
+        weights[code] = weight
+
+
 class Nearby(Setting):
     """What the words around a person's first mentions say of his state."""
 
@@ -33,49 +42,49 @@ class Nearby(Setting):
         weights: dict[str, float] = {}
         bodily = any(t.office.id in BODY_OFFICES for t in person.titles)
         for o in person.occurrences[:4]:
+            self._in_sentence(o, bodily, weights)
             p = self.sentences[o.sentence]
-            for ref, how in o.states:
-                if how == "pair":
-                    weights[self.code(ref)] = max(weights.get(self.code(ref), 0.0), 0.8)
-            owned = self._owned(p, person.number)
-            going = self._destinations(p, o)
-            last = max(
-                (r.end for r in p.states.values() if r.end <= o.name.outer and r.start not in owned),
-                default=-1,
-            )
-            for ref in p.states.values():
-                code = self.code(ref)
-                gap = o.name.outer - ref.end if ref.end <= o.name.outer else 3 + ref.start - o.name.end
-                in_place = ref.kind == "capital" and ref.start > 0 and p.t.lows[ref.start - 1] == "in"
-                weight = (
-                    1.2 if gap <= 5 else 1.0 if gap <= 12 or ref.end == last else 0.8 if in_place else 0.6
-                )
-                if ref.body:
-                    weight *= 1.6 if bodily else 0.3
-                elif (
-                    ref.kind == "capital"
-                    and ref.end <= o.name.outer
-                    and "where" in p.t.lows[ref.end : o.name.outer]
-                ):
-                    weight = 1.6
-                elif ref.kind == "seat":
-                    weight *= 1.3
-                if ref.start in owned:
-                    weight *= 0.3
-                if ref.start in going:
-                    weight = -0.6
-                if weight < 0 or weight > weights.get(code, 0.0):
-                    weights[code] = min(weight, weights.get(code, 9.0)) if weight < 0 else weight
             for i, code in self._cities(p):
                 if i < o.name.outer and o.name.outer - i <= 14:
-                    weight = 1.4 if "where" in p.t.lows[i : i + 3] else 0.9
-                    weights[code] = max(weights.get(code, 0.0), weight)
+                    _raise(weights, code, 1.4 if "where" in p.t.lows[i : i + 3] else 0.9)
             for code in self._topic(p):
-                weights[code] = max(weights.get(code, 0.0), 1.2)
+                _raise(weights, code, 1.2)
             if p.index and self.sentences[p.index - 1].paragraph == p.paragraph:
                 for ref in self.sentences[p.index - 1].states.values():
                     weights.setdefault(self.code(ref), 0.1 if ref.body else 0.4)
         return weights
+
+    def _in_sentence(self, o: Occurrence, bodily: bool, weights: dict[str, float]) -> None:
+        """Weighs the states of the sentence; `bodily` where the post is one of an inter-governmental body."""
+        p = self.sentences[o.sentence]
+        for ref, how in o.states:
+            if how == "pair":
+                _raise(weights, self.code(ref), 0.8)
+        owned, going = self._owned(p, o.person), self._destinations(p, o)
+        free = [r.end for r in p.states.values() if r.end <= o.name.outer and r.start not in owned]
+        last = max(free, default=-1)
+        for ref in p.states.values():
+            code = self.code(ref)
+            if ref.start in going:
+                weights[code] = min(_AWAY, weights.get(code, 9.0))
+                continue
+            weight = self._distance(p, o, ref, last)
+            if ref.body:
+                weight *= 1.6 if bodily else 0.3
+            elif ref.end <= o.name.outer and "where" in p.t.lows[ref.end : ref.end + 2]:
+                weight = 1.6  # "Lima, where he met X"
+            elif ref.kind == "seat":
+                weight *= 1.3
+            _raise(weights, code, weight * (0.3 if ref.start in owned else 1.0))
+
+    def _distance(self, p: Parsed, o: Occurrence, ref: StateRef, last: int) -> float:
+        """Nearness of a state to a name; `last` is the end of the last free state before the name."""
+        gap = o.name.outer - ref.end if ref.end <= o.name.outer else 3 + ref.start - o.name.end
+        if gap <= 5:
+            return 1.2
+        if gap <= 12 or ref.end == last:
+            return 1.0
+        return 0.8 if ref.kind == "capital" and ref.start and p.t.lows[ref.start - 1] == "in" else 0.6
 
     def _cities(self, p: Parsed) -> list[tuple[int, str]]:
         """Cities that are no capitals, after "in", "to" and the like: word and state."""
@@ -113,8 +122,7 @@ class Nearby(Setting):
         moving = False
         for j in range(o.name.end, min(o.name.end + 14, t.n)):
             low = t.lows[j]
-            if low in ("visit", "visits", "visited", "visiting", "travel", "travels", "traveled", "travelled", "fly", "flew",
-                       "flies", "trip", "go", "went", "goes", "come", "came", "arrive", "arrived", "arrives", "journey", "tour"):  # fmt: skip
+            if low in word_class("going"):
                 moving = True
             elif j in p.states and moving:
                 if set(t.lows[max(o.name.end, j - 3) : j]) & _TOWARDS or t.lows[j - 1].startswith("visit"):

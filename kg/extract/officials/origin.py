@@ -184,58 +184,60 @@ class Origins(Nearby):
 
     def _inferred(self, person: Person) -> str | None:
         """No state is said: the likeliest of the home state, those named nearby, and those where the post exists."""
-        scores: dict[str, float] = defaultdict(float)
         posted = any(t.level not in ("civil", "kin", "hostguest") for t in person.titles)
+        scores: dict[str, float] = defaultdict(float, self._near(person))
         if self.home:
             scores[self.home] += (_AT_HOME if posted else _AT_HOME_UNTITLED) * self.home_strength
-        for code, weight in self._near(person).items():
+        for code, weight in self._usual(person).items():
             scores[code] += weight
-        for title in person.titles:
-            for rank, code in enumerate(title.office.usual):
-                scores[code] -= 0.1 * min(rank, 2)
-                usual = 1.2 if code in ("UN", "EU") else _USUAL
-                scores[code] += usual if self.counts[code] or code in ("US", "UN", "EU") else 0.2
         for code, _ in self.counts.most_common(6):
-            scores[code] += 0.0
-        if any(t.office.id == "host" and t.role.lower() == "host" for t in person.titles):
-            place = next(
-                (
-                    r
-                    for p in self.sentences
-                    for r in sorted(p.states.values(), key=lambda r: r.start)
-                    if r.kind == "capital"
-                ),
-                None,
-            )
-            if place is not None:
-                scores[self.code(place)] += 1.0
-        fits = resemblance(person.full)
-        for code, weight in fits.items():
-            if code in scores or self.counts[code] >= 4:
-                scores[code] += _FITS * weight
-        best_fit = max((fits.get(c, 0.0) for c in scores), default=0.0)
-        for code in scores:
-            if best_fit >= 0.5 and fits.get(code, 0.0) < 0.2 and len(code) == 2:
-                scores[code] -= 0.5
+            scores[code] += 0.0  # what the article is about can always be meant
+        for code, weight in self._language(person, set(scores)).items():
+            scores[code] += weight
         for code, weight in self._taken(person).items():
             scores[code] -= weight
         for code in self.contrasts.get(person.number, ()):
             scores[code] -= 1.0
-        for title in person.titles:
-            if not title.former and title.level not in ("civil", "kin"):
-                for code in scores:
-                    if not possible(title.office.id, code) and not self._is_body(code):
-                        scores[code] -= 3.0
-        if posted and not any(
-            t.office.id in BODY_OFFICES or t.level in ("spokes", "official-plain") for t in person.titles
-        ):
-            for code in scores:
-                if self._is_body(code):
-                    scores[code] -= 1.0
         total = sum(self.counts.values()) or 1
         for code in scores:
+            scores[code] -= self._impossible(person, code, posted)
             scores[code] += (0.5 if posted else 0.9) * self.counts[code] / total
         return max(sorted(scores), key=lambda c: scores[c]) if scores else self.home
+
+    def _usual(self, person: Person) -> dict[str, float]:
+        """Where posts of this name are usual, and for a host the place of the event."""
+        found: dict[str, float] = defaultdict(float)
+        for title in person.titles:
+            for rank, code in enumerate(title.office.usual):
+                weight = 1.2 if code in ("UN", "EU") else _USUAL
+                found[code] += weight if self.counts[code] or code in ("US", "UN", "EU") else 0.2
+                found[code] -= 0.1 * min(rank, 2)
+        if any(t.role.lower() == "host" for t in person.titles):
+            refs = (r for p in self.sentences for r in sorted(p.states.values(), key=lambda r: r.start))
+            place = next((r for r in refs if r.kind == "capital"), None)
+            if place is not None:
+                found[self.code(place)] += 1.0
+        return found
+
+    def _language(self, person: Person, named: set[str]) -> dict[str, float]:
+        """What the name's wording says for and against states that the article names."""
+        fits = resemblance(person.full)
+        found = {c: _FITS * w for c, w in fits.items() if c in named or self.counts[c] >= 4}
+        if max((fits.get(c, 0.0) for c in named | set(found)), default=0.0) >= 0.5:
+            for code in named:
+                if fits.get(code, 0.0) < 0.2 and len(code) == 2:
+                    found[code] = found.get(code, 0.0) - 0.5
+        return found
+
+    def _impossible(self, person: Person, code: str, posted: bool) -> float:
+        """What speaks against a state: it has no such post; and against a body: the post is a state's."""
+        if self._is_body(code):
+            of_bodies = any(
+                t.office.id in BODY_OFFICES or t.level in ("spokes", "official-plain") for t in person.titles
+            )
+            return 1.0 if posted and not of_bodies else 0.0
+        present = [t for t in person.titles if not t.former and t.level not in ("civil", "kin")]
+        return 3.0 * sum(not possible(t.office.id, code) for t in present)
 
     def _taken(self, person: Person) -> dict[str, float]:
         """States whose post of this kind the article gives to somebody else: how much that speaks against them."""
@@ -243,7 +245,8 @@ class Origins(Nearby):
         found: dict[str, float] = {}
         for x in self.persons:
             if x.number != person.number and x.number in self.of:
-                if unique & {t.canonical for t in x.titles if not t.former}:
+                shared = unique & {t.canonical for t in x.titles if not t.former}
+                if shared:
                     weight = 1.6 if x.number in self.stated else 1.2
                     code = self.of[x.number]
                     found[code] = max(found.get(code, 0.0), weight)

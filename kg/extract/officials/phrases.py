@@ -11,19 +11,16 @@ from kg.extract.officials.names import NameScan
 from kg.extract.officials.states import find_states
 from kg.extract.officials.titles import TitleScan
 from kg.extract.officials.tokens import Tokens
+from kg.page.records import Sentence
 
 
-def parse(
-    index: int, zone: str, paragraph: int, t: Tokens, text: str, offsets: tuple[int, int], korea: bool = False
-) -> Parsed:
-    """Takes one sentence apart; `text` is folded."""
+def parse(index: int, sentence: Sentence, t: Tokens, korea: bool = False) -> Parsed:
+    """Takes one sentence apart. `t` holds its words, from the folded text; with `korea`, "the North" is a state."""
     states = find_states(t, korea)
-    titles = TitleScan(t, states, text).scan()
-    scan = NameScan(t, states, titles)
-    heading = _is_heading(t, zone)
-    names = scan.scan()
+    titles = TitleScan(t, states).scan()
+    names = NameScan(t, states, titles).scan()
     occurrences = [Occurrence(index, n) for n in names]
-    p = Parsed(index, zone, paragraph, offsets[0], offsets[1], t, states, titles, occurrences, heading)
+    p = Parsed(index, sentence, t, states, titles, occurrences, _is_heading(t, sentence.zone))
     if occurrences:
         _Linker(p).run()
     return p

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache
 from pathlib import Path
 
@@ -55,7 +55,7 @@ class Setting:
 
     def _home(self, publisher: str | None) -> str | None:
         """The state of the outlet; else the one most named whose officials need no adjective."""
-        weights: Counter[str] = Counter()
+        weights: dict[str, float] = defaultdict(float)
         for text, weight in (
             (publisher or self.page.publisher, 6.0),
             (self.page.dateline, 1.0),
@@ -108,11 +108,11 @@ class Setting:
         seen = {low for p in self.sentences for low in p.t.lows if low in cues}
         return Counter(code for low in seen for code in cues[low])
 
-    def _marking(self) -> tuple[Counter[str], Counter[str], Counter[str]]:
+    def _marking(self) -> tuple[Counter[str], dict[str, float], Counter[str]]:
         """Officials named with each state; how well the others' names fit each state; where their posts are usual."""
         beside = self._contrasts()
         marked: Counter[str] = Counter()
-        fits: Counter[str] = Counter()
+        fits: dict[str, float] = defaultdict(float)
         hinted: Counter[str] = Counter()
         for person in self.persons:
             links = [

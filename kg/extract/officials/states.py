@@ -48,6 +48,9 @@ _AUSTRALIA = Party(
 )  # fmt: skip
 
 
+_KOREAS = {"north": "KP", "south": "KR"}
+
+
 @dataclass(frozen=True, slots=True)
 class StateRef:
     """A state, body, demonym, seat or capital in a sentence: words `start` to `end` (not included).
@@ -127,12 +130,11 @@ def find_states(t: Tokens, korea: bool = False) -> dict[int, StateRef]:
     lows, caps = t.lows, t.caps
     while i < n:
         node = root.get(lows[i])
-        if korea and caps[i] == 1 and lows[i] in ("north", "south") and i and lows[i - 1] == "the":
-            if not (i + 1 < n and caps[i + 1]):
-                code = "KP" if lows[i] == "north" else "KR"
-                found[i] = StateRef(i, i + 1, "state", (code,), False)
-                i += 1
-                continue
+        the = i > 0 and lows[i - 1] == "the"
+        if korea and the and caps[i] == 1 and lows[i] in _KOREAS and not (i + 1 < n and caps[i + 1]):
+            found[i] = StateRef(i, i + 1, "state", (_KOREAS[lows[i]],), False)
+            i += 1
+            continue
         if node is None or (not caps[i] and lows[i] not in ("state", "white")):
             i += 1
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.officials.lexicon import find, word_class
-from kg.extract.officials.states import is_form_of_state
+from kg.extract.officials.states import StateRef, is_form_of_state
 from kg.extract.officials.title import Title
 from kg.extract.officials.title_words import LEFT_ORG_LEVELS, REACH, TitleWords
 
@@ -16,61 +16,57 @@ class Complement(TitleWords):
     def _complement(self, title: Title, j: int, preposition: str) -> None:
         """ "of the Republic of Angola", "for Western Hemisphere Affairs", "of the delegation"."""
         t = self.t
-        k = j + 1
+        first = j + 1
         limit = min(t.n, j + REACH)
-        the = False
-        while k < limit and t.lows[k] in ("the", "a", "an", "its", "his", "their", "her", "our"):
-            the = the or t.lows[k] == "the"
-            k += 1
-        first, found, org = k, [], ""
+        while first < limit and t.lows[first] in ("the", "a", "an", "its", "his", "their", "her", "our"):
+            first += 1
+        the = "the" in t.lows[j:first]
+        k, found = first, list[StateRef]()
         while k < limit:
-            low = t.lows[k]
             ref = self.states.get(k)
+            hit = find(t.lows, k) if found and found[-1].end == k and t.caps[k] else None
             if ref is not None:
                 found.append(ref)
                 k = ref.end
-                if (
-                    k < t.n
-                    and t.lows[k] == "'s"
-                    and (self._goes_on(k + 1) or self._names_organisation(k + 1))
-                ):
-                    k += 1
-                continue
-            if low == "'s" and k > first and (self._goes_on(k + 1) or self._names_organisation(k + 1)):
-                k += 1
-                continue
-            if (
-                (low in self.portfolios or low in self.org)
-                or (t.caps[k] and low in self.thing)
-                or is_form_of_state(low)
+            elif hit is not None and hit.office.level in ("official", "chair"):
+                title.nested, k = hit.office, k + hit.length
+                break
+            elif self._belongs(title, k, first, preposition) or (
+                t.caps[k] and self._organisation_name(k, first, the)
             ):
-                if not t.caps[k] and k > first and not self._lower_follows(k, preposition):
-                    break
-                org = low if low in self.org or low in self.thing else org
                 k += 1
-                continue
-            if low in ("of", "and", "for", "the", "on", "&", "in") and k > first and self._joins(k, title):
-                k += 1
-                continue
-            if low == "," and k > first and self._series(k, title):
-                k += 1
-                continue
-            if t.caps[k] and self._organisation_name(k, first, the):
-                org = org or "?"
-                k += 1
-                continue
-            break
-        if k == first or (
-            preposition in ("in", "at", "on") and found and found[0].start == first and found[-1].end == k
-        ):
+            else:
+                break
+        only_place = (
+            found and found[0].start == first and found[-1].end == k and preposition in ("in", "at", "on")
+        )
+        if k == first or only_place:
             return
-        if preposition in ("of", "in", "at") or title.office.level in LEFT_ORG_LEVELS:
-            owners = [r for r in found if not (r.end < t.n and t.lows[r.end] in _DESK)]
-            if preposition == "for" and title.office.level not in ("spokes", "chair"):
-                owners = []
-            if owners and not title.states:
-                title.states = owners if title.plural else owners[:1]
+        if not title.states:
+            title.states = self._owners(title, found, preposition)
         title.end = self._lower_tail(k)
+
+    def _belongs(self, title: Title, k: int, first: int, preposition: str) -> bool:
+        """Whether the word at `k`, no state and no unknown name, goes on with the organisation or portfolio."""
+        t = self.t
+        low = t.lows[k]
+        if low == "'s" and k > first:
+            return self._goes_on(k + 1) or self._names_organisation(k + 1)
+        known = low in self.portfolios or low in self.org or (t.caps[k] > 0 and low in self.thing)
+        if known or is_form_of_state(low):
+            return t.caps[k] > 0 or k == first or self._lower_follows(k, preposition)
+        if low in ("of", "and", "for", "the", "on", "&", "in"):
+            return k > first and self._joins(k, title)
+        return low == "," and k > first and self._series(k, title)
+
+    def _owners(self, title: Title, found: list[StateRef], preposition: str) -> list[StateRef]:
+        """The states that own the office; those it only deals with ("for Syria", "the Iran desk") are none."""
+        level = title.office.level
+        owned = preposition in ("of", "in", "at") or level in LEFT_ORG_LEVELS
+        if not owned or (preposition == "for" and level not in ("spokes", "chair")):
+            return []
+        owners = [r for r in found if not (r.end < self.t.n and self.t.lows[r.end] in _DESK)]
+        return owners if title.plural else owners[:1]
 
     def _lower_tail(self, k: int) -> int:
         """Past "spy agency" in "head of the Inter-Services Intelligence spy agency"."""

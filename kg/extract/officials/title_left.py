@@ -23,63 +23,56 @@ class LeftSide(TitleWords):
 
     def _left(self, title: Title, floor: int) -> list[int]:
         """Extends the title to the left; returns the words that belong to the role."""
-        t, k = self.t, title.start - 1
         role: list[int] = []
         floor = max(floor, title.start - REACH)
-        takes_org = title.office.level in LEFT_ORG_LEVELS or "o" in title.office.takes
-        takes_portfolio = "p" in title.office.takes or takes_org or title.office.level == "official"
+        k = title.start - 1
         while k >= floor:
-            low = t.lows[k]
             ref = self.by_end.get(k + 1)
             if ref is not None and ref.start >= floor:
                 if ref.kind == "seat":
                     role.extend(range(ref.start, ref.end))
                 k = self._left_state(title, ref, floor)
-                if k < 0:
-                    break
                 continue
-            if low == "'s" or low == "'":
-                k = self._left_possessive(title, k, floor)
+            if self._left_edge(title, k, floor):
                 break
-            if low in _PRONOUNS:
-                title.possessor, title.determiner, title.start = k, low, k
-                break
-            if low in _DETERMINERS:
-                title.determiner, title.start = low, k
-                break
-            if low in _NUMBERS and title.plural:
-                title.start, k = k, k - 1
-                continue
-            if low == "-" or low == ".":
-                if k - 1 >= floor and (t.lows[k - 1] in self.former or t.lows[k - 1] in self.present):
-                    k -= 1
-                    continue
-                break
-            if low in self.former:
-                title.former, title.start, k = True, k, k - 1
-                continue
-            if low in ("acting", "interim", "caretaker"):
-                title.acting = True
-            if low in self.senior and (not t.caps[k] or t.caps[title.head] or k == 0):
-                if low not in ("first", "second", "third", "then") or t.lows[k + 1] in (
-                    "vice",
-                    "deputy",
-                    "minister",
-                    "secretary",
-                ):
-                    role.append(k)
-                title.start, k = k, k - 1
-                continue
-            if low in self.present or low in PARTY_ADJECTIVES:
-                title.start, k = k, k - 1
-                continue
-            step = self._left_modifier(title, k, floor, takes_portfolio, takes_org)
+            step = self._left_adjective(title, k, floor, role)
+            if step == 0:
+                step = self._left_modifier(title, k, floor)
+                role.extend(range(k, k - step, -1))
             if step == 0:
                 break
-            role.extend(range(k, k - step, -1))
             k -= step
             title.start = k + 1
         return sorted(role)
+
+    def _left_edge(self, title: Title, k: int, floor: int) -> bool:
+        """Takes the word that begins the phrase: a determiner, an owner."""
+        low = self.t.lows[k]
+        if low in ("'s", "'"):
+            self._left_possessive(title, k, floor)
+        elif low in _PRONOUNS:
+            title.possessor, title.determiner, title.start = k, low, k
+        elif low in _DETERMINERS:
+            title.determiner, title.start = low, k
+        else:
+            return False
+        return True
+
+    def _left_adjective(self, title: Title, k: int, floor: int, role: list[int]) -> int:
+        """How many words, from `k` to the left, are "former", "acting", "senior", a number, a party's adjective."""
+        t = self.t
+        low = t.lows[k]
+        if low in ("-", "."):
+            return int(k - 1 >= floor and (t.lows[k - 1] in self.former or t.lows[k - 1] in self.present))
+        title.former = title.former or low in self.former
+        title.acting = title.acting or low in ("acting", "interim", "caretaker")
+        if low in self.senior and low not in self.former and (not t.caps[k] or t.caps[title.head] or k == 0):
+            ordinal = low in ("first", "second", "third")
+            if not ordinal or t.lows[k + 1] in ("vice", "deputy", "minister", "secretary"):
+                role.append(k)
+            return 1
+        plain = low in self.former or low in self.present or low in PARTY_ADJECTIVES
+        return int(plain or (low in _NUMBERS and title.plural))
 
     def _left_state(self, title: Title, ref: StateRef, floor: int) -> int:
         """Takes a state before the title; returns the next word to look at."""
@@ -150,8 +143,10 @@ class LeftSide(TitleWords):
             title.possessor, title.start = k - 1, k
         return k - 1
 
-    def _left_modifier(self, title: Title, k: int, floor: int, portfolio: bool, org: bool) -> int:
+    def _left_modifier(self, title: Title, k: int, floor: int) -> int:
         """How many words, from `k` to the left, belong to the title as portfolio or organisation."""
+        org = title.office.level in LEFT_ORG_LEVELS or "o" in title.office.takes
+        portfolio = org or "p" in title.office.takes or title.office.level == "official"
         t = self.t
         low, cap = t.lows[k], t.caps[k]
         if low in self.outsider and k + 1 == title.head:

@@ -7,57 +7,19 @@ from kg.extract.officials.states import StateRef
 from kg.extract.officials.title import Title
 from kg.extract.officials.tokens import Tokens
 
-PARTY_ADJECTIVES = frozenset(
-    [
-        "democratic",
-        "republican",
-        "conservative",
-        "labour",
-        "liberal",
-        "socialist",
-        "communist",
-        "islamist",
-        "left-wing",
-        "right-wing",
-        "centre-right",
-        "centre-left",
-        "center-right",
-        "center-left",
-        "social-democratic",
-        "green",
-    ]
-)
-
-AFTER = frozenset(["designate", "elect", "emeritus", "nominate"])
-
-LEFT_ORG_LEVELS = frozenset(
-    [
-        "spokes",
-        "chair",
-        "adviser",
-        "aide",
-        "official-plain",
-        "diplomat",
-        "military",
-        "judicial",
-        "parliament",
-        "legislator",
-        "party",
-        "leader",
-        "commissioner",
-        "governor",
-    ]
-)
-
+PARTY_ADJECTIVES = word_class("party-adjective")
+AFTER = frozenset({"designate", "elect", "emeritus", "nominate"})
+# Levels whose holders are told by their organisation: "Foreign Ministry spokesman", "budget director".
+LEFT_ORG_LEVELS = word_class("told-by-organisation")
 REACH = 14  # words that a title may extend to either side; longer ones do not occur
 
 
 class TitleWords:
     """The words of a sentence, its states, and the classes of words that titles are made of."""
 
-    def __init__(self, t: Tokens, states: dict[int, StateRef], text: str) -> None:
-        """`states` by first word; `text` is what the offsets of `t` count (for the role's wording)."""
-        self.t, self.states, self.text = t, states, text
+    def __init__(self, t: Tokens, states: dict[int, StateRef]) -> None:
+        """`states` by first word."""
+        self.t, self.states = t, states
         self.by_end = {s.end: s for s in states.values()}
         self.portfolios = word_class("portfolio")
         self.org = word_class("org-gov")

@@ -46,18 +46,8 @@ class TitleScan(LeftSide, RightSide, Wording):
             return None
         if hit.length == 1 and word in _NEEDS_NAME and not self._before_name(i + 1):
             return None
-        if (
-            office.level == "rank"
-            and t.caps[i]
-            and i + 1 < t.n
-            and t.lows[i + 1] in (self.thing | self.portfolios | self.org)
-        ):
+        if office.level == "rank" and not self._is_rank(i, hit):
             return None
-        if office.level == "rank" and not (t.caps[i] and (hit.length > 1 or self._before_name(i + 1))):
-            if t.caps[i] or not (
-                i and (i in self.by_end or t.lows[i - 1] in ("top", "retired", "commanding"))
-            ):
-                return None
         if self._is_verb(i, hit) or self._is_surname(i, hit) or (hit.length == 1 and self._leads_on(i)):
             return None
         title = Title(i, i + hit.length, i, office, hit.plural)
@@ -76,6 +66,15 @@ class TitleScan(LeftSide, RightSide, Wording):
         if not title.organisation:
             title.organisation = self._organisation(left, title)
         return title
+
+    def _is_rank(self, i: int, hit: Hit) -> bool:
+        """ "General X", "the top U.S. general", not "general election" or "General Assembly"."""
+        t = self.t
+        if not t.caps[i]:
+            return i > 0 and (i in self.by_end or t.lows[i - 1] in ("top", "retired", "commanding"))
+        if i + 1 < t.n and t.lows[i + 1] in (self.thing | self.portfolios | self.org):
+            return False
+        return hit.length > 1 or self._before_name(i + 1)
 
     def _top_diplomat(self, title: Title, left: list[int]) -> None:
         """ "the top Chinese diplomat" is the foreign minister, "a former top U.S. diplomat" one of many."""

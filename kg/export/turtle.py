@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Iterable, Iterator
-from itertools import groupby
-from operator import attrgetter
 from typing import IO
 
 import pyoxigraph as ox
@@ -66,60 +64,61 @@ def relative(graph: ox.NamedNode) -> str:
 
 def picture(store: Store, selection: Selection | None) -> Iterator[tuple[str, str]]:
     """The subjects of the picture with their texts."""
-    if selection is None and isinstance(store, EmbeddedStore) and store.path is not None:
+    if selection is not None:
+        yield from cut(serialized(selected_quads(store, selection)))
+    elif isinstance(store, EmbeddedStore) and store.path is not None:
         with tempfile.TemporaryFile() as file:
             store.raw.dump(file, TURTLE, from_graph=PICTURE, prefixes=PREFIXES, base_iri=vocab.BASE)
             file.seek(0)
-            yield from cut(lines(file))
-    elif selection is None:
-        for chunk in subject_chunks(store):
-            yield from cut(serialized(chunk))
+            for text in chunks(file):
+                yield from cut(text)
     else:
-        yield from cut(serialized(selected_quads(store, selection)))
+        for quads in subject_chunks(store):
+            yield from cut(serialized(quads))
 
 
-def spelled(store: Store, graph: ox.NamedNode) -> Iterator[str]:
-    """The lines of a named graph as Oxigraph spells it."""
+def spelled(store: Store, graph: ox.NamedNode) -> str:
+    """A named graph as Oxigraph spells it."""
     if isinstance(store, EmbeddedStore) and store.path is not None:
         text = store.raw.dump(format=TURTLE, from_graph=graph, prefixes=PREFIXES, base_iri=vocab.BASE)
-        return iter((text or b"").decode().splitlines())
+        return (text or b"").decode()
     return serialized(store.match(None, None, None, graph))
 
 
-def serialized(quads: Iterable[ox.Quad]) -> Iterator[str]:
-    """The lines of quads, which need not be in order."""
-    triples = []
-    for _, group in groupby(sorted(quads, key=str), key=attrgetter("subject")):
-        triples += [ox.Triple(q.subject, q.predicate, q.object) for q in group]
+def serialized(quads: Iterable[ox.Quad]) -> str:
+    """Quads as Turtle, whatever their order."""
+    triples = [ox.Triple(q.subject, q.predicate, q.object) for q in sorted(quads, key=str)]
     text = ox.serialize(triples, format=TURTLE, prefixes=PREFIXES, base_iri=vocab.BASE)
-    return iter((text or b"").decode().split("\n"))
+    return (text or b"").decode()
 
 
-def lines(file: IO[bytes]) -> Iterator[str]:
-    """The lines of a file without their ends."""
-    for line in file:
-        yield line[:-1].decode()
+def chunks(file: IO[bytes]) -> Iterator[str]:
+    """The text of a file in parts of about 1 MiB that end where a statement ends."""
+    rest = b""
+    while data := file.read(1 << 20):
+        whole, end, rest = (rest + data).rpartition(END.encode())
+        yield (whole + end).decode()
+    yield rest.decode()
 
 
-def cut(spelled: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Lines of Turtle as subjects, each with its text, its facts in order.
+END = " .\n"  # in no literal: Oxigraph escapes the ends of lines
 
-    >>> list(cut(['@prefix a: <a> .', '<s> a:p "x" ;', '\\ta a:B , a:A .']))
+
+def cut(text: str) -> Iterator[tuple[str, str]]:
+    """Oxigraph's Turtle as subjects, each with its text, its facts in order.
+
+    >>> list(cut('@prefix a: <a> .\\n<s> a:p "x" ;\\n\\ta a:B , a:A .\\n'))
     [('<s>', '<s> a a:A , a:B ;\\n    a:p "x" .\\n')]
     """
-    facts: list[str] = []
-    for line in spelled:
-        if line[:1] == "\t":
-            fact = line[1:-2]
-        elif not line or line[:1] == "@":
+    for statement in text.split(END):
+        if not statement or statement[0] == "@":
             continue
-        else:
-            subject, _, fact = line[:-2].partition(" ")
-        facts.append(in_order(fact) if " , " in fact else fact)
-        if line[-1] == ".":
-            facts.sort()
-            yield subject, f"{subject} {joined(facts)} .\n"
-            facts = []
+        subject, _, rest = statement.partition(" ")
+        facts = rest.split(" ;\n\t")
+        if " , " in rest:
+            facts = [in_order(fact) if " , " in fact else fact for fact in facts]
+        facts.sort()
+        yield subject, f"{subject} {joined(facts)} .\n"
 
 
 joined = " ;\n    ".join

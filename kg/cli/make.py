@@ -39,7 +39,8 @@ def reading(given: dict[str, Any]) -> dict[str, Any]:
     from kg.read import Columns, Options
 
     columns = Columns(**{name: given.pop(name) for name in COLUMNS})
-    return {**given, "options": Options(columns=columns, allow_private=given.pop("allow_private"))}
+    options = Options(columns=columns, allow_private=given.pop("allow_private"))
+    return {**given, "options": options}
 
 
 report_option = click.option(

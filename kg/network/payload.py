@@ -192,7 +192,9 @@ class _Tables:
         if post["state"]:
             found["state"] = post["state"]
         if post["evidence"]:
-            found["quotes"] = self._quotes(post["evidence"])
+            role = post["role"].casefold()
+            best = max(post["evidence"], key=lambda each: (role in each[2].casefold(), len(each[2])))
+            found["quotes"] = self._quotes((best,))
         return found
 
     def _place(self, iri: str) -> dict[str, Any]:
@@ -216,7 +218,10 @@ class _Tables:
 
     def _stated(self, event: dict[str, Any]) -> list[list[Any]]:
         """[property, value, number of articles, articles] where articles say different things, as they came out."""
-        values = Counter(name for name, _, _, _ in event["stated"])
+        # The statuses are a life (planned, then cancelled); other values are told where they are at odds.
+        values = Counter(
+            name for name, _, _, _ in event["stated"] if name in ("status", *event["disagrees_on"])
+        )
         told = [
             [name, value, count, [self.index[iri] for iri in sources if iri in self.index]]
             for name, value, count, sources in event["stated"]

@@ -8,7 +8,7 @@ import { fromFragment, toFragment } from "../../../kg/network/assets/js/fragment
 import { boxOf, overlaps, place, shorten } from "../../../kg/network/assets/js/labels.js";
 import { cutAtDateLine, pathOf, project } from "../../../kg/network/assets/js/map.js";
 import { buildModel } from "../../../kg/network/assets/js/model.js";
-import { distanceToLine, groupLines, stepper } from "../../../kg/network/assets/js/paint.js";
+import { distanceToLine, groupLines, rankStepper, stepper } from "../../../kg/network/assets/js/paint.js";
 import { toCsv, xml } from "../../../kg/network/assets/js/save.js";
 import { corners } from "../../../kg/network/assets/js/shapes.js";
 import { toSparql } from "../../../kg/network/assets/js/sparql.js";
@@ -124,6 +124,9 @@ test("lines are grouped by look; widths grow with events and never pass the last
   assert.equal(widths(1), 0);
   assert.equal(widths(3000), 4);
   assert.equal(stepper(3)(3), 1);
+  const ranks = rankStepper([90, ...Array(9).fill(9), ...Array(20).fill(5), ...Array(70).fill(1)]);
+  assert.deepEqual([90, 9, 5, 1].map(ranks), [4, 3, 2, 0]);
+  assert.equal(rankStepper([4, 4, 4, 4])(4), 0);
   const [a, b, c] = [{ id: "a" }, { id: "b" }, { id: "c" }];
   const edge = (one, other, count, line) => ({ edge: { id: `${one.id} ${other.id}`, a: one, b: other }, events: Array(count).fill(0), line });
   const groups = groupLines([edge(a, b, 1, "solid"), edge(b, c, 1, "solid"), edge(a, c, 9, "dashed")], "a");

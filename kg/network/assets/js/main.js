@@ -95,11 +95,13 @@ class Page {
     this.set({ filters: { ...this.state.filters, ...changes } });
   }
 
-  select(id) {
+  /** Selects a record or a line; from elsewhere than the canvas the picture goes there. */
+  select(id, onCanvas = false) {
     this.set({ selected: id, near: id === null ? null : this.state.near });
     if (id === null) return;
     byId("panel-title")?.focus({ preventScroll: true });
-    if (this.state.view !== "map") this.canvas.reveal(id);
+    if (this.state.view !== "map" && onCanvas) this.canvas.reveal(id);
+    else if (this.state.view !== "map") this.canvas.approach();
     this.side(false);
   }
 
@@ -142,6 +144,7 @@ class Page {
     const { state } = this;
     document.body.classList.toggle("with-panel", this.selection() !== null);
     document.body.classList.toggle("on-map", state.view === "map");
+    document.body.classList.toggle("by-community", state.colour === "community");
     for (const button of document.querySelectorAll("[data-view]")) button.setAttribute("aria-pressed", String(button.dataset.view === state.view));
     for (const root of document.querySelectorAll(".canvas")) root.hidden = root.id !== `view-${state.view}` && root.id !== state.view;
     byId("colour").value = state.colour;
@@ -155,7 +158,7 @@ class Page {
 
   showStage({ view, selected, near, colour }) {
     this.stages[view] ??= new Stage(byId(`view-${view}`), this.model.views[view], {
-      select: (id, line) => this.select(id ?? line?.edge.id ?? null),
+      select: (id, line) => this.select(id ?? line?.edge.id ?? null, true),
       hover: (found, point) => this.hover(found, point),
       covers: () => [...document.querySelectorAll(".camera, .legend")].map((root) => root.getBoundingClientRect()),
     });

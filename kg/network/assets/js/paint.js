@@ -13,9 +13,9 @@ const PATH_LINES = 400; // lines in one path: longer paths take more than linear
 export function groupLines(shownEdges, focus) {
   const groups = new Map();
   const ordered = [...shownEdges].sort((one, other) => other.events.length - one.events.length);
-  const steps = stepper(ordered.length ? ordered[0].events.length : 1);
   const ends = new Set(ordered.flatMap(({ edge }) => [edge.a, edge.b]));
   const dense = ordered.length > 300 && ordered.length > 4 * ends.size;
+  const steps = dense ? rankStepper(ordered.map(({ events }) => events.length)) : stepper(ordered.length ? ordered[0].events.length : 1);
   for (const shown of ordered) {
     const step = steps(shown.events.length);
     const near = focus ? shown.edge.a.id === focus || shown.edge.b.id === focus || shown.edge.id === focus : false;
@@ -30,6 +30,12 @@ export function groupLines(shownEdges, focus) {
 export function stepper(most) {
   const stretch = Math.max(1, Math.log2(most) / 4.99);
   return (count) => Math.min(4, Math.floor(Math.log2(count) / stretch));
+}
+
+/** The same for lines so dense that only the strongest may stand out; `counts` from the most to the least. */
+export function rankStepper(counts) {
+  const limits = [0.04, 0.12, 0.3, 0.6].map((share) => counts[Math.floor(share * counts.length)]);
+  return (count) => 4 - limits.filter((limit) => count <= limit).length;
 }
 
 /** Draws the lines; `at` gives a node's place, `box` is the visible part in the same units. */
@@ -71,7 +77,7 @@ export function placeLabels(ctx, nodes, { pixel, scale, width, height, selected,
     const at = pixel(node);
     if (at.x < -200 || at.x > width + 200 || at.y < -40 || at.y > height + 40) continue;
     const strong = node.id === selected || node.record.type === "state" || node.record.type === "body";
-    const text = labelText(node, node.id === selected || near?.has(node));
+    const text = labelText(node, node.id === selected ? 64 : near?.has(node) ? 40 : 30);
     const font = `${strong ? "600 " : ""}12px ${FONT}`;
     if (node.font !== font || node.text !== text) {
       ctx.font = font;
@@ -86,9 +92,9 @@ export function placeLabels(ctx, nodes, { pixel, scale, width, height, selected,
   return place(candidates, width, height, taken, most);
 }
 
-function labelText(node, whole) {
-  if (node.record.type === "official" && node.record.state) return `${shorten(node.name, whole ? 48 : 28)} · ${node.record.state.code}`;
-  return shorten(node.name, whole ? 64 : 30);
+function labelText(node, most) {
+  const state = node.record.type === "official" && node.record.state ? ` · ${node.record.state.code}` : "";
+  return shorten(node.name, most) + state;
 }
 
 /** Writes labels with a rim of the ground's colour; everything in pixels. */

@@ -55,7 +55,7 @@ export class Panel {
 
   official(record, kept) {
     const names = record.names.length ? el("p", { class: "quiet" }, `Also written: ${record.names.join("; ")}`) : null;
-    const posts = record.posts.map((post) => el("li", { class: "post" }, ...postText(post), this.quotes(post.quotes.slice(0, 1))));
+    const posts = record.posts.map((post) => el("li", { class: "post" }, ...postText(post), this.quotes(post.quotes)));
     const list = posts.length ? [el("h3", {}, "Posts"), el("ul", { class: "plain", id: "posts" }, posts)] : [];
     return [names, ...list, this.counterparts("Meets most with", peopleWith(record, kept))];
   }

@@ -27,6 +27,7 @@ export class Stage {
     else this.hideOthers();
     this.resize();
     if (first) this.fit(); // asks for a drawing itself
+    if (first && look.focus) this.approach();
     else this.draw();
   }
 
@@ -209,15 +210,26 @@ export class Stage {
   }
 
   /** Puts everything that is shown (or only some nodes) in the middle, as large as fits. */
-  fit(nodes = this.nodes) {
+  fit(nodes = this.nodes, most = 1.5) {
     if (!nodes.length) return;
     const xs = nodes.map((node) => node.body.x);
     const ys = nodes.map((node) => node.body.y);
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     const { width, height } = this.size;
-    const scale = Math.max(0.02, Math.min((width - 130) / (right - left + 40), (height - 110) / (bottom - top + 40), 1.5));
+    const scale = Math.max(0.02, Math.min((width - 130) / (right - left + 40), (height - 110) / (bottom - top + 40), most));
     const lower = 22 / scale; // the legend's line lies over the foot of the picture
     this.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + lower }, scale });
+  }
+
+  /** Comes close to what is selected and what it is linked to. */
+  approach() {
+    const near = this.near ? [...this.near].filter((node) => this.shown.nodes.has(node)) : [];
+    if (near.length && (this.scale < 0.75 || near.some((node) => !this.inside(node)))) this.fit(near, 1);
+  }
+
+  inside(node) {
+    const [{ x, y }, { width, height }] = [this.pixel(node), this.size];
+    return x > 20 && y > 20 && x < width - 20 && y < height - 20;
   }
 
   /** Brings a node into sight without changing more than needed. */

@@ -24,11 +24,12 @@ export class Timeline {
     this.to.addEventListener("input", () => this.moved(this.to));
     this.play = el("button", { type: "button", id: "play", on: { click: () => (this.playing ? this.stop() : this.start()) } });
     this.label = el("output", { id: "period", for: "from to" });
+    this.note = el("span", { class: "count" });
     this.all = el("button", { type: "button", class: "link", on: { click: () => { this.stop(); this.on.period(null, null); } } }, "All dates");
     this.strip = svg("svg", { class: "strip", role: "group", "aria-label": "Events of the selection in time", viewBox: "0 0 1000 16", preserveAspectRatio: "none" });
     this.bars = svg("svg", { class: "bars", viewBox: "0 0 1000 100", preserveAspectRatio: "none", "aria-hidden": "true" });
     this.axis = el("div", { class: "axis", "aria-hidden": "true" }, this.ticks());
-    put(this.root, el("div", { class: "player" }, this.play, el("div", {}, this.label, this.all)), el("div", { class: "track" }, this.strip, this.bars, el("div", { class: "handles" }, this.from, this.to), this.axis));
+    put(this.root, el("div", { class: "player" }, this.play, el("div", {}, this.label, this.note, this.all)), el("div", { class: "track" }, this.strip, this.bars, el("div", { class: "handles" }, this.from, this.to), this.axis));
     // A handle stands below the middle of its month's bar.
     this.root.querySelector(".handles").style.marginInline = `${50 / (last - first + 1)}%`;
     this.sign();
@@ -56,7 +57,7 @@ export class Timeline {
     for (const input of [this.from, this.to]) input.setAttribute("aria-valuetext", monthName(Number(input.value)));
     const whole = !filters.from && !filters.to;
     this.label.textContent = from === to ? monthName(from) : `${monthName(from)} – ${monthName(to)}`;
-    if (!whole && undated) this.label.textContent += ` (${counted(undated, "event")} without a date hidden)`;
+    this.note.textContent = !whole && undated ? `${counted(undated, "undated event")} hidden` : "";
     this.all.hidden = whole;
     this.drawBars(histogram(this.model.events, this.span, keep), from - first, to - first);
     this.drawStrip(selection);

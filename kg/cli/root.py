@@ -29,6 +29,7 @@ GROUPS: dict[str, dict[str, tuple[str, str]]] = {
     "See it and take it away": {
         "graph": ("take", "Write the interactive network page: one file that opens offline."),
         "export": ("take", "Write the graph in a format that others read."),
+        "serve": ("serve", "Serve the graph over HTTP on this machine, for reading only."),
         "import": ("take", "Take claims and judgements back out of exports."),
     },
     "Judge it": {

@@ -43,6 +43,7 @@ from kg.cli.common import command
 @click.pass_context
 def serve(
     ctx: click.Context,
+    /,
     timeout: float,
     max_rows: int,
     cors: tuple[str, ...],

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import Literal, TypeVar, get_args
 
 from kg.model import Capacity, Event, Participation, PlaceClaim, Status, Value
+from kg.read.story import count_stories
 from kg.resolve.matching import same_city
 from kg.resolve.time import span
 from kg.resolve.told import LONGEST, WHOLE, Told, alone, place_words

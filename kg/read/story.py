@@ -99,11 +99,17 @@ def candidates(distinct: list[str]) -> Iterable[tuple[int, int]]:
     if len(distinct) <= 24:  # comparing all is cheaper than sorting them
         yield from ((a, b) for b in range(len(distinct)) for a in range(b))
         return
-    by_pair: dict[tuple[int, str], list[int]] = {}
+    by_pair: dict[str, list[int]] = {}
     for at, each in enumerate(distinct):
-        if PRINT.fullmatch(each):
-            for start in range(0, len(each), 4):
-                if each[start : start + 4] != "0000":
-                    by_pair.setdefault((start, each[start : start + 4]), []).append(at)
+        for key in keys(each):
+            by_pair.setdefault(key, []).append(at)
     for members in by_pair.values():
         yield from ((a, b) for index, b in enumerate(members) for a in members[:index])
+
+
+@lru_cache(maxsize=100_000)
+def keys(each: str) -> tuple[str, ...]:
+    """The pairs of neighbouring bins in a print, each with its place; none of what is no print."""
+    if not PRINT.fullmatch(each):
+        return ()
+    return tuple(f"{at}{each[at : at + 4]}" for at in range(0, len(each), 4) if each[at : at + 4] != "0000")

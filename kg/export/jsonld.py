@@ -49,6 +49,7 @@ class JsonLd:
                 keys.setdefault(key, []).append(rendered(value, kind))
         parts = [f'"id":{reference(node.subject, "@id")}']
         for key, values in keys.items():
+            values.sort()
             parts.append(f"{key}:{values[0]}" if len(values) == 1 else f"{key}:[{','.join(values)}]")
         return f"{{{','.join(parts)}}}"
 

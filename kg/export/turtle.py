@@ -30,6 +30,7 @@ PREFIXES = {
     if prefix == "kg" or not iri.startswith(vocab.BASE)
 }
 TURTLE = ox.RdfFormat.TURTLE
+OURS = re.compile(r"[a-z]+(?:/[0-9a-f]+)?")  # "judgements", "article/0123456789abcdef"
 OBJECT = re.compile(r'<[^>]*>|"(?:[^"\\]|\\.)*"(?:@[\w-]+|\^\^(?:<[^>]*>|[^\s,]+))?|(?:\\.|[^\s,\\])+')
 
 
@@ -54,12 +55,13 @@ def turtle(store: Store, selection: Selection | None, *, claims: bool) -> Iterat
 
 
 def relative(graph: ox.NamedNode) -> str:
-    """The name of one of our graphs, relative to the base.
+    """The name of a graph, relative to the base where it is one of ours.
 
     >>> relative(ox.NamedNode("https://kg.example/article/a"))
     '<article/a>'
     """
-    return f"<{graph.value.removeprefix(vocab.BASE)}>"
+    rest = graph.value.removeprefix(vocab.BASE)
+    return f"<{rest}>" if OURS.fullmatch(rest) else str(graph)
 
 
 def picture(store: Store, selection: Selection | None) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,7 @@ _BE_NOW = frozenset({"is", "are", "am", "'s", "’s", "be"})
 _BE_PAST = frozenset({"was", "were", "been"})
 _DUE = frozenset("due set scheduled expected slated planned supposed bound poised ready tipped booked likely".split())
 _OCCURS = frozenset("is are take takes begin begins open opens start starts end ends follow follows resume resumes".split())
+_HANGS = ("dobj", "nsubjpass", "xcomp", "pobj", "prep", "nsubj", "conj", "advcl", "ccomp")
 _NOT_YET = frozenset("possible possibly prospective proposed potential would-be mooted".split())
 _COMING = frozenset("upcoming forthcoming planned next coming future scheduled impending imminent".split())
 _GONE = frozenset("cancelled canceled aborted abandoned scrapped".split())
@@ -103,7 +104,7 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
     if verb is trigger and verb.tag == "VBD" and not words and "plan" not in classes and "offer" not in classes and not fate:
         found.tense = "past"  # a plain past tense states a fact, whatever governs it
         return True
-    acts_on_it = below is not None and below.dep in ("dobj", "nsubjpass", "xcomp", "pobj", "prep", "nsubj", "conj")
+    acts_on_it = below is not None and below.dep in _HANGS
     negated = any(w in ("not", "n't", "never", "n’t") for w in words)
     if verb is trigger or classes.keys() & {"light", "go", "leave", "sign"} or verb.lower in _OCCURS:
         _tense(tree, verb, words, found)

@@ -129,7 +129,7 @@ def _side_verb(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[
     if lemma in ("speak", "talk") and not wire and any(_officials(g) for g in groups) and _at_a_distance(tree, talk, verb):
         kind, mode = "call", "phone"
     for group in groups:
-        partners = [[s] for s in group] if (kind == "call" or apart) and "conference" not in _words_near(tree, verb) else [group]
+        partners = [[s] for s in group] if (kind == "call" or apart) and not _joint(tree, verb) else [group]
         for one in partners:
             for who in [[d] for d in doers] if apart and len(doers) > 1 else [doers]:
                 yield Draft(kind, unique([*who, *one]), verb, tree, "side-verb", mode=mode, score=0.8)
@@ -149,6 +149,14 @@ _APART = frozenset({"separately", "individually", "separate", "respectively"})
 
 def _words_near(tree: Tree, word: Word) -> set[str]:
     return {w.lower for w in tree.children(word)}
+
+
+def _joint(tree: Tree, word: Word) -> bool:
+    """Whether a call has all on one line: a conference, a virtual summit."""
+    return any(w.lower in _ALL_AT_ONCE for w in tree.subtree(word))
+
+
+_ALL_AT_ONCE = frozenset("conference videoconference summit virtual joint trilateral three-way quadrilateral screen".split())
 
 
 def _separately(tree: Tree, word: Word) -> bool:
@@ -304,7 +312,8 @@ def _split(
         [s for p in g for s in talk.sides(tree, p, _officials(doers))] for g in groups_after(tree, noun, "with")
     ]
     several = noun.tag == "NNS" and noun.lower in ("meetings", "calls", "conversations")
-    if doers and (_separately(tree, noun) or several or kind == "call") and len(own) > 1:
+    one_line = kind == "call" and not _joint(tree, noun)
+    if doers and (_separately(tree, noun) or several or one_line) and len(own) > 1:
         return [unique([*doers, s]) for s in own]
     if doers and len([g for g in groups if g]) > 1:
         return [unique([*doers, *g]) for g in groups if g]

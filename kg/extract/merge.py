@@ -81,7 +81,7 @@ def _absorb(a: Draft, b: Draft) -> None:
     a.hosts = list(dict.fromkeys([*a.hosts, *b.hosts]))
     if b.when and (a.when is None or days(b.when.edtf) < days(a.when.edtf)):
         a.when = b.when
-    if b.place and (a.place is None or b.place.grade > a.place.grade):
+    if b.place and (a.place is None or (b.place.grade > a.place.grade and b.rule != "trip-here")):
         a.place = b.place
     a.score = 1 - (1 - a.score) * (1 - b.score * 0.5)
     a.quotes += b.quotes

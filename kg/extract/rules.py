@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from kg.extract.agreements import agreements
 from kg.extract.claims import to_claims
@@ -113,6 +113,7 @@ class _Reading:
         talk = Discourse(self.cast, text=self.text, scene=self._dateline() or self._opening(trees))
         drafts: list[Draft] = []
         anchor: DateClaim | None = None
+        past: DateClaim | None = None  # the latest date that is over: "the same day" of what has happened
         setting = Setting()
         for n, s in enumerate(self.sentences):
             tree = trees.get(n)
@@ -122,7 +123,7 @@ class _Reading:
                 found = [*visits(tree, talk), *encounters(tree, talk), *agreements(tree, talk)]
                 found += contacts(tree, talk, found)
                 for d in found:
-                    settle(d, self.text, self.published, anchor)
+                    settle(d, self.text, self.published, anchor, past)
                     d.news = d.when is not None and _current(d.when, self.published)
                     if d.kind != "visit" and len(d.officials) >= 2:
                         talk.together(d.sides)
@@ -134,7 +135,9 @@ class _Reading:
                 first = next((m for m in here if m.official is not None), None)
                 lead = Side(first.official, first.country, first.start, first.end) if first else None
             dated = [d.when for d in found if d.when is not None and d.when.basis != "inherited"]
-            anchor = dated[-1] if dated else self._anchor(s, anchor)
+            anchor = dated[-1] if dated else self._anchor(s, anchor, tree)
+            if anchor is not None and _over(anchor, self.published):
+                past = anchor
             setting = self._setting(s, setting, anchor, found)
             for d in found:
                 d.setting = setting
@@ -161,11 +164,15 @@ class _Reading:
                     return w.place
         return None
 
-    def _anchor(self, s: Sentence, anchor: DateClaim | None) -> DateClaim | None:
+    def _anchor(self, s: Sentence, anchor: DateClaim | None, tree: Tree | None) -> DateClaim | None:
+        """The latest date after a sentence that told of no event; its main verb says which way it lies."""
+        ahead = tree is not None and any(
+            w.lower in ("will", "shall") or (w.head == w.i and w.tag in ("VBZ", "VBP")) for w in tree
+        )
         for phrase in find_dates(self.text, s.start, s.end):
-            anchor = resolve(phrase, self.text, self.published, anchor=anchor) or anchor
+            way: Literal["future", "unknown"] = "future" if ahead else "unknown"
+            anchor = resolve(phrase, self.text, self.published, direction=way, anchor=anchor) or anchor
         return anchor
-
 
     def _setting(self, s: Sentence, before: Setting, anchor: DateClaim | None, found: list[Draft]) -> Setting:
         """The day that the story is about after a sentence; dates of what is yet to come are not."""
@@ -187,6 +194,11 @@ def _parts(text: str, s: Sentence) -> list[Sentence]:
         at = m.end()
     out.append(Sentence(at, s.end, s.zone, s.paragraph))
     return out
+
+
+def _over(claim: DateClaim, published: date | None) -> bool:
+    ends = span(claim.edtf)
+    return bool(published and ends and ends[1] <= published)
 
 
 def _current(claim: DateClaim, published: date | None) -> bool:

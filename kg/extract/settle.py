@@ -20,8 +20,13 @@ _AT = frozenset("in at near outside inside around on aboard".split())
 _FAR = 99
 
 
-def settle(draft: Draft, text: str, published: date | None, anchor: DateClaim | None) -> None:
-    """Give a draft its status, date and place from its own sentence."""
+def settle(
+    draft: Draft, text: str, published: date | None, anchor: DateClaim | None, past: DateClaim | None = None
+) -> None:
+    """Give a draft its status, date and place from its own sentence.
+
+    `anchor` is the latest date of the text so far, for "the following day"; `past` the latest that is over.
+    """
     tree, trigger = draft.tree, draft.trigger
     draft.date = nearest_date(tree, trigger)
     fixed = _fixed(draft.date, text, published)
@@ -30,7 +35,8 @@ def settle(draft: Draft, text: str, published: date | None, anchor: DateClaim | 
     if not stand.real:
         draft.score = 0.0
     if draft.date is not None:
-        draft.when = _when(draft.date, text, published, stand.direction, anchor)
+        hook = past if stand.direction == "past" and past is not None else anchor
+        draft.when = _when(draft.date, text, published, stand.direction, hook)
     if draft.place is None:
         draft.place = nearest_place(tree, trigger)
         draft.place_stated = draft.place is not None
@@ -91,7 +97,7 @@ def _near(tree: Tree, word: Word) -> list[Word]:
         w = todo.pop()
         out.append(w)
         for c in tree.children(w):
-            if is_verb(c) and c.dep in ("relcl", "ccomp", "advcl", "conj", "parataxis", "acl") and c is not word:
+            if is_verb(c) and c.dep in ("relcl", "ccomp", "advcl", "conj", "parataxis") and c is not word:
                 continue
             todo.append(c)
     return out

@@ -107,7 +107,6 @@ class NameScan:
             and ref.end == i + 1
             and ref.kind in ("state", "capital")
             and (i in self.title_end or (i > 1 and self.t.words[i - 1] == "," and i - 1 in self.title_end))
-            and (i not in self.title_end or not self.title_end[i].states or ref.kind == "capital")
             and self._plain(i + 1)
             and i + 1 not in self.title_at
         )

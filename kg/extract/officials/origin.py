@@ -54,6 +54,8 @@ _UNIQUE = frozenset(
 class Origins(Nearby):
     """Works out states for the persons of one article."""
 
+    _posts: dict[int, set[str]]  # posts of which a state has one holder, by person
+
     def run(self) -> dict[int, str]:
         """State by person number. Stated ones first, then those that follow from others."""
         self.of.clear()
@@ -63,24 +65,19 @@ class Origins(Nearby):
             if code:
                 self.of[person.number] = code
                 self.stated.add(person.number)
-        for titled in (True, False):
-            for person in self.persons:
-                owned = any(t.possessor is not None for t in person.titles)
-                if (
-                    person.number not in self.of
-                    and (not person.titles or titled)
-                    and not (titled and (owned or not person.titles))
-                ):
-                    code = self._inferred(person)
-                    if code:
-                        self.of[person.number] = code
-            self._fill(self._derived)
-        self._fill(self._inferred)
+        self._posts = {
+            x.number: {t.canonical for t in x.titles if not t.former} & _UNIQUE for x in self.persons
+        }
+        posted = [x for x in self.persons if x.titles and not any(t.possessor is not None for t in x.titles)]
+        for group in (posted, [x for x in self.persons if not x.titles]):
+            self._fill(self._inferred, group)
+            self._fill(self._derived, self.persons)
+        self._fill(self._inferred, self.persons)
         return self.of
 
-    def _fill(self, way: Callable[[Person], str | None]) -> None:
-        for person in self.persons:
-            if person.number not in self.of:
+    def _fill(self, way: Callable[[Person], str | None], group: list[Person]) -> None:
+        for person in group:
+            if person.number not in self.of and not _hopeless(person):
                 code = way(person)
                 if code:
                     self.of[person.number] = code
@@ -241,16 +238,21 @@ class Origins(Nearby):
 
     def _taken(self, person: Person) -> dict[str, float]:
         """States whose post of this kind the article gives to somebody else: how much that speaks against them."""
-        unique = {t.canonical for t in person.titles if not t.former} & _UNIQUE
+        mine = self._posts[person.number]
         found: dict[str, float] = {}
-        for x in self.persons:
-            if x.number != person.number and x.number in self.of:
-                shared = unique & {t.canonical for t in x.titles if not t.former}
-                if shared:
-                    weight = 1.6 if x.number in self.stated else 1.2
-                    code = self.of[x.number]
-                    found[code] = max(found.get(code, 0.0), weight)
+        if mine:
+            for number, posts in self._posts.items():
+                if number != person.number and number in self.of and mine & posts:
+                    weight = 1.6 if number in self.stated else 1.2
+                    found[self.of[number]] = max(found.get(self.of[number], 0.0), weight)
         return found
+
+
+def _hopeless(person: Person) -> bool:
+    """Whether nobody will ask for the person's state: one word once, or a civilian."""
+    if person.titles:
+        return all(t.level == "civil" for t in person.titles)
+    return len(person.full) == 1 and len(person.occurrences) == 1 and not person.occurrences[0].states
 
 
 def owner_of(link: Link) -> StateRef | None:

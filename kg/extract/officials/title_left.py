@@ -184,7 +184,7 @@ class LeftSide(TitleWords):
         if place is not None and place[0] == "region" and t.caps[title.head]:
             title.subnational = True
             return 1
-        if self._proper(k) and t.caps[title.head] and title.head == k + 1:
+        if self._proper(k) and title.head == k + 1:
             title.unknown_prefix = True
         return 0
 
@@ -199,11 +199,12 @@ class LeftSide(TitleWords):
         """Whether word `k` looks like a proper name that is none of ours ("Toyota")."""
         t = self.t
         low = t.lows[k]
+        start = k == 0 or t.words[k - 1] in '".:'
         return (
-            k > 0
+            not (start and low.endswith(("ing", "ed")))
             and low not in word_class("function")
             and low not in word_class("weekday")
             and low not in word_class("month")
             and low not in word_class("honorific")
-            and t.words[k - 1] not in '".:'
+            and (k == 0 or not start)
         )

@@ -8,11 +8,11 @@ from collections.abc import Container
 # One word, number or mark. Initials keep their dots ("U.S.", "W."); inner hyphens and apostrophes belong
 # to the word, a possessive ending is a word of its own. The text is folded first (kg.reference.text).
 _TOKEN = re.compile(
-    r"(?P<initials>(?:[A-Z]\.-?){1,6}(?=[\s,;:'\")\]-]|$))"
-    r"|(?P<possessive>'s\b|(?<=s)'(?=\s|$))"
-    r"|(?P<word>[^\W\d_](?:[^\W\d_]|[\u0300-\u036f]|(?!'s\b)['-](?=[^\W\d_]))*)"
-    r"|(?P<number>\d+(?:[.,:]\d+)*[a-z]{0,2})"
-    r"|(?P<mark>\S)"
+    r"(?:[A-Z]\.-?){1,6}(?=[\s,;:'\")\]-]|$)"
+    r"|'s\b|(?<=s)'(?=\s|$)"
+    r"|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*|(?!'s\b)['-][^\W\d_]+)*"
+    r"|\d+(?:[.,:]\d+)*[a-z]{0,2}"
+    r"|\S"
 )
 
 

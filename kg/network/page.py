@@ -44,22 +44,30 @@ class Report:
     left_out: dict[str, int] = field(default_factory=dict)  # nodes by type
 
     def __str__(self) -> str:
-        """One or two lines for people.
+        """A few lines for people.
 
-        >>> print(Report(nodes=1, edges=0, events=1, bytes=700_000, start="events", left_out={"event": 2}))
-        1 nodes (1 events), 0 edges, 0.7 MB
-        left out by --max-nodes: 2 event
+        >>> print(Report(nodes=1, edges=0, events=1, bytes=700_000, start="events", left_out={"body": 2}))
+        1 node (1 event), 0 edges, 0.7 MB
+        left out to stay within the number of nodes: 2 bodies
         """
-        text = (
-            f"{self.nodes:,} nodes ({self.events:,} events), {self.edges:,} edges, {self.bytes / 1e6:.1f} MB"
-        )
+        counts = f"{_counted(self.nodes, 'node')} ({_counted(self.events, 'event')}), {_counted(self.edges, 'edge')}"
+        lines = [f"{counts}, {self.bytes / 1e6:.1f} MB"]
         if self.filters:
-            text += f"\nfilters: {self.filters}"
+            lines.append(f"filters: {self.filters}")
         if self.left_out:
-            text += "\nleft out by --max-nodes: " + ", ".join(
-                f"{count:,} {kind}" for kind, count in self.left_out.items()
-            )
-        return text
+            left_out = ", ".join(_counted(count, kind) for kind, count in self.left_out.items())
+            lines.append(f"left out to stay within the number of nodes: {left_out}")
+        return "\n".join(lines)
+
+
+def _counted(count: int, what: str) -> str:
+    """A number and its noun.
+
+    >>> _counted(1, "state"), _counted(2000, "body")
+    ('1 state', '2,000 bodies')
+    """
+    several = "bodies" if what == "body" else f"{what}s"
+    return f"{count:,} {what if count == 1 else several}"
 
 
 def page(

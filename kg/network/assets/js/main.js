@@ -1,5 +1,6 @@
 // Puts the parts together: one state, shown by all of them, kept in the address bar.
 
+import { dateName } from "./dates.js";
 import { el, later, put } from "./dom.js";
 import { isOpen, neighbourhood, NO_FILTERS, passes, visible } from "./filters.js";
 import { fromFragment, toFragment } from "./fragment.js";
@@ -300,7 +301,7 @@ class Page {
       this.retheme(false);
       this.canvas.network?.redraw(); // at once: the browser does not wait for the next frame
     }
-    const rows = this.shownEvents().slice(0, 300).map((event) => el("tr", {}, [event.edtf || "", event.label, event.status, event.parts.filter((part) => part.official).map((part) => part.official.label).join(", "), String(event.articles)].map((text) => el("td", {}, text))));
+    const rows = this.shownEvents().slice(0, 300).map((event) => el("tr", {}, [dateName(event.edtf), event.label, event.status, event.parts.filter((part) => part.official).map((part) => part.official.label).join(", "), String(event.articles)].map((text) => el("td", {}, text))));
     put(byId("paper"), el("table", {}, el("thead", {}, el("tr", {}, ["Date", "Event", "Status", "Officials", "Articles"].map((text) => el("th", {}, text)))), el("tbody", {}, rows)));
   }
 }

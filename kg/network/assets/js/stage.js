@@ -206,6 +206,7 @@ export class Stage {
     const id = this.network.getNodeAt(point);
     const few = this.shown.edges.length <= MANY;
     const found = id !== undefined ? this.view.byId.get(id) : few ? this.edgeAt(this.network.DOMtoCanvas(point)) : null;
+    this.container.style.cursor = found ? "pointer" : "";
     this.on.hover(found, point);
   }
 

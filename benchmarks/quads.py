@@ -209,7 +209,9 @@ def everything(count: int) -> Iterator[Quad]:
 
 def official(p: Person, said: tuple[tuple[str, int], ...]) -> Official:
     tenure = Tenure(p.role, None, p.country, START, START + timedelta(days=DAYS), False, said[:50], len(said))
-    return Official(p.slug, p.name, (Value(p.name, said[:50], len(said)),), p.country, (tenure,), said, len(said))
+    return Official(
+        p.slug, p.name, (Value(p.name, said[:50], len(said)),), p.country, (tenure,), said, len(said)
+    )
 
 
 def event(h: Happening, said: tuple[tuple[str, int], ...]) -> Event:
@@ -217,7 +219,9 @@ def event(h: Happening, said: tuple[tuple[str, int], ...]) -> Event:
     parts = tuple(Participation(p.slug, p.country, "participant", p.role, said, len(said)) for p in h.people)
     differs = len(said) > 1 and h.number % 9 == 0
     other = (h.day + timedelta(days=1)).isoformat()
-    dates = (Value(day, said[:1], 1), Value(other, said[1:], 1)) if differs else (Value(day, said, len(said)),)
+    dates = (
+        (Value(day, said[:1], 1), Value(other, said[1:], 1)) if differs else (Value(day, said, len(said)),)
+    )
     return Event(
         slug=f"{day}-{'-'.join(countries(h)).lower()}-{h.number}",
         kind=h.kind,

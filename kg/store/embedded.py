@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -20,8 +19,6 @@ from kg.store.update import update_text
 
 if TYPE_CHECKING:
     from kg.store.base import Results
-
-BATCH = 1_000_000  # quads handed to Oxigraph's bulk loader at a time: bounds its memory
 
 
 class EmbeddedStore:
@@ -110,10 +107,8 @@ class EmbeddedStore:
         if on_disk:
             self.apply(add=[housekeeping.LOADING])
             self.raw.flush()
-        source = iter(quads)
         try:
-            while batch := list(itertools.islice(source, BATCH)):
-                self.raw.bulk_extend(batch) if on_disk else self.raw.extend(batch)
+            self.raw.bulk_extend(quads)
         except OSError as error:
             raise StoreError(
                 f"the store {self.address} cannot be written: {one_line(error)}; is the disk full?"

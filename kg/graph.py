@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kg.query.path import Path as Way
     from kg.query.stats import Stats
     from kg.read import Options
+    from kg.review import Doubt
     from kg.store import Store
 
 __all__ = ["KnowledgeGraph"]
@@ -277,6 +278,15 @@ class KnowledgeGraph:
             raise UsageError(f"{len(found)} judgements begin with {id!r}; give more of it")
         unjudge(self.writable, found[0][1])
         return found[0][0]
+
+    def review(self, limit: int = 20) -> list[Doubt]:
+        """What the resolver decided with least certainty: merges first, then near misses.
+
+        Settle one with `merge` or `split` on its claims (`left.short`, `right.short`).
+        """
+        from kg.review import review
+
+        return review(self.store, limit)
 
     def resolve(self) -> None:
         """Make the picture anew from all claims and judgements."""

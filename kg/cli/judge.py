@@ -1,11 +1,17 @@
-"""Commands by which a user judges: merge, split, judgements, undo, resolve."""
+"""Commands by which a user judges: merge, split, judgements, undo, review, resolve."""
 
 from __future__ import annotations
 
+import sys
+from typing import TYPE_CHECKING
+
 import click
 
-from kg.cli.common import command, json_option, opened, print_json
-from kg.query.table import aligned
+from kg.cli.common import command, json_option, on_terminal, opened, print_json
+from kg.query.table import aligned, clean
+
+if TYPE_CHECKING:
+    from kg.review import Doubt
 
 note_option = click.option("--note", default="", metavar="TEXT", help="Why; kept with the judgement.")
 
@@ -86,6 +92,75 @@ def undo(id: str) -> None:
       kg undo 3f2a
     """
     click.echo(f"judgement {opened(read_only=False).undo(id)} taken back")
+
+
+@command()
+@click.option(
+    "--limit", "-n", default=20, type=click.IntRange(1), show_default=True, help="How many to show."
+)
+@json_option
+def review(limit: int, as_json: bool) -> None:
+    """Look at the least certain merges first, and accept or refuse them.
+
+    On a terminal each is a question: s the same, d different, Enter the next one, q the end. Elsewhere
+    they are listed.
+
+    \b
+    Example:
+      kg review
+      kg review --json -n 100
+    """
+    doubts = opened().review(limit)
+    if as_json:
+        print_json([doubt_record(doubt) for doubt in doubts])
+    elif not doubts:
+        click.echo("nothing to review")
+    elif on_terminal() and on_terminal(sys.stdin):
+        for number, doubt in enumerate(doubts, 1):
+            click.echo(f"\n{number} of {len(doubts)}: {told(doubt)}")
+            if not answered(doubt):
+                break
+    else:
+        click.echo("\n\n".join(told(doubt) for doubt in doubts))
+
+
+def told(doubt: Doubt) -> str:
+    """A doubt in three lines."""
+    verdict = "taken for one" if doubt.merged else "kept apart"
+    sides = [
+        f"  {c.short}   {clean(c.says)}   ({clean(c.label)}; {', '.join(filter(None, (c.publisher, c.published)))})"
+        for c in (doubt.left, doubt.right)
+    ]
+    return "\n".join(
+        [f"{doubt.left.of}s {verdict}, {doubt.score:.2f} sure that they are one: {doubt.reason}", *sides]
+    )
+
+
+def answered(doubt: Doubt) -> bool:
+    """Ask the user about a doubt and keep the judgement; False at the end."""
+    answer = (
+        click.prompt("[s]ame, [d]ifferent, Enter: next, [q]uit", default="", show_default=False)
+        .strip()
+        .lower()
+    )
+    g = opened(read_only=False)
+    if answer.startswith("s"):
+        g.merge(doubt.left.short, doubt.right.short, note="review")
+    elif answer.startswith("d"):
+        g.split(doubt.left.short, doubt.right.short, note="review")
+    g.close()
+    return not answer.startswith("q")
+
+
+def doubt_record(doubt: Doubt) -> dict[str, object]:
+    return {
+        "of": doubt.left.of,
+        "left": doubt.left.short,
+        "right": doubt.right.short,
+        "merged": doubt.merged,
+        "score": doubt.score,
+        "reason": doubt.reason,
+    }
 
 
 @command()

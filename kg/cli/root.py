@@ -37,6 +37,7 @@ GROUPS: dict[str, dict[str, tuple[str, str]]] = {
         "split": ("judge", "Say that two officials, events or claims are not the same."),
         "judgements": ("judge", "List the judgements that stand."),
         "undo": ("judge", "Take a judgement back, as if it had never been made."),
+        "review": ("judge", "Look at the least certain merges first, and accept or refuse them."),
         "resolve": ("judge", "Make the picture anew from all claims and judgements."),
     },
     "Check it": {

@@ -91,12 +91,13 @@ def pair(store: Queryable, a: str, b: str, *, apart: bool) -> tuple[Claim, Claim
     """The two claims that a judgement on two names is about: their things' first claims, or those named.
 
     Raises UsageError for claims of different kinds and, unless two claims are named, for two names of one
-    thing (`apart`: to be split) or for two that are one already (to be merged).
+    thing: nothing to merge, and (`apart`) no claims to tell apart.
     """
     left, right = claims_of(store, a)[0], claims_of(store, b)[0]
     if left.of != right.of:
         raise UsageError(f"{a!r} is an {left.of} and {b!r} an {right.of}; name two of one kind")
-    if left.thing == right.thing and not apart:
+    named = CLAIM.fullmatch(a) and CLAIM.fullmatch(b)  # to accept a merge is to say that two claims are one
+    if left.thing == right.thing and not apart and not named:
         raise UsageError(f"{a!r} and {b!r} are one already: {shorten(left.thing)}")
     if left.ref == right.ref:
         raise UsageError(

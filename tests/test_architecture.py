@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import ast
+import importlib
+import inspect
 from pathlib import Path
 
 import pytest
+
+import kg
 
 PACKAGE = Path(__file__).parent.parent / "kg"
 
@@ -15,6 +19,7 @@ LEVELS: dict[str, float] = {
     "model": 0,
     "errors": 0,
     "vocab": 0,
+    "ontology": 1,
     "reference": 1,
     "page": 2,
     "read": 3,
@@ -55,6 +60,7 @@ def imported(path: Path) -> set[str]:
     return found
 
 
+PACKAGES = sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py"))
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.name not in {"__main__.py"})
 
 
@@ -71,3 +77,22 @@ def test_imports_run_one_way(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_every_module_says_what_it_is(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), "begin with a docstring"
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_public_names_are_there_and_documented(package: str) -> None:
+    module = importlib.import_module(f"kg.{package}")
+    for name in getattr(module, "__all__", ()):
+        public = getattr(module, name)
+        if inspect.isclass(public) or inspect.isfunction(public):
+            assert inspect.getdoc(public), f"kg.{package}.{name} says nothing of itself"
+
+
+def test_the_public_names_of_kg() -> None:
+    assert sorted(kg.__all__) == ["KnowledgeGraph", "__version__"]
+
+
+def test_every_method_of_the_graph_says_what_it_does() -> None:
+    for name, method in inspect.getmembers(kg.KnowledgeGraph, inspect.isfunction):
+        if not name.startswith("_"):
+            assert inspect.getdoc(method), name

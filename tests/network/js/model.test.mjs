@@ -1,17 +1,29 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { facet, isOpen, lineOf, neighbourhood, NO_FILTERS, passes, visible } from "../../../kg/network/assets/js/filters.js";
+import {
+  facet,
+  isOpen,
+  lineOf,
+  neighbourhood,
+  NO_FILTERS,
+  passes,
+  visible,
+} from "../../../kg/network/assets/js/filters.js";
 import { buildModel } from "../../../kg/network/assets/js/model.js";
 import { suggest } from "../../../kg/network/assets/js/search.js";
 import { exampleData } from "./example.mjs";
 
 const model = buildModel(exampleData());
 const [talks, call, visit] = model.events;
-const kept = (changes) => model.events.filter((event) => passes(event, { ...NO_FILTERS, ...changes })).map((event) => event.id);
+const kept = (changes) =>
+  model.events.filter((event) => passes(event, { ...NO_FILTERS, ...changes })).map((event) => event.id);
 
 test("records know each other", () => {
-  assert.deepEqual(talks.parts.map((part) => part.official.label), ["Ann Örn", "Bob Ito"]);
+  assert.deepEqual(
+    talks.parts.map((part) => part.official.label),
+    ["Ann Örn", "Bob Ito"],
+  );
   assert.deepEqual(model.byId.get("official/ann").events, [talks, call]);
   assert.deepEqual(model.byId.get("place/yokosuka").events, [talks]);
   assert.equal(talks.quotes[0].article.publisher, "The Harbour Gazette");
@@ -37,10 +49,16 @@ test("a period leaves out what lies outside it and what has no date", () => {
 
 test("a view shows nodes with passing events and the lines between them", () => {
   const shown = visible(model.views.events, [1, 0, 0]);
-  assert.deepEqual([...shown.nodes.keys()].map((node) => node.id), ["event/talks", "official/ann", "official/bob", "place/yokosuka"]);
+  assert.deepEqual(
+    [...shown.nodes.keys()].map((node) => node.id),
+    ["event/talks", "official/ann", "official/bob", "place/yokosuka"],
+  );
   assert.equal(shown.edges.length, 3);
   const near = visible(model.views.events, [1, 1, 1], "event/call");
-  assert.deepEqual([...near.nodes.keys()].map((node) => node.id), ["event/call", "official/ann"]);
+  assert.deepEqual(
+    [...near.nodes.keys()].map((node) => node.id),
+    ["event/call", "official/ann"],
+  );
   assert.equal(neighbourhood(model.views.events, "event/nowhere"), null);
 });
 
@@ -52,15 +70,31 @@ test("lines tell what took place from what is to come and what did not", () => {
 
 test("choices are counted as if their own field were open", () => {
   const counts = facet(model, { ...NO_FILTERS, kinds: ["call"] }, "kinds", (event) => [event.kind]);
-  assert.deepEqual([...counts], [["meeting", 1], ["call", 1], ["visit", 1]]);
+  assert.deepEqual(
+    [...counts],
+    [
+      ["meeting", 1],
+      ["call", 1],
+      ["visit", 1],
+    ],
+  );
   assert.ok(isOpen({ ...NO_FILTERS, kinds: [] }));
   assert.ok(!isOpen({ ...NO_FILTERS, from: "2026-01" }));
 });
 
 test("suggestions ignore accents and case, and know other forms of a name", () => {
   const records = [...model.states, ...model.officials, ...model.events];
-  assert.deepEqual(suggest(records, "orn").map((record) => record.id), ["official/ann"]);
-  assert.deepEqual(suggest(records, "b. it").map((record) => record.id), ["official/bob"]);
-  assert.deepEqual(suggest(records, "kr").map((record) => record.id), ["state/KR"]);
+  assert.deepEqual(
+    suggest(records, "orn").map((record) => record.id),
+    ["official/ann"],
+  );
+  assert.deepEqual(
+    suggest(records, "b. it").map((record) => record.id),
+    ["official/bob"],
+  );
+  assert.deepEqual(
+    suggest(records, "kr").map((record) => record.id),
+    ["state/KR"],
+  );
   assert.deepEqual(suggest(records, "  "), []);
 });

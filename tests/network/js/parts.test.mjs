@@ -38,14 +38,33 @@ test("dates are told with the precision they have", () => {
 test("the histogram counts firm and open events by month", () => {
   const [first, last] = span(model.events);
   assert.deepEqual([monthText(first), monthText(last)], ["2026-01", "2026-03"]);
-  assert.deepEqual(histogram(model.events, [first, last], () => true), [[1, 0], [0, 0], [0, 1]]);
+  assert.deepEqual(
+    histogram(model.events, [first, last], () => true),
+    [
+      [1, 0],
+      [0, 0],
+      [0, 1],
+    ],
+  );
   assert.equal(span([]), null);
 });
 
 test("a fragment brings the same view back", () => {
   const state = {
-    view: "map", selected: "official/ann", near: "official/ann", colour: "community",
-    filters: { states: ["KR", "JP"], officials: ["ann"], kinds: ["call"], statuses: ["held"], from: "2026-01", to: "2026-02", sources: 2, text: "ports & fish=1" },
+    view: "map",
+    selected: "official/ann",
+    near: "official/ann",
+    colour: "community",
+    filters: {
+      states: ["KR", "JP"],
+      officials: ["ann"],
+      kinds: ["call"],
+      statuses: ["held"],
+      from: "2026-01",
+      to: "2026-02",
+      sources: 2,
+      text: "ports & fish=1",
+    },
   };
   assert.deepEqual(fromFragment(`#${toFragment(state)}`, "states"), state);
 });
@@ -57,8 +76,18 @@ test("a fragment that says nonsense opens the usual view", () => {
 
 test("no two labels overlap, and all lie inside", () => {
   let seed = 7;
-  const next = () => { seed = (seed * 48271) % 2147483647; return seed / 2147483647; };
-  const candidates = Array.from({ length: 400 }, () => ({ spots: [[next() * 900, next() * 600], [next() * 900, next() * 600]], width: 40 + next() * 120, height: 16 }));
+  const next = () => {
+    seed = (seed * 48271) % 2147483647;
+    return seed / 2147483647;
+  };
+  const candidates = Array.from({ length: 400 }, () => ({
+    spots: [
+      [next() * 900, next() * 600],
+      [next() * 900, next() * 600],
+    ],
+    width: 40 + next() * 120,
+    height: 16,
+  }));
   const kept = place(candidates, 900, 600);
   assert.ok(kept.length > 40);
   const boxes = kept.map(boxOf);
@@ -76,15 +105,39 @@ test("long names are cut by letters, not by half letters", () => {
 
 test("only http and https may be followed", () => {
   assert.equal(safeAddress("https://news.example/a b"), "https://news.example/a%20b");
-  for (const address of ["javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "//news.example", "", null]) {
+  for (const address of [
+    "javascript:alert(1)",
+    " JavaScript:alert(1)",
+    "data:text/html,x",
+    "vbscript:x",
+    "file:///etc/passwd",
+    "//news.example",
+    "",
+    null,
+  ]) {
     assert.equal(safeAddress(address), null);
   }
 });
 
 test("a query names the selection and the filters", () => {
-  const filters = { ...NO_FILTERS, kinds: ["call"], statuses: ["held"], states: ["KR"], officials: ["ann"], from: "2026-01", to: "2026-02", sources: 2 };
+  const filters = {
+    ...NO_FILTERS,
+    kinds: ["call"],
+    statuses: ["held"],
+    states: ["KR"],
+    officials: ["ann"],
+    from: "2026-01",
+    to: "2026-02",
+    sources: 2,
+  };
   const text = toSparql("https://kg.example/", [model.byId.get("official/ann")], filters);
-  for (const part of ["sem:hasActor <https://kg.example/official/ann>", "VALUES ?kind { kg:Call }", "VALUES ?status { kg:held }", 'VALUES ?state { "KR" }', "?articles >= 2"]) {
+  for (const part of [
+    "sem:hasActor <https://kg.example/official/ann>",
+    "VALUES ?kind { kg:Call }",
+    "VALUES ?status { kg:held }",
+    'VALUES ?state { "KR" }',
+    "?articles >= 2",
+  ]) {
     assert.ok(text.includes(part), part);
   }
   const hostile = toSparql("https://kg.example/", [{ id: "official/x> } DROP ALL #", type: "official" }], NO_FILTERS);
@@ -92,7 +145,9 @@ test("a query names the selection and the filters", () => {
 });
 
 test("cells that a spreadsheet would run stay text", () => {
-  const lines = toCsv("https://kg.example/", [{ ...model.events[0], label: '=HYPERLINK("x")', topic: "a,b" }]).split("\r\n");
+  const lines = toCsv("https://kg.example/", [{ ...model.events[0], label: '=HYPERLINK("x")', topic: "a,b" }]).split(
+    "\r\n",
+  );
   assert.equal(lines.length, 3);
   assert.ok(lines[1].includes(`"'=HYPERLINK(""x"")"`));
   assert.ok(lines[1].includes('"a,b"'));
@@ -104,11 +159,21 @@ test("text in drawings cannot end its element", () => {
 });
 
 test("a ring across the date line becomes one on each side", () => {
-  const ring = [[170, 60], [179, 60], [-175, 61], [-175, 65], [170, 66]];
+  const ring = [
+    [170, 60],
+    [179, 60],
+    [-175, 61],
+    [-175, 65],
+    [170, 66],
+  ];
   const [west, east] = cutAtDateLine(ring);
   assert.ok(west.every(([x]) => x >= 170 && x <= 180));
   assert.ok(east.every(([x]) => x >= -180 && x <= -175));
-  const plain = [[0, 0], [10, 0], [10, 10]];
+  const plain = [
+    [0, 0],
+    [10, 0],
+    [10, 10],
+  ];
   assert.deepEqual(cutAtDateLine(plain), [plain]);
   assert.equal(pathOf([[0]], [[[0, 0]]]), "M0.0,0.0Z");
 });
@@ -128,7 +193,11 @@ test("lines are grouped by look; widths grow with events and never pass the last
   assert.deepEqual([90, 9, 5, 1].map(ranks), [4, 3, 2, 0]);
   assert.equal(rankStepper([4, 4, 4, 4])(4), 0);
   const [a, b, c] = [{ id: "a" }, { id: "b" }, { id: "c" }];
-  const edge = (one, other, count, line) => ({ edge: { id: `${one.id} ${other.id}`, a: one, b: other }, events: Array(count).fill(0), line });
+  const edge = (one, other, count, line) => ({
+    edge: { id: `${one.id} ${other.id}`, a: one, b: other },
+    events: Array(count).fill(0),
+    line,
+  });
   const groups = groupLines([edge(a, b, 1, "solid"), edge(b, c, 1, "solid"), edge(a, c, 9, "dashed")], "a");
   assert.equal(groups.length, 3);
   assert.equal(groups.filter((group) => group.near).length, 2);
@@ -141,7 +210,10 @@ test("a point's distance to a line ends at its ends", () => {
 });
 
 test("each shape has its corners; only the circle has none", () => {
-  assert.deepEqual(["diamond", "square", "triangle", "triangleDown", "hexagon", "star"].map((shape) => corners(shape, 0, 0, 1).length), [4, 4, 3, 3, 6, 10]);
+  assert.deepEqual(
+    ["diamond", "square", "triangle", "triangleDown", "hexagon", "star"].map((shape) => corners(shape, 0, 0, 1).length),
+    [4, 4, 3, 3, 6, 10],
+  );
   assert.equal(corners("dot", 0, 0, 1), null);
 });
 

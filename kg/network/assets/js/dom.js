@@ -29,7 +29,9 @@ export function put(node, ...children) {
 
 /** Children at whatever depth, without the empty ones. */
 function present(children) {
-  return children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== "" && child !== false);
+  return children
+    .flat(Infinity)
+    .filter((child) => child !== null && child !== undefined && child !== "" && child !== false);
 }
 
 /** The address when it is safe to follow (http or https), else null. */

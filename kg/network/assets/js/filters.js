@@ -3,7 +3,14 @@
 import { monthOf } from "./dates.js";
 
 export const NO_FILTERS = Object.freeze({
-  states: [], officials: [], kinds: [], statuses: [], from: null, to: null, sources: 1, text: "",
+  states: [],
+  officials: [],
+  kinds: [],
+  statuses: [],
+  from: null,
+  to: null,
+  sources: 1,
+  text: "",
 });
 
 /** Whether an event passes; `skip` names a field to leave out (to count what a choice would give). */
@@ -12,7 +19,11 @@ export function passes(event, filters, skip = "") {
   if (wanted("kinds") && !filters.kinds.includes(event.kind)) return false;
   if (wanted("statuses") && !filters.statuses.includes(event.status)) return false;
   if (wanted("states") && !event.parties.some((state) => filters.states.includes(state.code))) return false;
-  if (wanted("officials") && !event.parts.some((part) => part.official && filters.officials.includes(slug(part.official)))) return false;
+  if (
+    wanted("officials") &&
+    !event.parts.some((part) => part.official && filters.officials.includes(slug(part.official)))
+  )
+    return false;
   if (skip !== "sources" && event.articles < filters.sources) return false;
   if (skip !== "period" && !inPeriod(event, filters)) return false;
   return filters.text === "" || hasWords(event.search, filters.text);
@@ -30,7 +41,10 @@ function inPeriod(event, { from, to }) {
 }
 
 function hasWords(search, text) {
-  return text.toLowerCase().split(/\s+/).every((word) => search.includes(word));
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => search.includes(word));
 }
 
 /** True when nothing is filtered. */

@@ -9,10 +9,11 @@ export function place(candidates, width, height, taken = [], most = 160) {
   const cell = 48;
   const grid = new Map();
   const kept = [];
-  const add = (box) => eachCell(box, cell, (key) => {
-    if (!grid.has(key)) grid.set(key, []);
-    grid.get(key).push(box);
-  });
+  const add = (box) =>
+    eachCell(box, cell, (key) => {
+      if (!grid.has(key)) grid.set(key, []);
+      grid.get(key).push(box);
+    });
   taken.forEach(add);
   for (const candidate of candidates) {
     if (kept.length >= most) break;
@@ -49,7 +50,12 @@ export function overlaps(a, b) {
 /** Text cut to a number of characters, with … where something is missing. */
 export function shorten(text, most) {
   const letters = [...text];
-  return letters.length <= most ? text : `${letters.slice(0, most - 1).join("").trimEnd()}…`;
+  return letters.length <= most
+    ? text
+    : `${letters
+        .slice(0, most - 1)
+        .join("")
+        .trimEnd()}…`;
 }
 
 function eachCell(box, cell, run) {

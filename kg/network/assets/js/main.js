@@ -1,6 +1,5 @@
 // Puts the parts together: one state, shown by all of them, kept in the address bar.
 
-import { dateName } from "./dates.js";
 import { el, later, put } from "./dom.js";
 import { isOpen, neighbourhood, NO_FILTERS, passes, visible } from "./filters.js";
 import { fromFragment, toFragment } from "./fragment.js";
@@ -9,12 +8,12 @@ import { drawLegend } from "./legend.js";
 import { WorldMap } from "./map.js";
 import { buildModel } from "./model.js";
 import { Panel } from "./panel.js";
-import { download, onGround, toCsv, toSvg } from "./save.js";
 import { Search } from "./search.js";
 import { Sidebar } from "./sidebar.js";
 import { toSparql } from "./sparql.js";
 import { Stage } from "./stage.js";
 import { isDark, readColours, setDark } from "./theme.js";
+import { eventTable, saveCsv, savePng, saveSvg } from "./take.js";
 import { Timeline } from "./timeline.js";
 import { counted, leftOut } from "./words.js";
 
@@ -42,22 +41,49 @@ class Page {
     const select = (id) => this.select(id);
     const filter = (changes) => this.filter(changes);
     const { model } = this;
-    this.panel = new Panel(byId("panel"), { select, near: (id) => this.set({ near: id }, { fit: true }), copy: (records, button) => this.copy(records, button), close: () => this.select(null), event: (index) => model.events[index] });
-    this.sidebar = new Sidebar(byId("side"), model, { filter, select, reset: () => this.set({ filters: { ...NO_FILTERS }, near: null }, { fit: true }) });
+    this.panel = new Panel(byId("panel"), {
+      select,
+      near: (id) => this.set({ near: id }, { fit: true }),
+      copy: (records, button) => this.copy(records, button),
+      close: () => this.select(null),
+      event: (index) => model.events[index],
+    });
+    this.sidebar = new Sidebar(byId("side"), model, {
+      filter,
+      select,
+      reset: () => this.set({ filters: { ...NO_FILTERS }, near: null }, { fit: true }),
+    });
     this.timeline = new Timeline(byId("time"), model, { period: (from, to) => filter({ from, to }), select });
     const records = [...model.states, ...model.officials, ...model.places, ...model.events];
-    this.search = new Search(byId("search"), byId("suggestions"), records, { text: (text) => text !== this.state.filters.text && filter({ text }), select });
+    this.search = new Search(byId("search"), byId("suggestions"), records, {
+      text: (text) => text !== this.state.filters.text && filter({ text }),
+      select,
+    });
     this.map = new WorldMap(byId("map"), this.world, model, { select });
-    byId("left-out").textContent = [leftOut(model.leftOut), model.filters ? `Made with: ${model.filters}.` : "", model.crowded ? `${counted(model.crowded, "large gathering")} not drawn as lines between all who came.` : ""].filter(Boolean).join(" ");
+    byId("left-out").textContent = [
+      leftOut(model.leftOut),
+      model.filters ? `Made with: ${model.filters}.` : "",
+      model.crowded ? `${counted(model.crowded, "large gathering")} not drawn as lines between all who came.` : "",
+    ]
+      .filter(Boolean)
+      .join(" ");
   }
 
   listen() {
-    for (const button of document.querySelectorAll("[data-view]")) button.addEventListener("click", () => this.set({ view: button.dataset.view }));
+    for (const button of document.querySelectorAll("[data-view]"))
+      button.addEventListener("click", () => this.set({ view: button.dataset.view }));
     const actions = {
       theme: () => this.retheme(!isDark()),
-      fit: () => this.canvas.fit(), "zoom-in": () => this.canvas.zoom(1.3), "zoom-out": () => this.canvas.zoom(1 / 1.3),
-      springs: () => this.springs(), "open-side": () => this.side(true), "close-side": () => this.side(false),
-      "save-png": () => this.savePng(), "save-svg": () => this.saveSvg(), "save-csv": () => this.saveCsv(), print: () => window.print(),
+      fit: () => this.canvas.fit(),
+      "zoom-in": () => this.canvas.zoom(1.3),
+      "zoom-out": () => this.canvas.zoom(1 / 1.3),
+      springs: () => this.springs(),
+      "open-side": () => this.side(true),
+      "close-side": () => this.side(false),
+      "save-png": () => savePng(this),
+      "save-svg": () => saveSvg(this),
+      "save-csv": () => saveCsv(this),
+      print: () => window.print(),
     };
     for (const [id, run] of Object.entries(actions)) byId(id).addEventListener("click", run);
     for (const button of document.querySelectorAll("[data-sign]")) button.prepend(sign(button.dataset.sign));
@@ -67,14 +93,23 @@ class Page {
       this.state = this.checked(fromFragment(this.fragment, this.model.start));
       this.update();
     });
-    window.addEventListener("keydown", (event) => { if (event.key === "Escape" && this.state.selected) this.select(null); });
-    window.addEventListener("resize", later(() => this.update(), 150));
+    window.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && this.state.selected) this.select(null);
+    });
+    window.addEventListener(
+      "resize",
+      later(() => this.update(), 150),
+    );
     window.addEventListener("beforeprint", () => this.onPaper());
     window.addEventListener("afterprint", () => this.wasDark && this.retheme(true));
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", (event) => this.retheme(event.matches));
     const menu = byId("save");
-    menu.addEventListener("focusout", (event) => { if (!menu.contains(event.relatedTarget)) menu.open = false; });
-    menu.querySelector("div").addEventListener("click", () => { menu.open = false; });
+    menu.addEventListener("focusout", (event) => {
+      if (!menu.contains(event.relatedTarget)) menu.open = false;
+    });
+    menu.querySelector("div").addEventListener("click", () => {
+      menu.open = false;
+    });
   }
 
   /** What the address bar asks for and is not there is left out. */
@@ -83,7 +118,12 @@ class Page {
     const officials = state.filters.officials.filter((name) => model.byId.has(`official/${name}`));
     const states = state.filters.states.filter((code) => model.stateByCode.has(code));
     const known = (id) => (id && (model.byId.has(id) || id.includes(" ")) ? id : null);
-    return { ...state, selected: known(state.selected), near: known(state.near), filters: { ...state.filters, officials, states } };
+    return {
+      ...state,
+      selected: known(state.selected),
+      near: known(state.near),
+      filters: { ...state.filters, officials, states },
+    };
   }
 
   set(changes, { fit = false } = {}) {
@@ -126,7 +166,9 @@ class Page {
     this.panel.show(selection, { passing: this.passing, near: state.near });
     this.sidebar.show(state.filters, this.shown, state.selected, `${state.view} ${state.near}`);
     byId("reset").hidden = isOpen(state.filters) && state.near === null;
-    const undated = model.events.filter((event) => event.from === null && passes(event, state.filters, "period")).length;
+    const undated = model.events.filter(
+      (event) => event.from === null && passes(event, state.filters, "period"),
+    ).length;
     this.timeline.show(state.filters, (event) => passes(event, state.filters, "period"), selection?.events, undated);
     this.search.set(state.filters.text);
     this.say();
@@ -146,14 +188,19 @@ class Page {
     document.body.classList.toggle("with-panel", this.selection() !== null);
     document.body.classList.toggle("on-map", state.view === "map");
     document.body.classList.toggle("by-community", state.colour === "community");
-    for (const button of document.querySelectorAll("[data-view]")) button.setAttribute("aria-pressed", String(button.dataset.view === state.view));
-    for (const root of document.querySelectorAll(".canvas")) root.hidden = root.id !== `view-${state.view}` && root.id !== state.view;
+    for (const button of document.querySelectorAll("[data-view]"))
+      button.setAttribute("aria-pressed", String(button.dataset.view === state.view));
+    for (const root of document.querySelectorAll(".canvas"))
+      root.hidden = root.id !== `view-${state.view}` && root.id !== state.view;
     byId("colour").value = state.colour;
     byId("empty").hidden = this.passing.some(Boolean);
     const near = state.near ? neighbourhood(this.model.views.events, state.near) : null;
-    if (state.view === "map") this.map.show(this.passing, state.selected, near && new Set([...near].map((node) => node.record)));
+    if (state.view === "map")
+      this.map.show(this.passing, state.selected, near && new Set([...near].map((node) => node.record)));
     else this.showStage(state);
-    const types = new Set([...this.shown.nodes.keys()].map((node) => (node.record.type === "event" ? node.record.kind : node.record.type)));
+    const types = new Set(
+      [...this.shown.nodes.keys()].map((node) => (node.record.type === "event" ? node.record.kind : node.record.type)),
+    );
     drawLegend(byId("legend-body"), state.view, types);
   }
 
@@ -164,14 +211,26 @@ class Page {
       covers: () => [...document.querySelectorAll(".camera, .legend")].map((root) => root.getBoundingClientRect()),
     });
     const there = selected && (this.stages[view].view.byId.has(selected) || selected.includes(" "));
-    this.stages[view].show(this.shown, { selected, focus: there ? selected : null, near, colour, colours: this.colours });
+    this.stages[view].show(this.shown, {
+      selected,
+      focus: there ? selected : null,
+      near,
+      colour,
+      colours: this.colours,
+    });
   }
 
   /** The selected record with its events, or the two ends of a line with theirs. */
   selection() {
-    const { model, state: { selected } } = this;
+    const {
+      model,
+      state: { selected },
+    } = this;
     if (!selected) return null;
-    const records = selected.split(" ").map((id) => model.byId.get(id)).filter(Boolean);
+    const records = selected
+      .split(" ")
+      .map((id) => model.byId.get(id))
+      .filter(Boolean);
     if (!records.length) return null;
     if (records.length === 1) return { records, events: records[0].type === "event" ? records : records[0].events };
     const event = records.find((record) => record.type === "event");
@@ -183,14 +242,20 @@ class Page {
   say() {
     const events = this.passing.reduce((sum, each) => sum + each, 0);
     const all = this.model.events.length;
-    byId("count").textContent = events === all ? counted(all, "event") : `${events.toLocaleString("en")} of ${counted(all, "event")}`;
+    byId("count").textContent =
+      events === all ? counted(all, "event") : `${events.toLocaleString("en")} of ${counted(all, "event")}`;
   }
 
   hover(found, point) {
     const tip = byId("tip");
     tip.hidden = !found;
     if (!found) return;
-    const lines = found.edge ? [`${found.edge.a.name} – ${found.edge.b.name}`, counted(found.events.length, "event")] : [found.name, found.record.type === "event" ? found.record.status : counted(this.shown.nodes.get(found) || 0, "event")];
+    const lines = found.edge
+      ? [`${found.edge.a.name} – ${found.edge.b.name}`, counted(found.events.length, "event")]
+      : [
+          found.name,
+          found.record.type === "event" ? found.record.status : counted(this.shown.nodes.get(found) || 0, "event"),
+        ];
     put(tip, el("strong", {}, lines[0]), el("span", {}, lines[1]));
     tip.style.transform = `translate(${Math.round(point.x + 14)}px, ${Math.round(point.y + 14)}px)`;
   }
@@ -229,58 +294,25 @@ class Page {
     const text = toSparql(this.model.base, records, this.state.filters);
     let box = byId("sparql");
     if (!box) {
-      box = el("textarea", { id: "sparql", readonly: true, rows: 9, spellcheck: "false", "aria-label": "SPARQL query" });
+      box = el("textarea", {
+        id: "sparql",
+        readonly: true,
+        rows: 9,
+        spellcheck: "false",
+        "aria-label": "SPARQL query",
+      });
       button.closest(".actions").after(box);
     }
     box.value = text;
     box.select();
-    const done = () => { button.textContent = "Copied"; };
-    const plainCopy = () => { if (document.execCommand("copy")) done(); };
+    const done = () => {
+      button.textContent = "Copied";
+    };
+    const plainCopy = () => {
+      if (document.execCommand("copy")) done();
+    };
     if (navigator.clipboard?.writeText) navigator.clipboard.writeText(text).then(done, plainCopy);
     else plainCopy();
-  }
-
-  get fileName() {
-    return `${this.model.title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").toLowerCase() || "network"}-${this.state.view}`;
-  }
-
-  savePng() {
-    if (this.state.view === "map") return this.mapPng();
-    const canvas = onGround(byId(`view-${this.state.view}`).querySelector("canvas"), this.colours.ground);
-    return canvas.toBlob((blob) => download(blob, `${this.fileName}.png`));
-  }
-
-  mapPng() {
-    const image = new Image();
-    const { width, height } = this.map.size;
-    image.onload = () => {
-      const canvas = el("canvas", { width: width * 2, height: height * 2 });
-      const ctx = canvas.getContext("2d");
-      ctx.fillStyle = this.colours.ground;
-      ctx.fillRect(0, 0, width * 2, height * 2);
-      ctx.drawImage(image, 0, 0, width * 2, height * 2);
-      canvas.toBlob((blob) => download(blob, `${this.fileName}.png`));
-    };
-    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(this.mapSvg())}`;
-  }
-
-  /** The map with its computed colours written into it: the style sheet stays behind. */
-  mapSvg() {
-    const copy = this.map.drawing.cloneNode(true);
-    const [from, to] = [this.map.drawing, copy].map((root) => [...root.querySelectorAll("path, circle, text")]);
-    from.forEach((node, index) => {
-      const style = getComputedStyle(node);
-      for (const name of ["fill", "stroke", "stroke-width", "paint-order", "font-family"]) to[index].setAttribute(name, style.getPropertyValue(name));
-    });
-    const { width, height } = this.map.size;
-    copy.setAttribute("width", width);
-    copy.setAttribute("height", height);
-    return new XMLSerializer().serializeToString(copy);
-  }
-
-  saveSvg() {
-    const text = this.state.view === "map" ? this.mapSvg() : toSvg(this.canvas, this.model.title);
-    download(new Blob([text], { type: "image/svg+xml" }), `${this.fileName}.svg`);
   }
 
   /** The events behind what is shown. */
@@ -290,10 +322,6 @@ class Page {
     return (record.type === "event" ? [record] : record.events).filter((event) => this.passing[event.index]);
   }
 
-  saveCsv() {
-    download(new Blob(["\ufeff", toCsv(this.model.base, this.shownEvents())], { type: "text/csv" }), `${this.fileName}.csv`);
-  }
-
   /** Paper is light and has no clicks: it carries the events as a table. */
   onPaper() {
     this.wasDark = isDark();
@@ -301,8 +329,7 @@ class Page {
       this.retheme(false);
       this.canvas.network?.redraw(); // at once: the browser does not wait for the next frame
     }
-    const rows = this.shownEvents().slice(0, 300).map((event) => el("tr", {}, [dateName(event.edtf), event.label, event.status, event.parts.filter((part) => part.official).map((part) => part.official.label).join(", "), String(event.articles)].map((text) => el("td", {}, text))));
-    put(byId("paper"), el("table", {}, el("thead", {}, el("tr", {}, ["Date", "Event", "Status", "Officials", "Articles"].map((text) => el("th", {}, text)))), el("tbody", {}, rows)));
+    put(byId("paper"), eventTable(this.shownEvents().slice(0, 300)));
   }
 }
 

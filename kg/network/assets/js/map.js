@@ -32,14 +32,20 @@ export function readArcs({ arcs, step }) {
 
 /** The `d` of an SVG path around a state: its rings are lists of arcs, negative ones backwards. */
 export function pathOf(rings, arcs) {
-  return rings.map((ring) => {
-    const points = ring.flatMap((arc) => (arc >= 0 ? arcs[arc] : [...arcs[~arc]].reverse()));
-    return cutAtDateLine(points).map(drawn).join("");
-  }).join("");
+  return rings
+    .map((ring) => {
+      const points = ring.flatMap((arc) => (arc >= 0 ? arcs[arc] : [...arcs[~arc]].reverse()));
+      return cutAtDateLine(points).map(drawn).join("");
+    })
+    .join("");
 }
 
 function drawn(points) {
-  const corners = points.map(([longitude, latitude]) => project(longitude, latitude).map((value) => value.toFixed(1)).join(","));
+  const corners = points.map(([longitude, latitude]) =>
+    project(longitude, latitude)
+      .map((value) => value.toFixed(1))
+      .join(","),
+  );
   return corners.length ? `M${corners.join("L")}Z` : "";
 }
 
@@ -55,7 +61,9 @@ export function cutAtDateLine(points) {
   if (least >= -180 && most <= 180) return [points];
   const line = most > 180 ? 180 : -180;
   const shift = (ring, by) => ring.map(([x, y]) => [x + by, y]);
-  return line > 0 ? [clip(whole, line, 1), shift(clip(whole, line, -1), -360)] : [clip(whole, line, -1), shift(clip(whole, line, 1), 360)];
+  return line > 0
+    ? [clip(whole, line, 1), shift(clip(whole, line, -1), -360)]
+    : [clip(whole, line, -1), shift(clip(whole, line, 1), 360)];
 }
 
 /** The part of a ring on one side of a meridian: side 1 keeps what lies west of it, -1 what lies east. */
@@ -81,13 +89,22 @@ export class WorldMap {
     this.land = svg("g", { class: "land" });
     this.shapes = this.world.states.map(([code, rings]) => {
       const state = this.model.stateByCode.get(code);
-      const shape = svg("path", { d: pathOf(rings, arcs), on: state ? { click: () => !this.dragged && this.on.select(state.id) } : {} });
+      const shape = svg("path", {
+        d: pathOf(rings, arcs),
+        on: state ? { click: () => !this.dragged && this.on.select(state.id) } : {},
+      });
       this.land.append(shape);
       return { shape, state };
     });
     this.marks = svg("g", {});
     this.names = svg("g", { class: "names", "aria-hidden": "true" });
-    this.drawing = svg("svg", { class: "world", role: "group", "aria-label": "Map of the places of events" }, this.land, this.marks, this.names);
+    this.drawing = svg(
+      "svg",
+      { class: "world", role: "group", "aria-label": "Map of the places of events" },
+      this.land,
+      this.marks,
+      this.names,
+    );
     this.note = el("p", { class: "map-note quiet" });
     put(this.root, this.drawing, this.note);
     this.listen();
@@ -96,10 +113,14 @@ export class WorldMap {
   listen() {
     const points = new Map();
     let gap = 0;
-    this.drawing.addEventListener("wheel", (event) => {
-      event.preventDefault();
-      this.zoom(event.deltaY < 0 ? 1.25 : 0.8, event);
-    }, { passive: false });
+    this.drawing.addEventListener(
+      "wheel",
+      (event) => {
+        event.preventDefault();
+        this.zoom(event.deltaY < 0 ? 1.25 : 0.8, event);
+      },
+      { passive: false },
+    );
     this.drawing.addEventListener("pointerdown", (event) => {
       points.set(event.pointerId, event);
       this.dragged = false;
@@ -129,7 +150,10 @@ export class WorldMap {
   }
 
   whole() {
-    return this.around([[-500, -215], [500, 190]]);
+    return this.around([
+      [-500, -215],
+      [500, 190],
+    ]);
   }
 
   /** A camera (centre and pixels per unit) that holds all of some points. */
@@ -137,7 +161,11 @@ export class WorldMap {
     const { width, height } = this.size;
     const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    return { x: (left + right) / 2, y: (top + bottom) / 2, scale: Math.min((width - 60) / Math.max(right - left, 260), (height - 90) / Math.max(bottom - top, 130)) };
+    return {
+      x: (left + right) / 2,
+      y: (top + bottom) / 2,
+      scale: Math.min((width - 60) / Math.max(right - left, 260), (height - 90) / Math.max(bottom - top, 130)),
+    };
   }
 
   /** Shows the places of the passing events. */
@@ -145,17 +173,34 @@ export class WorldMap {
     const first = !this.camera;
     if (first) this.build();
     this.selected = selected;
-    this.places = this.model.places.map((record) => ({ record, count: record.events.filter((event) => passing[event.index]).length }))
+    this.places = this.model.places
+      .map((record) => ({ record, count: record.events.filter((event) => passing[event.index]).length }))
       .filter(({ record, count }) => count && record.lat !== undefined && (!near || near.has(record)))
       .sort((one, other) => other.count - one.count || one.record.label.localeCompare(other.record.label));
-    const without = this.model.places.filter((record) => record.lat === undefined && record.events.some((event) => passing[event.index])).length;
-    const most = Math.max(1, ...this.shapes.map(({ state }) => (state ? state.events.filter((event) => passing[event.index]).length : 0)));
+    const without = this.model.places.filter(
+      (record) => record.lat === undefined && record.events.some((event) => passing[event.index]),
+    ).length;
+    const most = Math.max(
+      1,
+      ...this.shapes.map(({ state }) => (state ? state.events.filter((event) => passing[event.index]).length : 0)),
+    );
     for (const { shape, state } of this.shapes) {
       const count = state ? state.events.filter((event) => passing[event.index]).length : 0;
-      shape.setAttribute("class", count ? `party level-${Math.max(1, Math.ceil((3 * Math.log(1 + count)) / Math.log(1 + most)))}${state.id === selected ? " chosen" : ""}` : "");
+      shape.setAttribute(
+        "class",
+        count
+          ? `party level-${Math.max(1, Math.ceil((3 * Math.log(1 + count)) / Math.log(1 + most)))}${state.id === selected ? " chosen" : ""}`
+          : "",
+      );
       shape.setAttribute("data-code", state ? state.code : "");
     }
-    this.note.textContent = [this.places.length ? "" : "No place of these events has coordinates.", without ? `${without} without coordinates not shown.` : "", "Outlines: Natural Earth."].filter(Boolean).join(" ");
+    this.note.textContent = [
+      this.places.length ? "" : "No place of these events has coordinates.",
+      without ? `${without} without coordinates not shown.` : "",
+      "Outlines: Natural Earth.",
+    ]
+      .filter(Boolean)
+      .join(" ");
     if (first) this.fit();
     else this.draw();
   }
@@ -163,16 +208,39 @@ export class WorldMap {
   draw() {
     const { width, height } = this.size;
     const { x, y, scale } = this.camera;
-    this.drawing.setAttribute("viewBox", `${x - width / 2 / scale} ${y - height / 2 / scale} ${width / scale} ${height / scale}`);
+    this.drawing.setAttribute(
+      "viewBox",
+      `${x - width / 2 / scale} ${y - height / 2 / scale} ${width / scale} ${height / scale}`,
+    );
     const circles = this.places.map(({ record, count }) => {
       const [px, py] = project(record.long, record.lat);
       return { record, count, px, py, radius: 3.5 + 2 * Math.sqrt(count) };
     });
-    put(this.marks, circles.map(({ record, count, px, py, radius }) => svg("circle", {
-      class: `mark${record.id === this.selected ? " chosen" : ""}`, cx: px, cy: py, r: radius / scale, tabindex: 0, role: "button",
-      "data-id": record.id, "aria-label": `${record.label}, ${count} events`,
-      on: { click: () => !this.dragged && this.on.select(record.id), keydown: (event) => { if (event.key === "Enter" || event.key === " ") this.on.select(record.id); } },
-    }, svg("title", {}, `${record.label}: ${count}`))));
+    put(
+      this.marks,
+      circles.map(({ record, count, px, py, radius }) =>
+        svg(
+          "circle",
+          {
+            class: `mark${record.id === this.selected ? " chosen" : ""}`,
+            cx: px,
+            cy: py,
+            r: radius / scale,
+            tabindex: 0,
+            role: "button",
+            "data-id": record.id,
+            "aria-label": `${record.label}, ${count} events`,
+            on: {
+              click: () => !this.dragged && this.on.select(record.id),
+              keydown: (event) => {
+                if (event.key === "Enter" || event.key === " ") this.on.select(record.id);
+              },
+            },
+          },
+          svg("title", {}, `${record.label}: ${count}`),
+        ),
+      ),
+    );
     this.drawNames(circles, { x, y, scale, width, height });
   }
 
@@ -183,16 +251,46 @@ export class WorldMap {
       const text = shorten(circle.record.label, 26);
       const wide = text.length * 6.6 + 8;
       const reach = circle.radius + 3;
-      return { circle, text, width: wide, height: 16, spots: [[sx + reach + wide / 2, sy], [sx - reach - wide / 2, sy], [sx, sy + reach + 8], [sx, sy - reach - 8]] };
+      return {
+        circle,
+        text,
+        width: wide,
+        height: 16,
+        spots: [
+          [sx + reach + wide / 2, sy],
+          [sx - reach - wide / 2, sy],
+          [sx, sy + reach + 8],
+          [sx, sy - reach - 8],
+        ],
+      };
     });
     const taken = circles.map((circle) => {
       const [sx, sy] = pixel(circle);
-      return { left: sx - circle.radius, right: sx + circle.radius, top: sy - circle.radius, bottom: sy + circle.radius };
+      return {
+        left: sx - circle.radius,
+        right: sx + circle.radius,
+        top: sy - circle.radius,
+        bottom: sy + circle.radius,
+      };
     });
     const kept = placeLabels(candidates, width, height, taken);
-    put(this.names, kept.map((label) => svg("text", {
-      x: (label.x - width / 2) / scale + x, y: (label.y - height / 2) / scale + y, "font-size": 12 / scale, "stroke-width": 3 / scale, "text-anchor": "middle", "dominant-baseline": "central",
-    }, label.text)));
+    put(
+      this.names,
+      kept.map((label) =>
+        svg(
+          "text",
+          {
+            x: (label.x - width / 2) / scale + x,
+            y: (label.y - height / 2) / scale + y,
+            "font-size": 12 / scale,
+            "stroke-width": 3 / scale,
+            "text-anchor": "middle",
+            "dominant-baseline": "central",
+          },
+          label.text,
+        ),
+      ),
+    );
   }
 
   fit() {
@@ -212,7 +310,9 @@ export class WorldMap {
   zoom(factor, at = null) {
     const { camera } = this;
     const frame = this.root.getBoundingClientRect();
-    const [dx, dy] = at ? [at.clientX - frame.left - frame.width / 2, at.clientY - frame.top - frame.height / 2] : [0, 0];
+    const [dx, dy] = at
+      ? [at.clientX - frame.left - frame.width / 2, at.clientY - frame.top - frame.height / 2]
+      : [0, 0];
     const scale = Math.min(60, Math.max(0.2, camera.scale * factor));
     camera.x += dx / camera.scale - dx / scale;
     camera.y += dy / camera.scale - dy / scale;

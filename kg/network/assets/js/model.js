@@ -8,7 +8,11 @@ export const STATUSES = ["held", "ongoing", "planned", "proposed", "postponed", 
 /** Builds the model from the JSON that Python wrote (see kg/network/payload.py). */
 export function buildModel(data) {
   const articles = data.articles.map(([id, title, publisher, date, url]) => ({
-    id, title, publisher: data.publishers[publisher], date, url,
+    id,
+    title,
+    publisher: data.publishers[publisher],
+    date,
+    url,
   }));
   const model = { ...data, articles, byId: new Map(), stateByCode: new Map() };
   model.states = data.states.map((state) => ({ ...state, type: state.type || "state", events: [] }));
@@ -47,7 +51,10 @@ function buildEvent(model, raw, index) {
       role,
     })),
     stated: (raw.stated || []).map(([property, value, count, sources]) => ({
-      property, value, count, sources: at(model.articles, sources),
+      property,
+      value,
+      count,
+      sources: at(model.articles, sources),
     })),
     from: monthOf(raw.begin),
     to: monthOf(raw.end || raw.begin, true),
@@ -87,7 +94,14 @@ function buildView(model, network, name) {
   const edges = network.edges.map((edge, position) => {
     const [a, b] = [byId.get(edge.from), byId.get(edge.to)];
     const own = edge.events || [(a.record.type === "event" ? a : b).record.index];
-    const built = { id: `${edge.from} ${edge.to}`, a, b, position, type: edge.type || (edge.events ? "pair" : "participation"), events: own.map((index) => model.events[index]) };
+    const built = {
+      id: `${edge.from} ${edge.to}`,
+      a,
+      b,
+      position,
+      type: edge.type || (edge.events ? "pair" : "participation"),
+      events: own.map((index) => model.events[index]),
+    };
     a.edges.push(built);
     b.edges.push(built);
     return built;

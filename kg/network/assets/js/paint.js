@@ -15,12 +15,21 @@ export function groupLines(shownEdges, focus) {
   const ordered = [...shownEdges].sort((one, other) => other.events.length - one.events.length);
   const ends = new Set(ordered.flatMap(({ edge }) => [edge.a, edge.b]));
   const dense = ordered.length > 300 && ordered.length > 4 * ends.size;
-  const steps = dense ? rankStepper(ordered.map(({ events }) => events.length)) : stepper(ordered.length ? ordered[0].events.length : 1);
+  const steps = dense
+    ? rankStepper(ordered.map(({ events }) => events.length))
+    : stepper(ordered.length ? ordered[0].events.length : 1);
   for (const shown of ordered) {
     const step = steps(shown.events.length);
     const near = focus ? shown.edge.a.id === focus || shown.edge.b.id === focus || shown.edge.id === focus : false;
     const key = `${near} ${shown.line} ${step}`;
-    if (!groups.has(key)) groups.set(key, { near, dash: DASHES[shown.line], width: dense ? WIDTHS[step] * 0.6 : WIDTHS[step], alpha: dense || ordered.length > 4000 ? VEILS[step] : 1, edges: [] });
+    if (!groups.has(key))
+      groups.set(key, {
+        near,
+        dash: DASHES[shown.line],
+        width: dense ? WIDTHS[step] * 0.6 : WIDTHS[step],
+        alpha: dense || ordered.length > 4000 ? VEILS[step] : 1,
+        edges: [],
+      });
     groups.get(key).edges.push(shown.edge);
   }
   return [...groups.values()].sort((one, other) => one.near - other.near || one.width - other.width);
@@ -85,7 +94,12 @@ export function placeLabels(ctx, nodes, { pixel, scale, width, height, selected,
     }
     const reach = node.size * scale + 4;
     const [wide, high] = [node.textWidth + 8, 16];
-    const spots = [[at.x, at.y + reach + 8], [at.x, at.y - reach - 8], [at.x + reach + wide / 2, at.y], [at.x - reach - wide / 2, at.y]];
+    const spots = [
+      [at.x, at.y + reach + 8],
+      [at.x, at.y - reach - 8],
+      [at.x + reach + wide / 2, at.y],
+      [at.x - reach - wide / 2, at.y],
+    ];
     candidates.push({ node, text, font, spots, width: wide, height: high });
     if (candidates.length > 1200) break; // enough to fill any screen
   }

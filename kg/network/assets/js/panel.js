@@ -35,15 +35,38 @@ export class Panel {
   head(records, single) {
     const kicker = single ? typeName(single) : "Between";
     const title = el("h2", { id: "panel-title", tabindex: "-1" }, records.map((record) => record.label).join(" – "));
-    const close = el("button", { type: "button", class: "bare", "aria-label": "Close details", on: { click: () => this.on.close() } }, sign("close"));
+    const close = el(
+      "button",
+      { type: "button", class: "bare", "aria-label": "Close details", on: { click: () => this.on.close() } },
+      sign("close"),
+    );
     const icon = single ? typeIcon(single.type === "event" ? single.kind : single.type, single.status) : null;
-    return el("header", { class: "panel-head" }, el("div", {}, el("p", { class: "kicker" }, icon, kicker), title), close);
+    return el(
+      "header",
+      { class: "panel-head" },
+      el("div", {}, el("p", { class: "kicker" }, icon, kicker), title),
+      close,
+    );
   }
 
   actions(records, single, near) {
     const isNear = single && near === single.id;
-    const only = single && el("button", { type: "button", "aria-pressed": String(Boolean(isNear)), on: { click: () => this.on.near(isNear ? null : single.id) } }, "Only this and its neighbours");
-    const copy = el("button", { type: "button", on: { click: (event) => this.on.copy(records, event.currentTarget) } }, "Copy as SPARQL");
+    const only =
+      single &&
+      el(
+        "button",
+        {
+          type: "button",
+          "aria-pressed": String(Boolean(isNear)),
+          on: { click: () => this.on.near(isNear ? null : single.id) },
+        },
+        "Only this and its neighbours",
+      );
+    const copy = el(
+      "button",
+      { type: "button", on: { click: (event) => this.on.copy(records, event.currentTarget) } },
+      "Copy as SPARQL",
+    );
     return el("div", { class: "actions" }, only, copy);
   }
 
@@ -61,19 +84,28 @@ export class Panel {
   }
 
   place(record) {
-    const where = record.lat === undefined ? "No coordinates known" : `${degrees(record.lat, "N", "S")}, ${degrees(record.long, "E", "W")}`;
+    const where =
+      record.lat === undefined
+        ? "No coordinates known"
+        : `${degrees(record.lat, "N", "S")}, ${degrees(record.long, "E", "W")}`;
     return el("p", { class: "quiet" }, [record.state, where].filter(Boolean).join(" · "));
   }
 
   counterparts(title, most) {
     if (!most.length) return null;
-    const items = most.slice(0, 6).map(([other, count]) => el("li", {}, this.link(other), el("span", { class: "count" }, String(count))));
+    const items = most
+      .slice(0, 6)
+      .map(([other, count]) => el("li", {}, this.link(other), el("span", { class: "count" }, String(count))));
     return [el("h3", {}, title), el("ul", { class: "plain ranked" }, items)];
   }
 
   /** A button that selects a record. */
   link(record) {
-    return el("button", { type: "button", class: "link", "data-id": record.id, on: { click: () => this.on.select(record.id) } }, record.label);
+    return el(
+      "button",
+      { type: "button", class: "link", "data-id": record.id, on: { click: () => this.on.select(record.id) } },
+      record.label,
+    );
   }
 
   events(events, hidden) {
@@ -96,10 +128,15 @@ export class Panel {
   card(event) {
     const who = event.parts.filter((part) => part.official).map((part) => part.official.label);
     return el(
-      "article", { class: "event", "data-event": event.id },
+      "article",
+      { class: "event", "data-event": event.id },
       el("p", { class: "when" }, typeIcon(event.kind, event.status), time(event.edtf), badge(event)),
       el("h4", {}, this.link(event)),
-      el("p", { class: "quiet" }, [who.join(", "), event.places.map((each) => each.label).join(", ")].filter(Boolean).join(" · ")),
+      el(
+        "p",
+        { class: "quiet" },
+        [who.join(", "), event.places.map((each) => each.label).join(", ")].filter(Boolean).join(" · "),
+      ),
       disagreement(event),
       this.quotes(event.quotes),
     );
@@ -107,17 +144,26 @@ export class Panel {
 
   /** All that is known of one event. */
   account(event) {
-    const row = (name, ...values) => (values.flat().filter(Boolean).length ? [el("dt", {}, name), el("dd", {}, ...values)] : []);
+    const row = (name, ...values) =>
+      values.flat().filter(Boolean).length ? [el("dt", {}, name), el("dd", {}, ...values)] : [];
     const parts = event.parts.map((part) => el("li", { class: "part" }, this.participation(part)));
     return [
-      el("dl", { class: "account" },
+      el(
+        "dl",
+        { class: "account" },
         row("When", time(event.edtf)),
         row("Status", badge(event)),
         row("How", event.mode),
-        row("Where", event.places.map((each) => this.link(each))),
+        row(
+          "Where",
+          event.places.map((each) => this.link(each)),
+        ),
         row("Who", el("ul", { class: "plain", id: "parts" }, parts)),
         row("About", event.topic),
-        row("Part of", event.whole.map((index) => this.link(this.on.event(index)))),
+        row(
+          "Part of",
+          event.whole.map((index) => this.link(this.on.event(index))),
+        ),
       ),
       disagreement(event),
       this.atOdds(event),
@@ -129,15 +175,30 @@ export class Panel {
   /** "Ann Example, Foreign Minister, for X", or the state alone where nobody is named. */
   participation({ official, state, role, capacity }) {
     const facts = [role, capacity === "participant" ? "" : capacity].filter(Boolean).join(", ");
-    if (!official) return [state ? this.link(state) : null, el("span", { class: "quiet" }, ["nobody named", facts].filter(Boolean).join(", "))];
-    return [this.link(official), el("span", { class: "quiet" }, [facts, state ? "for" : ""].filter(Boolean).join(" ")), state ? this.link(state) : null];
+    if (!official)
+      return [
+        state ? this.link(state) : null,
+        el("span", { class: "quiet" }, ["nobody named", facts].filter(Boolean).join(", ")),
+      ];
+    return [
+      this.link(official),
+      el("span", { class: "quiet" }, [facts, state ? "for" : ""].filter(Boolean).join(" ")),
+      state ? this.link(state) : null,
+    ];
   }
 
   atOdds(event) {
     if (!event.stated.length) return null;
-    const rows = event.stated.map(({ property, value, count, sources }) => el("tr", {},
-      el("th", { scope: "row" }, property), el("td", {}, property === "date" ? time(value) : STATUS_NAMES[value] || value),
-      el("td", {}, counted(count, "article")), el("td", {}, [...new Set(sources.map((each) => each.publisher).filter(Boolean))].join(", "))));
+    const rows = event.stated.map(({ property, value, count, sources }) =>
+      el(
+        "tr",
+        {},
+        el("th", { scope: "row" }, property),
+        el("td", {}, property === "date" ? time(value) : STATUS_NAMES[value] || value),
+        el("td", {}, counted(count, "article")),
+        el("td", {}, [...new Set(sources.map((each) => each.publisher).filter(Boolean))].join(", ")),
+      ),
+    );
     return el("table", { class: "odds" }, el("caption", {}, "What the articles state"), el("tbody", {}, rows));
   }
 
@@ -147,8 +208,15 @@ export class Panel {
       const { title, publisher, date, url } = quote.article;
       const address = safeAddress(url);
       const name = title || "Untitled article";
-      const source = address ? el("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, name) : el("span", {}, name);
-      const facts = [publisher ? el("cite", {}, publisher) : null, publisher && date ? ", " : null, date ? time(date) : null, publisher || date ? ": " : null];
+      const source = address
+        ? el("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, name)
+        : el("span", {}, name);
+      const facts = [
+        publisher ? el("cite", {}, publisher) : null,
+        publisher && date ? ", " : null,
+        date ? time(date) : null,
+        publisher || date ? ": " : null,
+      ];
       return el("figure", { class: "quote" }, el("blockquote", {}, quote.text), el("figcaption", {}, facts, source));
     });
   }
@@ -158,7 +226,10 @@ function postText(post) {
   const days = [...new Set([post.from, post.to].filter(Boolean))];
   const period = days.flatMap((day, index) => [index ? " – " : "attested ", time(day)]);
   const what = [post.former ? `Former ${post.role}` : post.role, post.state].filter(Boolean).join(", ");
-  return [el("strong", {}, what), el("span", { class: "quiet" }, period, days.length ? ", " : "", counted(post.articles || 0, "article"))];
+  return [
+    el("strong", {}, what),
+    el("span", { class: "quiet" }, period, days.length ? ", " : "", counted(post.articles || 0, "article")),
+  ];
 }
 
 /** A date in words that machines can read as well. */
@@ -180,7 +251,11 @@ function degrees(value, positive, negative) {
 }
 
 function peopleWith(record, events) {
-  return ranked(events.flatMap((event) => [...new Set(event.parts.map((part) => part.official).filter((other) => other && other !== record))]));
+  return ranked(
+    events.flatMap((event) => [
+      ...new Set(event.parts.map((part) => part.official).filter((other) => other && other !== record)),
+    ]),
+  );
 }
 
 function statesWith(record, events) {

@@ -15,7 +15,10 @@ export function suggest(records, text, most = MOST) {
     const name = fold([record.label, record.code || "", ...(record.names || [])].join(" "));
     if (!words.every((word) => name.includes(word))) continue;
     const begins = words.filter((word) => name.startsWith(word) || name.includes(` ${word}`)).length;
-    scored.push({ record, score: begins * 1000 + Math.min(record.events?.length || 0, 900) + (record.type === "event" ? 0 : 50) });
+    scored.push({
+      record,
+      score: begins * 1000 + Math.min(record.events?.length || 0, 900) + (record.type === "event" ? 0 : 50),
+    });
   }
   scored.sort((one, other) => other.score - one.score || one.record.label.localeCompare(other.record.label));
   return scored.slice(0, most).map(({ record }) => record);
@@ -48,10 +51,28 @@ export class Search {
   suggest() {
     this.found = suggest(this.records, this.input.value);
     this.active = -1;
-    put(this.list, this.found.map((record, index) => el(
-      "li", { role: "option", id: `option-${index}`, "aria-selected": "false", on: { pointerdown: (event) => { event.preventDefault(); this.choose(index); } } },
-      typeIcon(record.type === "event" ? record.kind : record.type, record.status), el("span", { class: "name" }, record.label), el("span", { class: "quiet" }, typeName(record)),
-    )));
+    put(
+      this.list,
+      this.found.map((record, index) =>
+        el(
+          "li",
+          {
+            role: "option",
+            id: `option-${index}`,
+            "aria-selected": "false",
+            on: {
+              pointerdown: (event) => {
+                event.preventDefault();
+                this.choose(index);
+              },
+            },
+          },
+          typeIcon(record.type === "event" ? record.kind : record.type, record.status),
+          el("span", { class: "name" }, record.label),
+          el("span", { class: "quiet" }, typeName(record)),
+        ),
+      ),
+    );
     this.list.hidden = this.found.length === 0;
     this.input.setAttribute("aria-expanded", String(this.found.length > 0));
     this.input.removeAttribute("aria-activedescendant");
@@ -64,7 +85,9 @@ export class Search {
     if (!step || !this.found.length) return;
     event.preventDefault();
     this.active = (this.active + step + this.found.length) % this.found.length;
-    [...this.list.children].forEach((option, index) => option.setAttribute("aria-selected", String(index === this.active)));
+    [...this.list.children].forEach((option, index) =>
+      option.setAttribute("aria-selected", String(index === this.active)),
+    );
     this.input.setAttribute("aria-activedescendant", `option-${this.active}`);
   }
 

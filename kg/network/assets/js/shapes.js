@@ -42,7 +42,11 @@ function star(x, y, radius) {
 /** Lines of a status' mark, each [x1, y1, x2, y2]. */
 export function marks(mark, x, y, size) {
   const reach = size * 0.55;
-  if (mark === "cross") return [[x - reach, y - reach, x + reach, y + reach], [x - reach, y + reach, x + reach, y - reach]];
+  if (mark === "cross")
+    return [
+      [x - reach, y - reach, x + reach, y + reach],
+      [x - reach, y + reach, x + reach, y - reach],
+    ];
   if (mark === "slash") return [[x - reach, y + reach, x + reach, y - reach]];
   if (mark === "bar") return [[x - reach, y, x + reach, y]];
   return [];

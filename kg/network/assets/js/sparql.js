@@ -10,13 +10,28 @@ PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 export function toSparql(base, selection, filters) {
   const lines = ["?event a kg:Event ; rdfs:label ?label ; kg:kind ?kind ; kg:status ?status ; kg:articles ?articles ."];
   for (const record of selection || []) lines.push(about(base, record));
-  if (filters.states.length) lines.push(`VALUES ?state { ${filters.states.map((code) => quoted(code)).join(" ")} }`, "?event kg:party/kg:code ?state .");
-  if (filters.officials.length) lines.push(`VALUES ?official { ${filters.officials.map((name) => iri(base, `official/${name}`)).join(" ")} }`, "?event sem:hasActor ?official .");
-  if (filters.kinds.length) lines.push(`VALUES ?kind { ${filters.kinds.map((kind) => `kg:${kind[0].toUpperCase()}${kind.slice(1)}`).join(" ")} }`);
-  if (filters.statuses.length) lines.push(`VALUES ?status { ${filters.statuses.map((status) => `kg:${status}`).join(" ")} }`);
+  if (filters.states.length)
+    lines.push(
+      `VALUES ?state { ${filters.states.map((code) => quoted(code)).join(" ")} }`,
+      "?event kg:party/kg:code ?state .",
+    );
+  if (filters.officials.length)
+    lines.push(
+      `VALUES ?official { ${filters.officials.map((name) => iri(base, `official/${name}`)).join(" ")} }`,
+      "?event sem:hasActor ?official .",
+    );
+  if (filters.kinds.length)
+    lines.push(
+      `VALUES ?kind { ${filters.kinds.map((kind) => `kg:${kind[0].toUpperCase()}${kind.slice(1)}`).join(" ")} }`,
+    );
+  if (filters.statuses.length)
+    lines.push(`VALUES ?status { ${filters.statuses.map((status) => `kg:${status}`).join(" ")} }`);
   if (filters.sources > 1) lines.push(`FILTER(?articles >= ${filters.sources})`);
   const dated = filters.from || filters.to;
-  lines.push(dated ? "?event kg:begin ?begin ." : "OPTIONAL { ?event kg:begin ?begin }", "OPTIONAL { ?event kg:end ?end }");
+  lines.push(
+    dated ? "?event kg:begin ?begin ." : "OPTIONAL { ?event kg:begin ?begin }",
+    "OPTIONAL { ?event kg:end ?end }",
+  );
   if (filters.from) lines.push(`FILTER(STR(COALESCE(?end, ?begin)) >= ${quoted(filters.from)})`);
   if (filters.to) lines.push(`FILTER(STR(?begin) < ${quoted(`${filters.to}~`)})`); // "~" sorts after "-": the whole month counts
   if (filters.text) lines.push(`# the page also looked for the words ${JSON.stringify(filters.text)}`);

@@ -103,7 +103,18 @@ export class Stage {
           ctx.fillRect(x - node.size * 0.8, y - node.size * 0.8, node.size * 1.6, node.size * 1.6);
         } else {
           const look = node.record.type === "event" ? STATUS_LOOKS[node.record.status] || FULL : FULL;
-          if (node.id === selected) drawShape(ctx, node.shape, x, y, node.size + 6 / this.scale, { full: false }, colours.accent, colours.ground, 3 / this.scale);
+          if (node.id === selected)
+            drawShape(
+              ctx,
+              node.shape,
+              x,
+              y,
+              node.size + 6 / this.scale,
+              { full: false },
+              colours.accent,
+              colours.ground,
+              3 / this.scale,
+            );
           drawShape(ctx, node.shape, x, y, node.size, look, paint, colours.ground, 2);
         }
         ctx.globalAlpha = 1;
@@ -155,7 +166,15 @@ export class Stage {
       const first = (node) => (node.id === selected ? 2 : this.near.has(node) ? 1 : 0);
       const order = this.near ? [...this.nodes].sort((one, other) => first(other) - first(one)) : this.nodes;
       const most = this.nodes.length > 600 && scale < 0.4 ? 45 : 160;
-      this.labels = placeLabels(ctx, order, { pixel, scale, ...this.size, selected, near: this.near, taken: this.taken(pixel, scale), most });
+      this.labels = placeLabels(ctx, order, {
+        pixel,
+        scale,
+        ...this.size,
+        selected,
+        near: this.near,
+        taken: this.taken(pixel, scale),
+        most,
+      });
       drawLabels(ctx, this.labels, colours, faded);
     }
     ctx.restore();
@@ -164,12 +183,21 @@ export class Stage {
   /** Boxes that no label may cover: buttons and legend, and the nodes where they are few enough to see. */
   taken(pixel, scale) {
     const frame = this.container.getBoundingClientRect();
-    const covers = this.on.covers().map((box) => ({ left: box.left - frame.left, right: box.right - frame.left, top: box.top - frame.top, bottom: box.bottom - frame.top }));
+    const covers = this.on
+      .covers()
+      .map((box) => ({
+        left: box.left - frame.left,
+        right: box.right - frame.left,
+        top: box.top - frame.top,
+        bottom: box.bottom - frame.top,
+      }));
     if (this.nodes.length > 600) return covers;
-    return covers.concat(this.nodes.map((node) => {
-      const [{ x, y }, reach] = [pixel(node), node.size * scale];
-      return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
-    }));
+    return covers.concat(
+      this.nodes.map((node) => {
+        const [{ x, y }, reach] = [pixel(node), node.size * scale];
+        return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+      }),
+    );
   }
 
   /** While the picture moves less is drawn; 160 ms after the last move all of it. */
@@ -217,7 +245,10 @@ export class Stage {
     const ys = nodes.map((node) => node.body.y);
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     const { width, height } = this.size;
-    const scale = Math.max(0.02, Math.min((width - 130) / (right - left + 40), (height - 110) / (bottom - top + 40), most));
+    const scale = Math.max(
+      0.02,
+      Math.min((width - 130) / (right - left + 40), (height - 110) / (bottom - top + 40), most),
+    );
     const lower = 22 / scale; // the legend's line lies over the foot of the picture
     this.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + lower }, scale });
   }
@@ -257,7 +288,10 @@ export class Stage {
   /** Lets the springs of vis-network move the nodes, or stops them. */
   setPhysics(on) {
     this.data.edges.clear();
-    if (on) this.data.edges.add(this.shown.edges.map(({ edge }, id) => ({ id, from: edge.a.id, to: edge.b.id, hidden: true })));
+    if (on)
+      this.data.edges.add(
+        this.shown.edges.map(({ edge }, id) => ({ id, from: edge.a.id, to: edge.b.id, hidden: true })),
+      );
     this.network.setOptions({ physics: { enabled: on } });
     if (on) this.network.startSimulation();
     else this.network.stopSimulation();

@@ -17,19 +17,59 @@ export class Timeline {
 
   build() {
     const [first, last] = this.span;
-    const range = (id, label) => el("input", { type: "range", id, min: first, max: last, step: 1, "aria-label": label });
+    const range = (id, label) =>
+      el("input", { type: "range", id, min: first, max: last, step: 1, "aria-label": label });
     this.from = range("from", "First month");
     this.to = range("to", "Last month");
     this.from.addEventListener("input", () => this.moved(this.from));
     this.to.addEventListener("input", () => this.moved(this.to));
-    this.play = el("button", { type: "button", id: "play", on: { click: () => (this.playing ? this.stop() : this.start()) } });
+    this.play = el("button", {
+      type: "button",
+      id: "play",
+      on: { click: () => (this.playing ? this.stop() : this.start()) },
+    });
     this.label = el("output", { id: "period", for: "from to" });
     this.note = el("span", { class: "count" });
-    this.all = el("button", { type: "button", class: "link", on: { click: () => { this.stop(); this.on.period(null, null); } } }, "All dates");
-    this.strip = svg("svg", { class: "strip", role: "group", "aria-label": "Events of the selection in time", viewBox: "0 0 1000 16", preserveAspectRatio: "none" });
-    this.bars = svg("svg", { class: "bars", viewBox: "0 0 1000 100", preserveAspectRatio: "none", "aria-hidden": "true" });
+    this.all = el(
+      "button",
+      {
+        type: "button",
+        class: "link",
+        on: {
+          click: () => {
+            this.stop();
+            this.on.period(null, null);
+          },
+        },
+      },
+      "All dates",
+    );
+    this.strip = svg("svg", {
+      class: "strip",
+      role: "group",
+      "aria-label": "Events of the selection in time",
+      viewBox: "0 0 1000 16",
+      preserveAspectRatio: "none",
+    });
+    this.bars = svg("svg", {
+      class: "bars",
+      viewBox: "0 0 1000 100",
+      preserveAspectRatio: "none",
+      "aria-hidden": "true",
+    });
     this.axis = el("div", { class: "axis", "aria-hidden": "true" }, this.ticks());
-    put(this.root, el("div", { class: "player" }, this.play, el("div", {}, this.label, this.note, this.all)), el("div", { class: "track" }, this.strip, this.bars, el("div", { class: "handles" }, this.from, this.to), this.axis));
+    put(
+      this.root,
+      el("div", { class: "player" }, this.play, el("div", {}, this.label, this.note, this.all)),
+      el(
+        "div",
+        { class: "track" },
+        this.strip,
+        this.bars,
+        el("div", { class: "handles" }, this.from, this.to),
+        this.axis,
+      ),
+    );
     // A handle stands below the middle of its month's bar.
     this.root.querySelector(".handles").style.marginInline = `${50 / (last - first + 1)}%`;
     this.sign();
@@ -66,24 +106,51 @@ export class Timeline {
   drawBars(bars, from, to) {
     const most = Math.max(1, ...bars.map(([firm, open]) => firm + open));
     const wide = 1000 / bars.length;
-    put(this.bars, bars.flatMap(([firm, open], index) => {
-      const inside = index >= from && index <= to ? "" : " outside";
-      const bar = (kind, count, below) => count ? svg("rect", { class: kind + inside, x: index * wide + wide * 0.08, width: wide * 0.84, y: 100 - ((below + count) / most) * 100, height: (count / most) * 100 }) : null;
-      return [bar("firm", firm, 0), bar("open", open, firm)];
-    }));
+    put(
+      this.bars,
+      bars.flatMap(([firm, open], index) => {
+        const inside = index >= from && index <= to ? "" : " outside";
+        const bar = (kind, count, below) =>
+          count
+            ? svg("rect", {
+                class: kind + inside,
+                x: index * wide + wide * 0.08,
+                width: wide * 0.84,
+                y: 100 - ((below + count) / most) * 100,
+                height: (count / most) * 100,
+              })
+            : null;
+        return [bar("firm", firm, 0), bar("open", open, firm)];
+      }),
+    );
   }
 
   drawStrip(selection) {
     const [first, last] = this.span;
     const dated = (selection || []).filter((event) => event.from !== null);
     this.strip.classList.toggle("empty", dated.length === 0);
-    put(this.strip, dated.slice(0, 400).map((event) => {
-      const day = Number((event.begin || "").slice(8, 10) || 15);
-      const x = ((event.from - first + day / 31) / (last - first + 1)) * 1000;
-      const held = event.status === "held" || event.status === "ongoing";
-      const title = svg("title", {}, `${dateName(event.edtf)}: ${event.label}`);
-      return svg("line", { class: `tick type-${event.kind}`, x1: x, x2: x, y1: held ? 1 : 8, y2: 15, "stroke-dasharray": held ? null : "2 2", on: { click: () => this.on.select(event.id) } }, title);
-    }));
+    put(
+      this.strip,
+      dated.slice(0, 400).map((event) => {
+        const day = Number((event.begin || "").slice(8, 10) || 15);
+        const x = ((event.from - first + day / 31) / (last - first + 1)) * 1000;
+        const held = event.status === "held" || event.status === "ongoing";
+        const title = svg("title", {}, `${dateName(event.edtf)}: ${event.label}`);
+        return svg(
+          "line",
+          {
+            class: `tick type-${event.kind}`,
+            x1: x,
+            x2: x,
+            y1: held ? 1 : 8,
+            y2: 15,
+            "stroke-dasharray": held ? null : "2 2",
+            on: { click: () => this.on.select(event.id) },
+          },
+          title,
+        );
+      }),
+    );
   }
 
   /** One handle was moved: it may not pass the other. */

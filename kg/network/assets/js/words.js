@@ -1,12 +1,23 @@
 // The words that the page uses for what it shows.
 
 export const TYPE_NAMES = {
-  official: "Official", state: "State", body: "Intergovernmental body", place: "Place",
-  meeting: "Meeting", call: "Call", visit: "Visit", agreement: "Agreement",
+  official: "Official",
+  state: "State",
+  body: "Intergovernmental body",
+  place: "Place",
+  meeting: "Meeting",
+  call: "Call",
+  visit: "Visit",
+  agreement: "Agreement",
 };
 export const STATUS_NAMES = {
-  held: "Held", ongoing: "Ongoing", planned: "Planned", proposed: "Proposed",
-  postponed: "Postponed", cancelled: "Cancelled", denied: "Denied",
+  held: "Held",
+  ongoing: "Ongoing",
+  planned: "Planned",
+  proposed: "Proposed",
+  postponed: "Postponed",
+  cancelled: "Cancelled",
+  denied: "Denied",
 };
 export const VIEW_NAMES = { states: "States", officials: "Officials", events: "Events", map: "Map" };
 

@@ -38,7 +38,6 @@ class EmbeddedStore:
         self.path = path
         self._read_only = read_only
         self._open: ox.Store | None = opened(path, read_only)
-        self.wrote = not read_only
         try:
             housekeeping.check(self)
         except StoreError:

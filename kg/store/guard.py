@@ -39,7 +39,7 @@ TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 # Splitting a text takes about a millisecond; most need none of it.
-SUSPECT = re.compile("|".join([*NETWORK, *sorted(CHANGES), r"\\\\u"]), re.IGNORECASE)
+SUSPECT = re.compile("|".join([*NETWORK, *sorted(CHANGES), r"\\u"]), re.IGNORECASE)
 ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 

@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING, Self, cast
 import pyoxigraph as ox
 
 from kg import vocab
-from kg.errors import StoreError
+from kg.errors import QueryError, StoreError
 from kg.store import housekeeping
 from kg.store.endpoints import endpoints
 from kg.store.guard import check_query, tokenize
@@ -98,8 +98,12 @@ class RemoteStore:
             yield from ox.parse(cast("IO[bytes]", Chunks(chunks)), ox.RdfFormat.N_TRIPLES)
 
     def query(self, sparql: str, /) -> Results:
-        """The results of a SPARQL query. On Virtuoso, `GRAPH` with an IRI finds nothing (a variable does)."""
+        """The results of a SPARQL query. Raises QueryError for `GRAPH <…>` on Virtuoso."""
         check_query(sparql)
+        if self.picture and names_graph(sparql):
+            raise QueryError(
+                "Virtuoso finds nothing in GRAPH <…> beside a default graph; write GRAPH ?g { … } FILTER(?g = <…>)"
+            )
         return self.answer(sparql, self.params(None))
 
     def answer(self, sparql: str, params: dict[str, str]) -> Results:
@@ -215,6 +219,20 @@ class Chunks:
         size = len(self.rest) if size < 0 else size
         taken, self.rest = self.rest[:size], self.rest[size:]
         return taken
+
+
+def names_graph(sparql: str) -> bool:
+    """Whether a query has a GRAPH clause with a name instead of a variable.
+
+    >>> names_graph("SELECT * { GRAPH <x:g> { ?s ?p ?o } }"), names_graph("SELECT * { GRAPH ?g { ?s ?p ?o } }")
+    (True, False)
+    """
+    tokens = list(tokenize(sparql))
+    return any(
+        token.lower() == "graph" and following in {"iri", "name"}
+        for (kind, token), (following, _) in itertools.pairwise(tokens)
+        if kind == "word"
+    )
 
 
 def form(sparql: str) -> str:

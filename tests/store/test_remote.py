@@ -16,6 +16,7 @@ from kg.store.endpoints import PICTURE_GRAPH, endpoints
 from kg.store.terms import node, quad
 from tests.store import servers
 
+NO_ROWS = b'{"head":{"vars":[]},"results":{"bindings":[]}}'
 ACCESS = ("KG_STORE_USER", "KG_STORE_PASSWORD", "KG_STORE_TOKEN")
 
 
@@ -44,11 +45,12 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
             state.paths.append(self.path)
             self.send_response(state.status)
             self.send_header("Content-Type", state.kind)
-            self.send_header("Content-Length", str(len(state.body)))
+            body = state.body or (NO_ROWS if "json" in self.headers["Accept"] else b"")
+            self.send_header("Content-Length", str(len(body)))
             if 300 <= state.status < 400:
                 self.send_header("Location", "http://127.0.0.1:1/elsewhere")
             self.end_headers()
-            self.wfile.write(state.body)
+            self.wfile.write(body)
 
         def log_message(self, format: str, *args: object) -> None:
             pass

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pyoxigraph as ox
 import pytest
 
 from kg.errors import QueryError
+from kg.export import Format, export, validate
 from kg.model import Judgement, Picture
-from kg.store import Store
+from kg.store import Store, open_store
 from kg.store.claims import article_keys, article_node, canonical, claim_quads, iter_claims, read_claims
 from kg.store.delta import delta
 from kg.store.housekeeping import VERSION
@@ -163,3 +166,19 @@ def test_judgements_come_back(store: Store) -> None:
     store.apply(add=[q for j in judgements for q in judgement_quads(j)])
     assert set(read_judgements(store)) == set(judgements)
     assert store.count(JUDGEMENTS) == store.count()
+
+
+@pytest.mark.parametrize("format", ["turtle", "trig", "nquads", "jsonld", "csv"])
+def test_every_store_exports_the_same_bytes(store: Store, format: Format) -> None:
+    outputs = []
+    with open_store() as memory:
+        for each in (store, memory):
+            each.apply(add=[*picture_quads(samples.picture()), *claim_quads(samples.claims())])
+            export(each, format, out := BytesIO())
+            outputs.append(out.getvalue())
+    assert outputs[0] == outputs[1]
+
+
+def test_every_store_is_validated(store: Store) -> None:
+    store.apply(add=[*picture_quads(samples.picture()), *claim_quads(samples.claims())])
+    assert validate(store).faults == ()

@@ -100,7 +100,9 @@ def _lay_out(part: igraph.Graph, radii: list[float]) -> list[Point]:
         return [(0.0, 0.0), (SPACING * 1.4, 0.0)]
     options: dict[str, Any] = {"weights": part.es["weight"]}
     if count <= SMALL:
-        layout = part.layout_fruchterman_reingold(niter=1500, grid=False, **options)
+        # Each round compares all pairs: fewer rounds for larger parts keep this below half a second.
+        rounds = max(300, min(1500, 40_000_000 // count**2))
+        layout = part.layout_fruchterman_reingold(niter=rounds, grid=False, **options)
     else:
         layout = part.layout_fruchterman_reingold(niter=400, grid=True, **options)
     points = _scaled([(x, y) for x, y in layout.coords], count)

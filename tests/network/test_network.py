@@ -241,9 +241,14 @@ def test_the_views_are_pyvis_networks(store: ox.Store, graph: nx.MultiDiGraph) -
 def test_the_start_view_fits_the_size() -> None:
     assert content(render(synthetic.store())[0])["start"] == "events"
     assert (
-        content(render(synthetic.store(synthetic.Size(officials=150, events=200)))[0])["start"] == "officials"
+        content(render(synthetic.store(synthetic.Size(officials=150, events=180)))[0])["start"] == "officials"
     )
-    assert content(render(synthetic.store(synthetic.Size(officials=400, events=400)))[0])["start"] == "states"
+    assert (
+        content(render(synthetic.store(synthetic.Size(officials=340, events=120, people_per_event=7)))[0])[
+            "start"
+        ]
+        == "states"
+    )
 
 
 def test_an_empty_picture_gives_a_page(tmp_path: Path) -> None:

@@ -44,6 +44,7 @@ NETWORK_MEMORY = 2048 * MIB  # the page of 5,000 nodes with networkx and a layou
 EXPORT_MEMORY = 1024 * MIB  # exports stream; this is for their index of pieces
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 CACHED = frozenset({"/", "/downloads", "/dataset"})  # pages that count everything; they hold no nonce
+PAGE = 5.0  # quanta before a page counts as slow: our own queries, but many
 CACHE = 15  # of these, by what was accepted
 PARAMETERS = 64  # in a request
 LONG = 200  # characters of a parameter of a page
@@ -221,7 +222,7 @@ class Site:
 
     async def answer(self, request: Request, job: Job) -> Response:
         """Have a job done, unless the client goes away meanwhile."""
-        work = asyncio.create_task(self.pool.ask(job))
+        work = asyncio.create_task(self.pool.ask(job, 1.0 if job["do"] == "query" else PAGE))
         gone = asyncio.create_task(disconnected(request))
         try:
             await asyncio.wait({work, gone}, return_when=asyncio.FIRST_COMPLETED)

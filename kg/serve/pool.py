@@ -52,6 +52,7 @@ class Pool:
         self.slow = asyncio.Semaphore(limits.slow)
         self.paused = 0
         self.tasks: set[asyncio.Task[None]] = set()
+        self.leaving: set[asyncio.Task[None]] = set()
         self.closed = False
 
     # ------------------------------------------------------------ life
@@ -69,8 +70,8 @@ class Pool:
             task.cancel()
         await asyncio.gather(*self.tasks, return_exceptions=True)
         for process in list(self.all):
-            process.kill()
-        await asyncio.gather(*(process.process.wait() for process in self.all))
+            self.end(process)
+        await asyncio.gather(*self.leaving)
 
     async def start(self, memory: int | None = None) -> Process:
         process = await Process.start(self.address, memory or self.limits.memory)
@@ -88,36 +89,51 @@ class Pool:
     async def replace(self) -> None:
         while True:
             try:
-                self.release(await self.start())
+                self.release(await self.start(), new=True)
                 return
             except (StoreError, OSError):
                 await asyncio.sleep(PATIENT_START)
 
-    def release(self, process: Process) -> None:
+    def release(self, process: Process, *, new: bool = False) -> None:
         """Give a process of the fast lane to who waits longest, or let it rest."""
         while self.queue:
             waiter = self.queue.popleft()
             if not waiter.done():
                 waiter.set_result(process)
                 return
-        self.idle.append(process)
+        if new:
+            self.idle.appendleft(process)
+        else:
+            self.idle.append(process)
 
     def retire(self, process: Process) -> None:
         """End a process that left the fast lane."""
-        process.kill()
-        self.all.discard(process)
+        self.end(process)
         self.fill()
+
+    def end(self, process: Process) -> None:
+        """End a process and see it off."""
+        process.kill()
+        task = asyncio.create_task(self.see_off(process))
+        self.leaving.add(task)
+        task.add_done_callback(self.leaving.discard)
+
+    async def see_off(self, process: Process) -> None:
+        await process.process.wait()
+        # What it still had to say stands in its pipe, which nothing else would close.
+        process.process._transport.close()  # type: ignore[attr-defined]
+        self.all.discard(process)
 
     # ------------------------------------------------------------ questions
 
-    async def ask(self, job: Job) -> Answer:
-        """Have a job done. Raises Busy, TimeoutError at the limit, Lost, TooLong."""
+    async def ask(self, job: Job, patience: float = 1.0) -> Answer:
+        """Have a job done; it counts as slow after `patience` quanta. Raises Busy, TimeoutError at the limit, Lost, TooLong."""
         process = await self.acquire()
         body: IO[bytes] = SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 - the answer closes it
         lane = "fast"
         work = asyncio.create_task(process.answer(job, body, self.limits.answer))
         try:
-            await asyncio.wait({work}, timeout=self.limits.quantum)
+            await asyncio.wait({work}, timeout=self.limits.quantum * patience)
             if not work.done():
                 lane = "leaving"
                 self.fast -= 1
@@ -183,7 +199,7 @@ class Pool:
     async def acquire(self) -> Process:
         """A process of the fast lane. Raises Busy."""
         while self.idle:
-            process = self.idle.popleft()
+            process = self.idle.pop()  # the one used last: new ones get ready for pages meanwhile
             if process.alive:
                 return process
             self.fast -= 1
@@ -212,8 +228,7 @@ class Pool:
         try:
             yield process
         finally:
-            process.kill()
-            self.all.discard(process)
+            self.end(process)
 
 
 def swallow(work: asyncio.Task[Ended]) -> None:

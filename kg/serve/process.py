@@ -128,6 +128,8 @@ class Process:
     def kill(self) -> None:
         """End it now."""
         self.signal(signal.SIGKILL)
+        if self.process.stdin:
+            self.process.stdin.close()
 
     def signal(self, number: int) -> None:
         with suppress(ProcessLookupError):

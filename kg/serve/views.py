@@ -10,7 +10,7 @@ from typing import Any
 from pyoxigraph import Quad
 
 from kg import vocab
-from kg.errors import NotFound
+from kg.errors import NotFound, UsageError
 from kg.model import ArticleClaims, EventClaim
 from kg.query.card import Card, Quoted, Section, show
 from kg.query.names import CLASSES, find_all
@@ -136,7 +136,7 @@ def search(store: Store, parameters: Parameters, job: Mapping[str, Any]) -> Cont
     if name:
         try:
             found = find_all(store, name)
-        except NotFound as error:
+        except (NotFound, UsageError) as error:
             said = str(error).partition("; `")[0]
     if len(found) == 1 and found[0].iri.startswith(vocab.BASE):
         return {"moved": "/" + found[0].iri[len(vocab.BASE) :]}

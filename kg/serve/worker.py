@@ -6,13 +6,14 @@ down with it; this one can be lost. It is started by `kg.serve.pool` as `python 
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import queue
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import IO
 
 from kg.errors import KgError, NotFound, QueryError, StoreError, UsageError
@@ -22,6 +23,8 @@ from kg.serve.kept import Kept
 from kg.serve.rows import TooMany
 from kg.store import Store
 
+IDLE = 0.02  # seconds without a job, after which there is time to get ready for other kinds
+DONE = object()
 KILLED_WITH_PARENT = 1  # PR_SET_PDEATHSIG
 Handler = Callable[[Store, Job, Sender], Ended]
 
@@ -33,12 +36,11 @@ def main() -> None:
     die_with_parent()
     jobs = read_jobs()
     kept = Kept(settings["address"])
-    warm_up(kept.store)
+    first_query(kept.store)
     bound_memory(settings["memory"])
     out.write(frame(READY, b""))
     out.flush()
-    while True:
-        job = jobs.get()
+    for job in with_leisure(jobs, warming(kept.store)):
         ended = answered(kept, job, Sender(out))
         out.write(ending(ended))
         out.flush()
@@ -75,13 +77,47 @@ def read_jobs() -> queue.Queue[Job]:
     return jobs
 
 
-def warm_up(store: Store) -> None:
-    """Import what answers need, and read the templates, before the first answer is waited for."""
+def with_leisure(jobs: queue.Queue[Job], steps: Iterator[None]) -> Iterator[Job]:
+    """Jobs as they come; as long as none does, a step after the other."""
+    todo = True
+    while True:
+        try:
+            yield jobs.get(timeout=IDLE if todo else None)
+        except queue.Empty:
+            todo = next(steps, DONE) is not DONE
+
+
+def warming(store: Store) -> Iterator[None]:
+    """Do a little of everything once, step by step: what is imported and compiled on first use is there then."""
+    from kg.serve import things
+
+    yield
+    from kg.serve import pages  # noqa: F401
+
+    yield
     from kg.serve.render import environment
 
     for template in environment().list_templates():
         environment().get_template(template)
-    list(store.query("SELECT ?s WHERE { ?s ?p ?o } LIMIT 1"))  # type: ignore[arg-type]
+        yield
+    some = next(iter(store.match()), None)
+    for format in ("turtle", "jsonld", "ntriples"):
+        things.write([some] if some else [], format, Sender(io.BytesIO()))
+        yield
+
+
+def first_query(store: Store) -> None:
+    """Ask something, so that the first question finds everything that asking needs."""
+    from kg.serve import answers
+
+    job = {
+        "query": "SELECT ?s WHERE { ?s ?p ?o } LIMIT 1",
+        "default": [],
+        "named": [],
+        "format": "",
+        "accept": "",
+    }
+    answers.answer(store, {**job, "rows": 1}, Sender(io.BytesIO()))
 
 
 def bound_memory(most: int) -> None:

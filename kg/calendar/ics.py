@@ -66,7 +66,7 @@ def event(entry: Entry) -> Any:
     for name, official in entry.officials:
         attendee = icalendar.vCalAddress(official)
         attendee.params["CN"] = clean(name).replace('"', "'")
-        made.add("attendee", attendee, encode=0)
+        made.add("attendee", attendee)
     for source in entry.sources:
         if source.url.startswith(("http://", "https://")):
             made.add("attach", source.url)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import IO
 
 import pyoxigraph as ox
@@ -69,11 +70,12 @@ def picture(store: Store, selection: Selection | None) -> Iterator[tuple[str, st
     if selection is not None:
         yield from cut(serialized(selected_quads(store, selection)))
     elif isinstance(store, EmbeddedStore) and store.path is not None:
-        with tempfile.TemporaryFile() as file:
-            store.raw.dump(file, TURTLE, from_graph=PICTURE, prefixes=PREFIXES, base_iri=vocab.BASE)
-            file.seek(0)
-            for text in chunks(file):
-                yield from cut(text)
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "picture.ttl"  # by its path: through a Python file it is slower
+            store.raw.dump(str(path), TURTLE, from_graph=PICTURE, prefixes=PREFIXES, base_iri=vocab.BASE)
+            with path.open("rb") as file:
+                for text in chunks(file):
+                    yield from cut(text)
     else:
         for quads in subject_chunks(store):
             yield from cut(serialized(quads))

@@ -14,6 +14,8 @@ from kg.store.embedded import EmbeddedStore
 if TYPE_CHECKING:
     import rdflib
 
+    from kg.store.remote import RemoteStore
+
 
 def to_rdflib(store: Store) -> rdflib.Dataset:
     """A live `rdflib.Dataset` over the store, with our prefixes; the picture is its default graph.
@@ -42,10 +44,31 @@ def rdflib_store(store: Store) -> Any:
     from kg.store.remote import RemoteStore
 
     if isinstance(store, RemoteStore):
-        from rdflib.plugins.stores.sparqlstore import SPARQLStore
-
-        return SPARQLStore(store.endpoints.query, context_aware=True, auth=store.endpoints.basic)
+        return server_store(store)
     raise TypeError(f"no rdflib store for {type(store).__name__}")
+
+
+def server_store(store: RemoteStore) -> Any:
+    """rdflib's SPARQLStore, with the picture as its default graph (rdflib asks for one that no server has)."""
+    from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
+    from rdflib.plugins.stores.sparqlstore import SPARQLStore
+
+    picture = store.endpoints.picture or None
+
+    class Server(SPARQLStore):
+        def _is_contextual(self, graph: Any) -> bool:  # type: ignore[override]
+            return str(graph) != str(DATASET_DEFAULT_GRAPH_ID) and bool(super()._is_contextual(graph))
+
+        def _query(self, *args: Any, **kwargs: Any) -> Any:
+            return super()._query(
+                *args, **{**kwargs, "default_graph": kwargs.get("default_graph") or picture}
+            )
+
+    if (
+        picture
+    ):  # Virtuoso: its endpoint with access wants a digest, which rdflib cannot give; the open one reads
+        return Server(store.address, context_aware=True)
+    return Server(store.endpoints.query, context_aware=True, auth=store.endpoints.basic)
 
 
 def to_rdflib_graph(quads: Iterable[ox.Quad]) -> rdflib.Graph:

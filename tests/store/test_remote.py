@@ -141,3 +141,13 @@ def test_virtuoso_has_endpoints_of_its_own() -> None:
     assert with_user.update == "http://host:8890/sparql-auth"
     assert with_user.graphs == "http://host:8890/sparql-graph-crud-auth"
     assert with_user.picture == PICTURE_GRAPH
+
+
+def test_rdflib_asks_the_server(oxigraph_server: str) -> None:
+    from kg.store.rdflib_bridge import to_rdflib
+    from tests.store.conftest import emptied
+
+    with emptied(oxigraph_server) as store:
+        store.apply(add=[quad(node("event", "x"), "rdfs:label", "Talks")])
+        (row,) = to_rdflib(store).query("SELECT ?label WHERE { ?event rdfs:label ?label }")
+        assert str(row[0]) == "Talks"  # type: ignore[index]

@@ -150,7 +150,7 @@ def _habit(culture: str, habit: random.Random, word: str) -> str:
 
 def plain(word: str) -> str:
     """Without diacritics, as an outlet with an ASCII wire prints it."""
-    word = word.translate(str.maketrans({"ø": "o", "Ø": "O", "ß": "ss"}))
+    word = word.replace("ø", "o").replace("Ø", "O").replace("ß", "ss")
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 

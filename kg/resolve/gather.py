@@ -16,7 +16,18 @@ from kg.model import ClaimRef
 from kg.resolve.doubts import EventDoubt, EventNote, unnoted
 from kg.resolve.matching import LIKELY, likeness, people_agree, places_agree
 from kg.resolve.time import Span
-from kg.resolve.told import AROUND, MOVED, Facts, Side, Told, asked_keys, facts, own_keys, party_keys, search_keys
+from kg.resolve.told import (
+    AROUND,
+    MOVED,
+    Facts,
+    Side,
+    Told,
+    asked_keys,
+    facts,
+    own_keys,
+    party_keys,
+    search_keys,
+)
 from kg.resolve.unions import Union
 
 CLEARLY = 0.12  # by how much an event must fit a vague telling better than any other

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from kg.model import ArticleClaims, ClaimRef, Event, Official, Picture
 from kg.resolve.atoms import Atom, atom_of, stat_of
-from kg.resolve.index import Nowhere, Source, View
+from kg.resolve.index import Nowhere, Remembered, Source, View
 from kg.resolve.judgements import Verdicts
 from kg.resolve.near_events import Events, Refs, filed_under, packed, ref_text, unpacked
 from kg.resolve.near_officials import Named, OfficialChanges, Officials, atom_id
@@ -76,7 +76,8 @@ def change(  # noqa: PLR0913 - two sets of claims, two of judgements
     Picture(officials=(), events=())
     """
     before = before or Said()
-    step = _Step(View(source), View(source), (before, after or before), removed, added, judged)
+    shared = Remembered(source)
+    step = _Step(View(shared), View(shared), (before, after or before), removed, added, judged)
     officials = _change_officials(step)
     events, touched = _change_events(step, officials.moved)
     return Change(Picture(officials.old, events[0]), Picture(officials.new, events[1]), step.after, touched)

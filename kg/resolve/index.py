@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
@@ -60,6 +61,28 @@ class StoreSource:
             yield quad.object.value  # type: ignore[union-attr]
 
 
+class Remembered:
+    """A source that is asked for everything once only; two views share it."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._texts: dict[str, str | None] = {}
+        self._sets: dict[str, frozenset[str]] = {}
+
+    def text(self, key: str) -> str | None:
+        """The text under a key."""
+        if key not in self._texts:
+            self._texts[key] = self._source.text(key)
+        return self._texts[key]
+
+    def members(self, key: str) -> frozenset[str]:
+        """The members of the set under a key."""
+        if key not in self._sets:
+            self._sets[key] = frozenset(self._source.members(key))
+        return self._sets[key]
+
+
+@lru_cache(maxsize=65_536)
 def _node(key: str) -> NamedNode:
     from urllib.parse import quote
 
@@ -72,36 +95,31 @@ class View:
     """An index as it was, or as it is to be: what is there, and on top of it what has been changed."""
 
     def __init__(self, source: Source) -> None:
-        self._source = source
-        self._texts: dict[str, str | None] = {}
-        self._sets: dict[str, frozenset[str]] = {}
+        self._source = source if isinstance(source, Remembered) else Remembered(source)
+        self._values: dict[str, Any] = {}
         self._put: dict[str, str | None] = {}
         self._added: dict[str, set[str]] = defaultdict(set)
         self._removed: dict[str, set[str]] = defaultdict(set)
 
     def get(self, key: str) -> Any:
-        """The value under a key, as JSON has it; None where there is none."""
-        text = self._put[key] if key in self._put else self.stored(key)
-        return None if text is None else json.loads(text)
-
-    def stored(self, key: str) -> str | None:
-        """The text that the source has."""
-        if key not in self._texts:
-            self._texts[key] = self._source.text(key)
-        return self._texts[key]
+        """The value under a key, as JSON has it; None where there is none. Not to be changed in place."""
+        if key not in self._values:
+            text = self._put[key] if key in self._put else self._source.text(key)
+            self._values[key] = None if text is None else json.loads(text)
+        return self._values[key]
 
     def members(self, key: str) -> frozenset[str]:
         """The set under a key."""
-        if key not in self._sets:
-            self._sets[key] = frozenset(self._source.members(key))
+        there = self._source.members(key)
         if key in self._added or key in self._removed:
-            return (self._sets[key] | self._added[key]) - self._removed[key]
-        return self._sets[key]
+            return (there | self._added[key]) - self._removed[key]
+        return there
 
     def put(self, key: str, value: Any) -> None:
         """Change the value under a key; None takes it away."""
         text = None if value is None else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         self._put[key] = text
+        self._values.pop(key, None)
 
     def link(self, key: str, member: str) -> None:
         """Add to the set under a key."""
@@ -124,7 +142,7 @@ class View:
         add: list[Quad] = []
         remove: list[Quad] = []
         for key, text in self._put.items():
-            before = self.stored(key)
+            before = self._source.text(key)
             if before == text:
                 continue
             if before is not None:
@@ -133,9 +151,7 @@ class View:
                 add.append(quad(_node(key), "kg:indexText", text, HOUSEKEEPING))
         for changes, sink, wanted in ((self._added, add, False), (self._removed, remove, True)):
             for key, members in changes.items():
-                there = self._sets.get(key)
-                if there is None:
-                    there = self._sets[key] = frozenset(self._source.members(key))
+                there = self._source.members(key)
                 sink += [
                     quad(_node(key), "kg:indexMember", m, HOUSEKEEPING)
                     for m in sorted(members)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from kg.extract.officials.decide import Verdict, judge
 from kg.extract.officials.discourse import assign_titles, connect
@@ -16,9 +16,10 @@ from kg.extract.officials.states import single_forms
 from kg.extract.officials.tokens import Tokens
 from kg.extract.records import Cast
 from kg.model import Article, OfficialClaim, Quote
-from kg.page.records import Page
+from kg.page.records import Page, Sentence
 from kg.reference.text import fold
 
+_LONGEST = 3000  # characters; a sentence of a newspaper has a tenth
 _BESIDE = 0.7  # how much company of officials lowers the bar
 
 
@@ -38,7 +39,7 @@ def find_cast(page: Page, article: Article, doc_lookup: Callable[[str], str | No
     split, states = split_words(), single_forms()
     sentences: list[Parsed] = []
     korea = "Korea" in folded
-    for s in page.sentences:
+    for s in _bounded(page.sentences, folded):
         sentences.append(parse(len(sentences), s, Tokens(folded, s.start, s.end, split, states), korea))
     persons = Gathering(sentences).run()
     connect(sentences, persons)
@@ -59,6 +60,18 @@ def find_cast(page: Page, article: Article, doc_lookup: Callable[[str], str | No
     local = {x.number: n for n, (x, _) in enumerate(officials, 1)}
     found = tuple(claims.claim(local[x.number], x, v) for x, v in officials)
     return Cast(found, mentions(sentences, persons, local, origins))
+
+
+def _bounded(sentences: tuple[Sentence, ...], folded: str) -> Iterator[Sentence]:
+    """The sentences, those that are too long for sentences cut at spaces: the work stays linear."""
+    for s in sentences:
+        start = s.start
+        while s.end - start > _LONGEST:
+            cut = folded.rfind(" ", start, start + _LONGEST)
+            cut = cut if cut > start else start + _LONGEST
+            yield Sentence(start, cut, s.zone, s.paragraph)
+            start = cut
+        yield Sentence(start, s.end, s.zone, s.paragraph)
 
 
 def _diplomacy(persons: list[Person], origins: Origins) -> float:

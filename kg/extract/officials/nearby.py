@@ -112,9 +112,12 @@ class Nearby(Setting):
 
     def _owned(self, p: Parsed, me: int) -> set[int]:
         """First words of the states that belong to somebody else's title or name."""
-        found = {r.start for o in p.occurrences if o.person != me for link in o.links for r in link.states}
-        found |= {r.start for o in p.occurrences if o.person != me for r, _ in o.states}
-        return found
+        owners = self.owners.get(p.index)
+        if owners is None:
+            owners = [(r.start, o.person) for o in p.occurrences for link in o.links for r in link.states]
+            owners += [(r.start, o.person) for o in p.occurrences for r, _ in o.states]
+            self.owners[p.index] = owners
+        return {start for start, person in owners if person != me}
 
     def _destinations(self, p: Parsed, o: Occurrence) -> set[int]:
         """First words of the states that the person goes to: "X will visit Japan", "X's trip to Japan"."""

@@ -59,6 +59,7 @@ class Origins(Nearby):
     def run(self) -> dict[int, str]:
         """State by person number. Stated ones first, then those that follow from others."""
         self.of.clear()
+        self.owners.clear()
         self.stated.clear()
         for person in self.persons:
             code = self._stated(person)

@@ -134,6 +134,7 @@ class Gathering:
         self.sentences = sentences
         self.persons: list[Person] = []
         self.index: dict[str, list[Person]] = {}
+        self.buckets: dict[str, set[int]] = {}  # persons by words, beginning and end of their full names
 
     def run(self) -> list[Person]:
         """Two passes: full names first, then short forms in the order of the text."""
@@ -192,19 +193,35 @@ class Gathering:
             return
         if len(k) < 2 or (not o.links and (o.name.known_only or is_place(" ".join(o.name.words)))):
             return
-        for person in self.persons:
+        for person in self._alike(k):
             if same_person(k, person.full):
                 if self._junior_differs(k, person.full):
                     continue
                 self._add(o, person)
                 if len(k) > len(person.full):
                     person.full = k
+                    self._file(person)
                 return
-        self._add(o, self._new(k))
+        person = self._new(k)
+        self._file(person)
+        self._add(o, person)
+
+    def _alike(self, k: tuple[str, ...]) -> list[Person]:
+        """The persons that share a word of the name, or its beginning or end: only they can be the same."""
+        joined = "".join(k)
+        numbers = {
+            n for mark in (*k, joined[:4] + "-", "-" + joined[-4:]) for n in self.buckets.get(mark, ())
+        }
+        return [self.persons[n] for n in sorted(numbers)]
 
     def _junior_differs(self, k: tuple[str, ...], full: tuple[str, ...]) -> bool:
         """ "X Jr." named after "X" is the son; "X" after "X Jr." is the same."""
         return bool(_SUFFIXES & set(k)) and not _SUFFIXES & set(full)
+
+    def _file(self, person: Person) -> None:
+        joined = "".join(person.full)
+        for mark in (*person.full, joined[:4] + "-", "-" + joined[-4:]):
+            self.buckets.setdefault(mark, set()).add(person.number)
 
     def _new(self, k: tuple[str, ...]) -> Person:
         person = Person(len(self.persons), k)

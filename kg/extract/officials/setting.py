@@ -34,6 +34,7 @@ class Setting:
         self.contrasts = self._contrasts()
         self.home_strength = 0.0
         self.cities: dict[int, list[tuple[int, str]]] = {}
+        self.owners: dict[int, list[tuple[int, int]]] = {}  # by sentence: states and whose they are
         self.home = self._home(publisher)
         self.of: dict[int, str] = {}
         self.stated: set[int] = set()

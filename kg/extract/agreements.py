@@ -40,8 +40,16 @@ def _signed(tree: Tree, talk: Discourse, verb: Word, lemma: str) -> Iterator[Dra
     else:
         what = next(iter(objects(tree, verb)), None)
         sides = talk.sides(tree, subject(tree, verb))
-        sides += [s for p in after(tree, verb, "with") for s in talk.sides(tree, p, [x.official for x in sides if x.official])]
-    if lemma in ("sign", "initial", "ink") and what is not None and len({s.country for s in sides if s.official}) >= 2:
+        sides += [
+            s
+            for p in after(tree, verb, "with")
+            for s in talk.sides(tree, p, [x.official for x in sides if x.official])
+        ]
+    if (
+        lemma in ("sign", "initial", "ink")
+        and what is not None
+        and len({s.country for s in sides if s.official}) >= 2
+    ):
         yield Draft("agreement", unique(sides), verb, tree, "sign-verb", score=0.75)
         return
     if what is None or not (_pact(what) or any(_pact(c) for c in tree.children(what, "conj"))):
@@ -53,10 +61,16 @@ def _signed(tree: Tree, talk: Discourse, verb: Word, lemma: str) -> Iterator[Dra
 
 def _pen(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """ "put pen to paper", "put their names to a treaty"."""
-    if not any(o.lower in ("pen", "pens", "name", "names", "signature", "signatures") for o in objects(tree, verb)):
+    if not any(
+        o.lower in ("pen", "pens", "name", "names", "signature", "signatures") for o in objects(tree, verb)
+    ):
         return
     sides = talk.sides(tree, subject(tree, verb))
-    sides += [s for p in after(tree, verb, "with") for s in talk.sides(tree, p, [x.official for x in sides if x.official])]
+    sides += [
+        s
+        for p in after(tree, verb, "with")
+        for s in talk.sides(tree, p, [x.official for x in sides if x.official])
+    ]
     if _two(sides):
         yield Draft("agreement", unique(sides), verb, tree, "pen-to-paper", score=0.75)
 
@@ -65,7 +79,11 @@ def _signing(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     objects_ = after(tree, noun, "of")
     if not any(_pact(o) for o in objects_):
         return
-    sides = [s for p in [*after(tree, noun, "by", "between"), *tree.children(noun, "poss")] for s in talk.sides(tree, p)]
+    sides = [
+        s
+        for p in [*after(tree, noun, "by", "between"), *tree.children(noun, "poss")]
+        for s in talk.sides(tree, p)
+    ]
     sides += [s for o in objects_ for s in _parties_of(tree, talk, o)]
     if not _two(unique(sides)):
         verb = verb_above(tree, noun)

@@ -13,8 +13,12 @@ _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "going"})
 _MAYBE = frozenset({"may", "might", "could", "can", "should", "must"})
 _BE_NOW = frozenset({"is", "are", "am", "'s", "’s", "be"})
 _BE_PAST = frozenset({"was", "were", "been"})
-_DUE = frozenset("due set scheduled expected slated planned supposed bound poised ready tipped booked likely".split())
-_OCCURS = frozenset("is are take takes begin begins open opens start starts end ends follow follows resume resumes".split())
+_DUE = frozenset(
+    "due set scheduled expected slated planned supposed bound poised ready tipped booked likely".split()
+)
+_OCCURS = frozenset(
+    "is are take takes begin begins open opens start starts end ends follow follows resume resumes".split()
+)
 _HANGS = ("dobj", "nsubjpass", "xcomp", "pobj", "prep", "nsubj", "conj", "advcl", "ccomp")
 _NOT_YET = frozenset("possible possibly prospective proposed potential would-be mooted".split())
 _COMING = frozenset("upcoming forthcoming planned next coming future scheduled impending imminent".split())
@@ -68,17 +72,36 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown") -> Standing:
         if is_verb(w):
             done = _verb(tree, w, below, found, trigger)
             settled = settled or done
-            if done and (found.status in ("cancelled", "postponed", "proposed") or (w is trigger and w.tag == "VBD")):
+            if done and (
+                found.status in ("cancelled", "postponed", "proposed") or (w is trigger and w.tag == "VBD")
+            ):
                 break
             if w.lower in ("is", "was", "are") and _discussed(tree, w) and found.status == "held":
                 found.status = "proposed"
                 break
-        elif w is not trigger and w.lower in ("invitation", "proposal", "plea", "suggestion", "offer", "request", "appeal"):
+        elif w is not trigger and w.lower in (
+            "invitation",
+            "proposal",
+            "plea",
+            "suggestion",
+            "offer",
+            "request",
+            "appeal",
+        ):
             if found.status in ("held", "planned"):
-                accepted = any(a.lower in ("accept", "accepted", "accepts", "accepting") for a in tree.ancestors(w))
+                accepted = any(
+                    a.lower in ("accept", "accepted", "accepts", "accepting") for a in tree.ancestors(w)
+                )
                 found.status = "planned" if accepted else "proposed"
                 break
-        elif w is not trigger and w.lower in ("plan", "plans", "preparations", "arrangements", "intention", "date"):
+        elif w is not trigger and w.lower in (
+            "plan",
+            "plans",
+            "preparations",
+            "arrangements",
+            "intention",
+            "date",
+        ):
             if found.status == "held":
                 found.status = "planned"
         elif w is not trigger and w.lower in ("cancellation", "postponement", "delay"):
@@ -101,7 +124,14 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
     classes = lookup(verb.lower, "verb")
     particle = next((w.lower for w in tree.children(verb, "prt")), "")
     fate = _PARTICLES.get((verb.lower, particle))
-    if verb is trigger and verb.tag == "VBD" and not words and "plan" not in classes and "offer" not in classes and not fate:
+    if (
+        verb is trigger
+        and verb.tag == "VBD"
+        and not words
+        and "plan" not in classes
+        and "offer" not in classes
+        and not fate
+    ):
         found.tense = "past"  # a plain past tense states a fact, whatever governs it
         return True
     acts_on_it = below is not None and below.dep in _HANGS
@@ -112,18 +142,32 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
         if fate == "drop" or ("drop" in classes and below is not None and below.dep in ("dobj", "nsubjpass")):
             found.status = "held" if negated else "cancelled"
             return True
-        if fate == "delay" or ("delay" in classes and below is not None and below.dep in ("dobj", "nsubjpass", "pobj", "prep")):
+        if fate == "delay" or (
+            "delay" in classes and below is not None and below.dep in ("dobj", "nsubjpass", "pobj", "prep")
+        ):
             found.status = "postponed"
             return True
         if (fate == "bar" or "bar" in classes) and below is not None and below.dep in ("xcomp", "dobj"):
             found.real = negated and verb.lower.startswith(("fail", "den"))
             return True
-        if "offer" in classes and below is not None and below.dep in ("xcomp", "dobj", "ccomp", "prep", "pobj", "nsubjpass", "advcl"):
-            if not (below.dep in ("dobj", "nsubjpass") and verb.lower in ("seek", "sought")) or True:
-                found.status = "proposed"
-                return True
-        if "plan" in classes and below is not None and below.dep in ("xcomp", "ccomp", "prep", "dobj", "nsubjpass") and found.status == "held":
-            past = any(w in ("had", "was", "were", "been") for w in words) and verb.tag == "VBN" and "had" in words
+        if (
+            "offer" in classes
+            and below is not None
+            and below.dep in ("xcomp", "dobj", "ccomp", "prep", "pobj", "nsubjpass", "advcl")
+        ):
+            found.status = "proposed"
+            return True
+        if (
+            "plan" in classes
+            and below is not None
+            and below.dep in ("xcomp", "ccomp", "prep", "dobj", "nsubjpass")
+            and found.status == "held"
+        ):
+            past = (
+                any(w in ("had", "was", "were", "been") for w in words)
+                and verb.tag == "VBN"
+                and "had" in words
+            )
             found.status = "cancelled" if past and not negated else "planned"
             return True
     if fate == "drop" and verb is trigger:
@@ -132,7 +176,9 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
     if verb is trigger and "offer" in classes:
         found.status = "proposed"
         return True
-    if verb is trigger and ("plan" in classes or any(w.lower in _DUE for w in tree.children(verb, "acomp", "attr"))):
+    if verb is trigger and (
+        "plan" in classes or any(w.lower in _DUE for w in tree.children(verb, "acomp", "attr"))
+    ):
         gone = "had" in words or ("was" in words and found.status == "held" and "been" in words)
         found.status = "cancelled" if gone else "planned"  # "had been expected in Rome" but did not come
         return True
@@ -173,7 +219,11 @@ def _tense(tree: Tree, verb: Word, words: list[str], found: Standing) -> None:
         found.tense = "past"
     elif verb.tag in ("VBZ", "VBP") or any(w in ("is", "are", "has", "have") for w in words):
         found.tense = "perfect" if any(w in ("has", "have") for w in words) else "present"
-        if verb.tag == "VBG" and any(w in ("is", "are", "'s", "’s") for w in words) and found.status == "held":
+        if (
+            verb.tag == "VBG"
+            and any(w in ("is", "are", "'s", "’s") for w in words)
+            and found.status == "held"
+        ):
             found.status = "ongoing"
 
 

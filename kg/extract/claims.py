@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.confidence import confidence
+from kg.extract.contain import containers
 from kg.extract.drafts import Draft
 from kg.extract.grammar import clause, clause_words
 from kg.extract.records import Cast
@@ -12,9 +14,15 @@ from kg.model import Article, ArticleClaims, Capacity, EventClaim, Participation
 _LONGEST = 220  # characters of a quote: more than a sentence's core is no evidence but an excerpt
 
 
-def to_claims(article: Article, cast: Cast, drafts: Sequence[Draft], name: str, notes: tuple[str, ...]) -> ArticleClaims:
+_TELLINGS = 4  # quotes of one event: its first telling and up to three more
+
+
+def to_claims(
+    article: Article, cast: Cast, drafts: Sequence[Draft], name: str, notes: tuple[str, ...]
+) -> ArticleClaims:
     """The claims of one article, events in the order of first mention."""
-    events = [_event(n, d, article.text) for n, d in enumerate(drafts, start=1)]
+    inside = containers(drafts)
+    events = [_event(n, d, article.text, inside.get(n)) for n, d in enumerate(drafts, start=1)]
     return ArticleClaims(article, cast.officials, tuple(events), name, notes)
 
 
@@ -23,8 +31,8 @@ def quote(text: str, start: int, end: int) -> Quote:
     return Quote(start, end, text[start:end])
 
 
-def _event(number: int, d: Draft, text: str) -> EventClaim:
-    main = _evidence(d, text)
+def _event(number: int, d: Draft, text: str, part_of: int | None) -> EventClaim:
+    main = quote(text, *evidence(d, text))
     parts = []
     for i, s in enumerate(d.sides):
         capacity = d.capacities[i] if i < len(d.capacities) else _capacity(d)
@@ -46,11 +54,16 @@ def _event(number: int, d: Draft, text: str) -> EventClaim:
         status=d.status,
         participations=tuple(parts),
         countries=tuple(sorted(d.countries)),
-        quotes=(main,),
+        quotes=(main, *(quote(text, *q) for q in sorted(set(d.quotes)) if q != (main.start, main.end)))[
+            :_TELLINGS
+        ],
         place=place,
         when=d.when,
         mode=d.mode,
-        confidence=round(d.score, 3),
+        topic=text[slice(*d.topic)] if d.topic else None,
+        topic_quote=quote(text, *d.topic) if d.topic else None,
+        confidence=confidence(d.rules),
+        part_of=part_of,
         rule=d.rule,
     )
 
@@ -66,8 +79,8 @@ def _capacity(d: Draft) -> Capacity:
     return "signatory" if d.kind == "agreement" else "participant"
 
 
-def _evidence(d: Draft, text: str) -> Quote:
-    """The clause around the trigger, cut at its ends to the longest that a quote may be."""
+def evidence(d: Draft, text: str) -> tuple[int, int]:
+    """The offsets of the clause around the trigger, cut at its ends to the longest that a quote may be."""
     words = clause_words(d.tree, clause(d.tree, d.trigger))
     start, end = min(w.start for w in words), max(w.end for w in words)
     if end - start > _LONGEST:
@@ -77,4 +90,4 @@ def _evidence(d: Draft, text: str) -> Quote:
         cut = text.find(" ", end)
         end = cut if 0 <= cut < end + 20 else end
     piece = text[start:end]
-    return quote(text, start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))
+    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())

@@ -32,7 +32,9 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
         if not doers:
             continue
         if len({s.country for s in doers}) >= 2 and _each_other(tree, verb):
-            yield Draft("call" if by_wire(tree, verb) else "meeting", doers, verb, tree, "each-other", score=0.6)
+            yield Draft(
+                "call" if by_wire(tree, verb) else "meeting", doers, verb, tree, "each-other", score=0.6
+            )
             continue
         others = _others(tree, talk, verb, doers)
         if not others or {s.country for s in doers} & {s.country for s in others}:
@@ -45,13 +47,25 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
         if not anchored and verb.tag != "VBD":
             continue  # without a day or a place only the plain past tells of an occasion
         wire = by_wire(tree, verb)
-        yield Draft("call" if wire else "meeting", sides, verb, tree, "contact" if anchored else "contact-bare", mode="phone" if wire else "in-person", score=0.5)
+        yield Draft(
+            "call" if wire else "meeting",
+            sides,
+            verb,
+            tree,
+            "contact" if anchored else "contact-bare",
+            mode="phone" if wire else "in-person",
+            score=0.5,
+        )
 
 
 def _each_other(tree: Tree, verb: Word) -> bool:
     """ "faced one another", "looked at each other"."""
     near = [*objects(tree, verb), *(p for g in groups_after(tree, verb, "to", "with", "at") for p in g)]
-    return any(w.lower in ("other", "another", "one") and {"each", "another"} & {w.lower, *(c.lower for c in tree.children(w))} for w in near)
+    return any(
+        w.lower in ("other", "another", "one")
+        and {"each", "another"} & {w.lower, *(c.lower for c in tree.children(w))}
+        for w in near
+    )
 
 
 def _others(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> list[Side]:
@@ -67,4 +81,6 @@ def _distant() -> frozenset[str]:
     text = files("kg.extract").joinpath("distant.txt").read_text(encoding="utf-8")
     lemmas = [line for line in text.splitlines() if line and not line.startswith("#")]
     irregular = "said told saw knew thought wrote led left lost won made kept stood let put paid sent gave given taken became began got chose chosen fell fought found heard held meant read ran sold spoke stole swore was were is are be been had has have did do does".split()
-    return frozenset(form for lemma in lemmas for form in (lemma, *regular_forms(lemma))) | frozenset(irregular)
+    return frozenset(form for lemma in lemmas for form in (lemma, *regular_forms(lemma))) | frozenset(
+        irregular
+    )

@@ -20,7 +20,18 @@ _HE = frozenset("he him himself she her herself his hers".split())
 _SHE = frozenset("she her herself hers".split())
 _THEY = frozenset("they them themselves both their each".split())
 _WHO = frozenset("who whom that which whose".split())
-_NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "couple": 2, "three": 3, "trio": 3, "troika": 3, "four": 4, "five": 5}
+_NUMBERS = {
+    "two": 2,
+    "both": 2,
+    "pair": 2,
+    "duo": 2,
+    "couple": 2,
+    "three": 3,
+    "trio": 3,
+    "troika": 3,
+    "four": 4,
+    "five": 5,
+}
 # Nouns that stand for representatives of a state; with a state beside them they are a side of an event.
 REPRESENTATIVES = frozenset(
     "delegation delegations team teams official officials diplomat diplomats negotiator negotiators minister "
@@ -65,7 +76,9 @@ class Discourse:
     def __post_init__(self) -> None:
         self.by_local = {o.local: o for o in self.cast.officials}
         for o in self.cast.officials:
-            if _plain(o.name.split()[0]) in _women() or re.search(r"woman\b|^(queen|princess)", (o.role or "").lower()):
+            if _plain(o.name.split()[0]) in _women() or re.search(
+                r"woman\b|^(queen|princess)", (o.role or "").lower()
+            ):
                 self.gender[o.local] = "she"
         for m in self.cast.mentions:
             if m.kind == "name" and m.official is not None:
@@ -110,7 +123,12 @@ class Discourse:
             return official is None or (official not in barred and self.gender.get(official, want) == want)
 
         for i, side in reversed(self._said.get(tree.number, [])):
-            if i < word.i and fits(side.official) and side.official is not None and self.gender.get(side.official, want) == want:
+            if (
+                i < word.i
+                and fits(side.official)
+                and side.official is not None
+                and self.gender.get(side.official, want) == want
+            ):
                 return Side(side.official, side.country, word.start, word.end)
         found = self._referent(tree, word, fits)
         if found is None:
@@ -172,28 +190,46 @@ class Discourse:
         """The sides that a noun phrase names, its coordinated parts and appositions included."""
         if word is None or depth > 12:
             return []
-        named = [s for child in tree.children(word, "appos") for s in self.sides(tree, child, exclude, depth + 1)]
-        if any(s.official is not None for s in named) and (word.mention is None or word.mention.official is None):
+        named = [
+            s for child in tree.children(word, "appos") for s in self.sides(tree, child, exclude, depth + 1)
+        ]
+        if any(s.official is not None for s in named) and (
+            word.mention is None or word.mention.official is None
+        ):
             out = named  # "the two ministers, X and Y"
         else:
             out = self._own(tree, word, exclude, depth)
         for child in tree.children(word, "conj"):
             if not is_verb(child):
                 out = out + self.sides(tree, child, exclude, depth + 1)
-        if len(out) > 1 and word.tag in _PLURAL_TAGS and word.mention is not None and word.mention.kind == "group":
+        if (
+            len(out) > 1
+            and word.tag in _PLURAL_TAGS
+            and word.mention is not None
+            and word.mention.kind == "group"
+        ):
             named_here = [s for s in out if s.official is not None]
-            if named_here and {s.country for s in out if s.official is None} <= {s.country for s in named_here}:
+            if named_here and {s.country for s in out if s.official is None} <= {
+                s.country for s in named_here
+            }:
                 out = named_here  # "the presidents of X and Y, A and B": misread as a list of four
         named = [s for p in self._including(tree, word) for s in self.sides(tree, p, exclude, depth + 1)]
         if named:  # "officials, including X and Y": the named stand for their states
-            out = [s for s in out if s.official is not None or s.country not in {n.country for n in named}] + named
+            out = [
+                s for s in out if s.official is not None or s.country not in {n.country for n in named}
+            ] + named
         return unique(out)
 
     @staticmethod
     def _including(tree: Tree, word: Word) -> list[Word]:
         if word.mention is not None and word.mention.kind == "name":
             return []
-        return [p for prep in tree.children(word, "prep") if prep.lower == "including" for p in tree.children(prep, "pobj")]
+        return [
+            p
+            for prep in tree.children(word, "prep")
+            if prep.lower == "including"
+            for p in tree.children(prep, "pobj")
+        ]
 
     def _own(self, tree: Tree, word: Word, exclude: Iterable[int], depth: int) -> list[Side]:
         m = word.mention
@@ -230,7 +266,9 @@ class Discourse:
                     return plural
         return list(self.groups[-1]) if self.groups else []
 
-    def _group(self, tree: Tree, word: Word, m: Mention | None, exclude: Iterable[int], depth: int) -> list[Side]:
+    def _group(
+        self, tree: Tree, word: Word, m: Mention | None, exclude: Iterable[int], depth: int
+    ) -> list[Side]:
         led = [
             s
             for verb in tree.children(word, "acl")
@@ -249,9 +287,15 @@ class Discourse:
         countries = self.countries_in(tree, word, m)
         if countries:
             return [Side(None, c, word.start, word.end) for c in countries]
-        below = {w.lower for w in tree.children(word, "nummod", "det", "amod", "predet", "compound")} | {word.lower}
+        below = {w.lower for w in tree.children(word, "nummod", "det", "amod", "predet", "compound")} | {
+            word.lower
+        }
         number = next((n for w, n in _NUMBERS.items() if w in below), 0)
-        if number or (word.tag in _PLURAL_TAGS and word.lower in ("sides", "men", "leaders", "ministers", "presidents", "counterparts", "parties")):
+        if number or (
+            word.tag in _PLURAL_TAGS
+            and word.lower
+            in ("sides", "men", "leaders", "ministers", "presidents", "counterparts", "parties")
+        ):
             for group in reversed(self.groups):
                 if number in (0, len(group)) and self._hold(group, word.lower.rstrip("s")):
                     return list(group)
@@ -287,14 +331,18 @@ class Discourse:
         for prep in tree.children(word, "prep"):
             if prep.lower in ("of", "from"):
                 for p in tree.children(prep, "pobj"):
-                    below = [w for w in tree.subtree(p) if w.dep in ("pobj", "conj", "compound", "amod", "poss", "appos", "nmod", "det")]
+                    below = [
+                        w
+                        for w in tree.subtree(p)
+                        if w.dep in ("pobj", "conj", "compound", "amod", "poss", "appos", "nmod", "det")
+                    ]
                     spans += [(w.start, w.end) for w in below]
         found: list[str] = []
         for start, end in spans:
-            for _, _, senses in scan(self.text, start, end):
+            for _, _, meanings in scan(self.text, start, end):
                 kinds = ("state", "demonym", "body", "capital", "seat")
-                if senses[0].kind in kinds and senses[0].code not in found:
-                    found.append(senses[0].code)
+                if meanings[0].kind in kinds and meanings[0].code not in found:
+                    found.append(meanings[0].code)
         if m is not None and m.country and m.country not in found:
             found.append(m.country)
         return found
@@ -336,4 +384,8 @@ def main_subject(tree: Tree, discourse: Discourse) -> Side | None:
                 if s.official is not None or (lead.mention is not None and lead.mention.kind == "title"):
                     return s
     first = next((w for w in tree if w.mention and w.mention.official is not None), None)
-    return discourse.side(first.mention.official, first) if first and first.mention and first.mention.official else None
+    return (
+        discourse.side(first.mention.official, first)
+        if first and first.mention and first.mention.official
+        else None
+    )

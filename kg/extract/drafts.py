@@ -35,11 +35,17 @@ class Draft:
     gathering: bool = False  # a conference of many states, not talks of those named
     hosts: list[str] = field(default_factory=list)  # states that count although no side stands for them
     capacities: list[Capacity] = field(default_factory=list)
-    score: float = 0.7
+    score: float = 0.7  # 0: the words deny it
+    rules: list[str] = field(default_factory=list)  # of all its tellings
+    topic: tuple[int, int] | None = None  # where the text says what the talks are about
+    gathering_name: str | None = None
     news: bool = False  # its date is of the days that the article reports on
     place_stated: bool = False  # the place stands in its own sentence, not filled in from elsewhere
     setting: Setting = field(default_factory=Setting)
     quotes: list[tuple[int, int]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.rules = self.rules or [self.rule]
 
     @property
     def officials(self) -> frozenset[int]:

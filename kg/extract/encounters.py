@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from kg.extract.discourse import REPRESENTATIVES, Discourse, Side, unique
 from kg.extract.drafts import Draft
-from kg.extract.grammar import after, agents, groups_after, is_noun, is_verb, objects, passive, subject, verb_above
+from kg.extract.grammar import (
+    after,
+    agents,
+    groups_after,
+    is_noun,
+    is_verb,
+    objects,
+    passive,
+    subject,
+    verb_above,
+)
 from kg.extract.settle import nearest_place
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
@@ -19,14 +29,18 @@ _WIRE = frozenset(
     "telephonic video virtual virtually zoom line hotline call calls".split()
 )
 # Verbs whose contact is a meeting even with nobody after "with": "the two presidents met".
-_MUTUAL = frozenset("meet talk confer negotiate gather convene dine lunch huddle consult assemble chat golf reconvene".split())
+_MUTUAL = frozenset(
+    "meet talk confer negotiate gather convene dine lunch huddle consult assemble chat golf reconvene".split()
+)
 _HOLDING = frozenset(
     "involving attended bringing gathering grouping including hosted chaired convened organised organized mediated "
     "brokered facilitated called arranged led co-chaired".split()
 )
 _FOR_A_GUEST = frozenset("reception banquet dinner lunch luncheon welcome breakfast ceremony".split())
 _HOST_VERBS = frozenset("receive welcome greet host entertain fete".split())
-_PERSON_ONLY = frozenset("see brief debrief consult welcome greet embrace hug summon lobby entertain fete".split())
+_PERSON_ONLY = frozenset(
+    "see brief debrief consult welcome greet embrace hug summon lobby entertain fete".split()
+)
 
 
 def encounters(tree: Tree, talk: Discourse) -> Iterator[Draft]:
@@ -66,13 +80,23 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     wire = by_wire(tree, verb)
     if is_passive:
         groups = [talk.sides(tree, a, barred) for a in agents(tree, verb)]
-        groups += [talk.sides(tree, p[0], barred) for p in groups_after(tree, verb, "by") if not agents(tree, verb)]
-        if lemma in _HOST_VERBS:  # "was received by the president, the premier and the speaker": one after another
+        groups += [
+            talk.sides(tree, p[0], barred) for p in groups_after(tree, verb, "by") if not agents(tree, verb)
+        ]
+        if (
+            lemma in _HOST_VERBS
+        ):  # "was received by the president, the premier and the speaker": one after another
             groups = [[s] for g in groups for s in g]
     else:
         groups = [[s for o in objects(tree, verb) for s in talk.sides(tree, o, barred)]]
         if lemma == "receive":  # "received the credentials of X", "received a delegation from Y"
-            groups[0] += [s for o in objects(tree, verb) for p in after(tree, o, "of", "from") for s in talk.sides(tree, p, barred) if o.lower in _BROUGHT]
+            groups[0] += [
+                s
+                for o in objects(tree, verb)
+                for p in after(tree, o, "of", "from")
+                for s in talk.sides(tree, p, barred)
+                if o.lower in _BROUGHT
+            ]
     targets = [s for g in groups for s in g]
     if "phone" in classes and _rings(tree, verb, lemma, targets, is_passive, wire):
         for s in targets:
@@ -81,11 +105,24 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if lemma in _TELLING:
         if _officials(doers) and _officials(targets) and _abroad(doers, targets) and not is_passive:
             kind: Kind = "call" if wire else "meeting"
-            yield Draft(kind, unique(doers + targets), verb, tree, "told", mode="phone" if wire else "in-person", score=0.5)
+            yield Draft(
+                kind,
+                unique(doers + targets),
+                verb,
+                tree,
+                "told",
+                mode="phone" if wire else "in-person",
+                score=0.5,
+            )
         return
     if lemma in _JOINING and not (_officials(doers) and _officials(targets)):
         return
-    if "face" in classes and targets and doers and (_officials(targets + doers) or lemma in ("meet", "receive", "host")):
+    if (
+        "face" in classes
+        and targets
+        and doers
+        and (_officials(targets + doers) or lemma in ("meet", "receive", "host"))
+    ):
         if not is_passive and not _officials(targets) and lemma not in ("meet", "receive", "host"):
             return
         for group in groups:
@@ -108,7 +145,9 @@ def _abroad(a: list[Side], b: list[Side]) -> bool:
     return not {s.country for s in a} & {s.country for s in b}
 
 
-def _side_verb(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side], wire: bool) -> Iterator[Draft]:
+def _side_verb(
+    tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side], wire: bool
+) -> Iterator[Draft]:
     """ "spoke with X", "sat down opposite Y", "the two sat together"."""
     if not doers:
         return
@@ -121,12 +160,21 @@ def _side_verb(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[
     groups = [[s for p in g for s in talk.sides(tree, p, barred)] for g in groups_after(tree, verb, *links)]
     groups = [g for g in groups if g and _distinct(doers, g)]
     if not groups:  # "posed for pictures with X": the partner hangs on a noun of the clause
-        far = [p for o in [*objects(tree, verb), *after(tree, verb, "for", "in", "at")] for p in after(tree, o, "with", "alongside")]
+        far = [
+            p
+            for o in [*objects(tree, verb), *after(tree, verb, "for", "in", "at")]
+            for p in after(tree, o, "with", "alongside")
+        ]
         groups = [g for p in far if (g := talk.sides(tree, p, barred)) and _officials(g)]
     kind: Kind = "call" if wire else "meeting"
     mode: Mode = "phone" if wire else "in-person"
     apart = _separately(tree, verb)
-    if lemma in ("speak", "talk") and not wire and any(_officials(g) for g in groups) and _at_a_distance(tree, talk, verb):
+    if (
+        lemma in ("speak", "talk")
+        and not wire
+        and any(_officials(g) for g in groups)
+        and _at_a_distance(tree, talk, verb)
+    ):
         kind, mode = "call", "phone"
     for group in groups:
         partners = [[s] for s in group] if (kind == "call" or apart) and not _joint(tree, verb) else [group]
@@ -135,14 +183,22 @@ def _side_verb(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[
                 yield Draft(kind, unique([*who, *one]), verb, tree, "side-verb", mode=mode, score=0.8)
     if lemma in ("exchange", "swap") and not any(o.lower in _WORDS for o in objects(tree, verb)):
         return
-    spoke = lemma in ("exchange", "swap") or lemma in ("speak", "talk", "sit") and not tree.children(verb, "ccomp", "dobj") and not after(tree, verb, "of", "to", "on")
+    spoke = lemma in ("exchange", "swap") or (
+        lemma in ("speak", "talk", "sit")
+        and not tree.children(verb, "ccomp", "dobj")
+        and not after(tree, verb, "of", "to", "on")
+    )
     if not groups and len(doers) >= 2 and (lemma in _MUTUAL or spoke or _words_near(tree, verb) & _TOGETHER):
         yield Draft(kind, unique(doers), verb, tree, "mutual-verb", mode=mode, score=0.75)
     elif not groups and lemma in _MUTUAL and _of_a_body(doers):
-        yield Draft("meeting", unique(doers), verb, tree, "body-meets", score=0.6, gathering=True, mode="multilateral")
+        yield Draft(
+            "meeting", unique(doers), verb, tree, "body-meets", score=0.6, gathering=True, mode="multilateral"
+        )
 
 
-_WORDS = frozenset("pleasantries words greetings views handshakes toasts jokes blows accusations ideas compliments".split())
+_WORDS = frozenset(
+    "pleasantries words greetings views handshakes toasts jokes blows accusations ideas compliments".split()
+)
 _TOGETHER = frozenset({"together", "face-to-face", "one-on-one", "head-to-head", "tete-a-tete", "side"})
 _APART = frozenset({"separately", "individually", "separate", "respectively"})
 
@@ -156,7 +212,9 @@ def _joint(tree: Tree, word: Word) -> bool:
     return any(w.lower in _ALL_AT_ONCE for w in tree.subtree(word))
 
 
-_ALL_AT_ONCE = frozenset("conference videoconference summit virtual joint trilateral three-way quadrilateral screen".split())
+_ALL_AT_ONCE = frozenset(
+    "conference videoconference summit virtual joint trilateral three-way quadrilateral screen".split()
+)
 
 
 def _separately(tree: Tree, word: Word) -> bool:
@@ -168,7 +226,16 @@ def _at_a_distance(tree: Tree, talk: Discourse, verb: Word) -> bool:
     before = talk.text[max(0, tree.start - 400) : tree.end].lower()
     if any(w in before for w in ("phone", " call with", " calls with", "series of calls", "by video")):
         return True
-    together = ("sidelines", "margins", "fringes", "in person", "face to face", "face-to-face", "summit", "visit")
+    together = (
+        "sidelines",
+        "margins",
+        "fringes",
+        "in person",
+        "face to face",
+        "face-to-face",
+        "summit",
+        "visit",
+    )
     if any(w in talk.text[tree.start : tree.end].lower() for w in together):
         return False
     return nearest_place(tree, verb) is None and not _words_near(tree, verb) & _TOGETHER
@@ -183,7 +250,9 @@ def _rings(tree: Tree, verb: Word, lemma: str, targets: list[Side], is_passive: 
         return True
     # "called Abbas on Tuesday" is a call; "called him a friend", "called X to Quito" and "called for" are none
     extra = tree.children(verb, "oprd", "xcomp", "ccomp", "attr", "acomp", "prt")
-    to = [p for p in tree.children(verb, "prep") if p.lower in ("for", "on", "to", "into", "upon", "in", "as")]
+    to = [
+        p for p in tree.children(verb, "prep") if p.lower in ("for", "on", "to", "into", "upon", "in", "as")
+    ]
     return not extra and not to and not is_passive
 
 
@@ -195,11 +264,26 @@ def _idioms(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     barred = _officials(doers)
     if verb.lower in ("spent", "spend", "spending", "spends", "shared", "share"):
         partners = [s for p in after(tree, verb, "with") for s in talk.sides(tree, p, barred)]
-        partners += [s for o in objects(tree, verb) for p in after(tree, o, "with") for s in talk.sides(tree, p, barred)]
+        partners += [
+            s
+            for o in objects(tree, verb)
+            for p in after(tree, o, "with")
+            for s in talk.sides(tree, p, barred)
+        ]
         together = _words_near(tree, verb) & {"together", "alone"} or verb.lower.startswith("share")
         if _distinct(doers, partners) and (partners or together):
             yield Draft("meeting", unique(doers + partners), verb, tree, "spent-time", score=0.75)
-    elif verb.lower in ("called", "call", "calls", "calling", "dropped", "drop", "waited", "drops", "dropping"):
+    elif verb.lower in (
+        "called",
+        "call",
+        "calls",
+        "calling",
+        "dropped",
+        "drop",
+        "waited",
+        "drops",
+        "dropping",
+    ):
         for group in groups_after(tree, verb, "on", "upon", "in"):
             hosts = [s for p in group for s in talk.sides(tree, p, barred)]
             if _officials(hosts) and not tree.children(verb, "dobj", "ccomp"):
@@ -213,12 +297,16 @@ def _idioms(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
                     yield Draft("meeting", unique(doers + hosts), verb, tree, "guest-of", score=0.75)
     elif verb.lower in ("shook", "shake", "shaking", "shakes"):
         hands = [o for o in objects(tree, verb) if o.lower in ("hand", "hands")]
-        partners = [s for o in hands for p in after(tree, o, "of", "with") for s in talk.sides(tree, p, barred)]
+        partners = [
+            s for o in hands for p in after(tree, o, "of", "with") for s in talk.sides(tree, p, barred)
+        ]
         if partners and _distinct(doers, partners):
             yield Draft("meeting", unique(doers + partners), verb, tree, "handshake", score=0.8)
         elif hands and len(doers) >= 2 and not after(tree, verb, "with"):
             yield Draft("meeting", unique(doers), verb, tree, "handshake", score=0.8)
-    elif verb.lower in ("broke", "break", "breaking") and any(o.lower in ("bread", "ice") for o in objects(tree, verb)):
+    elif verb.lower in ("broke", "break", "breaking") and any(
+        o.lower in ("bread", "ice") for o in objects(tree, verb)
+    ):
         if len(doers) >= 2:
             yield Draft("meeting", unique(doers), verb, tree, "broke-bread", score=0.75)
     elif "hand" in lookup(verb.lower, "verb"):
@@ -231,15 +319,30 @@ def _idioms(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
             yield Draft("meeting", unique(doers + others), verb, tree, "brought-together", score=0.7)
 
 
-def _being_with(tree: Tree, talk: Discourse, verb: Word, doers: list[Side], barred: list[int]) -> Iterator[Draft]:
+def _being_with(
+    tree: Tree, talk: Discourse, verb: Word, doers: list[Side], barred: list[int]
+) -> Iterator[Draft]:
     """ "was with X", "were together in Y", "was on the telephone to Z"."""
     line = any(o.lower in _WIRE for o in after(tree, verb, "on"))
     links = ("with", "to") if line else ("with",)
     others = [s for p in after(tree, verb, *links) for s in talk.sides(tree, p, barred)]
     if line:
-        others += [s for o in after(tree, verb, "on") for p in after(tree, o, *links) for s in talk.sides(tree, p, barred)]
+        others += [
+            s
+            for o in after(tree, verb, "on")
+            for p in after(tree, o, *links)
+            for s in talk.sides(tree, p, barred)
+        ]
     if _officials(doers) and _officials(others) and _abroad(doers, others):
-        yield Draft("call" if line else "meeting", unique(doers + others), verb, tree, "be-with", mode="phone" if line else "in-person", score=0.6)
+        yield Draft(
+            "call" if line else "meeting",
+            unique(doers + others),
+            verb,
+            tree,
+            "be-with",
+            mode="phone" if line else "in-person",
+            score=0.6,
+        )
     elif not others and len({s.country for s in doers}) >= 2 and _words_near(tree, verb) & {"together"}:
         yield Draft("meeting", unique(doers), verb, tree, "be-together", score=0.6)
 
@@ -270,16 +373,26 @@ def _from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     if len(sides) >= 2 and len({s.country for s in sides if s.country} | {s.official for s in sides}) >= 2:
         for some in _split(tree, talk, noun, doers, own, sides, kind):
             yield Draft(kind, some, noun, tree, "talk-noun", mode="phone" if wire else "in-person", score=0.8)
-    elif _of_a_body(sides) and "talk" in classes and (noun.lower in ("meeting", "session", "retreat", "ministerial")):
-        yield Draft("meeting", sides, noun, tree, "body-meeting", score=0.6, gathering=True, mode="multilateral")
+    elif (
+        _of_a_body(sides)
+        and "talk" in classes
+        and (noun.lower in ("meeting", "session", "retreat", "ministerial"))
+    ):
+        yield Draft(
+            "meeting", sides, noun, tree, "body-meeting", score=0.6, gathering=True, mode="multilateral"
+        )
     elif _words_near(tree, noun) & {"news", "press"}:
         return
     elif "gathering" in classes and sides and any(s.official is not None for s in sides):
-        yield Draft("meeting", sides, noun, tree, "gathering", score=0.55, gathering=True, mode="multilateral")
+        yield Draft(
+            "meeting", sides, noun, tree, "gathering", score=0.55, gathering=True, mode="multilateral"
+        )
 
 
 _GIVING = frozenset("give gives gave given giving grant grants granted offer offered accord accorded".split())
-_ROUNDS = frozenset("round rounds session sessions sitting talks negotiations meeting meetings dialogue consultations summit".split())
+_ROUNDS = frozenset(
+    "round rounds session sessions sitting talks negotiations meeting meetings dialogue consultations summit".split()
+)
 _WHICH = frozenset(
     "next last latest previous earlier first second third fourth fifth sixth seventh eighth ninth tenth final "
     "new another fresh further coming inaugural its two three".split()
@@ -309,7 +422,8 @@ def _split(
 ) -> list[list[Side]]:
     """ "separate meetings with X and Y" are two events; so are "calls with X and Y", "talks with X and with Y"."""
     groups = [
-        [s for p in g for s in talk.sides(tree, p, _officials(doers))] for g in groups_after(tree, noun, "with")
+        [s for p in g for s in talk.sides(tree, p, _officials(doers))]
+        for g in groups_after(tree, noun, "with")
     ]
     several = noun.tag == "NNS" and noun.lower in ("meetings", "calls", "conversations")
     one_line = kind == "call" and not _joint(tree, noun)
@@ -325,14 +439,17 @@ def _phone_call(tree: Tree, noun: Word) -> bool:
     if below & {"phone", "telephone", "video", "conference", "telephonic"}:
         return True
     head = tree.head(noun)
-    return bool(after(tree, noun, "with", "from", "between")) and (
-        head is None or head.lower not in ("pay", "paid", "pays", "paying") or noun.dep != "dobj"
-    ) and not below & {"courtesy", "for"}
+    return (
+        bool(after(tree, noun, "with", "from", "between"))
+        and (head is None or head.lower not in ("pay", "paid", "pays", "paying") or noun.dep != "dobj")
+        and not below & {"courtesy", "for"}
+    )
 
 
 def _courtesy(tree: Tree, noun: Word) -> bool:
     return bool(after(tree, noun, "on", "upon", "to")) and any(
-        w.lower in ("courtesy", "farewell", "pay", "paid", "pays", "paying") for w in [*tree.children(noun), *tree.ancestors(noun)]
+        w.lower in ("courtesy", "farewell", "pay", "paid", "pays", "paying")
+        for w in [*tree.children(noun), *tree.ancestors(noun)]
     )
 
 
@@ -347,7 +464,11 @@ def _parties_of(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
     if noun.lower in _FOR_A_GUEST:
         out += [s for p in after(tree, noun, "for") for s in talk.sides(tree, p, _officials(out))]
     if "call" in lookup(noun.lower, "noun"):
-        out += [s for p in after(tree, noun, "on", "upon", "from", "to") for s in talk.sides(tree, p, _officials(out))]
+        out += [
+            s
+            for p in after(tree, noun, "on", "upon", "from", "to")
+            for s in talk.sides(tree, p, _officials(out))
+        ]
     for p in after(tree, noun, "with", "between", "among", "involving", "alongside"):
         out += talk.sides(tree, p, _officials(out))
     for p in after(tree, noun, "of"):
@@ -356,16 +477,18 @@ def _parties_of(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
     for verb in tree.children(noun, "acl", "relcl"):
         if verb.dep == "relcl" and verb.lower in (_GIVING | {"held", "had", "hold", "have"}):
             who = talk.sides(tree, subject(tree, verb))
-            out += who + [s for p in after(tree, verb, "to", "with") for s in talk.sides(tree, p, _officials(who))]
+            out += who + [
+                s for p in after(tree, verb, "to", "with") for s in talk.sides(tree, p, _officials(who))
+            ]
         if verb.lower in _HOLDING:
             for p in [*objects(tree, verb), *agents(tree, verb)]:
                 out += talk.sides(tree, p, _officials(out))
     countries = []
     for child in tree.children(noun, "amod", "compound", "nmod"):
-        countries += talk.countries_in(tree, child, child.mention) if child.place is None or child.mention else []
-    if len(countries) >= 2:
-        out += [Side(None, c, noun.start, noun.end) for c in countries]
-    elif countries and out:
+        countries += (
+            talk.countries_in(tree, child, child.mention) if child.place is None or child.mention else []
+        )
+    if len(countries) >= 2 or (countries and out):
         out += [Side(None, c, noun.start, noun.end) for c in countries]
     return unique(out)
 
@@ -390,7 +513,24 @@ def _doers(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[Sid
             s for p in after(tree, verb, "with", "between") for s in talk.sides(tree, p, barred)
         ]
     light = "light" in lookup(verb.lower, "verb") or verb.lower in ("be", "was", "is", "were", "are")
-    linked = any(p.lower in ("for", "in", "at", "during", "after", "before", "following", "from", "into", "to", "on", "through") for p in path)
+    linked = any(
+        p.lower
+        in (
+            "for",
+            "in",
+            "at",
+            "during",
+            "after",
+            "before",
+            "following",
+            "from",
+            "into",
+            "to",
+            "on",
+            "through",
+        )
+        for p in path
+    )
     if not (light or linked or noun.dep == "dobj"):
         return []
     for above in tree.ancestors(noun):  # "a visit by X for talks with Y", "X's trip to Rome for talks"
@@ -407,10 +547,14 @@ def _doers(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[Sid
         doers = [s for a in agents(tree, verb) for s in talk.sides(tree, a, barred)]
     if verb.lower in _GIVING:  # "gave him lunch", "granted an audience to the envoy"
         doers = doers + [
-            s for g in [*tree.children(verb, "dative"), *after(tree, verb, "to"), *after(tree, noun, "to")] for s in talk.sides(tree, g, [*barred, *_officials(doers)])
+            s
+            for g in [*tree.children(verb, "dative"), *after(tree, verb, "to"), *after(tree, noun, "to")]
+            for s in talk.sides(tree, g, [*barred, *_officials(doers)])
         ]
     if doers and verb.lower in ("held", "hold", "had", "have", "holding", "holds"):
-        doers = doers + [s for p in after(tree, verb, "with") for s in talk.sides(tree, p, [*barred, *_officials(doers)])]
+        doers = doers + [
+            s for p in after(tree, verb, "with") for s in talk.sides(tree, p, [*barred, *_officials(doers)])
+        ]
     return doers
 
 

@@ -113,7 +113,11 @@ def groups_after(tree: Tree, word: Word, *prepositions: str) -> list[list[Word]]
         prep = todo.pop(0)
         todo += [c for c in tree.children(prep, "conj") if c.dep == "conj" and c.tag in ("IN", "TO", "RB")]
         if prep.lower == "next":
-            out += [g for to in tree.children(prep, "prep") if to.lower == "to" and (g := tree.children(to, "pobj"))]
+            out += [
+                g
+                for to in tree.children(prep, "prep")
+                if to.lower == "to" and (g := tree.children(to, "pobj"))
+            ]
         elif prep.lower in prepositions:
             found = tree.children(prep, "pobj")
             for inner in tree.children(prep, "prep"):
@@ -127,7 +131,9 @@ def groups_after(tree: Tree, word: Word, *prepositions: str) -> list[list[Word]]
 
 
 # Words that only lead to the preposition that counts: "together with", "face to face with", "back from".
-_LEADS = frozenset("together along face alongside side alone first then later separately both back down up out".split())
+_LEADS = frozenset(
+    "together along face alongside side alone first then later separately both back down up out".split()
+)
 
 
 def after(tree: Tree, word: Word, *prepositions: str) -> list[Word]:
@@ -154,7 +160,9 @@ def clause_words(tree: Tree, verb: Word) -> list[Word]:
         w = todo.pop()
         out.append(w)
         for c in tree.children(w):
-            if c.dep in ("relcl", "ccomp", "parataxis") or (c.dep in ("conj", "advcl") and is_verb(c) and is_verb(w)):
+            if c.dep in ("relcl", "ccomp", "parataxis") or (
+                c.dep in ("conj", "advcl") and is_verb(c) and is_verb(w)
+            ):
                 continue
             todo.append(c)
     return sorted(out, key=lambda w: w.i)

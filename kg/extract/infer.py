@@ -75,7 +75,11 @@ def _near(d: Draft, drafts: list[Draft], reach: int) -> list[Draft]:
 
 
 def _alike(d: Draft, e: Draft) -> bool:
-    return d.status == e.status or {d.status, e.status} <= _DONE or {d.status, e.status} == {"ongoing", "planned"}
+    return (
+        d.status == e.status
+        or {d.status, e.status} <= _DONE
+        or {d.status, e.status} == {"ongoing", "planned"}
+    )
 
 
 def _date(d: Draft, drafts: list[Draft]) -> None:

@@ -44,13 +44,17 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     if a.when and b.when and not overlap(a.when.edtf, b.when.edtf):
         return False
-    if bool(a.when) != bool(b.when) and abs(a.tree.number - b.tree.number) > (_NEAR if a.news or b.news else 1):
+    if bool(a.when) != bool(b.when) and abs(a.tree.number - b.tree.number) > (
+        _NEAR if a.news or b.news else 1
+    ):
         return False
     if a.place and b.place and a.place.country != b.place.country:
         return False
     if a.kind == "visit":
         return True
-    return not (a.place and b.place and a.place.grade == 3 and b.place.grade == 3 and a.place.name != b.place.name)
+    return not (
+        a.place and b.place and a.place.grade == 3 and b.place.grade == 3 and a.place.name != b.place.name
+    )
 
 
 def _people(a: Draft, b: Draft) -> bool:
@@ -62,8 +66,10 @@ def _people(a: Draft, b: Draft) -> bool:
             return small <= large
         # A subset counts when the smaller telling is vague ("the ministers met X") and near
         return small <= large and len(small) >= 2 and a.tree.number == b.tree.number
-    return a.countries <= b.countries or b.countries <= a.countries if not a.officials and not b.officials else (
-        a.countries == b.countries and abs(a.tree.number - b.tree.number) <= 2
+    return (
+        a.countries <= b.countries or b.countries <= a.countries
+        if not a.officials and not b.officials
+        else (a.countries == b.countries and abs(a.tree.number - b.tree.number) <= 2)
     )
 
 
@@ -83,8 +89,9 @@ def _absorb(a: Draft, b: Draft) -> None:
         a.when = b.when
     if b.place and (a.place is None or (b.place.grade > a.place.grade and b.rule != "trip-here")):
         a.place = b.place
-    a.score = 1 - (1 - a.score) * (1 - b.score * 0.5)
+    a.rules += b.rules
     a.quotes += b.quotes
+    a.topic = a.topic or b.topic
     if a.status == "proposed" and b.status in ("planned", "postponed", "cancelled"):
         a.status = b.status
     if a.status == "planned" and b.status in ("cancelled", "postponed"):

@@ -37,7 +37,9 @@ def find_places(text: str, start: int, end: int, codes: Collection[str]) -> list
     >>> [(p.name, p.country) for p in find_places("They met in Yokosuka and in the Chinese capital.", 0, 48, {"JP"})]
     [('Yokosuka', 'JP'), ('Beijing', 'CN')]
     """
-    found = [p for p in (_phrase(text, s, e, options, codes) for s, e, options in scan(text, start, end)) if p]
+    found = [
+        p for p in (_phrase(text, s, e, options, codes) for s, e, options in scan(text, start, end)) if p
+    ]
     for m in _CAPITAL.finditer(text, start, end):
         nation = [s for s in senses(m["whose"]) if s.kind == "demonym"]
         code = nation[0].code if nation else contextual(m["whose"], codes)

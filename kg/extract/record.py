@@ -17,7 +17,9 @@ def record(claims: ArticleClaims) -> dict[str, Any]:
     return {
         "id": claims.article.id,
         "published": published.isoformat() if published else None,
-        "officials": [{"name": o.name, "role": o.role, "country": _code(o.country)} for o in claims.officials],
+        "officials": [
+            {"name": o.name, "role": o.role, "country": _code(o.country)} for o in claims.officials
+        ],
         "events": [_event(e, names) for e in claims.events],
     }
 
@@ -37,6 +39,7 @@ def _event(e: EventClaim, names: dict[int, str]) -> dict[str, Any]:
         "date": e.when.edtf if e.when else None,
         "status": e.status,
         "mode": e.mode,
+        "topic": e.topic,
         "confidence": e.confidence,
         "rule": e.rule,
         "evidence": e.quotes[0].exact,

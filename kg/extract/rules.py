@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, Literal
 
 from kg.extract.agreements import agreements
-from kg.extract.claims import to_claims
+from kg.extract.claims import evidence, to_claims
 from kg.extract.contacts import contacts
 from kg.extract.dates import find_dates, resolve
 from kg.extract.discourse import Discourse, Side, main_subject
@@ -21,6 +21,7 @@ from kg.extract.merge import merge
 from kg.extract.places import PlacePhrase, find_places
 from kg.extract.records import Cast, DatePhrase, Mention
 from kg.extract.settle import settle
+from kg.extract.topic import topic
 from kg.extract.tree import Plain, Tree, grow, plain
 from kg.extract.triggers import forms
 from kg.extract.visits import visits
@@ -73,7 +74,9 @@ class _Reading:
     def __init__(self, page: Page, cast: Cast, published: Any) -> None:
         self.page, self.cast, self.published = page, cast, published
         self.text = page.text
-        self.codes = {o.country for o in cast.officials if o.country} | {m.country for m in cast.mentions if m.country}
+        self.codes = {o.country for o in cast.officials if o.country} | {
+            m.country for m in cast.mentions if m.country
+        }
         self.codes |= {senses[0].code for _, _, senses in scan(self.text) if senses[0].kind in _NATIONAL}
         told = [s for s in page.sentences if s.zone != "headline"] or list(page.sentences)
         self.sentences = [part for s in told for part in _parts(page.text, s)]
@@ -90,17 +93,27 @@ class _Reading:
             facts.append((mentions, places, dates))
             plains.append(plain(self.text, s.start, s.end, mentions, dates, places))
         trees: dict[int, Tree] = {}
-        for (n, _), p, (mentions, places, dates), doc in zip(chosen, plains, facts, _parse(nlp, plains), strict=True):
+        for (n, _), p, (mentions, places, dates), doc in zip(
+            chosen, plains, facts, _parse(nlp, plains), strict=True
+        ):
             if len(doc):
                 trees[n] = grow(doc, p, n, mentions, places, dates)
         return self._read(trees)
 
     def _facts(self, s: Sentence) -> tuple[list[Mention], list[PlacePhrase], list[DatePhrase]]:
         mentions = [m for m in self.cast.mentions if m.start < s.end and s.start < m.end]
-        return mentions, find_places(self.text, s.start, s.end, self.codes), find_dates(self.text, s.start, s.end)
+        return (
+            mentions,
+            find_places(self.text, s.start, s.end, self.codes),
+            find_dates(self.text, s.start, s.end),
+        )
 
     def _matters(self, s: Sentence) -> bool:
-        here = {m.official for m in self.cast.mentions if m.official is not None and m.start < s.end and s.start < m.end}
+        here = {
+            m.official
+            for m in self.cast.mentions
+            if m.official is not None and m.start < s.end and s.start < m.end
+        }
         if len({o.country for o in self.cast.officials if o.local in here}) >= 2:
             return True  # two officials of different states in one sentence: whatever the verb
         words = {w.lower() for w in _WORD.findall(self.text[s.start : s.end])}
@@ -124,12 +137,16 @@ class _Reading:
                 found += contacts(tree, talk, found)
                 for d in found:
                     settle(d, self.text, self.published, anchor, past)
+                    d.topic = topic(d)
+                    d.quotes = [evidence(d, self.text)]
                     d.news = d.when is not None and _current(d.when, self.published)
                     if d.kind != "visit" and len(d.officials) >= 2:
                         talk.together(d.sides)
                 drafts += found
                 lead = main_subject(tree, talk)
-                cities = [w.place for w in tree if w.place is not None and w.place.grade == 3 and w.mention is None]
+                cities = [
+                    w.place for w in tree if w.place is not None and w.place.grade == 3 and w.mention is None
+                ]
                 talk.last_place = cities[-1] if cities else talk.last_place
             else:
                 first = next((m for m in here if m.official is not None), None)
@@ -213,7 +230,9 @@ def _news(claim: DateClaim, published: date | None) -> bool:
 
 
 def _international(d: Draft) -> bool:
-    return len(d.countries) >= 2 or (d.gathering and bool(d.place) and d.place is not None and d.place.country not in d.countries)
+    return len(d.countries) >= 2 or (
+        d.gathering and bool(d.place) and d.place is not None and d.place.country not in d.countries
+    )
 
 
 def _concrete(d: Draft) -> bool:

@@ -41,7 +41,7 @@ def settle(
         draft.place = nearest_place(tree, trigger)
         draft.place_stated = draft.place is not None
     else:
-        draft.place = _refine(tree, draft)
+        draft.place = _refine(tree, draft, draft.place)
 
 
 def _when(
@@ -49,7 +49,9 @@ def _when(
 ) -> DateClaim | None:
     """The date that a phrase means; of what was called off or put off, the day nearest to publication."""
     if direction != "unknown" or published is None:
-        way: Literal["past", "future", "unknown"] = "past" if direction == "past" else "future" if direction == "future" else "unknown"
+        way: Literal["past", "future", "unknown"] = (
+            "past" if direction == "past" else "future" if direction == "future" else "unknown"
+        )
         return resolve(phrase, text, published, direction=way, anchor=anchor)
     both = [resolve(phrase, text, published, direction=d, anchor=anchor) for d in ("future", "past")]
     dated = [(abs((ends[0] - published).days), c) for c in both if c is not None and (ends := span(c.edtf))]
@@ -158,7 +160,11 @@ def _located(tree: Tree, word: Word) -> PlacePhrase | None:
     steps = 0
     while head is not None and steps < 5:
         if head.dep in ("prep", "agent") or head.tag == "IN":
-            return word.place if head.lower in _AT else (word.place if head.lower == "of" and _city_of(tree, head) else None)
+            return (
+                word.place
+                if head.lower in _AT
+                else (word.place if head.lower == "of" and _city_of(tree, head) else None)
+            )
         if is_verb(head):
             return None
         head = tree.head(head)
@@ -173,10 +179,8 @@ def _city_of(tree: Tree, of: Word) -> bool:
     )  # fmt: skip
 
 
-def _refine(tree: Tree, draft: Draft) -> PlacePhrase:
+def _refine(tree: Tree, draft: Draft, place: PlacePhrase) -> PlacePhrase:
     """A city of the same state beside a state as destination is the more precise place."""
-    place = draft.place
-    assert place is not None
     if place.grade == 3:
         return place
     for ring in _rings(tree, draft.trigger)[:2]:

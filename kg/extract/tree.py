@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from kg.extract.places import PlacePhrase
@@ -106,7 +107,12 @@ class Plain:
 
 
 def plain(
-    text: str, start: int, end: int, mentions: Sequence[Mention], dates: Sequence[DatePhrase], places: Sequence[PlacePhrase]
+    text: str,
+    start: int,
+    end: int,
+    mentions: Sequence[Mention],
+    dates: Sequence[DatePhrase],
+    places: Sequence[PlacePhrase],
 ) -> Plain:
     """The sentence `text[start:end]` with names, dates and many-worded places made plain.
 
@@ -117,8 +123,12 @@ def plain(
     swaps: list[tuple[int, int, str]] = []
     for number, (s, e, m) in enumerate(_joined(text, start, mentions)):
         swaps.append((s, e, _STAND_INS[(m.official or number) % len(_STAND_INS)]))
-    for m, following in zip(mentions, mentions[1:], strict=False):
-        if m.kind == "group" and following.kind == "name" and re.fullmatch(r",?\s+", text[m.end : following.start]):
+    for m, following in pairwise(mentions):
+        if (
+            m.kind == "group"
+            and following.kind == "name"
+            and re.fullmatch(r",?\s+", text[m.end : following.start])
+        ):
             swaps.append((m.start, following.start, ""))  # "the presidents of X and Y, A and B": A and B
     for m in mentions:
         if m.kind == "title" and " of " in text[m.start : m.end]:
@@ -130,10 +140,14 @@ def plain(
         bare = _BARE.search(lead)
         opening = any(n.start == d.end + 1 for n in mentions if n.kind == "name")  # "On Monday Smith said"
         if bare:
-            swaps.append((d.start - len(lead) + bare.start(), d.end, "yesterday," if opening else "yesterday"))
+            swaps.append(
+                (d.start - len(lead) + bare.start(), d.end, "yesterday," if opening else "yesterday")
+            )
         elif not _BOUND.search(lead) and text[d.end : d.end + 2] not in ("'s", "’s"):
             inner = re.match(r"(?:on|in|at|during)\s", text[d.start : d.end], re.IGNORECASE)
-            bound = re.match(r"(?:since|until|by|from|for|before|after)\s", text[d.start : d.end], re.IGNORECASE)
+            bound = re.match(
+                r"(?:since|until|by|from|for|before|after)\s", text[d.start : d.end], re.IGNORECASE
+            )
             if inner or not bound:
                 swaps.append((d.start, d.end, "yesterday," if opening else "yesterday"))
     for p in places:
@@ -181,7 +195,9 @@ def _joined(text: str, start: int, mentions: Sequence[Mention]) -> list[tuple[in
         first, last = m.start, m.end
         before = mentions[i - 1] if i else None
         behind = mentions[i + 1] if i + 1 < len(mentions) else None
-        floor = max([start, out[-1][1] if out else start, before.end if before and before.kind == "name" else start])
+        floor = max(
+            [start, out[-1][1] if out else start, before.end if before and before.kind == "name" else start]
+        )
         lead = _BEFORE.search(text[floor:first])
         if before is not None and _apposed(text, before, m) and before.start >= floor:
             first = before.start
@@ -194,7 +210,9 @@ def _joined(text: str, start: int, mentions: Sequence[Mention]) -> list[tuple[in
             last = behind.end
         else:
             last = _with_state(text, m, mentions[i + 1 : i + 2])
-        if last > m.end and text[last : last + 1] == "," or (first < m.start and text[last : last + 1] == ","):
+        if (last > m.end and text[last : last + 1] == ",") or (
+            first < m.start and text[last : last + 1] == ","
+        ):
             last += 1  # the comma that closed the apposition
         out.append((first, last, m))
     return out
@@ -205,20 +223,28 @@ _POST = 110  # characters of the longest apposition that is taken for a post
 
 def _whole(text: str, title: Mention) -> bool:
     """Whether a title mention holds its whole phrase: no "of …" goes on behind it."""
-    return not text[title.start : title.end].endswith(" of") and not re.match(r"\s(?:of|for|to|in)\s|['’]s", text[title.end : title.end + 5])
+    return not text[title.start : title.end].endswith(" of") and not re.match(
+        r"\s(?:of|for|to|in)\s|['’]s", text[title.end : title.end + 5]
+    )
 
 
 def _with_state(text: str, name: Mention, following: Sequence[Mention]) -> int:
     """Where a name ends, the state that follows it included: "Sergei Lavrov of Russia"."""
     for m in following:
-        if m.kind == "party" and text[name.end : m.start] in (" of ", " of the ") and text[m.end : m.end + 1] != "-":
+        if (
+            m.kind == "party"
+            and text[name.end : m.start] in (" of ", " of the ")
+            and text[m.end : m.end + 1] != "-"
+        ):
             return m.end
     return name.end
 
 
 def _apposed(text: str, left: Mention, right: Mention) -> bool:
     """Whether a title and a name beside each other, with at most a comma between, are one person."""
-    if {left.kind, right.kind} != {"name", "title"} or not re.fullmatch(r",?\s+", text[left.end : right.start]):
+    if {left.kind, right.kind} != {"name", "title"} or not re.fullmatch(
+        r",?\s+", text[left.end : right.start]
+    ):
         return False
     return left.official is None or right.official is None or left.official == right.official
 
@@ -246,13 +272,20 @@ def _apply(text: str, start: int, end: int, swaps: list[tuple[int, int, str]]) -
 
 
 def grow(
-    doc: Any, sentence: Plain, number: int, mentions: Sequence[Mention], places: Sequence[PlacePhrase], dates: Sequence[DatePhrase]
+    doc: Any,
+    sentence: Plain,
+    number: int,
+    mentions: Sequence[Mention],
+    places: Sequence[PlacePhrase],
+    dates: Sequence[DatePhrase],
 ) -> Tree:
     """The tree of a parsed plain sentence (a spaCy Doc), with what its words refer to."""
     words = []
     for token in doc:
         start, end = sentence.original(token.idx, token.idx + len(token.text))
-        words.append(Word(token.i, token.text, token.text.lower(), token.tag_, token.dep_, token.head.i, start, end))
+        words.append(
+            Word(token.i, token.text, token.text.lower(), token.tag_, token.dep_, token.head.i, start, end)
+        )
     for w in words:
         if w.head != w.i:
             words[w.head].children.append(w.i)

@@ -21,7 +21,11 @@ def forms(pos: str) -> dict[str, frozenset[tuple[str, str]]]:
             continue
         kind, part, lemma, *more = line.split("\t")
         if part == pos:
-            for form in {lemma, *(regular_forms(lemma) if pos == "verb" else _noun(lemma)), *" ".join(more).split()}:
+            for form in {
+                lemma,
+                *(regular_forms(lemma) if pos == "verb" else _noun(lemma)),
+                *" ".join(more).split(),
+            }:
                 table.setdefault(form, set()).add((kind, lemma))
     return {form: frozenset(pairs) for form, pairs in table.items()}
 

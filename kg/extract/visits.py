@@ -16,9 +16,15 @@ from kg.vocab import BODIES
 _TO = ("to", "in", "at", "into", "for", "through", "via", "on", "of")
 _STATIVE = frozenset("was is were are be been being".split())
 # "took a message to Pyongyang": whoever carries it goes there
-_CARRYING = frozenset("took take takes taking taken carried carries carry carrying led leads lead leading accompanied accompany accompanying accompanies".split())
-_MOVES_THINGS = frozenset("move drive pass drop land fly go continue stop return".split())  # "move the embassy to"
-_SENDING = frozenset("sent send sends sending dispatched dispatch invited invite invites asked brought called summoned".split())
+_CARRYING = frozenset(
+    "took take takes taking taken carried carries carry carrying led leads lead leading accompanied accompany accompanying accompanies".split()
+)
+_MOVES_THINGS = frozenset(
+    "move drive pass drop land fly go continue stop return".split()
+)  # "move the embassy to"
+_SENDING = frozenset(
+    "sent send sends sending dispatched dispatch invited invite invites asked brought called summoned".split()
+)
 _SPEECH = frozenset(
     "said told speaking spoke announced added reiterated declared stressed warned vowed pledged addressed "
     "attended attending attends attend".split()
@@ -68,9 +74,10 @@ def _places(tree: Tree, word: Word) -> list[PlacePhrase]:
             if prep.lower in ("of", "in", "near", "outside"):
                 own += [x for p in tree.children(prep, "pobj") for x in _places(tree, p)]
         own += [x for p in tree.children(word, "appos") for x in _places(tree, p)][:1]
-        if not own:
-            if word.lower in _SITES:  # "Tehran airport"; "the U.S. fleet" is no place in the U.S.
-                own += [c.place for c in tree.children(word, "compound", "poss", "nmod") if c.place is not None][:1]
+        if not own and word.lower in _SITES:  # "Tehran airport"; "the U.S. fleet" is no place in the U.S.
+            own += [c.place for c in tree.children(word, "compound", "poss", "nmod") if c.place is not None][
+                :1
+            ]
     for c in tree.children(word, "conj"):
         own += _places(tree, c)
     return own
@@ -85,7 +92,9 @@ def _traveller(tree: Tree, talk: Discourse, who: Word | None) -> list[Side]:
     sides = [s for child in tree.children(who, "poss") for s in _possessor(tree, talk, child)]
     sides = sides or [s for p in after(tree, who, "by") for s in talk.sides(tree, p)]
     above = verb_above(tree, who)
-    return sides or (talk.sides(tree, subject(tree, above)) if above is not None and who.dep == "pobj" else [])
+    return sides or (
+        talk.sides(tree, subject(tree, above)) if above is not None and who.dep == "pobj" else []
+    )
 
 
 def _aside_of(tree: Tree, noun: Word) -> bool:
@@ -103,11 +112,21 @@ def _foreign(sides: list[Side], place: PlacePhrase) -> list[Side]:
     return [s for s in sides if s.country and s.country != place.country]
 
 
-def _drafts(tree: Tree, talk: Discourse, word: Word, sides: list[Side], places: list[PlacePhrase], rule: str, score: float) -> Iterator[Draft]:
+def _drafts(
+    tree: Tree,
+    talk: Discourse,
+    word: Word,
+    sides: list[Side],
+    places: list[PlacePhrase],
+    rule: str,
+    score: float,
+) -> Iterator[Draft]:
     for place in places:
         travellers = _foreign(sides, place)
         if travellers:
-            yield Draft("visit", unique(travellers), word, tree, rule, place=place, hosts=[place.country], score=score)
+            yield Draft(
+                "visit", unique(travellers), word, tree, rule, place=place, hosts=[place.country], score=score
+            )
 
 
 def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
@@ -129,7 +148,9 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         yield from _drafts(tree, talk, verb, doers, places, "be-in", 0.7)
         return
     if "leave" in classes and not passive(tree, verb):
-        yield from _drafts(tree, talk, verb, doers, destinations(tree, verb, ("for", "to")), "leave-for", 0.75)
+        yield from _drafts(
+            tree, talk, verb, doers, destinations(tree, verb, ("for", "to")), "leave-for", 0.75
+        )
         left = [p for o in objects(tree, verb) for p in _places(tree, o)]
         yield from _drafts(tree, talk, verb, doers, left, "leave", 0.6)
         return
@@ -148,22 +169,35 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
             return
         if not passive(tree, verb) and classes["go"] in ("expect", "await"):  # "is expecting her in Paro"
             guests = [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
-            yield from _drafts(tree, talk, verb, guests, destinations(tree, verb, ("in", "at")), "expects", 0.6)
+            yield from _drafts(
+                tree, talk, verb, guests, destinations(tree, verb, ("in", "at")), "expects", 0.6
+            )
             return
         lemma = classes["go"]
         direct = [p for o in objects(tree, verb) for p in _places(tree, o)]
         if lemma in ("visit", "tour", "reach"):
             yield from _drafts(tree, talk, verb, doers, direct, "visit-verb", 0.9)
         goal = destinations(tree, verb, ("to", "in", "at", "into", "for", "through", "on"))
-        if lemma not in ("pay", "make", "set") and not (tree.children(verb, "dobj") and lemma in _MOVES_THINGS):
+        if lemma not in ("pay", "make", "set") and not (
+            tree.children(verb, "dobj") and lemma in _MOVES_THINGS
+        ):
             yield from _drafts(tree, talk, verb, doers, goal, "go-verb", 0.75)
             if not goal and _arrives(tree, verb, lemma):
                 scene = _scene(tree, talk, verb)
                 yield from _drafts(tree, talk, verb, doers, [scene] if scene else [], "arrives", 0.65)
-            came_from = destinations(tree, verb, ("from", "via", "by")) if lemma in ("arrive", "fly", "come", "return", "travel") else []
+            came_from = (
+                destinations(tree, verb, ("from", "via", "by"))
+                if lemma in ("arrive", "fly", "come", "return", "travel")
+                else []
+            )
             yield from _drafts(tree, talk, verb, doers, came_from, "go-from", 0.6)
         if lemma == "visit":
-            bodies = [s for o in objects(tree, verb) for s in talk.sides(tree, o) if s.official is None and s.country in BODIES]
+            bodies = [
+                s
+                for o in objects(tree, verb)
+                for s in talk.sides(tree, o)
+                if s.official is None and s.country in BODIES
+            ]
             for body in bodies:
                 yield Draft("visit", doers, verb, tree, "visit-body", hosts=[body.country or ""], score=0.7)
         return
@@ -178,11 +212,18 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
 def _arrives(tree: Tree, verb: Word, lemma: str) -> bool:
     """Whether a verb without destination means arrival at the scene: "arrives on Wednesday", "flew in"."""
     particles = {w.lower for w in tree.children(verb, "prt", "advmod")}
-    if any(p.lower in ("in", "at", "to", "on") for p in tree.children(verb, "prep")) and "there" not in particles:
-        return lemma == "arrive" and any(o.lower in ("capital", "country", "city", "kingdom") for o in after(tree, verb, "in"))
+    if (
+        any(p.lower in ("in", "at", "to", "on") for p in tree.children(verb, "prep"))
+        and "there" not in particles
+    ):
+        return lemma == "arrive" and any(
+            o.lower in ("capital", "country", "city", "kingdom") for o in after(tree, verb, "in")
+        )
     if lemma in ("arrive", "land", "touch"):
         return True
-    return lemma in ("fly", "come", "jet", "go", "return", "travel") and bool(particles & {"in", "here", "there", "over"})
+    return lemma in ("fly", "come", "jet", "go", "return", "travel") and bool(
+        particles & {"in", "here", "there", "over"}
+    )
 
 
 def _scene(tree: Tree, talk: Discourse, verb: Word) -> PlacePhrase | None:
@@ -204,8 +245,25 @@ def _from_trip_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         return
     if verb.lower in ("take", "takes", "took", "taken", "taking", "bring", "brings", "brought"):
         sides = [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
-        yield from _drafts(tree, talk, verb, sides, destinations(tree, verb, ("to", "through", "via")), "trip-takes", 0.85)
-    elif verb.lower in ("begin", "begins", "began", "start", "starts", "started", "end", "ends", "ended", "kicks", "opens", "include", "includes", "included"):
+        yield from _drafts(
+            tree, talk, verb, sides, destinations(tree, verb, ("to", "through", "via")), "trip-takes", 0.85
+        )
+    elif verb.lower in (
+        "begin",
+        "begins",
+        "began",
+        "start",
+        "starts",
+        "started",
+        "end",
+        "ends",
+        "ended",
+        "kicks",
+        "opens",
+        "include",
+        "includes",
+        "included",
+    ):
         sides = [s for child in tree.children(what, "poss") for s in _possessor(tree, talk, child)]
         sides = sides or [s for p in after(tree, what, "by") for s in talk.sides(tree, p)]
         places = destinations(tree, verb, ("in", "at", "with"))
@@ -215,7 +273,11 @@ def _from_trip_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
 
 def _aside(tree: Tree, talk: Discourse, name: Word) -> Iterator[Draft]:
     """ "X, in Manila for a summit, said": a place as an aside behind a name."""
-    follows = name.i + 2 < len(tree.words) and tree.words[name.i + 1].text == "," and tree.words[name.i + 2].lower in ("in", "on", "at")
+    follows = (
+        name.i + 2 < len(tree.words)
+        and tree.words[name.i + 1].text == ","
+        and tree.words[name.i + 2].lower in ("in", "on", "at")
+    )
     if not follows or name.mention is None or name.mention.official is None:
         return
     prep = tree.words[name.i + 2]
@@ -253,6 +315,11 @@ def _from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     bound = any(p.lower in ("to", "in", "through") for p in tree.children(noun, "prep")) or (
         verb is not None and verb.lower in ("take", "takes", "took", "taken", "bring", "brought")
     )
-    if not places and not bound and talk.scene is not None and noun.lower in ("visit", "trip", "stay", "tour", "journey"):
+    if (
+        not places
+        and not bound
+        and talk.scene is not None
+        and noun.lower in ("visit", "trip", "stay", "tour", "journey")
+    ):
         named = [s for s in sides if s.official is not None]
         yield from _drafts(tree, talk, noun, named, [talk.scene], "trip-here", 0.5)

@@ -23,7 +23,8 @@ from kg.errors import ReadError, TooLarge
 from kg.model import Article
 from kg.read.extras import need
 from kg.read.formats import read_source
-from kg.read.records import Failure, Known, Options, Source, size, suffix_of
+from kg.read.records import HEAD, Failure, Known, Options, Source, size, suffix_of
+from kg.read.xmlroot import FEEDS, root_of
 
 if TYPE_CHECKING:
     import httpcore
@@ -325,6 +326,7 @@ def of_answer(answer: Fetched, known: Known, options: Options, depth: int = 0) -
     """What an answer holds."""
     where = Known(known.title, known.published, known.publisher, answer.url)
     source = Source.of(known.url or answer.url, answer.data, known=where)
-    source.suffix = answer.suffix
+    listed = root_of(answer.data[:HEAD]) in {*FEEDS, "urlset", "sitemapindex", "opml"}
+    source.suffix = ".xml" if listed else answer.suffix  # whatever type the server gives them
     source.depth = depth
     yield from read_source(source, options)

@@ -31,6 +31,7 @@ _UNIQUE = frozenset(
         "military-chief",
     ]
 )
+_BARE = frozenset({"president", "vice-president", "prime-minister", "foreign-minister", "defense-minister"})
 _JUNIOR = frozenset(
     [
         "deputy-minister",
@@ -200,7 +201,10 @@ def assign_titles(sentences: list[Parsed], persons: list[Person], states: dict[i
     linked = {id(x.title) for p in sentences for o in p.occurrences for x in o.links}
     for p in sentences:
         for title in p.titles:
-            if id(title) in linked or title.plural or not title.states or title.former:
+            if id(title) in linked or title.plural or title.former:
+                continue
+            if not title.states:
+                _assign_bare(sentences, persons, p, title)
                 continue
             if title.level not in ("official", "leader") or title.determiner not in ("the", "'s"):
                 continue
@@ -211,6 +215,22 @@ def assign_titles(sentences: list[Parsed], persons: list[Person], states: dict[i
             o = _next_lead(sentences, persons, p, title) or _latest_untitled(sentences, persons, p, title)
             if o is not None:
                 o.links.append(Link(title, "is", [title.states[0]], where=p.index, certain=False))
+
+
+def _assign_bare(sentences: list[Parsed], persons: list[Person], p: Parsed, title: Title) -> None:
+    """ "… a call from X. The vice president promised": the post that nobody else in the article has."""
+    if title.determiner != "the" or title.level != "official" or title.canonical not in _BARE:
+        return
+    if title.possessor is not None or any(t.canonical == title.canonical for x in persons for t in x.titles):
+        return
+    for q in (p, sentences[p.index - 1]) if p.index else (p,):
+        near = [o for o in q.occurrences if o.person >= 0 and (q is not p or o.name.end <= title.start)]
+        if near:
+            person = persons[near[-1].person]
+            civil = any(t.level in ("civil", "kin") for t in person.titles)
+            if not titled(person) and not civil and len(person.full) > 1:
+                near[-1].links.append(Link(title, "is", [], where=p.index, certain=False))
+            return
 
 
 def _holds(person: Person, title: Title, states: dict[int, str]) -> bool:
@@ -369,7 +389,7 @@ def _owner(
     sentences: list[Parsed], persons: list[Person], p: Parsed, o: Occurrence, title: Title
 ) -> Person | None:
     """Whose counterpart: the named owner, else the nearest person with a post before."""
-    for index in range(p.index, max(-1, p.index - 3), -1):
+    for index in range(p.index, max(-1, p.index - 5), -1):
         q = sentences[index]
         before = [
             x

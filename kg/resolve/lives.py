@@ -56,15 +56,16 @@ def best_alone(told: Sequence[Told]) -> str:
     most people; the slug that most articles give decides between equals.
     """
     when, place = chosen_date(told, final_status(told)), chosen_place(told)
-    counts = {value.value: value.articles for value in _values(told, alone)}
+    alones = {one.ref: alone(one) for one in told}
+    counts = {value.value: value.articles for value in _values(told, lambda one: alones[one.ref])}
 
     def poverty(one: Told) -> tuple[bool, bool, int, int, str]:
         mine = one.claim.when.edtf if one.claim.when else None
         named = len({official for official in one.officials if official})
-        slug = alone(one)
+        slug = alones[one.ref]
         return mine != when, place_name(one.claim.place) != place_name(place), -named, -counts[slug], slug
 
-    return alone(min(told, key=poverty))
+    return alones[min(told, key=poverty).ref]
 
 
 def place_name(place: PlaceClaim | None) -> str | None:
@@ -75,7 +76,8 @@ def place_name(place: PlaceClaim | None) -> str | None:
 
 
 def _texts(told: Iterable[Told]) -> int:
-    return count_stories(t.story for t in told)
+    stories = {t.story for t in told}
+    return count_stories(stories) if len(stories) > 1 else len(stories)
 
 
 def _values(told: Sequence[Told], value_of: Callable[[Told], str | None]) -> tuple[Value, ...]:

@@ -145,6 +145,7 @@ class Name:
         return len(self.tokens) == 1
 
 
+@lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """Lower case without diacritics, one space between words.
 
@@ -155,6 +156,7 @@ def fold(text: str) -> str:
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
 
 
+@lru_cache(maxsize=65_536)
 def slugify(text: str) -> str:
     """The text as a part of an IRI: lower-case ASCII words joined by hyphens; "" where nothing is left.
 

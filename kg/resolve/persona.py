@@ -46,7 +46,8 @@ def official(slug: str, formerly: tuple[str, ...], members: Iterable[tuple[Atom,
 
 def count(members: Iterable[Member]) -> int:
     """How many distinct texts there are behind claims."""
-    return count_stories(member.story for member in members)
+    stories = {member.story for member in members}
+    return count_stories(stories) if len(stories) > 1 else len(stories)
 
 
 def main_country(countries: Sequence[Value]) -> str | None:

@@ -253,7 +253,7 @@ def _free(person: Person, code: str) -> bool:
     civil = any(t.level in ("civil", "kin") for t in person.titles)
     if titled(person) or civil or (codes and code not in codes):
         return False
-    fits = resemblance(person.full)
+    fits = resemblance(person.full) if len(code) == 2 else {}  # bodies have no language
     return fits.get(code, 0.0) >= 0.2 or max(fits.values(), default=0.0) < 0.7
 
 

@@ -85,6 +85,8 @@ class Origins(Nearby):
 
     def _stated(self, person: Person) -> str | None:
         votes: dict[str, float] = defaultdict(float)
+        if self._only_past(person):
+            return None
         for o in person.occurrences:
             for link in o.links:
                 ref = owner_of(link)
@@ -102,6 +104,13 @@ class Origins(Nearby):
         if self._is_body(best) and own and rotating:
             return max(sorted(own), key=lambda c: votes[c])
         return best
+
+    def _only_past(self, person: Person) -> bool:
+        """ "the bloc's envoy, X, a former Slovak minister": the state said is the past post's, not the present one's."""
+        links = [x for o in person.occurrences for x in o.links if x.title.level not in ("civil", "kin")]
+        said = [x for x in links if x.states]
+        owned = any(not x.title.former and not x.states and x.title.anaphor for x in links)
+        return owned and all(x.title.former for x in said) and not any(o.states for o in person.occurrences)
 
     def _is_body(self, code: str) -> bool:
         return code in BODIES and code != "AU"

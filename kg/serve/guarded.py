@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 LOG = logging.getLogger("kg.serve")
 HOST = re.compile(r"(?P<name>[a-z0-9.-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::(?P<port>\d{1,5}))?")
+HEAD = 16 * 1024  # bytes of headers
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
 
 POLICY = (
@@ -71,6 +72,8 @@ class Guarded:
         names = [value for name, value in scope["headers"] if name == b"host"]
         if len(names) != 1 or not self.known(names[0].decode("latin-1").lower()):
             return 421, "this server does not answer under that name; `kg serve --allow-host` adds one"
+        if sum(len(name) + len(value) for name, value in scope["headers"]) > HEAD:
+            return 431, "the request has too many headers"
         if "%" in scope["path"] or not scope["path"].isprintable():
             return 400, "the path holds characters that no path here has"
         if not self.shared and from_elsewhere(scope):

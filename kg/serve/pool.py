@@ -120,8 +120,6 @@ class Pool:
 
     async def see_off(self, process: Process) -> None:
         await process.process.wait()
-        # What it still had to say stands in its pipe, which nothing else would close.
-        process.process._transport.close()  # type: ignore[attr-defined]
         self.all.discard(process)
 
     # ------------------------------------------------------------ questions

@@ -128,8 +128,8 @@ class Process:
     def kill(self) -> None:
         """End it now."""
         self.signal(signal.SIGKILL)
-        if self.process.stdin:
-            self.process.stdin.close()
+        # What it still had to say stands in its pipes, which nothing else would close.
+        self.process._transport.close()  # type: ignore[attr-defined]
 
     def signal(self, number: int) -> None:
         with suppress(ProcessLookupError):

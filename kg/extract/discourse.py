@@ -374,8 +374,23 @@ def _in_relative(tree: Tree, word: Word) -> bool:
     return any(w.dep in ("relcl", "acl") for w in [word, *tree.ancestors(word)])
 
 
+def center(tree: Tree, discourse: Discourse) -> Side | None:
+    """Whom the sentence is about: whoever it speaks of by a pronoun, else the subject of its main verb.
+
+    What the last sentence was about is what a pronoun picks up (centering): "the President gave him a
+    medal. He will also meet …" goes on about him.
+    """
+    for w in tree:
+        if w.lower in _HE and w.tag.startswith("PRP") and w.mention is None:
+            one = discourse.pronoun(tree, w)
+            if one is not None and one.official is not None:
+                return one
+            break
+    return main_subject(tree, discourse)
+
+
 def main_subject(tree: Tree, discourse: Discourse) -> Side | None:
-    """Whom the sentence is about: the subject of its main verb, else the first named."""
+    """The subject of the main verb, else the first named."""
     root = next((w for w in tree if w.head == w.i), None)
     if root is not None:
         lead = subject(tree, root) if is_verb(root) else root

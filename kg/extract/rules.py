@@ -12,7 +12,7 @@ from kg.extract.agreements import agreements
 from kg.extract.claims import evidence, to_claims
 from kg.extract.contacts import contacts
 from kg.extract.dates import find_dates, resolve
-from kg.extract.discourse import Discourse, Side, main_subject
+from kg.extract.discourse import Discourse, Side, center
 from kg.extract.drafts import Draft, Setting
 from kg.extract.edtf import span
 from kg.extract.encounters import encounters
@@ -143,7 +143,7 @@ class _Reading:
                     if d.kind != "visit" and len(d.officials) >= 2:
                         talk.together(d.sides)
                 drafts += found
-                lead = main_subject(tree, talk)
+                lead = center(tree, talk)
                 cities = [
                     w.place for w in tree if w.place is not None and w.place.grade == 3 and w.mention is None
                 ]

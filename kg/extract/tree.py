@@ -162,7 +162,7 @@ def plain(
 
 
 _ROLE = (
-    r"(?:minister|ministers|president|premier|speaker|secretary|secretary-general|secretary general|chief|head|"
+    r"(?i:minister|ministers|president|premier|speaker|secretary|secretary-general|secretary general|chief|head|"
     r"ambassador|envoy|king|queen|emir|sultan|leader|chairman|chairwoman|chair|commander|director|director-general|"
     r"governor|spokesman|spokeswoman|spokesperson|chancellor|commissioner|representative|negotiator|counterpart|"
     r"colleague|opposite number|adviser|advisor|diplomat|deputy|number two|prince|commissioner|coordinator|mediator)"

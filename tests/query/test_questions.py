@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import shlex
+from dataclasses import replace
 
 import pytest
 
 from kg.errors import KgError, NotFound, UsageError
 from kg.query import query
 from kg.query.questions import KINDS, ask, bind, questions
-from kg.store import Store
+from kg.resolve import resolve
+from kg.store import Store, open_store
+from kg.store.claims import claim_quads
+from kg.store.picture import picture_quads
+from tests.world import world
 
 EXPECTED = {
     "who-met", "meetings-of", "meetings-between", "meetings-in", "calendar", "official", "state-pairs",
@@ -102,6 +107,22 @@ def test_disagreements_show_both_days_with_their_words(store: Store) -> None:
         ("2026-01-30", "Harbor Post", "Jan. 30, 2026"),
         ("2026-01-31", "Strait Review", "Jan. 31, 2026"),
     }
+
+
+def test_disagreeing_participants_are_listed_with_who_names_them() -> None:
+    claims = world()
+    picture = resolve(claims)
+    events = tuple(
+        replace(event, disagrees_on=("participants",)) for event in picture.events if event.kind == "call"
+    )
+    with open_store() as store:
+        store.apply(add=[quad for each in claims for quad in claim_quads(each)])
+        store.apply(add=picture_quads(replace(picture, events=events)))
+        rows = list(query(store, "disagreements"))
+    assert [(row["on"], row["value"], row["publisher"]) for row in rows] == [
+        ("participants", "Ahn Gyu-back", "Harbor Post"),
+        ("participants", "Pete Hegseth", "Harbor Post"),
+    ]
 
 
 def test_busiest_takes_a_number(store: Store) -> None:

@@ -26,7 +26,7 @@ from tests.network import synthetic
 from tests.network.conftest import FLAGS
 
 SIZES = {
-    "500 nodes": synthetic.Size(officials=180, events=265, places=32, states=30),
+    "500 nodes": synthetic.Size(officials=180, events=270, places=34, states=30),
     "5,000 nodes": synthetic.Size(officials=1800, events=3000, places=180, states=44, people_per_event=3),
 }
 RUNS = 3

@@ -22,6 +22,15 @@ FLAGS = (
     "--disable-component-update --disable-sync"
 ).split()
 
+# Two frames after the page has heard of it; a fragment that changes nothing is not told to the page.
+GO = """part => new Promise(done => {
+  const drawn = () => requestAnimationFrame(() => requestAnimationFrame(() => done()));
+  addEventListener('hashchange', drawn, { once: true });
+  const before = location.href;
+  location.hash = part;
+  if (location.href === before) drawn();
+})"""
+
 
 @dataclass
 class Opened:
@@ -36,8 +45,7 @@ class Opened:
 
     def go(self, fragment: str) -> None:
         """Changes the address bar's fragment, as a bookmark does, and waits for the page to follow."""
-        self.run("part => { location.hash = part }", fragment)
-        self.page.wait_for_timeout(60)
+        self.run(GO, fragment)
 
     def events(self) -> list[str]:
         """The ids of the events that pass the filters."""

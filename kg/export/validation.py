@@ -28,20 +28,6 @@ SLICE = 500  # nodes checked at a time: about 5,000 quads, 20 MB while it runs
 SHOWN = 1000  # faults kept: nobody reads more, and one broken rule can have a million
 ARTICLES = 20  # articles checked at a time
 
-# Every event, participation, post and stated value, and the chain from it to words with their place.
-UNQUOTED = """
-SELECT DISTINCT ?node WHERE {{
-  ?node a <{kind}> .
-  FILTER NOT EXISTS {{
-    ?node <{ns}claim> ?claim .
-    GRAPH ?article {{
-      ?claim <{ns}evidence> ?quote .
-      ?quote <{oa}hasSelector> ?selector .
-      ?selector <{oa}exact> ?words ; <{oa}start> ?start ; <{oa}end> ?end .
-    }}
-  }}
-}} LIMIT 1000
-"""
 PLAIN = {iri(name) for name in ("rdf:type", "kg:kind", "kg:status", "kg:mode", "kg:capacity", "owl:sameAs")}
 QUOTED = ("Event", "Participation", "Official", "Tenure", "StatedValue")
 
@@ -85,12 +71,37 @@ def parsed_shapes() -> rdflib.Graph:
 
 
 def unquoted(store: Store) -> Iterator[str]:
-    """Nodes of the picture that lead to no quote."""
+    """Nodes of the picture that lead to no quote: no claim of theirs has words with their place.
+
+    Step by step rather than as one query: its FILTER NOT EXISTS took minutes on 17,000 quads.
+    """
+    known: dict[str, bool] = {}
     for kind in QUOTED:
-        sparql = UNQUOTED.format(kind=vocab.NS + kind, ns=vocab.NS, oa=vocab.PREFIXES["oa"])
-        rows = store.query(sparql)
-        if isinstance(rows, QuerySolutions):
-            yield from (f"{short(row['node'].value)}: leads to no quote" for row in rows)
+        for each in store.match(None, iri("rdf:type"), iri("kg:" + kind), PICTURE):
+            claims = store.match(each.subject, iri("kg:claim"), None, PICTURE)
+            if not any(quoted(store, claim.object, known) for claim in claims):
+                yield f"{short(str(each.subject)[1:-1])}: leads to no quote"
+
+
+def quoted(store: Store, claim: object, known: dict[str, bool]) -> bool:
+    """Whether a claim leads to words with their place; `known` remembers the answers."""
+    if not isinstance(claim, NamedNode):
+        return False
+    if claim.value not in known:
+        graph = NamedNode("/".join(claim.value.split("/")[:5]))
+        known[claim.value] = any(
+            isinstance(selector.object, NamedNode) and has_words(store, selector.object, graph)
+            for evidence in store.match(claim, iri("kg:evidence"), None, graph)
+            if isinstance(evidence.object, NamedNode)
+            for selector in store.match(evidence.object, iri("oa:hasSelector"), None, graph)
+        )
+    return known[claim.value]
+
+
+def has_words(store: Store, selector: NamedNode, graph: NamedNode) -> bool:
+    """Whether a selector has its words, their start and their end."""
+    found = {q.predicate for q in store.match(selector, None, None, graph)}
+    return {iri("oa:exact"), iri("oa:start"), iri("oa:end")} <= found
 
 
 def blank(store: Store) -> Iterator[str]:

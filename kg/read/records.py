@@ -60,7 +60,19 @@ class Options:
     max_seconds: float = 30.0  # the slowest real page takes under 2 s
     max_pages: int = 300
     columns: Columns = Columns()
+    share: tuple[int, int] = (
+        0,
+        1,
+    )  # of the pages of a WARC and the rows of a table: each n-th, from the k-th
     allow_private: bool = False  # addresses: also those of this machine and its own network
+
+    def takes(self, number: int) -> bool:
+        """Whether a page or row, counted from 0, is of the share that is read.
+
+        >>> [n for n in range(6) if Options(share=(1, 3)).takes(n)]
+        [1, 4]
+        """
+        return number % self.share[1] == self.share[0]
 
 
 @dataclass(frozen=True, slots=True)

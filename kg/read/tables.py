@@ -109,7 +109,7 @@ def json_lines(source: Source, options: Options) -> Iterator[Article | Failure]:
     """The articles of JSON Lines, an object a line. A line that is none is a failure of its own."""
     first: Row | None = None
     for number, line in enumerate(text_lines(source, options), 1):
-        if not line.strip():
+        if not line.strip() or not options.takes(number - 1):
             continue
         name = f"{source.name}, line {number}"
         try:
@@ -125,7 +125,7 @@ def json_lines(source: Source, options: Options) -> Iterator[Article | Failure]:
         yield from row_article(
             row, pick(list(row), options.columns, strict=row is first), number, source, options
         )
-    if first is None:
+    if first is None and options.share == (0, 1):
         raise NotAnArticle("no object in it; nothing to read")
 
 
@@ -208,7 +208,8 @@ def articles(
     def each() -> Iterator[Article | Failure]:
         nonlocal number
         for number, row in enumerate(rows, 1):
-            yield from row_article(row, chosen, number, source, options)
+            if options.takes(number - 1):
+                yield from row_article(row, chosen, number, source, options)
 
     yield from bounded(each())
     if not number:

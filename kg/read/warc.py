@@ -31,13 +31,14 @@ def read_warc(source: Source, options: Options) -> Iterator[Article | Failure]:
     try:
         for record in iterator.ArchiveIterator(source.stream, no_record_parse=False):
             if is_page(record):
+                if options.takes(pages):
+                    yield from page_article(record, source, options)
                 pages += 1
-                yield from page_article(record, source, options)
     except ArchiveLoadFailed as error:
         raise ReadError(
             f"a damaged WARC file ({' '.join(str(error).split())[:60]}); fetch it again"
         ) from None
-    if not pages:
+    if not pages:  # of the whole file, whatever share of them is read
         raise NotAnArticle("a WARC file without pages; nothing to read")
 
 

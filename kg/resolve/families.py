@@ -33,12 +33,12 @@ def could_share(a: Form, b: Form) -> bool:
 
 
 def is_body(code: str) -> bool:
-    """Whether a code is an inter-governmental body's and nothing else's: AU is Australia's, too.
+    """Whether a code is an inter-governmental body's.
 
     >>> is_body("NATO"), is_body("AU"), is_body("JP")
     (True, False, False)
     """
-    return (code in BODIES and len(code) != 2) or code in {"EU", "UN", "WB"}
+    return code in BODIES
 
 
 def is_short(form: Form) -> bool:

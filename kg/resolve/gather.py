@@ -30,7 +30,7 @@ from kg.resolve.told import (
 )
 from kg.resolve.unions import Union
 
-CLEARLY = 0.12  # by how much an event must fit a vague telling better than any other
+CLEARLY = 0.06  # by how much an event must fit a vague telling better than any other
 TOLD_APART = 0.15  # share of the smaller side's articles that must tell two events for them to be two
 
 

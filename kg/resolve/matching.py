@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from kg.resolve.names import Likeness, Name, compare
 from kg.resolve.told import AFTER, AROUND, BEFORE, MOVED, Facts, Side
 
-LIKELY = 0.3  # from here on two tellings are taken for one event, unless something else fits as well
+LIKELY = 0.25  # from here on two tellings are taken for one event, unless something else fits as well
 AHEAD = frozenset(
     {"planned", "proposed", "postponed", "cancelled", "denied"}
 )  # said of what has not happened

@@ -193,7 +193,7 @@ class _Family:
                 if atom.year and atom.post and not atom.former:
                     count[atom.year] += self.stats[atom].claims
         shared = sum((counts[0] & counts[1]).values())
-        return shared > 0.2 * min(counts[0].total(), counts[1].total())
+        return 3 * shared > min(counts[0].total(), counts[1].total())
 
     def stateless(self, atoms: Sequence[Atom], found: list[Person]) -> list[Person]:
         """Give atoms without a state to the one person who bears the name, where time or post agree."""

@@ -35,9 +35,10 @@ PREFIXES: dict[str, str] = {
 
 # Codes of inter-governmental bodies, beside ISO 3166-1 alpha-2 codes of states (XK Kosovo, PS Palestine).
 BODIES: frozenset[str] = frozenset(
-    "ASEAN AU BRICS CARICOM CPLP ECOWAS EU GCC IAEA IMF LAS MERCOSUR NATO OAS OIC OPEC OSCE PIF SADC SCO UN "
+    "AFU ASEAN BRICS CARICOM CPLP ECOWAS EU GCC IAEA IMF LAS MERCOSUR NATO OAS OIC OPEC OSCE PIF SADC SCO UN "
     "UNASUR WB WHO WTO".split()
-)  # LAS: the Arab League. The annotation guide writes AL, which is Albania's ISO code: only --json does so
+)  # LAS: the Arab League, AFU: the African Union. The annotation guide writes AL and AU, which are the ISO codes
+# of Albania and Australia: only --json writes them so
 
 # PLOVER and CAMEO codes by (kind, mode): CAMEO 036 intent to meet, 040 consult, 041 by phone, 042 visit,
 # 043 host, 044 meet at a third place, 045 mediate, 046 negotiate, 057 sign formal agreement.

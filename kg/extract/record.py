@@ -6,8 +6,9 @@ from typing import Any
 
 from kg.model import ArticleClaims, EventClaim
 
-# The guide writes the Arab League as AL; inside, AL is Albania, as ISO 3166 has it.
-_AS_WRITTEN = {"LAS": "AL"}
+# The guide writes the Arab League as AL and the African Union as AU; inside, these are Albania and
+# Australia, as ISO 3166 has them.
+_AS_WRITTEN = {"LAS": "AL", "AFU": "AU"}
 
 
 def record(claims: ArticleClaims) -> dict[str, Any]:

@@ -113,7 +113,7 @@ class Origins(Nearby):
         return owned and all(x.title.former for x in said) and not any(o.states for o in person.occurrences)
 
     def _is_body(self, code: str) -> bool:
-        return code in BODIES and code != "AU"
+        return code in BODIES
 
     def _derived(self, person: Person) -> str | None:
         """The state of the one whose minister, envoy or deputy the person is."""

@@ -41,13 +41,6 @@ _FORMS_OF_STATE = frozenset(
 _SUBNATIONAL = frozenset({"region", "city"})
 
 
-# Australia shares its code with the African Union; a table keyed by code holds only one of the two.
-_AUSTRALIA = Party(
-    code="AU", name="Australia", kind="state", names=("Commonwealth of Australia",),
-    demonyms=("Australian", "Australians", "Aussie", "Aussies"), capitals=("Canberra",), seats=(),
-)  # fmt: skip
-
-
 _KOREAS = {"north": "KP", "south": "KR"}
 
 
@@ -76,7 +69,7 @@ def _trie() -> dict[str, Any]:
     forms: dict[tuple[str, ...], tuple[str, list[str], bool, bool]] = {}
     surfaces: dict[tuple[str, ...], str] = {}
     order = ("state", "demonym", "seat", "capital")
-    for party in (*parties().values(), _AUSTRALIA):
+    for party in parties().values():
         body = party.kind == "body"
         named: list[tuple[str, Iterable[str]]] = [
             ("body" if body else "state", (party.name, *party.names)),

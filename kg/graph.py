@@ -352,8 +352,8 @@ class KnowledgeGraph:
         What is open for reading only can be read only. Close this graph when done with the dataset.
 
         >>> with KnowledgeGraph(":memory:") as graph:
-        ...     len(graph.to_rdflib())
-        0
+        ...     type(graph.to_rdflib()).__name__
+        'Dataset'
         """
         from kg.store.rdflib_bridge import to_rdflib
 

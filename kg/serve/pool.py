@@ -22,6 +22,7 @@ from kg.serve.process import Lost, Process, TooLong
 
 IN_MEMORY = MIB  # of an answer; what is longer waits on disk for its reader
 RENEW = 96 * MIB  # of growth, after which a process is replaced rather than used again
+STARVED = 5  # quanta after which a question counts as slow although it has hardly run
 PATIENT_START = 1.0  # seconds before a process that could not be started is tried again
 
 
@@ -131,7 +132,7 @@ class Pool:
         lane = "fast"
         work = asyncio.create_task(process.answer(job, body, self.limits.answer))
         try:
-            await asyncio.wait({work}, timeout=self.limits.quantum * patience)
+            await self.at_first(process, work, self.limits.quantum * patience)
             if not work.done():
                 lane = "leaving"
                 self.fast -= 1
@@ -150,6 +151,14 @@ class Pool:
         length = body.tell()
         body.seek(0)
         return Answer(ended, body, length)
+
+    async def at_first(self, process: Process, work: asyncio.Task[Ended], quantum: float) -> None:
+        """Wait for a quantum; for more of them while the machine is so busy that the process hardly runs."""
+        before = process.worked()
+        for _ in range(STARVED):
+            await asyncio.wait({work}, timeout=quantum)
+            if work.done() or process.worked() - before > quantum / 2:
+                return
 
     async def slow_lane(self, process: Process, work: asyncio.Task[Ended]) -> None:
         """Take a slow lane, standing still until one is free. Raises Busy."""

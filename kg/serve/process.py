@@ -107,6 +107,15 @@ class Process:
                 return
             yield data
 
+    def worked(self) -> float:
+        """Seconds of a processor that it has had so far; endless where nobody tells."""
+        try:
+            with open(f"/proc/{self.process.pid}/stat", encoding="ascii") as file:  # noqa: PTH123 - called often
+                user, system = file.read().rpartition(")")[2].split()[11:13]
+        except OSError:
+            return float("inf")
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+
     @property
     def alive(self) -> bool:
         """Whether it has not ended."""

@@ -120,7 +120,8 @@ def check_store(address: str) -> None:
 def listening(host: str, port: int) -> tuple[socket.socket, str]:
     """A socket that listens, and the address that leads to it. Raises UsageError."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    sock = socket.socket(family, socket.SOCK_STREAM)
+    # With its protocol named: asyncio switches Nagle's delay off for such sockets only, which is 40 ms an answer.
+    sock = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         sock.bind((host, port))

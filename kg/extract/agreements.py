@@ -57,6 +57,9 @@ def _signed(tree: Tree, talk: Discourse, verb: Word, lemma: str) -> Iterator[Dra
     sides = unique(sides + _parties_of(tree, talk, what))
     if _two(sides):
         yield Draft("agreement", sides, verb, tree, "sign-verb", score=0.75)
+    elif passive(tree, verb) and not sides and len(talk.process) >= 2:  # "two accords were signed"
+        known = [Side(None, c, verb.start, verb.end) for c in talk.process]
+        yield Draft("agreement", known, verb, tree, "signed-by-all", score=0.5)
 
 
 def _pen(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:

@@ -190,10 +190,6 @@ def _side_verb(
     )
     if not groups and len(doers) >= 2 and (lemma in _MUTUAL or spoke or _words_near(tree, verb) & _TOGETHER):
         yield Draft(kind, unique(doers), verb, tree, "mutual-verb", mode=mode, score=0.75)
-    elif not groups and lemma in _MUTUAL and _of_a_body(doers):
-        yield Draft(
-            "meeting", unique(doers), verb, tree, "body-meets", score=0.6, gathering=True, mode="multilateral"
-        )
 
 
 _WORDS = frozenset(
@@ -373,14 +369,12 @@ def _from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     if len(sides) >= 2 and len({s.country for s in sides if s.country} | {s.official for s in sides}) >= 2:
         for some in _split(tree, talk, noun, doers, own, sides, kind):
             yield Draft(kind, some, noun, tree, "talk-noun", mode="phone" if wire else "in-person", score=0.8)
-    elif (
-        _of_a_body(sides)
-        and "talk" in classes
-        and (noun.lower in ("meeting", "session", "retreat", "ministerial"))
-    ):
-        yield Draft(
-            "meeting", sides, noun, tree, "body-meeting", score=0.6, gathering=True, mode="multilateral"
-        )
+    elif sides and any(s.official is not None for s in sides) and noun.lower in _NEGOTIATING and not wire:
+        place = nearest_place(tree, noun)
+        if place is not None and place.grade > 1 and place.country not in {s.country for s in sides}:
+            yield Draft(
+                "meeting", sides, noun, tree, "talks-abroad", place=place, hosts=[place.country], score=0.5
+            )
     elif _words_near(tree, noun) & {"news", "press"}:
         return
     elif "gathering" in classes and sides and any(s.official is not None for s in sides):
@@ -389,6 +383,7 @@ def _from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         )
 
 
+_NEGOTIATING = frozenset("talks negotiations consultations meetings discussions".split())
 _GIVING = frozenset("give gives gave given giving grant grants granted offer offered accord accorded".split())
 _ROUNDS = frozenset(
     "round rounds session sessions sitting talks negotiations meeting meetings dialogue consultations summit".split()
@@ -410,11 +405,6 @@ def _process(tree: Tree, talk: Discourse, noun: Word, sides: list[Side]) -> list
     if sides or noun.lower not in _ROUNDS or not (kids & _WHICH or numbered) or len(talk.process) < 2:
         return sides
     return [Side(None, c, noun.start, noun.end) for c in talk.process]
-
-
-def _of_a_body(sides: list[Side]) -> bool:
-    """Whether the sides are one body of many states: "ASEAN foreign ministers"."""
-    return bool(sides) and all(s.country in BODIES for s in sides)
 
 
 def _split(

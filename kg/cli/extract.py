@@ -19,21 +19,27 @@ if TYPE_CHECKING:
 @command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS…")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per article, one per line.")
+@click.option("-o", "--output", "out", metavar="DIR", help="With --engine spark: where claims are written.")
 @reading_options
-def extract(paths: tuple[str, ...], as_json: bool, **given: Any) -> int:
+def extract(paths: tuple[str, ...], as_json: bool, out: str | None, **given: Any) -> int:
     """Print what articles say, with the words that show it; needs no store.
 
-    Officials with their posts and states, and events: who, where, when, status. PATHS are files, folders, http(s) addresses, or - for standard input.
+    Officials with their posts and states, and events: who, where, when, status. PATHS are files, folders,
+    http(s) addresses, or - for standard input. The engine spark is the engine rules on Apache Spark: it
+    writes claims and what failed into a folder, and `kg import` takes claims.nq.gz from there.
 
     \b
     Example:
       kg extract seeds/2026-01-30_yokosuka-talks-held.txt
       kg extract --json --jobs 2 articles/ > claims.jsonl
+      kg extract --engine spark -o claims/ crawl/*.warc.gz
     """
     from kg.extract import extract as claims_of
     from kg.extract import to_record
     from kg.read import read
 
+    if given["engine"] == "spark":
+        return on_spark(paths, out)
     how = reading(given)
     failures: list[Failure] = []
     done = 0
@@ -45,6 +51,21 @@ def extract(paths: tuple[str, ...], as_json: bool, **given: Any) -> int:
         else:
             click.echo("\n".join(report(claims)) + "\n")
     return 0 if not failures else PARTLY if done else 1
+
+
+def on_spark(paths: tuple[str, ...], out: str | None) -> int:
+    """Read on Spark; the claims go into files."""
+    from kg.errors import UsageError
+    from kg.spark import extract_on_spark
+
+    if out is None:
+        raise UsageError("Spark writes its claims into a folder; name one with -o")
+    done = extract_on_spark(paths, out)
+    click.echo(
+        f"{done.claims}: {done.articles} articles; {done.units} pieces of work done, {done.skipped} done before, "
+        f"{done.failed} inputs failed (table/outcome=failed)"
+    )
+    return PARTLY if done.failed else 0
 
 
 def articles(inputs: Iterator[Article | Failure], failures: list[Failure]) -> Iterator[Article]:

@@ -17,6 +17,8 @@ GROUPS: dict[str, dict[str, tuple[str, str]]] = {
     "Make the graph": {
         "build": ("make", "Make the graph from articles and write its page and exports."),
         "add": ("make", "Add articles to the graph."),
+        "watch": ("sources", "Poll feeds and add what is new."),
+        "structured": ("sources", "Add event tables and travel lists."),
         "remove": ("make", "Take an article out, and all that only it said."),
         "extract": ("extract", "Print what articles say, with the words that show it; needs no store."),
     },
@@ -24,10 +26,12 @@ GROUPS: dict[str, dict[str, tuple[str, str]]] = {
         "query": ("ask", "Ask with SPARQL or a named question."),
         "show": ("ask", "Show the card of an official, state, body, place or event."),
         "path": ("ask", "Show how two officials, states or bodies are connected."),
+        "timeline": ("when", "List dated events in the order of time."),
         "stats": ("ask", "Count what the store holds."),
     },
     "See it and take it away": {
         "graph": ("take", "Write the interactive network page: one file that opens offline."),
+        "calendar": ("when", "Write planned and held events as a calendar file (.ics)."),
         "export": ("take", "Write the graph in a format that others read."),
         "serve": ("serve", "Serve the graph over HTTP on this machine, for reading only."),
         "import": ("take", "Take claims and judgements back out of exports."),

@@ -22,6 +22,10 @@ ELSEWHERE = {
     "extract": ("kg.extract", "extract"),
     "evaluate": ("kg.evaluate", "evaluate"),
     "serve": ("kg.serve", "serve"),
+    "calendar": ("kg.calendar", "calendar"),
+    "timeline": ("kg.calendar", "timeline"),
+    "watch": ("kg.watch", "watch"),
+    "structured": ("kg.structured", "structured"),
 }
 
 

@@ -1,20 +1,20 @@
 """What can go wrong, as one tree; every message says what was wrong and what to do.
 
-    KgError                      exit code 1
-    ├── UsageError               exit code 2   the command or call was wrong
-    │   └── QueryError                         a SPARQL query that cannot be run
-    ├── ReadError                              one input that cannot be read; the others go on
-    │   ├── NotAnArticle                       nothing in it reads as an article
-    │   ├── NotEnglish                         the text is in another language
-    │   └── TooLarge                           larger than the reader takes
-    ├── ExtractError                           an extractor failed on an article
-    ├── StoreError
-    │   ├── StoreInUse                         another process writes to it
-    │   ├── StoreVersion                       written by another version of the format
-    │   └── StoreUnavailable                   a remote store does not answer
-    ├── NotFound                               no such official, state, place, event or article
-    ├── JudgementError                         a judgement that contradicts another
-    └── CheckFailed              exit code 3   a check ran and found faults
+KgError                      exit code 1
+├── UsageError               exit code 2   the command or call was wrong
+│   └── QueryError                         a SPARQL query that cannot be run
+├── ReadError                              one input that cannot be read; the others go on
+│   ├── NotAnArticle                       nothing in it reads as an article
+│   ├── NotEnglish                         the text is in another language
+│   └── TooLarge                           larger than the reader takes
+├── ExtractError                           an extractor failed on an article
+├── StoreError
+│   ├── StoreInUse                         another process writes to it
+│   ├── StoreVersion                       written by another version of the format
+│   └── StoreUnavailable                   a remote store does not answer
+├── NotFound                               no such official, state, place, event or article
+├── JudgementError                         a judgement that contradicts another
+└── CheckFailed              exit code 3   a check ran and found faults
 """
 
 from __future__ import annotations

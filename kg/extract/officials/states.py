@@ -10,7 +10,7 @@ from typing import Any
 
 from kg.extract.officials.lexicon import word_class
 from kg.extract.officials.tokens import Tokens
-from kg.reference import Party, parties, senses
+from kg.reference import parties, senses
 from kg.reference.text import fold
 
 # What stands before a state's name without being part of what the tables list.

@@ -49,7 +49,8 @@ class Process:
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
             env=environment(),
-            start_new_session=True,  # Ctrl-C in a terminal goes to the server only
+            # Ctrl-C in a terminal goes to the server only. No session of its own: niceness counts within one.
+            process_group=0,
         )
         found = cls(process)
         try:

@@ -307,7 +307,7 @@ class Discourse:
         if office not in ("minister", "president", "premier", "king", "ambassador"):
             return True
         roles = [(self.by_local[s.official].role or "").lower() for s in group if s.official is not None]
-        return all(office in role or (office == "premier" and "prime" in role) for role in roles if role)
+        return all(_is_office(office, role) for role in roles if role)
 
     def _latest(self, number: int, word: Word) -> list[Side]:
         """The last so many officials of different states that the text spoke of, for "the two ministers"."""
@@ -315,7 +315,7 @@ class Discourse:
         found: list[int] = []
         for official in reversed(self.recent):
             o = self.by_local[official]
-            fits = kind not in ("minister", "president", "premier") or kind in (o.role or "").lower()
+            fits = kind not in ("minister", "president", "premier") or _is_office(kind, (o.role or "").lower())
             if official not in found and fits and all(o.country != self.by_local[f].country for f in found):
                 found.append(official)
             if len(found) == number:
@@ -346,6 +346,13 @@ class Discourse:
         if m is not None and m.country and m.country not in found:
             found.append(m.country)
         return found
+
+
+def _is_office(office: str, role: str) -> bool:
+    """Whether "the ministers" and the like may mean the holder of a role; a prime minister is a premier."""
+    if office == "premier":
+        return "prime" in role or "premier" in role or "chancellor" in role
+    return office in role and not (office == "minister" and "prime minister" in role and "foreign" not in role)
 
 
 @cache

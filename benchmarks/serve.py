@@ -75,7 +75,7 @@ def lookups(port: int, officials: list[str], seconds: float, clients: int) -> di
     gathered = [results.get(timeout=seconds + 60) for _ in processes]
     for each in processes:
         each.join()
-    took = sorted(t for part, _ in gathered for t in part)
+    took: list[float] = sorted(t for part, _ in gathered for t in part)
 
     def share(part: float) -> float:
         return round(took[min(len(took) - 1, int(len(took) * part))] * 1000, 1)
@@ -120,7 +120,7 @@ def measure(store: str, seconds: float, clients: int) -> dict[str, Any]:
     """All figures of one run."""
     with open_store(store, read_only=True) as opened:
         rows = opened.query("SELECT ?o { ?o a <https://kg.example/ns#Official> } LIMIT 2000")
-        officials = [row["o"].value for row in rows]  # type: ignore[union-attr,call-overload,index]
+        officials = [row["o"].value for row in rows]  # type: ignore[union-attr]
         quads = opened.count()
     figures: dict[str, Any] = {"quads": quads, "clients": clients, "load_average": os.getloadavg()[0]}
     with running(store, limits=Limits(seconds=LIMIT)) as url:

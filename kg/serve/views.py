@@ -284,7 +284,7 @@ def entries(section: Section) -> list[Entry]:
         shown = (
             tuple(said)
             if section.title == "Timeline"
-            else tuple(replace(q, publisher="", published="") for q in said)
+            else tuple(replace(q, publisher="", published="", article="") for q in said)
         )
         found.append(Entry(label, date, badges, more, quotes=shown))
     return found

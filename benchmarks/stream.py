@@ -69,9 +69,9 @@ def stream(count: int, seed: int = 7) -> Iterator[dict[str, str]]:
 
 def memory() -> int:
     """Megabytes that this process and its children hold."""
-    own = os.getpid()
-    children = Path(f"/proc/{own}/task/{own}/children").read_text().split()
-    return sum(map(resident, [str(own), *children])) // 1024
+    threads = Path(f"/proc/{os.getpid()}/task").glob("*/children")
+    children = [child for thread in threads for child in thread.read_text().split()]
+    return sum(map(resident, [str(os.getpid()), *children])) // 1024
 
 
 def resident(pid: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -97,3 +98,27 @@ def test_spark_gives_the_claims_of_one_machine(spark: Any, inputs: Path, tmp_pat
 
     store = open_store(":memory:")
     assert import_(store, Path(more.claims)).articles == more.articles
+
+
+@pytest.mark.spark
+def test_a_lost_worker_loses_nothing(spark: Any, inputs: Path, tmp_path: Path) -> None:
+    """The first worker dies after it has read something; another one does its work again, once."""
+    from kg.spark.running import rows, schema, write
+
+    died = tmp_path / "died"
+    units = units_of([inputs])
+
+    def dies_once(some: Iterator[Any]) -> Iterator[tuple[Any, ...]]:
+        for one in work(some, "rules"):
+            yield one
+            if not died.exists():
+                died.touch()
+                os._exit(1)
+
+    pieces = spark.sparkContext.parallelize(units, len(units)).mapPartitions(dies_once)
+    write(spark.createDataFrame(pieces, schema()), str(tmp_path / "table"))
+    assert died.exists()
+    done = [row["unit"] for row in rows(spark, str(tmp_path / "table"), "done").collect()]
+    assert sorted(done) == sorted(unit.name("rules/1") for unit in units)
+    keys = sorted(row["key"] for row in rows(spark, str(tmp_path / "table"), "read").collect())
+    assert keys == sorted(one.key for one in read([inputs]) if isinstance(one, Article))

@@ -10,10 +10,22 @@ read when they are first needed. `NOTICE` says where their contents come from.
 from __future__ import annotations
 
 from kg.reference.context import contextual
+from kg.reference.leaders import known_party
 from kg.reference.parties import parties, party
 from kg.reference.places import gazetteer
 from kg.reference.records import Party, Sense, SenseKind
 from kg.reference.scanning import scan
 from kg.reference.surfaces import senses
 
-__all__ = ["Party", "Sense", "SenseKind", "contextual", "gazetteer", "parties", "party", "scan", "senses"]
+__all__ = [
+    "Party",
+    "Sense",
+    "SenseKind",
+    "contextual",
+    "gazetteer",
+    "known_party",
+    "parties",
+    "party",
+    "scan",
+    "senses",
+]

@@ -1,0 +1,133 @@
+"""Who speaks for which state: leaders whom articles name without saying so ("Macron", "Angela Merkel").
+
+The table (`tables/leaders.tsv`) is background knowledge with years. A name alone decides nothing here that a
+text says itself: ask only where the text is silent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from kg.reference.text import fold
+from kg.reference.tsv import TABLES, read, split_list
+
+_BEFORE, _AFTER = 3, 12  # years that people are known before and after their years in the table
+_SHORTEST = 6  # letters of a family name that stands alone: shorter ones are shared by too many
+_WORD = re.compile(r"[^\W_]+")
+_ARTICLES = frozenset({"al", "el"})  # "al-Sharaa", "Sharaa"
+_PARTICLES = _ARTICLES | frozenset("da de del della der di do dos la le van von".split())
+_FAMILY_FIRST = frozenset({"CN", "HK", "KH", "KP", "KR", "MO", "TW", "VN"})
+_SPELT = dict.fromkeys(("mohamed", "mohammad", "muhammad", "mohamad", "muhammed"), "mohammed")
+# Family names of at least six letters that many others bear, or that are words, places or companies.
+_COMMON = frozenset(
+    """
+    abubakar ahmadi alarcon alexis alvarez alvarado andersson arthur austin barrow becker belaunde bishop blanco
+    branco bosque browne butler camara campbell cannon carter castillo castro chaudhry christian clark clarke
+    clinton coleman compton cooper daniel davies dawson dialla diallo dominguez douglas downer edmond edwards
+    evans faulkner fernandez fischer fisher fletcher foster francis franco gallagher garcia gibson gomez gonzales
+    gonzalez gordon graham griffin griffiths gutierrez hammond harris harrison hassan henderson henry hernandez
+    herrera hidalgo hoffmann holmes howard hudson hughes hussain hussein ibrahim ivanov jackson jacobs james
+    jensen jimenez johnson jordan jordaan kamara kelly kennedy khalil kovacs lambert landau larsen laurent lawson
+    leclerc leonard lincoln lucas mahmood mahmoud manning manuel marshall martin martinez mason medina mendes
+    menendez mercer meyer michel miller mitchell mohammed molina moreno morgan morris munoz murphy murray mustafa
+    navarro nelson nguyen nielsen nixon norman obrien oconnor oliveira oneill ortega osborne parker patel
+    patterson pearson pereira perez peters petersen peterson phillips pierre porter powell preston qureshi rahman
+    ramirez ramos ramsey reynolds richards rivera roberts robertson robinson rodriguez rogers romero russell
+    santos schmidt schneider serrano shapiro sharma shultz simmonds simons simpson smith soares spencer stephen
+    stevens stewart stuart suarez sullivan sultan sutherland taylor thomas thompson torres trujillo turner
+    valdes vargas vasquez vazquez wallace walker warren watson webster weaver whipps wilkins william williams
+    wilson winston wright yilmaz young
+    """.split()
+)
+
+
+class _Years(NamedTuple):
+    """One row: the party and the years of prominence."""
+
+    party: str
+    first: int
+    last: int
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name in plain small letters; hyphens part words, apostrophes do not."""
+    plain = fold(name).replace("'", "").lower()
+    return [_SPELT.get(w, w) for w in _WORD.findall(plain)]
+
+
+def _key(words: list[str]) -> tuple[str, ...]:
+    return tuple(sorted(w for w in words if w not in _ARTICLES))
+
+
+@cache
+def _full() -> dict[tuple[str, ...], tuple[_Years, ...]]:
+    """The rows by the words of each spelling."""
+    found: dict[tuple[str, ...], set[_Years]] = defaultdict(set)
+    for row in read(TABLES / "leaders.tsv"):
+        years = _Years(row["party"], int(row["first"]), int(row["last"]))
+        for name in (row["name"], *split_list(row["names"])):
+            found[_key(_words(name))].add(years)
+    return {key: tuple(sorted(rows)) for key, rows in found.items()}
+
+
+@cache
+def _families() -> dict[str, tuple[_Years, ...]]:
+    """The rows by family name, of those names that may stand alone."""
+    found: dict[str, set[_Years]] = defaultdict(set)
+    given: set[str] = set()
+    for row in read(TABLES / "leaders.tsv"):
+        words = _words(row["name"])
+        if len(words) < 2:
+            continue
+        first = row["party"] in _FAMILY_FIRST
+        family = words[0] if first else words[-1]
+        given.update(words[1:] if first else words[:-1])
+        found[family].add(_Years(row["party"], int(row["first"]), int(row["last"])))
+    return {
+        family: tuple(sorted(rows))
+        for family, rows in found.items()
+        if len(family) >= _SHORTEST and family not in _COMMON and family not in given
+    }
+
+
+def _only(rows: tuple[_Years, ...]) -> str | None:
+    parties = {r.party for r in rows}
+    return parties.pop() if len(parties) == 1 else None
+
+
+def _distance(row: _Years, year: int) -> int:
+    """Years between `year` and the years of the row; 0 within them."""
+    return max(row.first - year, year - row.last, 0)
+
+
+@cache
+def known_party(name: str, on: date | None = None) -> str | None:
+    """The code of the state or body that the person of this name is known to speak for, or None.
+
+    `name` is a full name, in any order of words, or a family name that only people of one party bear. `on` is
+    the day of the text: the person must have been prominent within three years after it or twelve before it.
+    Who served several parties one after the other counts for the one served nearest to `on`. Doubt gives None.
+
+    >>> known_party("Angela Merkel"), known_party("Netanyahu"), known_party("Ban Ki Moon", date(2010, 5, 1))
+    ('DE', 'IL', 'UN')
+    >>> known_party("John Smith"), known_party("Angela Merkel", date(1970, 1, 1))
+    (None, None)
+    """
+    words = _words(name)
+    key = _key(words)
+    alone = bool(words) and all(w in _PARTICLES for w in words[:-1])
+    rows = _full().get(key) or _full().get(_key([w for w in words if len(w) > 1])) or ()
+    if rows and on is not None:
+        rows = tuple(r for r in rows if r.first - _BEFORE <= on.year <= r.last + _AFTER)
+        nearest = min((_distance(r, on.year) for r in rows), default=0)
+        rows = tuple(r for r in rows if _distance(r, on.year) == nearest)
+    if rows or not alone:
+        return _only(rows)
+    rows = _families().get(words[-1], ())
+    if on is not None:
+        rows = tuple(r for r in rows if r.first - _BEFORE <= on.year <= r.last + _AFTER)
+    return _only(rows)

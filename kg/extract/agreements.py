@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from kg.extract.discourse import Discourse, Side, unique
 from kg.extract.drafts import Draft
-from kg.extract.encounters import _parties_of
 from kg.extract.grammar import after, agents, is_noun, is_verb, objects, passive, subject, verb_above
+from kg.extract.talks import parties_of
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 
@@ -54,7 +54,7 @@ def _signed(tree: Tree, talk: Discourse, verb: Word, lemma: str) -> Iterator[Dra
         return
     if what is None or not (_pact(what) or any(_pact(c) for c in tree.children(what, "conj"))):
         return
-    sides = unique(sides + _parties_of(tree, talk, what))
+    sides = unique(sides + parties_of(tree, talk, what))
     if _two(sides):
         yield Draft("agreement", sides, verb, tree, "sign-verb", score=0.75)
     elif passive(tree, verb) and not sides and len(talk.process) >= 2:  # "two accords were signed"
@@ -87,7 +87,7 @@ def _signing(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         for p in [*after(tree, noun, "by", "between"), *tree.children(noun, "poss")]
         for s in talk.sides(tree, p)
     ]
-    sides += [s for o in objects_ for s in _parties_of(tree, talk, o)]
+    sides += [s for o in objects_ for s in parties_of(tree, talk, o)]
     if not _two(unique(sides)):
         verb = verb_above(tree, noun)
         if verb is not None:

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from kg.extract.company import by_wire
 from kg.extract.discourse import Discourse, Side, unique
 from kg.extract.drafts import Draft
-from kg.extract.encounters import by_wire
 from kg.extract.grammar import agents, groups_after, is_verb, objects, passive, subject
 from kg.extract.settle import nearest_date, nearest_place
 from kg.extract.tree import Tree, Word

@@ -315,7 +315,9 @@ class Discourse:
         found: list[int] = []
         for official in reversed(self.recent):
             o = self.by_local[official]
-            fits = kind not in ("minister", "president", "premier") or _is_office(kind, (o.role or "").lower())
+            fits = kind not in ("minister", "president", "premier") or _is_office(
+                kind, (o.role or "").lower()
+            )
             if official not in found and fits and all(o.country != self.by_local[f].country for f in found):
                 found.append(official)
             if len(found) == number:
@@ -352,7 +354,9 @@ def _is_office(office: str, role: str) -> bool:
     """Whether "the ministers" and the like may mean the holder of a role; a prime minister is a premier."""
     if office == "premier":
         return "prime" in role or "premier" in role or "chancellor" in role
-    return office in role and not (office == "minister" and "prime minister" in role and "foreign" not in role)
+    return office in role and not (
+        office == "minister" and "prime minister" in role and "foreign" not in role
+    )
 
 
 @cache

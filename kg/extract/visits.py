@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from kg.extract.discourse import Discourse, Side, unique
 from kg.extract.drafts import Draft
-from kg.extract.encounters import _possessor
 from kg.extract.grammar import after, agents, is_noun, is_verb, objects, passive, subject, verb_above
 from kg.extract.places import PlacePhrase
+from kg.extract.talks import possessor
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.vocab import BODIES
@@ -89,7 +89,7 @@ def _traveller(tree: Tree, talk: Discourse, who: Word | None) -> list[Side]:
         who = next((tree.head(a) for a in tree.ancestors(who) if a.dep == "relcl"), None)
     if who is None or not _trip(who):
         return []
-    sides = [s for child in tree.children(who, "poss") for s in _possessor(tree, talk, child)]
+    sides = [s for child in tree.children(who, "poss") for s in possessor(tree, talk, child)]
     sides = sides or [s for p in after(tree, who, "by") for s in talk.sides(tree, p)]
     above = verb_above(tree, who)
     return sides or (
@@ -264,7 +264,7 @@ def _from_trip_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         "includes",
         "included",
     ):
-        sides = [s for child in tree.children(what, "poss") for s in _possessor(tree, talk, child)]
+        sides = [s for child in tree.children(what, "poss") for s in possessor(tree, talk, child)]
         sides = sides or [s for p in after(tree, what, "by") for s in talk.sides(tree, p)]
         places = destinations(tree, verb, ("in", "at", "with"))
         places += [p for o in objects(tree, verb) for p in _places(tree, o)]
@@ -294,7 +294,7 @@ def _aside(tree: Tree, talk: Discourse, name: Word) -> Iterator[Draft]:
 def _from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     sides: list[Side] = []
     for child in tree.children(noun, "poss"):
-        sides += _possessor(tree, talk, child)
+        sides += possessor(tree, talk, child)
     sides += [s for p in after(tree, noun, "by", "of", "from") for s in talk.sides(tree, p)]
     places = destinations(tree, noun, ("to", "in", "at"))
     verb = verb_above(tree, noun)

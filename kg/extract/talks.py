@@ -1,0 +1,233 @@
+"""Meetings and calls told by a noun: "X's talks with Y", "the U.S.-China summit", "a call from X to Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.company import by_wire, joint, named, separately, words_near
+from kg.extract.discourse import REPRESENTATIVES, Discourse, Side, unique
+from kg.extract.drafts import Draft
+from kg.extract.grammar import after, agents, groups_after, is_noun, objects, passive, subject, verb_above
+from kg.extract.settle import nearest_place
+from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
+from kg.model import Kind
+from kg.vocab import BODIES
+
+_HOLDING = frozenset(
+    "involving attended bringing gathering grouping including hosted chaired convened organised organized mediated "
+    "brokered facilitated called arranged led co-chaired".split()
+)
+
+
+_FOR_A_GUEST = frozenset("reception banquet dinner lunch luncheon welcome breakfast ceremony".split())
+
+
+def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
+    classes = lookup(noun.lower, "noun")
+    if not classes.keys() & {"talk", "call", "gathering"} or noun.dep == "compound":
+        return
+    wire = "call" in classes or by_wire(tree, noun)
+    if noun.lower in ("call", "calls") and not _phone_call(tree, noun):
+        if _courtesy(tree, noun):
+            wire = False
+        else:
+            return
+    own = parties_of(tree, talk, noun)
+    doers = _doers(tree, talk, noun, own)
+    if len({s.country for s in doers if s.official is not None}) >= 2:
+        own = [s for s in own if s.country not in BODIES]  # two ministers on the margins of a body's meeting
+    sides = unique(doers + own)
+    kind: Kind = "call" if wire else "meeting"
+    if "talk" in classes or "gathering" in classes:
+        sides = _process(tree, talk, noun, sides)
+    if len(sides) >= 2 and len({s.country for s in sides if s.country} | {s.official for s in sides}) >= 2:
+        for some in _split(tree, talk, noun, doers, own, sides, kind):
+            yield Draft(kind, some, noun, tree, "talk-noun", mode="phone" if wire else "in-person", score=0.8)
+    elif sides and any(s.official is not None for s in sides) and noun.lower in _NEGOTIATING and not wire:
+        place = nearest_place(tree, noun)
+        if place is not None and place.grade > 1 and place.country not in {s.country for s in sides}:
+            yield Draft(
+                "meeting", sides, noun, tree, "talks-abroad", place=place, hosts=[place.country], score=0.5
+            )
+    elif words_near(tree, noun) & {"news", "press"}:
+        return
+    elif "gathering" in classes and sides and any(s.official is not None for s in sides):
+        yield Draft(
+            "meeting", sides, noun, tree, "gathering", score=0.55, gathering=True, mode="multilateral"
+        )
+
+
+_NEGOTIATING = frozenset("talks negotiations consultations meetings discussions".split())
+
+
+_GIVING = frozenset("give gives gave given giving grant grants granted offer offered accord accorded".split())
+
+
+_ROUNDS = frozenset(
+    "round rounds session sessions sitting talks negotiations meeting meetings dialogue consultations summit".split()
+)
+
+
+_WHICH = frozenset(
+    "next last latest previous earlier first second third fourth fifth sixth seventh eighth ninth tenth final "
+    "new another fresh further coming inaugural its two three".split()
+)
+
+
+def _process(tree: Tree, talk: Discourse, noun: Word, sides: list[Side]) -> list[Side]:
+    """ "Its last round": the states of the talks that the text was speaking of."""
+    countries = tuple(sorted({s.country for s in sides if s.country}))
+    if len(countries) >= 2:
+        talk.process = countries
+        return sides
+    kids = {w.lower for w in tree.children(noun)}
+    numbered = any(w.lower.endswith("th") for w in tree.children(noun, "amod"))
+    if sides or noun.lower not in _ROUNDS or not (kids & _WHICH or numbered) or len(talk.process) < 2:
+        return sides
+    return [Side(None, c, noun.start, noun.end) for c in talk.process]
+
+
+def _split(
+    tree: Tree, talk: Discourse, noun: Word, doers: list[Side], own: list[Side], sides: list[Side], kind: Kind
+) -> list[list[Side]]:
+    """ "separate meetings with X and Y" are two events; so are "calls with X and Y", "talks with X and with Y"."""
+    groups = [
+        [s for p in g for s in talk.sides(tree, p, named(doers))] for g in groups_after(tree, noun, "with")
+    ]
+    several = noun.tag == "NNS" and noun.lower in ("meetings", "calls", "conversations")
+    one_line = kind == "call" and not joint(tree, noun)
+    if doers and (separately(tree, noun) or several or one_line) and len(own) > 1:
+        return [unique([*doers, s]) for s in own]
+    if doers and len([g for g in groups if g]) > 1:
+        return [unique([*doers, *g]) for g in groups if g]
+    return [sides]
+
+
+def _phone_call(tree: Tree, noun: Word) -> bool:
+    below = {w.lower for w in tree.subtree(noun)}
+    if below & {"phone", "telephone", "video", "conference", "telephonic"}:
+        return True
+    head = tree.head(noun)
+    return (
+        bool(after(tree, noun, "with", "from", "between"))
+        and (head is None or head.lower not in ("pay", "paid", "pays", "paying") or noun.dep != "dobj")
+        and not below & {"courtesy", "for"}
+    )
+
+
+def _courtesy(tree: Tree, noun: Word) -> bool:
+    return bool(after(tree, noun, "on", "upon", "to")) and any(
+        w.lower in ("courtesy", "farewell", "pay", "paid", "pays", "paying")
+        for w in [*tree.children(noun), *tree.ancestors(noun)]
+    )
+
+
+def parties_of(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
+    """Those whom the noun phrase itself names: "X's talks with Y", "the U.S.-China summit"."""
+    out: list[Side] = []
+    for child in tree.children(noun, "poss"):
+        out += possessor(tree, talk, child)
+    for child in tree.children(noun, "compound", "nmod"):
+        if child.mention is not None and child.mention.official is not None:
+            out += talk.sides(tree, child)
+    if noun.lower in _FOR_A_GUEST:
+        out += [s for p in after(tree, noun, "for") for s in talk.sides(tree, p, named(out))]
+    if "call" in lookup(noun.lower, "noun"):
+        out += [
+            s for p in after(tree, noun, "on", "upon", "from", "to") for s in talk.sides(tree, p, named(out))
+        ]
+    for p in after(tree, noun, "with", "between", "among", "involving", "alongside"):
+        out += talk.sides(tree, p, named(out))
+    for p in after(tree, noun, "of"):
+        if p.lower in REPRESENTATIVES or p.mention is not None:
+            out += talk.sides(tree, p, named(out))
+    for verb in tree.children(noun, "acl", "relcl"):
+        if verb.dep == "relcl" and verb.lower in (_GIVING | {"held", "had", "hold", "have"}):
+            who = talk.sides(tree, subject(tree, verb))
+            out += who + [s for p in after(tree, verb, "to", "with") for s in talk.sides(tree, p, named(who))]
+        if verb.lower in _HOLDING:
+            for p in [*objects(tree, verb), *agents(tree, verb)]:
+                out += talk.sides(tree, p, named(out))
+    countries = []
+    for child in tree.children(noun, "amod", "compound", "nmod"):
+        countries += (
+            talk.countries_in(tree, child, child.mention) if child.place is None or child.mention else []
+        )
+    if len(countries) >= 2 or (countries and out):
+        out += [Side(None, c, noun.start, noun.end) for c in countries]
+    return unique(out)
+
+
+def possessor(tree: Tree, talk: Discourse, word: Word) -> list[Side]:
+    if word.lower == "their":
+        return talk.they(tree, word)
+    return talk.sides(tree, word)
+
+
+def _doers(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[Side]:
+    """Those who hold the talks: the subject of the verb that carries the noun, or on which it hangs."""
+    barred = named(own)
+    if tree.children(noun, "poss") and len(own) >= 2:
+        return []
+    verb = verb_above(tree, noun)
+    if verb is None:
+        return []
+    path = _path(tree, noun, verb)
+    if noun.dep in ("nsubjpass", "nsubj") and tree.head(noun) is verb:
+        return [s for a in agents(tree, verb) for s in talk.sides(tree, a, barred)] + [
+            s for p in after(tree, verb, "with", "between") for s in talk.sides(tree, p, barred)
+        ]
+    light = "light" in lookup(verb.lower, "verb") or verb.lower in ("be", "was", "is", "were", "are")
+    linked = any(
+        p.lower
+        in (
+            "for",
+            "in",
+            "at",
+            "during",
+            "after",
+            "before",
+            "following",
+            "from",
+            "into",
+            "to",
+            "on",
+            "through",
+        )
+        for p in path
+    )
+    if not (light or linked or noun.dep == "dobj"):
+        return []
+    for above in tree.ancestors(noun):  # "a visit by X for talks with Y", "X's trip to Rome for talks"
+        if above is verb:
+            break
+        if is_noun(above) and above.mention is None:
+            by = [s for p in after(tree, above, "by") for s in talk.sides(tree, p, barred)]
+            by += [s for p in tree.children(above, "poss") for s in possessor(tree, talk, p)]
+            if by:
+                return by
+    who = subject(tree, verb)
+    doers = talk.sides(tree, who, barred)
+    if passive(tree, verb) and not doers:
+        doers = [s for a in agents(tree, verb) for s in talk.sides(tree, a, barred)]
+    if verb.lower in _GIVING:  # "gave him lunch", "granted an audience to the envoy"
+        doers = doers + [
+            s
+            for g in [*tree.children(verb, "dative"), *after(tree, verb, "to"), *after(tree, noun, "to")]
+            for s in talk.sides(tree, g, [*barred, *named(doers)])
+        ]
+    if doers and verb.lower in ("held", "hold", "had", "have", "holding", "holds"):
+        doers = doers + [
+            s for p in after(tree, verb, "with") for s in talk.sides(tree, p, [*barred, *named(doers)])
+        ]
+    return doers
+
+
+def _path(tree: Tree, word: Word, above: Word) -> list[Word]:
+    out = []
+    for w in tree.ancestors(word):
+        if w is above:
+            break
+        out.append(w)
+    return out

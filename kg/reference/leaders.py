@@ -95,7 +95,11 @@ def _families() -> dict[str, tuple[_Years, ...]]:
 
 
 def _only(rows: tuple[_Years, ...]) -> str | None:
+    """The party of all rows, or of a term that lies within the others: a minister sent to a body for a while."""
     parties = {r.party for r in rows}
+    if len(parties) > 1:
+        start, end = max(r.first for r in rows), min(r.last for r in rows)
+        parties = {r.party for r in rows if (r.first, r.last) == (start, end)}
     return parties.pop() if len(parties) == 1 else None
 
 
@@ -126,8 +130,8 @@ def known_party(name: str, on: date | None = None) -> str | None:
         nearest = min((_distance(r, on.year) for r in rows), default=0)
         rows = tuple(r for r in rows if _distance(r, on.year) == nearest)
     if rows or not alone:
-        return _only(rows)
+        return _only(rows) if on is not None or len({r.party for r in rows}) == 1 else None
     rows = _families().get(words[-1], ())
     if on is not None:
         rows = tuple(r for r in rows if r.first - _BEFORE <= on.year <= r.last + _AFTER)
-    return _only(rows)
+    return rows[0].party if len({r.party for r in rows}) == 1 else None

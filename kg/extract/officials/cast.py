@@ -43,7 +43,7 @@ def find_cast(page: Page, article: Article, doc_lookup: Callable[[str], str | No
         sentences.append(parse(len(sentences), s, Tokens(folded, s.start, s.end, split, states), korea))
     persons = Gathering(sentences).run()
     connect(sentences, persons)
-    origins = Origins(page, folded, sentences, persons, article.publisher)
+    origins = Origins(page, folded, sentences, persons, article.publisher, article.published)
     origins.run()
     assign_titles(sentences, persons, origins.of)
     origins.run()

@@ -12,6 +12,7 @@ from kg.extract.officials.nearby import BODY_OFFICES, Nearby
 from kg.extract.officials.people import Person
 from kg.extract.officials.states import StateRef, place_prepositions
 from kg.extract.officials.title import Title
+from kg.reference import known_party
 from kg.vocab import BODIES
 
 # How much a state said in this way weighs.
@@ -69,6 +70,7 @@ class Origins(Nearby):
         self._posts = {
             x.number: {t.canonical for t in x.titles if not t.former} & _UNIQUE for x in self.persons
         }
+        self._fill(self._known, [x for x in self.persons if not _linked(x)])
         posted = [x for x in self.persons if x.titles and not any(t.possessor is not None for t in x.titles)]
         for group in (posted, [x for x in self.persons if not x.titles]):
             self._fill(self._inferred, group)
@@ -87,17 +89,24 @@ class Origins(Nearby):
         votes: dict[str, float] = defaultdict(float)
         if self._only_past(person):
             return None
+        known = self._known(person)
+        sure = False
         for o in person.occurrences:
             for link in o.links:
                 ref = owner_of(link)
                 if ref is not None and link.title.level not in ("civil", "kin"):
                     weight = _RELATION[link.relation] * (1.0 if link.certain else 0.4)
-                    votes[self.code(ref)] += weight * (0.5 if link.title.former else 1.0)
+                    code = known if known in ref.codes else self.code(ref)
+                    votes[code] += weight * (0.5 if link.title.former else 1.0)
+                    sure = sure or link.certain
             for ref, how in o.states:
-                votes[self.code(ref)] += _HOW.get(how, 1.0)
+                votes[known if known in ref.codes else self.code(ref)] += _HOW.get(how, 1.0)
+                sure = True
         votes = {c: v for c, v in votes.items() if v > 0}
         if not votes:
             return None
+        if known and not sure:
+            return known  # the tie spans sentences: a guess too
         best = max(sorted(votes), key=lambda c: votes[c])
         own = [c for c in votes if not self._is_body(c) and votes[c] >= 2.5]
         rotating = any(t.level == "counterpart" or t.office.id in _ROTATING for t in person.titles)
@@ -189,8 +198,18 @@ class Origins(Nearby):
                 return max(options)[1] or None
         return None
 
+    def _known(self, person: Person) -> str | None:
+        """The state that everybody knows a leader of this name to speak for, if it can have the post."""
+        name = max((o.name.words for o in person.occurrences), key=len)
+        code = known_party(" ".join(name), self.on)
+        posted = any(t.level not in ("civil", "kin", "hostguest") for t in person.titles)
+        return code if code and not self._impossible(person, code, posted) else None
+
     def _inferred(self, person: Person) -> str | None:
         """No state is said: the likeliest of the home state, those named nearby, and those where the post exists."""
+        known = self._known(person)
+        if known:
+            return known
         posted = any(t.level not in ("civil", "kin", "hostguest") for t in person.titles)
         scores: dict[str, float] = defaultdict(float, self._near(person))
         if self.home:
@@ -263,6 +282,11 @@ def _hopeless(person: Person) -> bool:
     if person.titles:
         return all(t.level == "civil" for t in person.titles)
     return len(person.full) == 1 and len(person.occurrences) == 1 and not person.occurrences[0].states
+
+
+def _linked(person: Person) -> bool:
+    """Whether the words tie the person's post to somebody or something: "his minister", "the bloc's envoy"."""
+    return any(t.anaphor or t.possessor is not None for t in person.titles)
 
 
 def owner_of(link: Link) -> StateRef | None:

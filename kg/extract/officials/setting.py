@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -26,9 +27,16 @@ class Setting:
     """The states of one article, and its home."""
 
     def __init__(
-        self, page: Page, folded: str, sentences: list[Parsed], persons: list[Person], publisher: str | None
+        self,
+        page: Page,
+        folded: str,
+        sentences: list[Parsed],
+        persons: list[Person],
+        publisher: str | None,
+        on: date | None = None,
     ) -> None:
-        """`folded` is the page's text, folded."""
+        """`folded` is the page's text, folded; `on` the day of the article, else the page's."""
+        self.on = on or page.published
         self.page, self.folded, self.sentences, self.persons = page, folded, sentences, persons
         self.counts = self._counts()
         self.contrasts = self._contrasts()

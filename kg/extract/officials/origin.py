@@ -202,8 +202,9 @@ class Origins(Nearby):
         """The state that everybody knows a leader of this name to speak for, if it can have the post."""
         name = max((o.name.words for o in person.occurrences), key=len)
         code = known_party(" ".join(name), self.on)
-        posted = any(t.level not in ("civil", "kin", "hostguest") for t in person.titles)
-        return code if code and not self._impossible(person, code, posted) else None
+        if code is None or self._is_body(code):
+            return code  # bodies have presidents, chairmen and ministers of all kinds
+        return None if self._impossible(person, code, True) else code
 
     def _inferred(self, person: Person) -> str | None:
         """No state is said: the likeliest of the home state, those named nearby, and those where the post exists."""

@@ -1,0 +1,54 @@
+"""A leader whom everybody knows gets his state where the article is silent, never against what it says."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kg.extract.officials import find_cast
+from kg.model import Article
+from kg.page import segment
+
+
+def states(text: str, on: date | None = date(2018, 5, 2)) -> dict[str, str | None]:
+    """The state of each official of an article, by name."""
+    cast = find_cast(segment(text), Article(id="t", text=text, published=on))
+    return {o.name: o.country for o in cast.officials}
+
+
+SILENT = (
+    "Leaders meet\n\nLAGOS - Nigerian President Muhammadu Buhari received Chancellor Angela Merkel on Monday. "
+    "He then held talks with President Macron and Prime Minister Justin Trudeau.\n"
+)
+
+
+def test_the_silent_article_is_filled_in() -> None:
+    found = states(SILENT)
+    assert found["Muhammadu Buhari"] == "NG"
+    assert found["Angela Merkel"] == "DE"
+    assert found["Macron"] == "FR"
+    assert found["Justin Trudeau"] == "CA"
+
+
+@pytest.mark.parametrize(("year", "party"), [(2005, "KR"), (2010, "UN")])
+def test_the_day_of_the_article_counts(year: int, party: str) -> None:
+    text = "Talks in Oslo\n\nOSLO - Norwegian Foreign Minister Ola Berg held talks on Monday with diplomat Ban Ki-moon.\n"
+    assert states(text, date(year, 3, 1))["Ban Ki-moon"] == party
+
+
+def test_the_president_of_a_body_is_known_too() -> None:
+    text = (
+        "Talks\n\nOSLO - Norwegian Foreign Minister Ola Berg met President Ursula von der Leyen on Monday.\n"
+    )
+    assert states(text, date(2022, 3, 1))["Ursula von der Leyen"] == "EU"
+
+
+def test_what_the_article_says_wins() -> None:
+    text = "Talks\n\nOSLO - Fijian Foreign Minister Angela Merkel met Thai Prime Minister Somchai Wongchai on Monday.\n"
+    assert states(text)["Angela Merkel"] == "FJ"
+
+
+def test_fame_alone_makes_no_official() -> None:
+    text = "A book\n\nThe novelist read to pupils in Leeds. The baker Angela Merkel sold bread there on Monday.\n"
+    assert states(text) == {}

@@ -147,7 +147,7 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
         ):
             found.status = "postponed"
             return True
-        if (fate == "bar" or "bar" in classes) and below is not None and below.dep in ("xcomp", "dobj"):
+        if (fate == "bar" or "bar" in classes) and below is not None and below.dep in ("xcomp", "dobj", "ccomp"):
             found.real = negated and verb.lower.startswith(("fail", "den"))
             return True
         if (

@@ -36,6 +36,7 @@ _WORD = re.compile(r"[A-Za-zé]+(?:-[A-Za-z]+)*")
 _CURRENT_DAYS = 30  # days around publication: what lies further off is background or outlook
 _NEWS_DAYS = 6  # days before or after publication that a news story is about
 
+_LONGEST = 1500  # characters: what is longer is a list or a dump, and costs the parser without telling
 _BEING = frozenset({"was", "were", "is", "are", "been", "be"})
 _LEAD = 3  # sentences in which a story says where it plays
 _NATIONAL = ("state", "demonym", "body", "capital", "seat")

@@ -118,7 +118,7 @@ def plain(
 
     >>> m = Mention(4, 11, "name", official=1, name_start=4, name_end=11)
     >>> plain("And Wang Yi left.", 0, 17, [m], [], []).text
-    'And Smith left.'
+    'And Putin left.'
     """
     swaps: list[tuple[int, int, str]] = []
     for number, (s, e, m) in enumerate(_joined(text, start, mentions)):
@@ -196,7 +196,7 @@ def _joined(text: str, start: int, mentions: Sequence[Mention]) -> list[tuple[in
         before = mentions[i - 1] if i else None
         behind = mentions[i + 1] if i + 1 < len(mentions) else None
         floor = max(
-            [start, out[-1][1] if out else start, before.end if before and before.kind == "name" else start]
+            [start, out[-1][1] if out else start, before.end if before and before.kind in ("name", "group") else start]
         )
         lead = _BEFORE.search(text[floor:first])
         if before is not None and _apposed(text, before, m) and before.start >= floor:

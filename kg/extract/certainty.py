@@ -19,6 +19,7 @@ _DUE = frozenset(
 _OCCURS = frozenset(
     "is are take takes begin begins open opens start starts end ends follow follows resume resumes".split()
 )
+_SAME_IN_PAST = frozenset({"set", "put", "cut", "hit", "let"})  # the tagger takes their past for the present
 _HANGS = ("dobj", "nsubjpass", "xcomp", "pobj", "prep", "nsubj", "conj", "advcl", "ccomp")
 _NOT_YET = frozenset("possible possibly prospective proposed potential would-be mooted".split())
 _COMING = frozenset("upcoming forthcoming planned next coming future scheduled impending imminent".split())
@@ -111,6 +112,8 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown") -> Standing:
         below = w
     if dated == "future" and found.status in ("held", "ongoing"):
         found.status = "planned"
+    if dated == "weekday" and found.status == "ongoing" and found.tense == "present":
+        found.status = "planned"  # "is leaving for Kigali on Thursday"
     if dated in ("weekday", "today") and found.status == "held" and found.tense == "present":
         found.status = "planned"  # "flies to Rome on Friday": English arranges in the present tense
     if dated == "past" and found.status == "planned" and found.tense == "past":
@@ -215,7 +218,7 @@ def _discussed(tree: Tree, verb: Word) -> bool:
 
 
 def _tense(tree: Tree, verb: Word, words: list[str], found: Standing) -> None:
-    if verb.tag in ("VBD",) or any(w in ("had", "was", "were", "did") for w in words):
+    if verb.tag == "VBD" or verb.lower in _SAME_IN_PAST or any(w in ("had", "was", "were", "did") for w in words):
         found.tense = "past"
     elif verb.tag in ("VBZ", "VBP") or any(w in ("is", "are", "has", "have") for w in words):
         found.tense = "perfect" if any(w in ("has", "have") for w in words) else "present"

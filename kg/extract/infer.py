@@ -33,7 +33,10 @@ def complete(drafts: list[Draft], dateline: PlacePhrase | None, published: date 
 
 def _hosted(d: Draft) -> bool:
     """Whether the words themselves speak of a guest: "received", "called on", "was the guest of"."""
-    return d.rule in ("call-on", "guest-of") or "host" in d.capacities or d.trigger.lower in _RECEIVED
+    if d.rule in ("call-on", "guest-of") or "host" in d.capacities or d.trigger.lower in _RECEIVED:
+        return True
+    capital = d.place is not None and d.place.sense is not None and d.place.sense.kind == "capital"
+    return capital and d.rule in ("face-verb", "side-verb", "talk-noun") and len(d.officials) >= 2
 
 
 _RECEIVED = frozenset("received hosted welcomed greeted receive host welcome".split())

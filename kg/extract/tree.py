@@ -196,7 +196,11 @@ def _joined(text: str, start: int, mentions: Sequence[Mention]) -> list[tuple[in
         before = mentions[i - 1] if i else None
         behind = mentions[i + 1] if i + 1 < len(mentions) else None
         floor = max(
-            [start, out[-1][1] if out else start, before.end if before and before.kind in ("name", "group") else start]
+            [
+                start,
+                out[-1][1] if out else start,
+                before.end if before and before.kind in ("name", "group") else start,
+            ]
         )
         lead = _BEFORE.search(text[floor:first])
         if before is not None and _apposed(text, before, m) and before.start >= floor:

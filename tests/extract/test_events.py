@@ -86,7 +86,17 @@ CASES: list[tuple[str, list[Told]]] = [
     ),
     (
         "Colombian President Diego Salazar said on Thursday he would meet Venezuelan President Raul Mendez in Caracas next month.",
-        [("meeting", "Mendez Salazar", "CO VE", "VE", "2024-11", "planned")],
+        [
+            ("meeting", "Mendez Salazar", "CO VE", "VE", "2024-11", "planned"),
+            (
+                "visit",
+                "Salazar",
+                "CO VE",
+                "VE",
+                "2024-11",
+                "planned",
+            ),  # who meets a host in his capital visits it
+        ],
     ),
     (
         "The two foreign ministers, Pavel Orlov of Russia and Arjun Mehta of India, sat down for talks in Moscow on Tuesday.",

@@ -86,7 +86,8 @@ def test_an_unknown_extractor_is_wrong_use() -> None:
 def test_without_a_date_relative_days_stay_unknown() -> None:
     text = "French President Luc Moreau met Spanish King Felipe in Madrid on Tuesday."
     claims = RULES.extract(Article(id="a", text=text))
-    assert [e.when for e in claims.events] == [None]
+    assert claims.events
+    assert {e.when for e in claims.events} == {None}
     assert any("publication date" in note for note in claims.notes)
 
 

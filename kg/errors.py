@@ -14,7 +14,7 @@ KgError                      exit code 1
 │   └── StoreUnavailable                   a remote store does not answer
 ├── NotFound                               no such official, state, place, event or article
 ├── JudgementError                         a judgement that contradicts another
-└── CheckFailed              exit code 3   a check ran and found faults
+└── CheckFailed                            a check ran and found faults
 """
 
 from __future__ import annotations
@@ -82,5 +82,3 @@ class JudgementError(KgError):
 
 class CheckFailed(KgError):  # noqa: N818
     """A check ran to its end and found faults."""
-
-    exit_code = 3

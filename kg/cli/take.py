@@ -9,7 +9,7 @@ import click
 from kg.cli.common import command, json_option, opened, print_json
 from kg.model import KINDS, STATUSES
 
-FAULTS = 3  # exit code: the check ran and found faults
+FAULTS = 1  # exit code: the check ran and found faults
 
 state_option = click.option(
     "--state",

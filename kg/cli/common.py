@@ -56,3 +56,9 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON."
 output_option = click.option(
     "-o", "--output", "out", metavar="FILE", help="Write to a file; - for standard output."
 )
+
+period_option = click.option(
+    "--period",
+    metavar="PERIOD",
+    help="Only a day 2026-01-30, month 2026-01, year 2026 or span 2026-01/2026-03.",
+)

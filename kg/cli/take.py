@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from kg.cli.common import command, json_option, opened, print_json
+from kg.cli.common import command, json_option, opened, period_option, print_json
 from kg.model import KINDS, STATUSES
 
 FAULTS = 1  # exit code: the check ran and found faults
@@ -27,11 +27,6 @@ official_option = click.option(
 )
 kind_option = click.option(
     "--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="Only this kind; may be repeated."
-)
-period_option = click.option(
-    "--period",
-    metavar="PERIOD",
-    help="Only a day 2026-01-30, month 2026-01, year 2026 or span 2026-01/2026-03.",
 )
 
 

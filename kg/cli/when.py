@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kg.cli.common import command, json_option, opened, print_json
-
-period_option = click.option(
-    "--period",
-    metavar="PERIOD",
-    help="Only a day 2026-01-30, month 2026-01, year 2026 or span 2026-01/2026-03.",
-)
+from kg.cli.common import command, json_option, opened, period_option, print_json
 
 
 @command()

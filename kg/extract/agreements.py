@@ -50,16 +50,16 @@ def _signed(tree: Tree, talk: Discourse, verb: Word, lemma: str) -> Iterator[Dra
         and what is not None
         and len({s.country for s in sides if s.official}) >= 2
     ):
-        yield Draft("agreement", unique(sides), verb, tree, "sign-verb", score=0.75)
+        yield Draft("agreement", unique(sides), verb, tree, "sign-verb")
         return
     if what is None or not (_pact(what) or any(_pact(c) for c in tree.children(what, "conj"))):
         return
     sides = unique(sides + parties_of(tree, talk, what))
     if _two(sides):
-        yield Draft("agreement", sides, verb, tree, "sign-verb", score=0.75)
+        yield Draft("agreement", sides, verb, tree, "sign-verb")
     elif passive(tree, verb) and not sides and len(talk.process) >= 2:  # "two accords were signed"
         known = [Side(None, c, verb.start, verb.end) for c in talk.process]
-        yield Draft("agreement", known, verb, tree, "signed-by-all", score=0.5)
+        yield Draft("agreement", known, verb, tree, "signed-by-all")
 
 
 def _pen(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
@@ -75,7 +75,7 @@ def _pen(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         for s in talk.sides(tree, p, [x.official for x in sides if x.official])
     ]
     if _two(sides):
-        yield Draft("agreement", unique(sides), verb, tree, "pen-to-paper", score=0.75)
+        yield Draft("agreement", unique(sides), verb, tree, "pen-to-paper")
 
 
 def _signing(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
@@ -93,7 +93,7 @@ def _signing(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         if verb is not None:
             sides += talk.sides(tree, subject(tree, verb))
     if _two(unique(sides)):
-        yield Draft("agreement", unique(sides), noun, tree, "signing-noun", score=0.7)
+        yield Draft("agreement", unique(sides), noun, tree, "signing-noun")
 
 
 def _two(sides: list[Side]) -> bool:

@@ -32,9 +32,7 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
         if not doers:
             continue
         if len({s.country for s in doers}) >= 2 and _each_other(tree, verb):
-            yield Draft(
-                "call" if by_wire(tree, verb) else "meeting", doers, verb, tree, "each-other", score=0.6
-            )
+            yield Draft("call" if by_wire(tree, verb) else "meeting", doers, verb, tree, "each-other")
             continue
         others = _others(tree, talk, verb, doers)
         if not others or {s.country for s in doers} & {s.country for s in others}:
@@ -54,7 +52,6 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
             tree,
             "contact" if anchored else "contact-bare",
             mode="phone" if wire else "in-person",
-            score=0.5,
         )
 
 

@@ -35,7 +35,7 @@ class Draft:
     gathering: bool = False  # a conference of many states, not talks of those named
     hosts: list[str] = field(default_factory=list)  # states that count although no side stands for them
     capacities: list[Capacity] = field(default_factory=list)
-    score: float = 0.7  # 0: the words deny it
+    denied: bool = False  # the words deny it, or only suppose it
     rules: list[str] = field(default_factory=list)  # of all its tellings
     topic: tuple[int, int] | None = None  # where the text says what the talks are about
     gathering_name: str | None = None

@@ -66,7 +66,7 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     targets = [s for g in groups for s in g]
     if "phone" in classes and _rings(tree, verb, lemma, targets, is_passive, wire):
         for s in targets:
-            yield Draft("call", unique([*doers, s]), verb, tree, "phone-verb", mode="phone", score=0.9)
+            yield Draft("call", unique([*doers, s]), verb, tree, "phone-verb", mode="phone")
         return
     if lemma in _TELLING:
         if named(doers) and named(targets) and _abroad(doers, targets) and not is_passive:
@@ -78,7 +78,6 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
                 tree,
                 "told",
                 mode="phone" if wire else "in-person",
-                score=0.5,
             )
         return
     if lemma in _JOINING and not (named(doers) and named(targets)):
@@ -93,7 +92,7 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
             return
         for group in groups:
             if distinct(doers, group):
-                draft = Draft("meeting", unique(doers + group), verb, tree, "face-verb", score=0.85)
+                draft = Draft("meeting", unique(doers + group), verb, tree, "face-verb")
                 if lemma in _HOST_VERBS and not is_passive:
                     draft.capacities = ["host"] * len(doers)
                 yield draft
@@ -150,7 +149,7 @@ def _side_verb(
         partners = [[s] for s in group] if (kind == "call" or apart) and not joint(tree, verb) else [group]
         for one in partners:
             for who in [[d] for d in doers] if apart and len(doers) > 1 else [doers]:
-                yield Draft(kind, unique([*who, *one]), verb, tree, "side-verb", mode=mode, score=0.8)
+                yield Draft(kind, unique([*who, *one]), verb, tree, "side-verb", mode=mode)
     if lemma in ("exchange", "swap") and not any(o.lower in _WORDS for o in objects(tree, verb)):
         return
     spoke = lemma in ("exchange", "swap") or (
@@ -159,7 +158,7 @@ def _side_verb(
         and not after(tree, verb, "of", "to", "on")
     )
     if not groups and len(doers) >= 2 and (lemma in _MUTUAL or spoke or words_near(tree, verb) & _TOGETHER):
-        yield Draft(kind, unique(doers), verb, tree, "mutual-verb", mode=mode, score=0.75)
+        yield Draft(kind, unique(doers), verb, tree, "mutual-verb", mode=mode)
 
 
 _WORDS = frozenset(
@@ -221,7 +220,7 @@ def _idioms(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         ]
         together = words_near(tree, verb) & {"together", "alone"} or verb.lower.startswith("share")
         if distinct(doers, partners) and (partners or together):
-            yield Draft("meeting", unique(doers + partners), verb, tree, "spent-time", score=0.75)
+            yield Draft("meeting", unique(doers + partners), verb, tree, "spent-time")
     elif verb.lower in (
         "called",
         "call",
@@ -236,36 +235,36 @@ def _idioms(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         for group in groups_after(tree, verb, "on", "upon", "in"):
             hosts = [s for p in group for s in talk.sides(tree, p, barred)]
             if named(hosts) and not tree.children(verb, "dobj", "ccomp"):
-                yield Draft("meeting", unique(doers + hosts), verb, tree, "call-on", score=0.85)
+                yield Draft("meeting", unique(doers + hosts), verb, tree, "call-on")
     elif verb.lower in ("was", "is", "were", "be", "been", "are"):
         yield from _being_with(tree, talk, verb, doers, barred)
         for guest in tree.children(verb, "attr"):
             if guest.lower in ("guest", "guests"):
                 hosts = [s for p in after(tree, guest, "of") for s in talk.sides(tree, p, barred)]
                 if named(hosts):
-                    yield Draft("meeting", unique(doers + hosts), verb, tree, "guest-of", score=0.75)
+                    yield Draft("meeting", unique(doers + hosts), verb, tree, "guest-of")
     elif verb.lower in ("shook", "shake", "shaking", "shakes"):
         hands = [o for o in objects(tree, verb) if o.lower in ("hand", "hands")]
         partners = [
             s for o in hands for p in after(tree, o, "of", "with") for s in talk.sides(tree, p, barred)
         ]
         if partners and distinct(doers, partners):
-            yield Draft("meeting", unique(doers + partners), verb, tree, "handshake", score=0.8)
+            yield Draft("meeting", unique(doers + partners), verb, tree, "handshake")
         elif hands and len(doers) >= 2 and not after(tree, verb, "with"):
-            yield Draft("meeting", unique(doers), verb, tree, "handshake", score=0.8)
+            yield Draft("meeting", unique(doers), verb, tree, "handshake")
     elif verb.lower in ("broke", "break", "breaking") and any(
         o.lower in ("bread", "ice") for o in objects(tree, verb)
     ):
         if len(doers) >= 2:
-            yield Draft("meeting", unique(doers), verb, tree, "broke-bread", score=0.75)
+            yield Draft("meeting", unique(doers), verb, tree, "broke-bread")
     elif "hand" in lookup(verb.lower, "verb"):
         to = [s for p in after(tree, verb, "to") for s in talk.sides(tree, p, barred)]
         if named(to) and named(doers) and _abroad(doers, to) and not passive(tree, verb):
-            yield Draft("meeting", unique(doers + to), verb, tree, "handed-to", score=0.6)
+            yield Draft("meeting", unique(doers + to), verb, tree, "handed-to")
     elif verb.lower in ("brought", "bring", "bringing", "got") and words_near(tree, verb) & {"together"}:
         others = [s for o in objects(tree, verb) for s in talk.sides(tree, o, barred)]
         if len(others) >= 2:
-            yield Draft("meeting", unique(doers + others), verb, tree, "brought-together", score=0.7)
+            yield Draft("meeting", unique(doers + others), verb, tree, "brought-together")
 
 
 def _being_with(
@@ -290,7 +289,6 @@ def _being_with(
             tree,
             "be-with",
             mode="phone" if line else "in-person",
-            score=0.6,
         )
     elif not others and len({s.country for s in doers}) >= 2 and words_near(tree, verb) & {"together"}:
-        yield Draft("meeting", unique(doers), verb, tree, "be-together", score=0.6)
+        yield Draft("meeting", unique(doers), verb, tree, "be-together")

@@ -60,7 +60,6 @@ def _journey(d: Draft) -> Draft | None:
         place=d.place,
         when=d.when,
         hosts=[d.place.country],
-        score=0.5,
     )
 
 

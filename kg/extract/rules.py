@@ -162,7 +162,7 @@ class _Reading:
             talk.heard(here)
             if lead is not None:
                 talk.leading(lead)
-        drafts = [d for d in drafts if d.score > 0 and _international(d) and _concrete(d)]
+        drafts = [d for d in drafts if not d.denied and _international(d) and _concrete(d)]
         return complete(merge(drafts), self._dateline(), self.published)
 
     def _dateline(self) -> PlacePhrase | None:

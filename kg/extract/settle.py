@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
@@ -33,7 +32,7 @@ def settle(
     stand = standing(tree, trigger, dated=fixed)
     draft.status = stand.status
     if not stand.real:
-        draft.score = 0.0
+        draft.denied = True
     if draft.date is not None:
         hook = past if stand.direction == "past" and past is not None else anchor
         draft.when = _when(draft.date, text, published, stand.direction, hook)
@@ -188,8 +187,3 @@ def _refine(tree: Tree, draft: Draft, place: PlacePhrase) -> PlacePhrase:
             if w.place is not None and w.place.country == place.country and w.place.grade > place.grade:
                 return w.place
     return place
-
-
-def places_of(trees: Sequence[Tree]) -> list[PlacePhrase]:
-    """All the places of some sentences."""
-    return [w.place for t in trees for w in t if w.place is not None]

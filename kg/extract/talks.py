@@ -43,19 +43,15 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         sides = _process(tree, talk, noun, sides)
     if len(sides) >= 2 and len({s.country for s in sides if s.country} | {s.official for s in sides}) >= 2:
         for some in _split(tree, talk, noun, doers, own, sides, kind):
-            yield Draft(kind, some, noun, tree, "talk-noun", mode="phone" if wire else "in-person", score=0.8)
+            yield Draft(kind, some, noun, tree, "talk-noun", mode="phone" if wire else "in-person")
     elif sides and any(s.official is not None for s in sides) and noun.lower in _NEGOTIATING and not wire:
         place = nearest_place(tree, noun)
         if place is not None and place.grade > 1 and place.country not in {s.country for s in sides}:
-            yield Draft(
-                "meeting", sides, noun, tree, "talks-abroad", place=place, hosts=[place.country], score=0.5
-            )
+            yield Draft("meeting", sides, noun, tree, "talks-abroad", place=place, hosts=[place.country])
     elif words_near(tree, noun) & {"news", "press"}:
         return
     elif "gathering" in classes and sides and any(s.official is not None for s in sides):
-        yield Draft(
-            "meeting", sides, noun, tree, "gathering", score=0.55, gathering=True, mode="multilateral"
-        )
+        yield Draft("meeting", sides, noun, tree, "gathering", gathering=True, mode="multilateral")
 
 
 _NEGOTIATING = frozenset("talks negotiations consultations meetings discussions".split())

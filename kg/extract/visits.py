@@ -119,14 +119,11 @@ def _drafts(
     sides: list[Side],
     places: list[PlacePhrase],
     rule: str,
-    score: float,
 ) -> Iterator[Draft]:
     for place in places:
         travellers = _foreign(sides, place)
         if travellers:
-            yield Draft(
-                "visit", unique(travellers), word, tree, rule, place=place, hosts=[place.country], score=score
-            )
+            yield Draft("visit", unique(travellers), word, tree, rule, place=place, hosts=[place.country])
 
 
 def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
@@ -145,52 +142,48 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
             places = [talk.last_place]
         elif not places and ("here" in near or town) and talk.scene is not None:
             places = [talk.scene]
-        yield from _drafts(tree, talk, verb, doers, places, "be-in", 0.7)
+        yield from _drafts(tree, talk, verb, doers, places, "be-in")
         return
     if "leave" in classes and not passive(tree, verb):
-        yield from _drafts(
-            tree, talk, verb, doers, destinations(tree, verb, ("for", "to")), "leave-for", 0.75
-        )
+        yield from _drafts(tree, talk, verb, doers, destinations(tree, verb, ("for", "to")), "leave-for")
         left = [p for o in objects(tree, verb) for p in _places(tree, o)]
-        yield from _drafts(tree, talk, verb, doers, left, "leave", 0.6)
+        yield from _drafts(tree, talk, verb, doers, left, "leave")
         return
     if verb.lower in _SENDING and not passive(tree, verb):
         sent = [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
-        yield from _drafts(tree, talk, verb, sent, destinations(tree, verb, ("to",)), "send", 0.7)
+        yield from _drafts(tree, talk, verb, sent, destinations(tree, verb, ("to",)), "send")
         return
     if verb.lower.startswith("accompan"):
         doers = doers + [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
     if verb.lower in _CARRYING and not passive(tree, verb):
         goal = [p for p in destinations(tree, verb, ("to",)) if p.grade >= 1]
-        yield from _drafts(tree, talk, verb, doers, goal, "carry-to", 0.6)
+        yield from _drafts(tree, talk, verb, doers, goal, "carry-to")
         return
     if "go" in classes:
         if passive(tree, verb) and verb.lower not in ("expected", "awaited"):
             return
         if not passive(tree, verb) and classes["go"] in ("expect", "await"):  # "is expecting her in Paro"
             guests = [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
-            yield from _drafts(
-                tree, talk, verb, guests, destinations(tree, verb, ("in", "at")), "expects", 0.6
-            )
+            yield from _drafts(tree, talk, verb, guests, destinations(tree, verb, ("in", "at")), "expects")
             return
         lemma = classes["go"]
         direct = [p for o in objects(tree, verb) for p in _places(tree, o)]
         if lemma in ("visit", "tour", "reach"):
-            yield from _drafts(tree, talk, verb, doers, direct, "visit-verb", 0.9)
+            yield from _drafts(tree, talk, verb, doers, direct, "visit-verb")
         goal = destinations(tree, verb, ("to", "in", "at", "into", "for", "through", "on"))
         if lemma not in ("pay", "make", "set") and not (
             tree.children(verb, "dobj") and lemma in _MOVES_THINGS
         ):
-            yield from _drafts(tree, talk, verb, doers, goal, "go-verb", 0.75)
+            yield from _drafts(tree, talk, verb, doers, goal, "go-verb")
             if not goal and _arrives(tree, verb, lemma):
                 scene = _scene(tree, talk, verb)
-                yield from _drafts(tree, talk, verb, doers, [scene] if scene else [], "arrives", 0.65)
+                yield from _drafts(tree, talk, verb, doers, [scene] if scene else [], "arrives")
             came_from = (
                 destinations(tree, verb, ("from", "via", "by"))
                 if lemma in ("arrive", "fly", "come", "return", "travel")
                 else []
             )
-            yield from _drafts(tree, talk, verb, doers, came_from, "go-from", 0.6)
+            yield from _drafts(tree, talk, verb, doers, came_from, "go-from")
         if lemma == "visit":
             bodies = [
                 s
@@ -199,14 +192,14 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
                 if s.official is None and s.country in BODIES
             ]
             for body in bodies:
-                yield Draft("visit", doers, verb, tree, "visit-body", hosts=[body.country or ""], score=0.7)
+                yield Draft("visit", doers, verb, tree, "visit-body", hosts=[body.country or ""])
         return
     places = destinations(tree, verb, ("in", "at"))
     named = [s for s in doers if s.official is not None]
     if verb.lower.startswith("attend"):
         places = places + [p for o in objects(tree, verb) for p in destinations(tree, o, ("in", "at"))]
     if verb.lower in _SPEECH:
-        yield from _drafts(tree, talk, verb, named, [p for p in places if p.grade == 3], "acts-in", 0.5)
+        yield from _drafts(tree, talk, verb, named, [p for p in places if p.grade == 3], "acts-in")
 
 
 def _arrives(tree: Tree, verb: Word, lemma: str) -> bool:
@@ -246,7 +239,7 @@ def _from_trip_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if verb.lower in ("take", "takes", "took", "taken", "taking", "bring", "brings", "brought"):
         sides = [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
         yield from _drafts(
-            tree, talk, verb, sides, destinations(tree, verb, ("to", "through", "via")), "trip-takes", 0.85
+            tree, talk, verb, sides, destinations(tree, verb, ("to", "through", "via")), "trip-takes"
         )
     elif verb.lower in (
         "begin",
@@ -268,7 +261,7 @@ def _from_trip_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         sides = sides or [s for p in after(tree, what, "by") for s in talk.sides(tree, p)]
         places = destinations(tree, verb, ("in", "at", "with"))
         places += [p for o in objects(tree, verb) for p in _places(tree, o)]
-        yield from _drafts(tree, talk, verb, sides, places, "trip-begins", 0.75)
+        yield from _drafts(tree, talk, verb, sides, places, "trip-begins")
 
 
 def _aside(tree: Tree, talk: Discourse, name: Word) -> Iterator[Draft]:
@@ -285,10 +278,10 @@ def _aside(tree: Tree, talk: Discourse, name: Word) -> Iterator[Draft]:
     objects_ = tree.children(prep, "pobj")
     if prep.lower in ("in", "at"):
         places = [p for o in objects_ for p in _places(tree, o) if p.grade == 3]
-        yield from _drafts(tree, talk, name, side, places, "aside", 0.75)
+        yield from _drafts(tree, talk, name, side, places, "aside")
     elif any(_trip(o) for o in objects_):
         places = [p for o in objects_ for p in destinations(tree, o, ("to", "in"))]
-        yield from _drafts(tree, talk, objects_[0], side, places, "aside-trip", 0.85)
+        yield from _drafts(tree, talk, objects_[0], side, places, "aside-trip")
 
 
 def _from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
@@ -311,7 +304,7 @@ def _from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
             return
     if not places and verb is not None and noun.dep not in ("nsubj", "nsubjpass"):
         places = destinations(tree, verb, ("to", "in"))
-    yield from _drafts(tree, talk, noun, sides, places, "trip-noun", 0.8)
+    yield from _drafts(tree, talk, noun, sides, places, "trip-noun")
     bound = any(p.lower in ("to", "in", "through") for p in tree.children(noun, "prep")) or (
         verb is not None and verb.lower in ("take", "takes", "took", "taken", "bring", "brought")
     )
@@ -322,4 +315,4 @@ def _from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         and noun.lower in ("visit", "trip", "stay", "tour", "journey")
     ):
         named = [s for s in sides if s.official is not None]
-        yield from _drafts(tree, talk, noun, named, [talk.scene], "trip-here", 0.5)
+        yield from _drafts(tree, talk, noun, named, [talk.scene], "trip-here")

@@ -40,24 +40,41 @@ class JsonLd:
         >>> JsonLd().node(Node("", "<https://kg.example/state/JP>", [(f"<{vocab.NS}code>", '"JP"')]))
         '{"id":"state/JP","code":"JP"}'
         """
-        keys: dict[str, list[str]] = {}
-        for predicate, value in node.facts:
-            if predicate == TYPE:
-                keys.setdefault('"type"', []).append(reference(value, "@vocab"))
+        parts = [f'{{"id":{reference(node.subject, "@id")}']
+        last, values = "", list[str]()
+        for predicate, value in node.facts:  # sorted: the values of a predicate stand together
+            key, kind = term(predicate)
+            if value[0] == "<" and kind[:1] == "@":
+                text = reference(value, kind)
             else:
-                key, kind = term(predicate)
-                keys.setdefault(key, []).append(rendered(value, kind))
-        parts = [f'"id":{reference(node.subject, "@id")}']
-        for key, values in keys.items():
-            values.sort()
-            parts.append(f"{key}:{values[0]}" if len(values) == 1 else f"{key}:[{','.join(values)}]")
-        return f"{{{','.join(parts)}}}"
+                text = value if value[-1] == '"' and not kind else rendered(value, kind)
+            if key != last:
+                if values:
+                    parts.append(keyed(last, values))
+                last, values = key, []
+            values.append(text)
+        if values:
+            parts.append(keyed(last, values))
+        return ",".join(parts) + "}"
 
     def graph(self, name: str, nodes: list[str]) -> str:
         """A named graph: its nodes under its name."""
         return f'{{"id":{reference(name, "@id")},"@graph":[\n' + ",\n".join(nodes) + "]}"
 
 
+def keyed(key: str, values: list[str]) -> str:
+    """A key with its value, or its values in order.
+
+    >>> keyed('"a"', ["2", "1"])
+    '"a":[1,2]'
+    """
+    if len(values) == 1:
+        return f"{key}:{values[0]}"
+    values.sort()
+    return f"{key}:[{','.join(values)}]"
+
+
+@lru_cache(maxsize=32768)
 def rendered(text: str, kind: str) -> str:
     """A value, from its N-Triples spelling, under a key whose values are read as `kind`."""
     if text[0] == "<":
@@ -88,15 +105,15 @@ def typed_value(value: str, datatype: str, kind: str) -> str:
 @lru_cache(maxsize=32768)
 def reference(text: str, kind: str) -> str:
     """An IRI as a JSON text, relative to the base or the vocabulary where the context reads it so."""
-    whole = text[1:-1]
+    whole = text[1:-1]  # what RELATIVE matches needs no escapes in JSON
     if kind == "@vocab" and whole.startswith(vocab.NS) and RELATIVE.fullmatch(whole, len(vocab.NS)):
         name = whole[len(vocab.NS) :]
-        return json.dumps(name if name not in terms_by_name() else whole)
+        return f'"{name if name not in terms_by_name() else whole}"'
     if kind == "@id" and whole.startswith(vocab.BASE) and RELATIVE.fullmatch(whole, len(vocab.BASE)):
-        return json.dumps(whole[len(vocab.BASE) :])
+        return f'"{whole[len(vocab.BASE) :]}"'
     for space, prefix in SPACES:
         if prefix in prefixes() and whole.startswith(space) and RELATIVE.fullmatch(whole, len(space)):
-            return json.dumps(f"{prefix}:{whole[len(space) :]}")
+            return f'"{prefix}:{whole[len(space) :]}"'
     return json.dumps(whole, ensure_ascii=False)
 
 
@@ -127,6 +144,8 @@ def expanded(name: str) -> str:
 @lru_cache(maxsize=4096)
 def term(predicate: str) -> Term:
     """The key for a predicate: the context's term, a word of our vocabulary, or the whole IRI."""
+    if predicate == TYPE:
+        return '"type"', "@vocab"
     whole = predicate[1:-1]
     for name, (iri, kind) in terms_by_name().items():
         if iri == whole:

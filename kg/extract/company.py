@@ -50,3 +50,8 @@ def separately(tree: Tree, word: Word) -> bool:
 def distinct(a: list[Side], b: list[Side]) -> bool:
     """Whether there are two different sides."""
     return len(unique([*a, *b])) >= 2
+
+
+def abroad(a: list[Side], b: list[Side]) -> bool:
+    """Whether the sides stand for different states."""
+    return not {s.country for s in a} & {s.country for s in b}

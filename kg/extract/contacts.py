@@ -26,7 +26,7 @@ _NEAR = ("with", "to", "by", "beside", "from", "alongside", "opposite", "before"
 def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
     """The contacts of a sentence that no other rule has told of (`told`)."""
     for verb in tree:
-        if not is_verb(verb) or verb.lower in _distant() or verb.dep == "aux":
+        if not is_verb(verb) or verb.lower in _distant() or verb.dep in ("aux", "auxpass"):
             continue
         doers = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
         if not doers:
@@ -35,6 +35,9 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
             yield Draft("call" if by_wire(tree, verb) else "meeting", doers, verb, tree, "each-other")
             continue
         others = _others(tree, talk, verb, doers)
+        if not others and _jointly(tree, verb, doers, told):
+            yield Draft("call" if by_wire(tree, verb) else "meeting", doers, verb, tree, "joint-act")
+            continue
         if not others or {s.country for s in doers} & {s.country for s in others}:
             continue
         sides = unique(doers + others)
@@ -53,6 +56,16 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
             "contact" if anchored else "contact-bare",
             mode="phone" if wire else "in-person",
         )
+
+
+def _jointly(tree: Tree, verb: Word, doers: list[Side], told: list[Draft]) -> bool:
+    """Whether several did one thing on one day or at one place: "the two raised a flag on Friday"."""
+    people = {s.official for s in doers}
+    return (
+        len({s.country for s in doers}) >= 2
+        and (nearest_date(tree, verb) is not None or nearest_place(tree, verb) is not None)
+        and not any(people <= d.officials for d in told)
+    )
 
 
 def _each_other(tree: Tree, verb: Word) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.company import WIRE, by_wire, distinct, joint, named, separately, words_near
+from kg.extract.company import abroad, by_wire, distinct, joint, named, separately, words_near
 from kg.extract.discourse import Discourse, Side, unique
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, groups_after, is_noun, is_verb, objects, passive, subject
+from kg.extract.idioms import idioms
 from kg.extract.settle import nearest_place
 from kg.extract.talks import from_noun
 from kg.extract.tree import Tree, Word
@@ -37,7 +38,10 @@ def encounters(tree: Tree, talk: Discourse) -> Iterator[Draft]:
 def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     classes = lookup(verb.lower, "verb")
     lemma = next(iter(classes.values()), "")
-    yield from _idioms(tree, talk, verb)
+    phrased = list(idioms(tree, talk, verb))
+    if phrased:
+        yield from phrased
+        return
     if not classes.keys() & {"face", "side", "phone"}:
         return
     is_passive = passive(tree, verb)
@@ -69,7 +73,7 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
             yield Draft("call", unique([*doers, s]), verb, tree, "phone-verb", mode="phone")
         return
     if lemma in _TELLING:
-        if named(doers) and named(targets) and _abroad(doers, targets) and not is_passive:
+        if named(doers) and named(targets) and abroad(doers, targets) and not is_passive:
             kind: Kind = "call" if wire else "meeting"
             yield Draft(
                 kind,
@@ -107,11 +111,6 @@ _TELLING = frozenset("tell assure inform reassure".split())
 
 
 _JOINING = frozenset("visit join confront corner accost escort treat regale".split())
-
-
-def _abroad(a: list[Side], b: list[Side]) -> bool:
-    """Whether the sides stand for different states."""
-    return not {s.country for s in a} & {s.country for s in b}
 
 
 def _side_verb(
@@ -202,93 +201,3 @@ def _rings(tree: Tree, verb: Word, lemma: str, targets: list[Side], is_passive: 
         p for p in tree.children(verb, "prep") if p.lower in ("for", "on", "to", "into", "upon", "in", "as")
     ]
     return not extra and not to and not is_passive
-
-
-def _idioms(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
-    """ "call on X", "spent an hour with X", "was the guest of X", "handed a letter to X"."""
-    doers = talk.sides(tree, subject(tree, verb))
-    if not doers:
-        return
-    barred = named(doers)
-    if verb.lower in ("spent", "spend", "spending", "spends", "shared", "share"):
-        partners = [s for p in after(tree, verb, "with") for s in talk.sides(tree, p, barred)]
-        partners += [
-            s
-            for o in objects(tree, verb)
-            for p in after(tree, o, "with")
-            for s in talk.sides(tree, p, barred)
-        ]
-        together = words_near(tree, verb) & {"together", "alone"} or verb.lower.startswith("share")
-        if distinct(doers, partners) and (partners or together):
-            yield Draft("meeting", unique(doers + partners), verb, tree, "spent-time")
-    elif verb.lower in (
-        "called",
-        "call",
-        "calls",
-        "calling",
-        "dropped",
-        "drop",
-        "waited",
-        "drops",
-        "dropping",
-    ):
-        for group in groups_after(tree, verb, "on", "upon", "in"):
-            hosts = [s for p in group for s in talk.sides(tree, p, barred)]
-            if named(hosts) and not tree.children(verb, "dobj", "ccomp"):
-                yield Draft("meeting", unique(doers + hosts), verb, tree, "call-on")
-    elif verb.lower in ("was", "is", "were", "be", "been", "are"):
-        yield from _being_with(tree, talk, verb, doers, barred)
-        for guest in tree.children(verb, "attr"):
-            if guest.lower in ("guest", "guests"):
-                hosts = [s for p in after(tree, guest, "of") for s in talk.sides(tree, p, barred)]
-                if named(hosts):
-                    yield Draft("meeting", unique(doers + hosts), verb, tree, "guest-of")
-    elif verb.lower in ("shook", "shake", "shaking", "shakes"):
-        hands = [o for o in objects(tree, verb) if o.lower in ("hand", "hands")]
-        partners = [
-            s for o in hands for p in after(tree, o, "of", "with") for s in talk.sides(tree, p, barred)
-        ]
-        if partners and distinct(doers, partners):
-            yield Draft("meeting", unique(doers + partners), verb, tree, "handshake")
-        elif hands and len(doers) >= 2 and not after(tree, verb, "with"):
-            yield Draft("meeting", unique(doers), verb, tree, "handshake")
-    elif verb.lower in ("broke", "break", "breaking") and any(
-        o.lower in ("bread", "ice") for o in objects(tree, verb)
-    ):
-        if len(doers) >= 2:
-            yield Draft("meeting", unique(doers), verb, tree, "broke-bread")
-    elif "hand" in lookup(verb.lower, "verb"):
-        to = [s for p in after(tree, verb, "to") for s in talk.sides(tree, p, barred)]
-        if named(to) and named(doers) and _abroad(doers, to) and not passive(tree, verb):
-            yield Draft("meeting", unique(doers + to), verb, tree, "handed-to")
-    elif verb.lower in ("brought", "bring", "bringing", "got") and words_near(tree, verb) & {"together"}:
-        others = [s for o in objects(tree, verb) for s in talk.sides(tree, o, barred)]
-        if len(others) >= 2:
-            yield Draft("meeting", unique(doers + others), verb, tree, "brought-together")
-
-
-def _being_with(
-    tree: Tree, talk: Discourse, verb: Word, doers: list[Side], barred: list[int]
-) -> Iterator[Draft]:
-    """ "was with X", "were together in Y", "was on the telephone to Z"."""
-    line = any(o.lower in WIRE for o in after(tree, verb, "on"))
-    links = ("with", "to") if line else ("with",)
-    others = [s for p in after(tree, verb, *links) for s in talk.sides(tree, p, barred)]
-    if line:
-        others += [
-            s
-            for o in after(tree, verb, "on")
-            for p in after(tree, o, *links)
-            for s in talk.sides(tree, p, barred)
-        ]
-    if named(doers) and named(others) and _abroad(doers, others):
-        yield Draft(
-            "call" if line else "meeting",
-            unique(doers + others),
-            verb,
-            tree,
-            "be-with",
-            mode="phone" if line else "in-person",
-        )
-    elif not others and len({s.country for s in doers}) >= 2 and words_near(tree, verb) & {"together"}:
-        yield Draft("meeting", unique(doers), verb, tree, "be-together")

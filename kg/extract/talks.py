@@ -205,8 +205,8 @@ def _doers(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[Sid
                 return by
     who = subject(tree, verb)
     doers = talk.sides(tree, who, barred)
-    if passive(tree, verb) and not doers:
-        doers = [s for a in agents(tree, verb) for s in talk.sides(tree, a, barred)]
+    if passive(tree, verb) and (not doers or noun.dep == "dobj"):  # "was granted an audience by X"
+        doers = doers + [s for a in agents(tree, verb) for s in talk.sides(tree, a, barred)]
     if verb.lower in _GIVING:  # "gave him lunch", "granted an audience to the envoy"
         doers = doers + [
             s

@@ -118,7 +118,8 @@ class _Mentions:
             title = link.title
             linked.add(id(title))
             role = role or title.role or None
-            if title.end == i and not title.plural:
+            belongs = title.level == "hostguest" and "of" in p.t.lows[title.start : i]  # "the guest of X"
+            if title.end == i and not title.plural and not belongs:
                 i = title.start
         for ref, how in o.states:
             if how == "possessive" and ref.end == i - 1 and p.t.lows[i - 1] == "'s":

@@ -1,0 +1,317 @@
+"""Meetings told by set phrases: "called on X", "shook hands with Y", "with Z at his side"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from kg.extract.company import WIRE, abroad, by_wire, distinct, named, words_near
+from kg.extract.discourse import Discourse, Side, unique
+from kg.extract.drafts import Draft
+from kg.extract.grammar import after, agents, groups_after, objects, passive, subject
+from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup, regular_forms
+from kg.model import Kind, Mode
+
+_TIME = frozenset(
+    "hour hours minute minutes half-hour day days evening evenings afternoon morning weekend night quarter".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One line of `idioms.tsv`."""
+
+    rule: str
+    nouns: frozenset[str]
+    links: tuple[str, ...]
+    joint: bool  # whether "X and Y" as doers suffice
+
+
+@cache
+def phrases() -> dict[str, tuple[Phrase, ...]]:
+    """The set phrases by verb form.
+
+    >>> [p.rule for p in phrases()["shook"]]
+    ['handshake']
+    """
+    table: dict[str, tuple[Phrase, ...]] = {}
+    for line in files("kg.extract").joinpath("idioms.tsv").read_text(encoding="utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        rule, verbs, nouns, links, *joint = line.split("\t")
+        words = frozenset(nouns.split()) if nouns != "TIME" else _TIME
+        phrase = Phrase(rule, words, tuple(links.split()), bool(joint))
+        for verb in verbs.split():
+            lemma, *irregular = verb.split(",")
+            for form in {lemma, *regular_forms(lemma), *irregular}:
+                table[form] = (*table.get(form, ()), phrase)
+    return table
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A verb with its doers, as the idioms look at it."""
+
+    tree: Tree
+    talk: Discourse
+    verb: Word
+    doers: list[Side]
+
+    def sides(self, *words: Word) -> list[Side]:
+        barred = named(self.doers)
+        return [s for w in words for s in self.talk.sides(self.tree, w, barred)]
+
+    def draft(self, others: list[Side], rule: str, kind: Kind = "meeting") -> Draft:
+        mode: Mode = "phone" if kind == "call" else "in-person"
+        return Draft(kind, unique(self.doers + others), self.verb, self.tree, rule, mode=mode)
+
+    def foreign(self, others: list[Side]) -> bool:
+        """Whether named doers and named others stand for different states."""
+        return bool(named(self.doers) and named(others)) and abroad(self.doers, others)
+
+
+def idioms(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """The meetings that a verb tells of together with the words around it."""
+    doers = talk.sides(tree, subject(tree, verb))
+    if not doers:
+        return
+    at = _Clause(tree, talk, verb, doers)
+    for find in _FINDERS:
+        found = list(find(at))
+        if found:
+            yield from found
+            return
+
+
+def _set_phrase(at: _Clause) -> Iterator[Draft]:
+    """What `idioms.tsv` holds."""
+    for phrase in phrases().get(at.verb.lower, ()):
+        for noun in objects(at.tree, at.verb):
+            if noun.lower not in phrase.nouns:
+                continue
+            near = [*at.tree.children(at.verb, "dative"), *behind(at.tree, noun, *phrase.links)]
+            near += behind(at.tree, at.verb, *phrase.links)
+            near += agents(at.tree, at.verb) if passive(at.tree, at.verb) else []
+            others = at.sides(*near)
+            if at.foreign(others):
+                yield at.draft(others, phrase.rule)
+            elif phrase.joint and not others and _several(at.doers):
+                yield at.draft([], phrase.rule)
+
+
+def behind(tree: Tree, word: Word, *links: str) -> list[Word]:
+    """What follows a word after the prepositions, "in honour of" and "in front of" seen through."""
+    out = after(tree, word, *links)
+    for noun in after(tree, word, "in", "on"):
+        if noun.lower in ("honour", "honor", "front", "presence", "company", "behalf"):
+            out += after(tree, noun, "of") if noun.lower != "behalf" else []
+    return out
+
+
+def _several(sides: list[Side]) -> bool:
+    return len(named(sides)) >= 2 and len({s.country for s in sides}) >= 2
+
+
+def _spent(at: _Clause) -> Iterator[Draft]:
+    """ "spent an hour with X", "shared a dais with X"."""
+    if at.verb.lower not in ("spent", "spend", "spending", "spends", "shared", "share", "shares", "sharing"):
+        return
+    near = after(at.tree, at.verb, "with")
+    partners = at.sides(*near, *(p for o in objects(at.tree, at.verb) for p in after(at.tree, o, "with")))
+    together = words_near(at.tree, at.verb) & {"together", "alone"} or at.verb.lower.startswith("shar")
+    if distinct(at.doers, partners) and (partners or together):
+        yield at.draft(partners, "spent-time")
+
+
+_CALLING = frozenset(
+    "called call calls calling dropped drop drops dropping waited wait waits waiting looked".split()
+)
+
+
+def _call_on(at: _Clause) -> Iterator[Draft]:
+    """ "called on the President, and on the premier": one meeting for each."""
+    if at.verb.lower not in _CALLING or at.tree.children(at.verb, "dobj", "ccomp"):
+        return
+    for group in groups_after(at.tree, at.verb, "on", "upon", "in"):
+        for host in at.sides(*group):
+            if host.official is not None or len(group) == 1:
+                hosts = [host]
+                if named(hosts):
+                    yield at.draft(hosts, "call-on")
+
+
+_BEING = frozenset("was is were be been are being".split())
+_HOSTS = frozenset("guest guests host hosts hostess".split())
+
+
+def _being(at: _Clause) -> Iterator[Draft]:
+    """ "was with X", "was the guest of X", "were together in Y", "was on the telephone to Z"."""
+    if at.verb.lower not in _BEING and at.verb.lower not in ("play", "played", "plays", "playing"):
+        return
+    for guest in at.tree.children(at.verb, "attr", "dobj"):
+        if guest.lower in _HOSTS:
+            hosts = at.sides(*after(at.tree, guest, "of", "to"), *after(at.tree, at.verb, "to"))
+            if named(hosts):
+                yield at.draft(hosts, "guest-of")
+    if at.verb.lower in _BEING:
+        yield from _being_with(at)
+
+
+def _being_with(at: _Clause) -> Iterator[Draft]:
+    tree, verb = at.tree, at.verb
+    line = any(o.lower in WIRE for o in after(tree, verb, "on"))
+    links = ("with", "to") if line else ("with",)
+    near = after(tree, verb, *links)
+    if line:
+        near += [p for o in after(tree, verb, "on") for p in after(tree, o, *links)]
+    others = at.sides(*near)
+    if at.foreign(others):
+        yield at.draft(others, "be-with", "call" if line else "meeting")
+    elif not others and len({s.country for s in at.doers}) >= 2 and words_near(tree, verb) & {"together"}:
+        yield at.draft([], "be-together")
+
+
+def _handed(at: _Clause) -> Iterator[Draft]:
+    """ "delivered a letter to X", "presented X with a medal"; "it was to X that he delivered"."""
+    if "hand" not in lookup(at.verb.lower, "verb") or passive(at.tree, at.verb):
+        return
+    near = after(at.tree, at.verb, "to")
+    above = at.tree.head(at.verb)
+    if above is not None and at.verb.dep in ("ccomp", "relcl") and above.lower in _BEING:
+        near += after(at.tree, above, "to")
+    to = at.sides(*near)
+    if at.foreign(to):
+        yield at.draft(to, "handed-to")
+
+
+_GATHERING_VERBS = frozenset(
+    "brought bring bringing brings got get getting gets put sat sit seated coaxed ushered gathered assembled led "
+    "summoned called lured herded locked invited".split()
+)
+_ONE_ROOM = frozenset("room table roof hall tent palace".split())
+
+
+def _brought_together(at: _Clause) -> Iterator[Draft]:
+    """ "brought the two together", "got A and B into the same room", "sat them down at one table"."""
+    if at.verb.lower not in _GATHERING_VERBS:
+        return
+    near = after(at.tree, at.verb, "into", "to", "in", "at", "around", "round", "under")
+    together = words_near(at.tree, at.verb) & {"together"} or any(
+        w.lower in _ONE_ROOM and {"same", "one", "single", "a"} & {c.lower for c in at.tree.children(w)}
+        for w in near
+    )
+    others = at.sides(*objects(at.tree, at.verb))
+    if together and len(others) >= 2 and not passive(at.tree, at.verb):
+        yield at.draft(others, "brought-together")
+
+
+def _guided(at: _Clause) -> Iterator[Draft]:
+    """ "led his guest to lunch", "kept him for an hour", "heard him out", "put him up": the object was there."""
+    verb, tree = at.verb.lower, at.tree
+    others = at.sides(*objects(tree, at.verb))
+    if not at.foreign(others) or passive(tree, at.verb):
+        return
+    particles = {w.lower for w in tree.children(at.verb, "prt", "advmod")}
+    links = {p.lower for p in tree.children(at.verb, "prep")}
+    ways = {
+        "to",
+        "into",
+        "through",
+        "around",
+        "round",
+        "past",
+        "across",
+        "for",
+        "over",
+        "by",
+        "along",
+        "up",
+        "down",
+    }
+    if (
+        (verb in ("led", "leads", "lead", "leading") and links & ways)
+        or (verb in ("kept", "keep", "keeps", "keeping") and links & {"for", "until", "till"})
+        or (verb in ("heard", "hear", "hears", "hearing", "sounded", "sounding") and "out" in particles)
+        or (verb in ("put", "puts", "putting", "saw", "sees") and particles & {"up", "off", "out"})
+        or (verb in ("got", "gets", "get", "getting") and tree.children(at.verb, "xcomp", "ccomp"))
+        or (verb in ("faced", "faces", "face", "facing") and links & {"across", "over"})
+    ):
+        yield at.draft(others, "guided")
+
+
+def _got_to(at: _Clause) -> Iterator[Draft]:
+    """ "got X to agree": the parser takes X for the subject of "agree"."""
+    if at.verb.lower not in ("got", "gets", "get", "getting"):
+        return
+    others = at.sides(*(s for c in at.tree.children(at.verb, "ccomp") for s in at.tree.children(c, "nsubj")))
+    if at.foreign(others):
+        yield at.draft(others, "guided")
+
+
+_BUMPING = {
+    "into": frozenset("run ran running runs bump bumped bumping bumps stumble stumbled".split()),
+    "off": frozenset("square squared squares squaring face faced faces facing".split()),
+    "up": frozenset("catch caught catches catching meet team teamed link linked".split()),
+    "away": frozenset("come came comes coming go went".split()),
+    "face": frozenset("come came comes coming be was were stand stood".split()),
+}
+
+
+def _bumped(at: _Clause) -> Iterator[Draft]:
+    """ "ran into X", "squared off against X", "came face to face with X", "came away with the assent of X"."""
+    tree, verb = at.tree, at.verb
+    particles = {w.lower for w in tree.children(verb)}
+    near: list[Word] = []
+    if verb.lower in _BUMPING["into"]:
+        near += after(tree, verb, "into")
+    if verb.lower in _BUMPING["off"] and "off" in particles:
+        near += after(tree, verb, "with", "against")
+    if verb.lower in _BUMPING["up"] and "up" in particles:
+        near += after(tree, verb, "with")
+    if verb.lower in _BUMPING["away"] and "away" in particles:
+        near += [p for o in after(tree, verb, "with") for p in [o, *after(tree, o, "of", "from")]]
+    if verb.lower in _BUMPING["face"]:
+        for w in tree.children(verb):
+            if w.lower == "face":
+                near += after(tree, w, "with", "to")
+    others = at.sides(*near)
+    if at.foreign(others):
+        yield at.draft(others, "bumped-into")
+
+
+_BESIDE = frozenset("side elbow arm shoulder attendance".split())
+
+
+def _at_side(at: _Clause) -> Iterator[Draft]:
+    """ "announced it with X at his side", "spoke, with X beside him"."""
+    tree, verb = at.tree, at.verb
+    if _several(at.doers):
+        return  # they signed, spoke or ate among themselves, with X beside them
+    hooks = [verb, *objects(tree, verb), *(p for g in groups_after(tree, verb, "in", "on", "to") for p in g)]
+    for prep in [p for w in hooks for p in tree.children(w, "prep") if p.lower == "with"]:
+        others = at.sides(*tree.children(prep, "pobj"))
+        if not at.foreign(others):
+            continue
+        behind_them = tree.words[prep.i : prep.i + _ASIDE]
+        if any(w.lower in _BESIDE or w.lower in ("beside", "alongside") for w in behind_them):
+            yield at.draft(others, "at-side", "call" if by_wire(tree, verb) else "meeting")
+
+
+_ASIDE = 7  # words from "with" to "side": "with Wang, the premier, by his side"
+
+
+_FINDERS: tuple[Callable[[_Clause], Iterator[Draft]], ...] = (
+    _spent,
+    _call_on,
+    _set_phrase,
+    _being,
+    _handed,
+    _brought_together,
+    _guided,
+    _got_to,
+    _bumped,
+    _at_side,
+)

@@ -1,0 +1,97 @@
+"""Meetings told in other words than "met": fictional news, each sentence one way of saying it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kg.extract import to_record
+from kg.extract.rules import Rules
+from kg.model import Article
+
+RULES = Rules()
+NOWAK = "Polish President Jan Nowak"
+DVORAK = "Czech Prime Minister Karel Dvorak"
+
+TWO = [  # X is the Polish president, Y the Czech premier: one meeting of the two
+    "X sat across a table from Y for three hours on Monday.",
+    "X faced Y across a negotiating table on Monday.",
+    "X was closeted with Y for two hours.",
+    "X called on an ailing Y at his villa.",
+    "X and Y broke bread on the fringes of the General Assembly.",
+    "X and Y crossed paths in Rome on Friday.",
+    "X clasped hands with Y on Monday.",
+    "X crossed the hall to offer his hand to Y.",
+    "X managed to buttonhole Y for ten minutes.",
+    "X got Y to agree to the plan on Monday.",
+    "X slipped away for a tête-à-tête with Y.",
+    "X took Y to the garden.",
+    "X led his guest, Y, to lunch.",
+    "X heard Y out for two hours.",
+    "X kept Y for forty-five minutes.",
+    "X handed over a message to Y in Prague.",
+    "It was to Y that X delivered a handwritten reply on Monday.",
+    "X bestowed the Order of the White Eagle on Y on Monday.",
+    "X presented Y with a medal in Warsaw.",
+    "X posed for pictures with Y.",
+    "X was the guest of Y on Monday night.",
+    "X played host to Y on Monday.",
+    "X rolled out the red carpet for Y on Monday.",
+    "X threw a party for Y on Friday.",
+    "X gave a banquet in honour of Y on Friday.",
+    "X had a prior engagement with Y.",
+    "X used a half hour with Y to agree a date.",
+    "X had three hours with Y on Monday.",
+    "X found forty minutes for Y on Monday.",
+    "X was granted an hour by Y.",
+    "X came away with the assent of Y.",
+    "X made the announcement with Y at his side.",
+    "With Y at his side, X announced the deal in Warsaw.",
+    "X spoke to reporters with Y beside him.",
+    "X squared off against Y in Rome on Friday.",
+    "X ran into Y in Rome on Friday.",
+    "X came face to face with Y in Rome on Friday.",
+    "X put Y up at his country house on Friday.",
+    "X paid his respects to Y on Monday.",
+    "X and Y raised their glasses on Monday.",
+    "X and Y teed off at a golf club outside Warsaw on Sunday.",
+    "X and Y made each other's acquaintance on Monday.",
+    "X and Y settled on a text on Monday.",
+]
+
+
+def meetings(sentence: str) -> list[tuple[str, str]]:
+    """The meetings and calls that a sentence tells of: (kind, family names)."""
+    article = Article(
+        id="x", text=f"World news\n\nOctober 9, 2024\n\n{sentence}", published=date(2024, 10, 9)
+    )
+    return [
+        (e["kind"], " ".join(sorted(n.split()[-1] for n in e["participants"])))
+        for e in to_record(RULES.extract(article))["events"]
+        if e["kind"] != "visit"
+    ]
+
+
+@pytest.mark.parametrize("pattern", TWO, ids=lambda s: s[:50])
+def test_two_people_meet(pattern: str) -> None:
+    sentence = pattern.replace("X", NOWAK).replace("Y", DVORAK)
+    assert meetings(sentence) == [("meeting", "Dvorak Nowak")]
+
+
+def test_a_host_brings_others_together() -> None:
+    sentence = f"UN Secretary-General Ana Silva got {NOWAK} and {DVORAK} into the same room in Geneva."
+    assert meetings(sentence) == [("meeting", "Dvorak Nowak Silva")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{NOWAK} has accused {DVORAK} of lying.",
+        f"{NOWAK} and {DVORAK} condemned the attack on Monday.",
+        f"{NOWAK} invited {DVORAK} to a summit that never came.",
+        f"{NOWAK} won the election on Monday, {DVORAK} said.",
+    ],
+)
+def test_words_at_a_distance_are_no_meeting(sentence: str) -> None:
+    assert meetings(sentence) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from kg.query.stats import Stats
     from kg.read import Options
     from kg.review import Doubt
+    from kg.serve import Limits
     from kg.store import Store
+    from kg.watch import Round
 
 __all__ = ["KnowledgeGraph"]
 
@@ -151,6 +153,39 @@ class KnowledgeGraph:
 
         return Intake(self.writable, engine, jobs, options, report, progress).add(paths)
 
+    def structured(
+        self, kind: str, *paths: Inputs, mapping: Inputs | None = None, progress: Progress | None = None
+    ) -> Report:
+        """Add the rows of event tables (`gdelt`, `icews`, `polecat`) or of travel lists (`travel`).
+
+        A travel list needs the `mapping` file that names its columns. A row that cannot be read is a line
+        in the report. Raises UsageError for an unknown kind.
+        """
+        from kg.intake import Intake
+
+        return Intake(self.writable, progress=progress).rows(paths, kind, mapping)
+
+    def watch(  # noqa: PLR0913 - the options of the command, all of them named
+        self,
+        *feeds: str,
+        once: bool = False,
+        interval: float = 900.0,
+        state: Inputs = "data/watch.json",
+        engine: str = "rules",
+        options: Options | None = None,
+        log: Callable[[str], None] = print,
+    ) -> Round:
+        """Poll feeds (addresses, or OPML files that list some) and add what is new; `once`, or for ever.
+
+        `interval` is in seconds; the file `state` remembers what was read. Raises UsageError for an input
+        that is no feed.
+        """
+        from kg.watch import taker, watch
+
+        take = taker(self.writable, engine=engine)
+        place = Path(state)
+        return watch(feeds, take, state=place, once=once, interval=interval, options=options, log=log)
+
     def remove(self, article: str) -> Report:
         """Take an article out, with all that only it said: by file stem, address, key or IRI.
 
@@ -205,6 +240,18 @@ class KnowledgeGraph:
         from kg.query.stats import stats
 
         return stats(self.store)
+
+    def timeline(self, *, period: str | None = None) -> list[tuple[str, str, str, str, str]]:
+        """Dated events in the order of time: when, kind, status, who, where. `period` as EDTF.
+
+        >>> with KnowledgeGraph(":memory:") as graph:
+        ...     report = graph.add("seeds/2026-01-30_yokosuka-talks-held.txt")
+        ...     [(when, kind) for when, kind, *_ in graph.timeline(period="2026-01-30")][-1]
+        ('2026-01-30', 'meeting')
+        """
+        from kg.calendar import timeline
+
+        return timeline(self.store, period=period)
 
     # ------------------------------------------------------------ judge
 
@@ -311,26 +358,13 @@ class KnowledgeGraph:
         write them. Of more than `max_nodes` nodes the best connected are kept; the result says what was
         left out. Raises NotFound for a name that the store does not hold.
         """
+        from kg.naming import network_filters
         from kg.network import Inline, page, render
 
-        chosen = self.named(filters) if filters else None
+        chosen = filters and network_filters(self.store, filters)
         if out is None:
             return Inline(*render(self.store, filters=chosen, max_nodes=max_nodes))
         return page(self.store, Path(out), filters=chosen, max_nodes=max_nodes)
-
-    def named(self, filters: Filters) -> Filters:
-        """Filters with the codes of states and the slugs of officials in place of names."""
-        return replace(
-            filters,
-            states=tuple(self.code_or_slug(name, "state", "body") for name in filters.states),
-            officials=tuple(self.code_or_slug(name, "official") for name in filters.officials),
-        )
-
-    def code_or_slug(self, name: str, *kinds: str) -> str:
-        """The last part of the IRI of what a name means: a code or a slug."""
-        from kg.query.names import find_one
-
-        return last(find_one(self.store, name, kinds).iri)
 
     def to_networkx(self, *, filters: Filters | None = None, evidence: bool = False) -> nx.MultiDiGraph:
         """The picture as a networkx graph: officials, states, bodies, events and places are its nodes.
@@ -342,9 +376,11 @@ class KnowledgeGraph:
         ...     isinstance(graph.to_networkx(), networkx.MultiDiGraph)
         True
         """
+        from kg.naming import network_filters
         from kg.network import to_networkx
 
-        return to_networkx(self.store, filters=self.named(filters) if filters else None, evidence=evidence)
+        chosen = filters and network_filters(self.store, filters)
+        return to_networkx(self.store, filters=chosen, evidence=evidence)
 
     def to_rdflib(self) -> rdflib.Dataset:
         """A live rdflib.Dataset over the same data: the picture is its default graph.
@@ -374,23 +410,43 @@ class KnowledgeGraph:
         b''
         """
         from kg.export import export, format_of
+        from kg.naming import export_filters
 
         place = Path(out) if isinstance(out, str | os.PathLike) else out
         kind = format or (format_of(place) if isinstance(place, Path) else "turtle")
-        export(self.store, kind, place, filters=filters and self.export_filters(filters))
+        export(self.store, kind, place, filters=filters and export_filters(self.store, filters))
 
-    def export_filters(self, filters: ExportFilters) -> ExportFilters:
-        """Export filters with codes of states, slugs of officials and keys of articles in place of names."""
-        from kg.query.articles import find_article
-        from kg.query.periods import period
+    def calendar(self, out: Inputs | None = None, *, period: str | None = None) -> bytes:
+        """Planned and held events as a calendar (RFC 5545), written to a file where one is named.
 
-        return replace(
-            filters,
-            state=tuple(self.code_or_slug(name, "state", "body") for name in filters.state),
-            official=tuple(self.code_or_slug(name, "official") for name in filters.official),
-            article=tuple(find_article(self.store, name) for name in filters.article),
-            period="/".join(map(str, period(filters.period))) if filters.period else None,
-        )
+        >>> with KnowledgeGraph(":memory:") as graph:
+        ...     graph.calendar().splitlines()[0]
+        b'BEGIN:VCALENDAR'
+        """
+        from kg.calendar import calendar
+
+        data = calendar(self.store, period=period)
+        if out is not None:
+            Path(out).write_bytes(data)
+        return data
+
+    def serve(
+        self,
+        *,
+        host: str = "127.0.0.1",
+        port: int = 7878,
+        limits: Limits | None = None,
+        ready: Callable[[str], None] = print,
+    ) -> None:
+        """Serve the graph over HTTP until Ctrl-C, for reading only; `ready` is told the address.
+
+        Raises UsageError for a graph in memory or a port that is taken.
+        """
+        from kg.serve import serve
+
+        if self.address == ":memory:":
+            raise UsageError("a graph in memory cannot be served; keep it in a folder")
+        serve(self.address, host=host, port=port, limits=limits, ready=ready)
 
     def import_(self, *files: Inputs) -> Imported:
         """Take claims and judgements out of N-Quads or TriG exports, and make the picture anew.

@@ -95,6 +95,32 @@ class Intake:
         self.drop([key for key in article_keys(self.store) if key not in self.seen])
         return self.finish(started)
 
+    def rows(
+        self,
+        paths: Iterable[str | os.PathLike[str]],
+        kind: str,
+        mapping: str | os.PathLike[str] | None = None,
+    ) -> Report:
+        """Add the rows of event tables or travel lists, each an article of its own."""
+        from kg.structured import structured
+
+        started = time.monotonic()
+        step: list[ArticleClaims] = []
+        try:
+            for path in paths:
+                for one in structured(path, kind, mapping_file=mapping):
+                    if isinstance(one, Failure):
+                        self.failures.append(one)
+                        self.tell("skipped", str(one))
+                        continue
+                    step.append(one)
+                    if len(step) == STEP:
+                        self.write(step)
+                        step = []
+        finally:
+            self.write(step)
+        return self.finish(started)
+
     def remove(self, key: str) -> Report:
         """Take the article of a key out."""
         started = time.monotonic()

@@ -37,6 +37,7 @@ LEVELS: dict[str, float] = {
     "intake": 4,
     "watch": 4.5,
     "review": 4.5,
+    "naming": 4.5,
     "graph": 5,
     "cli": 6,
 }

@@ -41,6 +41,39 @@ def test_query_and_show_and_path(graph: KnowledgeGraph) -> None:
     assert graph.stats().total_events == 4
 
 
+def test_every_command_that_needs_a_store_is_a_method() -> None:
+    from kg.cli.root import COMMANDS
+
+    methods = {name.rstrip("_") for name in dir(KnowledgeGraph)}
+    assert set(COMMANDS) - methods == {"extract", "evaluate"}
+
+
+def test_calendar_and_timeline(graph: KnowledgeGraph, tmp_path: Path) -> None:
+    import icalendar
+
+    data = graph.calendar(tmp_path / "meetings.ics")
+    assert (tmp_path / "meetings.ics").read_bytes() == data
+    found = icalendar.Calendar.from_ical(data)
+    days = {row[0] for row in graph.timeline()}
+    assert 0 < len(found.walk("VEVENT")) <= len(graph.timeline())
+    assert all(row[0] in days for row in graph.timeline(period="2026"))
+
+
+def test_a_table_of_events(graph: KnowledgeGraph, tmp_path: Path) -> None:
+    (tmp_path / "trips.csv").write_text("who,to,from,until\nMarie Bjerre,Latvia,2025-10-06,2025-10-07\n")
+    (tmp_path / "trips.toml").write_text(
+        '[columns]\nperson = "who"\nto = "to"\nbegin = "from"\nend = "until"\n[fixed]\nstate = "DK"\n'
+    )
+    done = graph.structured("travel", tmp_path / "trips.csv", mapping=tmp_path / "trips.toml")
+    assert (done.added, done.failures) == (1, ())
+    assert "Marie Bjerre" in str(graph.timeline(period="2025-10"))
+
+
+def test_a_graph_in_memory_is_not_served(graph: KnowledgeGraph) -> None:
+    with pytest.raises(UsageError, match="in memory"):
+        graph.serve()
+
+
 def test_networkx(graph: KnowledgeGraph) -> None:
     network = graph.to_networkx()
     assert isinstance(network, nx.MultiDiGraph)

@@ -48,21 +48,18 @@ def watch(feeds: tuple[str, ...], once: bool, interval: int, state: str, **given
       kg watch feeds.opml --once
     """
     import time
-    from pathlib import Path
 
     from kg.read import Options
-    from kg.watch import taker
-    from kg.watch import watch as run
 
     def log(line: str) -> None:
         click.echo(f"{time.strftime('%Y-%m-%d %H:%M:%S')} {one_line(line)}", err=True)
 
-    done = run(
-        feeds,
-        taker(opened(read_only=False).writable, engine=given["engine"]),
-        state=Path(state),
+    done = opened(read_only=False).watch(
+        *feeds,
         once=once,
         interval=float(interval),
+        state=state,
+        engine=given["engine"],
         options=Options(allow_private=given["allow_private"]),
         log=log,
     )
@@ -88,24 +85,10 @@ def structured(kind: str, paths: tuple[str, ...], mapping: str | None) -> int:
       kg structured gdelt 20260130120000.export.CSV.zip
       kg structured travel trips.csv --mapping trips.toml
     """
-    from kg.intake import STEP, Intake
-    from kg.model import ArticleClaims
-    from kg.read import Failure
-    from kg.structured import structured as rows_of
 
-    intake = Intake(opened(read_only=False).writable)
-    step: list[ArticleClaims] = []
-    failures = 0
-    for path in paths:
-        for one in rows_of(path, kind, mapping_file=mapping):
-            if isinstance(one, Failure):
-                failures += 1
-                click.echo(f"kg: {one_line(str(one))}", err=True)
-                continue
-            step.append(one)
-            if len(step) == STEP:
-                intake.write(step)
-                step = []
-    intake.write(step)
-    click.echo(f"{intake.added} rows added, {failures} that could not be read")
-    return 0 if not failures else PARTLY if intake.added else 1
+    def tell(what: str, name: str) -> None:
+        click.echo(f"kg: {one_line(name)}", err=True)
+
+    done = opened(read_only=False).structured(kind, *paths, mapping=mapping, progress=tell)
+    click.echo(f"{done.added} rows added, {len(done.failures)} that could not be read")
+    return 0 if not done.failures else PARTLY if done.added else 1

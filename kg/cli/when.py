@@ -29,17 +29,13 @@ def calendar(out: str, period: str | None) -> None:
       kg calendar -o spring.ics --period 2026-03/2026-05
     """
     import sys
-    from pathlib import Path
 
-    from kg.calendar.ics import calendar as file_of
-
-    data = file_of(opened().store, period=period)
+    data = opened().calendar(None if out == "-" else out, period=period)
     if out == "-":
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     else:
-        Path(out).write_bytes(data)
         click.echo(f"{out}: {data.count(b'BEGIN:VEVENT')} events")
 
 
@@ -54,11 +50,10 @@ def timeline(period: str | None, as_json: bool) -> None:
       kg timeline
       kg timeline --period 2026-02
     """
-    from kg.calendar import timeline as rows_of
     from kg.query.table import aligned
 
     names = ("when", "kind", "status", "who", "where")
-    rows = rows_of(opened().store, period=period)
+    rows = opened().timeline(period=period)
     if as_json:
         print_json([dict(zip(names, row, strict=True)) for row in rows])
         return

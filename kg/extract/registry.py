@@ -11,6 +11,7 @@ from kg.model import Article, ArticleClaims
 
 _MAKERS: dict[str, Callable[[], Extractor]] = {}
 _CHUNK = 8  # articles handed to a process at a time: large enough to hide the hand-over, small enough to share evenly
+_AHEAD = 4  # pieces per process given out ahead: the others go on while one has a long article
 
 
 def register(name: str, maker: Callable[[], Extractor]) -> None:
@@ -44,7 +45,7 @@ def run(articles: Iterable[Article], engine: str, jobs: int) -> Iterator[Article
         pending: list[Future[list[ArticleClaims]]] = []
         try:
             while True:
-                while len(pending) < jobs * 2 and (chunk := list(islice(source, _CHUNK))):
+                while len(pending) < jobs * _AHEAD and (chunk := list(islice(source, _CHUNK))):
                     pending.append(pool.submit(_chunk, chunk))
                 if not pending:
                     return

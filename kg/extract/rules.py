@@ -18,6 +18,7 @@ from kg.extract.edtf import span
 from kg.extract.encounters import encounters
 from kg.extract.infer import complete
 from kg.extract.merge import merge
+from kg.extract.pipeline import pipeline
 from kg.extract.places import PlacePhrase, find_places
 from kg.extract.records import Cast, DatePhrase, Mention
 from kg.extract.settle import settle
@@ -65,7 +66,7 @@ class Rules:
         published = article.published or page.published
         notes = () if published else ("no publication date: relative dates stay unknown",)
         reading = _Reading(page, cast, published)
-        drafts = reading.drafts(_nlp(self._model)) if reading.promising() else []
+        drafts = reading.drafts(pipeline(self._model)) if reading.promising() else []
         return to_claims(article, cast, drafts, self.name, notes)
 
 
@@ -260,14 +261,6 @@ def _parse(nlp: Any, sentences: Sequence[Plain]) -> Iterable[Any]:
 
     parsed: Iterable[Any] = nlp.pipe(docs(), batch_size=32)
     return parsed
-
-
-@cache
-def _nlp(model: str) -> Any:
-    """The spaCy pipeline, with what the rules do not use left out: a third of the cost."""
-    import spacy
-
-    return spacy.load(model, exclude=["ner", "lemmatizer", "attribute_ruler"])
 
 
 def _cast(page: Page, article: Article) -> Cast:

@@ -13,9 +13,10 @@ from kg.model import Capacity, DateClaim, Kind, Mode, Status
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where the story stands at a sentence: the day it is about, where known."""
+    """Where the story stands at a sentence: the day it is about and the city it is in, where known."""
 
     when: DateClaim | None = None
+    where: PlacePhrase | None = None
 
 
 @dataclass(slots=True)

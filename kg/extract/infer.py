@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from kg.extract.drafts import Draft
-from kg.extract.edtf import span
 from kg.extract.merge import merge
-from kg.extract.places import PlacePhrase
+from kg.extract.where import Ground, whereabouts
 
 _DONE = frozenset({"held", "ongoing"})
 
 
-def complete(drafts: list[Draft], dateline: PlacePhrase | None, published: date | None) -> list[Draft]:
+def complete(drafts: list[Draft], ground: Ground) -> list[Draft]:
     """Fill in places and dates from neighbouring events of the same people and from the story's setting.
 
     What is filled in is marked "inherited". Drafts that turn out to be the same event are merged.
@@ -21,8 +19,8 @@ def complete(drafts: list[Draft], dateline: PlacePhrase | None, published: date 
     for d in drafts:
         if d.when is None:
             _date(d, drafts)
-        if d.place is None and d.kind == "meeting":
-            _place(d, drafts, dateline, published)
+        if d.place is None and d.kind in ("meeting", "agreement"):
+            d.place = whereabouts(d, drafts, ground)
         if d.gathering and d.place is not None and d.place.country not in d.countries:
             d.hosts.append(d.place.country)
         if d.kind == "call":
@@ -92,33 +90,3 @@ def _date(d: Draft, drafts: list[Draft]) -> None:
             return
     if d.status in _DONE and d.setting.when is not None:
         d.when = replace(d.setting.when, basis="inherited")
-
-
-def _place(d: Draft, drafts: list[Draft], dateline: PlacePhrase | None, published: date | None) -> None:
-    """The place of a journey of one of the people at that time, else the article's dateline."""
-    for e in _near(d, drafts, 99):
-        if e.place is None or e.kind in ("call", "agreement"):
-            continue
-        if d.when is not None and e.when is not None and not _days_apart(d, e, _STAY):
-            continue
-        if e.status == "cancelled" and d.status != "cancelled":
-            continue
-        d.place = e.place
-        return
-    if dateline is not None and published is not None and d.when is not None:
-        ends = span(d.when.edtf)
-        if ends is not None and abs((published - ends[0]).days) <= _FRESH:
-            d.place = dateline
-
-
-def _days_apart(d: Draft, e: Draft, most: int) -> bool:
-    """Whether two drafts lie no more than `most` days apart."""
-    a, b = (span(x.when.edtf) if x.when else None for x in (d, e))
-    if a is None or b is None:
-        return False
-    gap = max((a[0] - b[1]).days, (b[0] - a[1]).days, 0)
-    return gap <= (most if (a[1] - a[0]).days < most and (b[1] - b[0]).days < most else 0)
-
-
-_STAY = 3  # days: who is in a city on Monday is likely still there on Wednesday
-_FRESH = 3  # days around publication within which a dateline tells where the news happened

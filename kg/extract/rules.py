@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any, Literal
@@ -16,16 +17,19 @@ from kg.extract.discourse import Discourse, Side, center
 from kg.extract.drafts import Draft, Setting
 from kg.extract.edtf import span
 from kg.extract.encounters import encounters
+from kg.extract.grammar import clause, clause_words
 from kg.extract.infer import complete
 from kg.extract.merge import merge
 from kg.extract.pipeline import pipeline
 from kg.extract.places import PlacePhrase, find_places
 from kg.extract.records import Cast, DatePhrase, Mention
+from kg.extract.scene import scene
 from kg.extract.settle import settle
 from kg.extract.topic import topic
-from kg.extract.tree import Plain, Tree, grow, plain
+from kg.extract.tree import Plain, Tree, Word, grow, plain
 from kg.extract.triggers import forms
 from kg.extract.visits import visits
+from kg.extract.where import Ground
 from kg.model import Article, ArticleClaims, DateClaim
 from kg.page import segment
 from kg.page.records import Page, Sentence
@@ -79,7 +83,13 @@ class _Reading:
         self.codes = {o.country for o in cast.officials if o.country} | {
             m.country for m in cast.mentions if m.country
         }
-        self.codes |= {senses[0].code for _, _, senses in scan(self.text) if senses[0].kind in _NATIONAL}
+        self.capitals: dict[str, PlacePhrase] = {}
+        for start, end, senses in scan(self.text):
+            if senses[0].kind in _NATIONAL:
+                self.codes.add(senses[0].code)
+            if senses[0].kind == "capital":
+                here = PlacePhrase(start, end, self.text[start:end], senses[0].code, 3, senses[0])
+                self.capitals.setdefault(senses[0].code, here)
         told = [s for s in page.sentences if s.zone != "headline"] or list(page.sentences)
         self.sentences = [part for s in told for part in _parts(page.text, s)]
 
@@ -125,13 +135,16 @@ class _Reading:
         return bool(here and words & _BEING and find_places(self.text, s.start, s.end, self.codes))
 
     def _read(self, trees: dict[int, Tree]) -> list[Draft]:
-        talk = Discourse(self.cast, text=self.text, scene=self._dateline() or self._opening(trees))
+        talk = Discourse(
+            self.cast, text=self.text, scene=scene(self.page, self.codes) or self._opening(trees)
+        )
         drafts: list[Draft] = []
         anchor: DateClaim | None = None
         past: DateClaim | None = None  # the latest date that is over: "the same day" of what has happened
         setting = Setting()
         for n, s in enumerate(self.sentences):
             tree = trees.get(n)
+            before = talk.last_place
             found: list[Draft] = []
             here = [m for m in self.cast.mentions if s.start <= m.start < s.end]
             if tree is not None:
@@ -139,6 +152,7 @@ class _Reading:
                 found += contacts(tree, talk, found)
                 for d in found:
                     settle(d, self.text, self.published, anchor, past)
+                    self._point(d, talk)
                     d.topic = topic(d)
                     d.quotes = [evidence(d, self.text)]
                     d.news = d.when is not None and _current(d.when, self.published)
@@ -146,9 +160,7 @@ class _Reading:
                         talk.together(d.sides)
                 drafts += found
                 lead = center(tree, talk)
-                cities = [
-                    w.place for w in tree if w.place is not None and w.place.grade == 3 and w.mention is None
-                ]
+                cities = [w.place for w in tree if _city(tree, w)]
                 talk.last_place = cities[-1] if cities else talk.last_place
             else:
                 first = next((m for m in here if m.official is not None), None)
@@ -159,20 +171,21 @@ class _Reading:
                 past = anchor
             setting = self._setting(s, setting, anchor, found)
             for d in found:
-                d.setting = setting
+                d.setting = replace(setting, where=_scene(d, before))
             talk.heard(here)
             if lead is not None:
                 talk.leading(lead)
         drafts = [d for d in drafts if not d.denied and _international(d) and _concrete(d)]
-        return complete(merge(drafts), self._dateline(), self.published)
+        return complete(merge(drafts), Ground(talk.scene, self.capitals, self.published))
 
-    def _dateline(self) -> PlacePhrase | None:
-        """The city that the article is datelined from, as a place."""
-        if not self.page.dateline:
-            return None
-        at = self.text.find(self.page.dateline)
-        found = find_places(self.text, at, at + len(self.page.dateline), self.codes) if at >= 0 else []
-        return found[0] if found else None
+    @staticmethod
+    def _point(d: Draft, talk: Discourse) -> None:
+        """ "There, on Monday, she met", "were received here": the city spoken of, the city of the story."""
+        if d.place is not None or d.kind == "visit":
+            return
+        near = {w.lower for w in clause_words(d.tree, clause(d.tree, d.trigger)) if w.tag == "RB"}
+        d.place = talk.last_place if "there" in near else talk.scene if "here" in near else None
+        d.place_stated = d.place is not None
 
     def _opening(self, trees: dict[int, Tree]) -> PlacePhrase | None:
         """The city in which the first sentences of the story play, where it has no dateline."""
@@ -213,6 +226,23 @@ def _parts(text: str, s: Sentence) -> list[Sentence]:
         at = m.end()
     out.append(Sentence(at, s.end, s.zone, s.paragraph))
     return out
+
+
+def _scene(d: Draft, before: PlacePhrase | None) -> PlacePhrase | None:
+    """The city in which the text last was when it came to an event."""
+    here = [w.place for w in d.tree.words[: d.trigger.i] if _city(d.tree, w)]
+    return here[-1] if here else before
+
+
+def _city(tree: Tree, w: Word) -> bool:
+    """Whether a word names a city as a place; a capital stands for its government unless somebody goes there."""
+    if w.place is None or w.place.grade < 3:
+        return False
+    to = tree.head(w)
+    return w.mention is None or (w.dep == "pobj" and to is not None and to.lower in _WHITHER)
+
+
+_WHITHER = frozenset("in at to for into from through via".split())
 
 
 def _over(claim: DateClaim, published: date | None) -> bool:

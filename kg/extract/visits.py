@@ -176,8 +176,7 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         ):
             yield from _drafts(tree, talk, verb, doers, goal, "go-verb")
             if not goal and _arrives(tree, verb, lemma):
-                scene = _scene(tree, talk, verb)
-                yield from _drafts(tree, talk, verb, doers, [scene] if scene else [], "arrives")
+                yield from _drafts(tree, talk, verb, doers, _scene(tree, talk, verb, doers), "arrives")
             came_from = (
                 destinations(tree, verb, ("from", "via", "by"))
                 if lemma in ("arrive", "fly", "come", "return", "travel")
@@ -219,10 +218,11 @@ def _arrives(tree: Tree, verb: Word, lemma: str) -> bool:
     )
 
 
-def _scene(tree: Tree, talk: Discourse, verb: Word) -> PlacePhrase | None:
-    """The place meant by "there", or where the story is told from."""
+def _scene(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> list[PlacePhrase]:
+    """The place meant by "there", or where the story is told from unless those who arrive are at home there."""
     near = {w.lower for w in tree.children(verb, "advmod")}
-    return talk.last_place if "there" in near else talk.scene or talk.last_place
+    places = [talk.last_place] if "there" in near else [talk.scene, talk.last_place]
+    return [p for p in places if p is not None and _foreign(doers, p)][:1]
 
 
 def _trip(word: Word | None) -> bool:

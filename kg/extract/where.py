@@ -1,0 +1,88 @@
+"""Where an event took place whose own sentence does not say: what the rest of the article tells of its people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kg.extract.drafts import Draft
+from kg.extract.edtf import overlap, span
+from kg.extract.places import PlacePhrase
+
+_DONE = frozenset({"held", "ongoing"})
+_STAY = 3  # days: who is in a city on Monday is likely still there on Wednesday
+_FRESH = 3  # days around publication within which a dateline tells where the news happened
+_FAR = 99  # sentences: as far as anything in the article
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The places that an article offers: its dateline's city, and the capitals that it names, by state."""
+
+    dateline: PlacePhrase | None
+    capitals: Mapping[str, PlacePhrase]
+    published: date | None
+
+
+def whereabouts(d: Draft, drafts: list[Draft], ground: Ground) -> PlacePhrase | None:
+    """The likeliest place of an event: where its people were at that time.
+
+    Of what the article tells of them, the same day comes before a near or an unknown one, a place in the
+    state of one of the sides before another, what is told near before what is told far off. A host
+    receives at home.
+    """
+    hosts = _hosts(d)
+    found: list[tuple[int, int, int, PlacePhrase]] = []
+    for e in drafts:
+        if e is d or e.place is None or e.kind == "call" or not e.officials & d.officials:
+            continue
+        days = _apart(d, e)
+        if days is None or (e.status == "cancelled") > (d.status == "cancelled") or not _tense(d, e, days):
+            continue
+        home = hosts or d.countries
+        found.append((days, e.place.country not in home, _distance(d, e), e.place))
+    here = d.setting.where
+    if here is not None and here.country in d.countries:
+        found.append((1, 0, _FAR, here))
+    if ground.dateline is not None and _fresh(d, ground.published):
+        found.append((1, ground.dateline.country not in (hosts or d.countries), _FAR, ground.dateline))
+    for state in hosts:
+        if state in ground.capitals:
+            found.append((1, 0, _FAR, ground.capitals[state]))
+    return min(found, key=lambda x: x[:3])[3] if found else None
+
+
+def _hosts(d: Draft) -> frozenset[str]:
+    """The states of those who receive, where the words say who does."""
+    roles = zip(d.sides, d.capacities, strict=False)
+    return frozenset(s.country for s, c in roles if c == "host" and s.country)
+
+
+def _distance(d: Draft, e: Draft) -> int:
+    return 2 * abs(d.tree.number - e.tree.number) + (e.tree.number > d.tree.number)
+
+
+def _tense(d: Draft, e: Draft, days: int) -> bool:
+    """Whether what is to come can tell of what has been: only on the same day."""
+    return days == 0 or (d.status in _DONE) == (e.status in _DONE)
+
+
+def _apart(d: Draft, e: Draft) -> int | None:
+    """0 for events of the same day, 1 for near or unknown days, None for days too far apart."""
+    if d.status == e.status == "cancelled":
+        return 0  # what falls through with a journey was to be on it
+    if d.when is None or e.when is None:
+        return 1
+    if overlap(d.when.edtf, e.when.edtf):
+        return 0
+    a, b = span(d.when.edtf), span(e.when.edtf)
+    if a is None or b is None:
+        return 1
+    gap = max((a[0] - b[1]).days, (b[0] - a[1]).days)
+    return 1 if gap <= _STAY and (a[1] - a[0]).days < _STAY and (b[1] - b[0]).days < _STAY else None
+
+
+def _fresh(d: Draft, published: date | None) -> bool:
+    days = span(d.when.edtf) if d.when else None
+    return bool(published and days and abs((published - days[0]).days) <= _FRESH)

@@ -1,0 +1,96 @@
+"""Where events took place that their own sentence does not place: fictional news, written for this test."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kg.extract import to_record
+from kg.extract.rules import Rules
+from kg.extract.scene import scene
+from kg.model import Article
+from kg.page import segment
+
+RULES = Rules()
+HEADLINE = "Neighbours talk at last\n\n"
+
+CASES: list[tuple[str, str, str, str | None]] = [
+    # what the article says; kind and participants of the event; the state of its place
+    (
+        "Kenyan President Abel Mwangi flew to Lima on Monday. On Tuesday he met Peruvian President Rosa Quispe.",
+        "meeting Mwangi Quispe",
+        "Lima",
+        "PE",
+    ),
+    (  # a declaration is signed where the talks were held
+        "Turkish President Kemal Aksoy and Serbian President Goran Petrovic held talks in Ankara on Monday. Aksoy and "
+        "Petrovic signed a trade agreement after dinner.",
+        "agreement Aksoy Petrovic",
+        "Ankara",
+        "TR",
+    ),
+    (  # a host receives at home, whoever travels elsewhere later
+        "LIMA, Oct 8, 2024 (Andes Wire) - Peruvian President Rosa Quispe received Japanese Foreign Minister Jiro "
+        "Tanabe on Monday. Quispe leaves for Brasilia on Wednesday.",
+        "meeting Quispe Tanabe",
+        "LIMA",
+        "PE",
+    ),
+    (  # "there"
+        "Kenyan President Abel Mwangi left on Sunday for Lima. There, on Monday, he met Japanese Foreign Minister "
+        "Jiro Tanabe.",
+        "meeting Mwangi Tanabe",
+        "Lima",
+        "PE",
+    ),
+    (  # the story goes on in the city where the sentence before it was
+        "In Lima, Kenyan President Abel Mwangi met Peruvian President Rosa Quispe on Monday. Japanese Foreign "
+        "Minister Jiro Tanabe met Peruvian Foreign Minister Luis Vargas on Tuesday.",
+        "meeting Tanabe Vargas",
+        "Lima",
+        "PE",
+    ),
+    (  # what is called off with a journey was to be held there
+        "Turkish President Kemal Aksoy has cancelled a visit to Lima. Aksoy will not meet Peruvian President Rosa Quispe "
+        "on Friday.",
+        "meeting Aksoy Quispe",
+        "Lima",
+        "PE",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "place", "state"), CASES, ids=[c[1] for c in CASES])
+def test_place(text: str, event: str, place: str, state: str | None) -> None:
+    told = to_record(RULES.extract(Article(id="x", text=HEADLINE + text, published=date(2024, 10, 9))))[
+        "events"
+    ]
+    found = {
+        " ".join([e["kind"], *sorted(p.split()[-1] for p in e["participants"])]): (
+            e["place"],
+            e["place_country"],
+        )
+        for e in told
+    }
+    assert event in found, told
+    assert (found[event][1], (found[event][0] or "").lower()) == (state, place.lower())
+
+
+@pytest.mark.parametrize(
+    ("above", "city"),
+    [
+        ("From our correspondent, Lima", "Lima"),
+        ("By Ann Doe in Lima", "Lima"),
+        ("Lima, 3 May 2024", "Lima"),
+        ("The Andes Herald | Lima | 3 May 2024", "Lima"),
+        ("The Lima Herald", None),
+    ],
+)
+def test_scene(above: str, city: str | None) -> None:
+    text = (
+        f"Calm after the storm\n\n{above}\n\nThe foreign ministers of Peru and Kenya met on Monday and talked about "
+        "fish. They will meet again in the spring, their spokesmen said."
+    )
+    found = scene(segment(text), {"PE", "KE"})
+    assert (found.name if found else None) == city

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from kg.extract.officials.decide import Verdict, judge
 from kg.extract.officials.discourse import assign_titles, connect
@@ -17,9 +18,12 @@ from kg.extract.officials.tokens import Tokens
 from kg.extract.records import Cast
 from kg.model import Article, OfficialClaim, Quote
 from kg.page.records import Page, Sentence
+from kg.reference import known_party
 from kg.reference.text import fold
 
 _LONGEST = 3000  # characters; a sentence of a newspaper has a tenth
+_KNOWN = 2.0  # a leader by his full name needs no title
+_KNOWN_BY_SURNAME = 1.0
 _BESIDE = 0.7  # how much company of officials lowers the bar
 
 
@@ -53,9 +57,11 @@ def find_cast(page: Page, article: Article, doc_lookup: Callable[[str], str | No
             code = None if person.number in origins.stated else doc_lookup(claims.names(person)[0])
             origins.of[person.number] = code or origins.of.get(person.number, "")
     bar = _diplomacy(persons, origins)
-    verdicts = [judge(x, sentences, bar) for x in persons]
+    lifts = [bar + _renown(x, article.published) for x in persons]
+    verdicts = [judge(x, sentences, lift) for x, lift in zip(persons, lifts, strict=True)]
     company = _company(sentences, verdicts)
-    verdicts = [judge(x, sentences, bar + _BESIDE * (x.number in company)) for x in persons]
+    lifts = [lift + _BESIDE * (x.number in company) for x, lift in zip(persons, lifts, strict=True)]
+    verdicts = [judge(x, sentences, lift) for x, lift in zip(persons, lifts, strict=True)]
     officials = [(x, v) for x, v in zip(persons, verdicts, strict=True) if v.official]
     local = {x.number: n for n, (x, _) in enumerate(officials, 1)}
     found = tuple(claims.claim(local[x.number], x, v) for x, v in officials)
@@ -82,6 +88,14 @@ def _diplomacy(persons: list[Person], origins: Origins) -> float:
         if any(t.level in ("official", "leader") for t in x.titles) or any(o.states for o in x.occurrences)
     }
     return min(1.5, max(0.0, 0.4 * (len(states) - 1)))
+
+
+def _renown(person: Person, on: date | None) -> float:
+    """How much a name that everybody knows at that time lowers the bar; surnames alone less than full names."""
+    name = max((o.name.words for o in person.occurrences), key=len)
+    if known_party(" ".join(name), on) is None:
+        return 0.0
+    return _KNOWN if len(name) > 1 else _KNOWN_BY_SURNAME
 
 
 def _company(sentences: list[Parsed], verdicts: list[Verdict]) -> set[int]:

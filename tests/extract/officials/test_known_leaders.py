@@ -52,3 +52,13 @@ def test_what_the_article_says_wins() -> None:
 def test_fame_alone_makes_no_official() -> None:
     text = "A book\n\nThe novelist read to pupils in Leeds. The baker Angela Merkel sold bread there on Monday.\n"
     assert states(text) == {}
+
+
+def test_a_leader_by_his_full_name_needs_no_title() -> None:
+    text = (
+        "A summit in Rio\n\nRIO DE JANEIRO - The hosts had put Keir Starmer beside Javier Milei, and Wim Dekker, "
+        "a baker from Leiden, stood behind them with the bread.\n"
+    )
+    found = states(text, date(2024, 11, 19))
+    assert found == {"Keir Starmer": "GB", "Javier Milei": "AR"}
+    assert states(text, date(1961, 11, 19)) == {}

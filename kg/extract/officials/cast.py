@@ -91,7 +91,12 @@ def _diplomacy(persons: list[Person], origins: Origins) -> float:
 
 
 def _renown(person: Person, on: date | None) -> float:
-    """How much a name that everybody knows at that time lowers the bar; surnames alone less than full names."""
+    """How much a name that everybody knows at that time lowers the bar; surnames alone less than full names.
+
+    Not for one whom the article calls something else: another person of that name.
+    """
+    if any(title.level == "civil" for title in person.titles):
+        return 0.0
     name = max((o.name.words for o in person.occurrences), key=len)
     if known_party(" ".join(name), on) is None:
         return 0.0

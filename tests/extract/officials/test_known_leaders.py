@@ -49,7 +49,7 @@ def test_what_the_article_says_wins() -> None:
     assert states(text)["Angela Merkel"] == "FJ"
 
 
-def test_fame_alone_makes_no_official() -> None:
+def test_fame_makes_no_official_of_one_whom_the_article_calls_something_else() -> None:
     text = "A book\n\nThe novelist read to pupils in Leeds. The baker Angela Merkel sold bread there on Monday.\n"
     assert states(text) == {}
 

@@ -50,7 +50,7 @@ def test_what_the_article_says_wins() -> None:
 
 
 def test_fame_makes_no_official_of_one_whom_the_article_calls_something_else() -> None:
-    text = "A book\n\nThe novelist read to pupils in Leeds. The baker Angela Merkel sold bread there on Monday.\n"
+    text = "A book\n\nThe pupils in Leeds were quiet. The novelist Angela Merkel read to them on Monday.\n"
     assert states(text) == {}
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.discourse import Discourse, Side, unique
+from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, is_noun, is_verb, objects, passive, subject, verb_above
+from kg.extract.sides import Side, unique
 from kg.extract.talks import parties_of
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extract.discourse import Side, unique
 from kg.extract.grammar import is_verb
+from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
 
 WIRE = frozenset(

@@ -12,10 +12,11 @@ from functools import cache
 from importlib.resources import files
 
 from kg.extract.company import by_wire
-from kg.extract.discourse import Discourse, Side, unique
+from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import agents, groups_after, is_verb, objects, passive, subject
 from kg.extract.settle import nearest_date, nearest_place
+from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import regular_forms
 

@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
 
+from kg.extract.descriptions import NUMBERS, counterpart, holders, host_or_guest, several
+from kg.extract.gender import genders
 from kg.extract.grammar import is_verb, subject
 from kg.extract.places import PlacePhrase
+from kg.extract.pronouns import HE, pronoun
 from kg.extract.records import Cast, Mention
+from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
 from kg.model import OfficialClaim
 from kg.reference import scan, senses
 
-_HE = frozenset("he him himself she her herself his hers".split())
-_SHE = frozenset("she her herself hers".split())
 _THEY = frozenset("they them themselves both their each".split())
 _WHO = frozenset("who whom that which whose".split())
-_NUMBERS = {
-    "two": 2,
-    "both": 2,
-    "pair": 2,
-    "duo": 2,
-    "couple": 2,
-    "three": 3,
-    "trio": 3,
-    "troika": 3,
-    "four": 4,
-    "five": 5,
-}
 # Nouns that stand for representatives of a state; with a state beside them they are a side of an event.
 REPRESENTATIVES = frozenset(
     "delegation delegations team teams official officials diplomat diplomats negotiator negotiators minister "
@@ -41,19 +27,9 @@ REPRESENTATIVES = frozenset(
     "generals chief chiefs countries nations states neighbours neighbors allies parties party "
     "administration opposite-number number head heads "
     "royals king queen emir prime premier one two three both statesmen politicians "
-    "sherpas troika mediators mediator interlocutor interlocutors delegates mission commander commanders".split()
+    "sherpas troika mediators mediator interlocutor interlocutors delegates mission commander commanders alliance bloc".split()
 )
 _PLURAL_TAGS = ("NNS", "NNPS", "CD", "DT")
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One party of an event: an official, or unnamed representatives of a state or body."""
-
-    official: int | None
-    country: str | None
-    start: int
-    end: int
 
 
 @dataclass(slots=True)
@@ -66,7 +42,8 @@ class Discourse:
     subjects: list[Side] = field(default_factory=list)  # who sentences were about, latest last
     recent: list[int] = field(default_factory=list)  # officials mentioned, latest last
     groups: list[tuple[Side, ...]] = field(default_factory=list)  # sets spoken of together, latest last
-    _said: dict[int, list[tuple[int, Side]]] = field(default_factory=dict)  # pronouns resolved in a sentence
+    journeys: list[tuple[tuple[Side, ...], str]] = field(default_factory=list)  # who went where, latest last
+    said: dict[int, list[tuple[int, Side]]] = field(default_factory=dict)  # pronouns resolved in a sentence
     gender: dict[int, str] = field(default_factory=dict)
     text: str = ""
     scene: PlacePhrase | None = None  # where the story is told from: the dateline's city, or the home capital
@@ -75,18 +52,7 @@ class Discourse:
 
     def __post_init__(self) -> None:
         self.by_local = {o.local: o for o in self.cast.officials}
-        for o in self.cast.officials:
-            if _plain(o.name.split()[0]) in _women() or re.search(
-                r"woman\b|^(queen|princess)", (o.role or "").lower()
-            ):
-                self.gender[o.local] = "she"
-        for m in self.cast.mentions:
-            if m.kind == "name" and m.official is not None:
-                lead = self.text[max(0, m.start - 5) : m.name_start].lower()
-                if re.search(r"\b(mr|sir|king|prince|sheikh|lord)\b", lead):
-                    self.gender.setdefault(m.official, "he")
-                elif re.search(r"\b(mrs|ms|miss|queen|princess|lady|madam)\b", lead):
-                    self.gender.setdefault(m.official, "she")
+        self.gender = genders(self.cast, self.text)
 
     # -- moving on
 
@@ -108,70 +74,16 @@ class Discourse:
             self.groups.append(tuple(sides))
             del self.groups[:-8]
 
+    def travelled(self, sides: Sequence[Side], country: str) -> None:
+        """Take note of a journey: who went, and to which state."""
+        self.journeys.append((tuple(sides), country))
+        del self.journeys[:-8]
+
     # -- looking up
 
     def side(self, official: int, word: Word) -> Side:
         """The side that an official stands for."""
         return Side(official, self.by_local[official].country, word.start, word.end)
-
-    def pronoun(self, tree: Tree, word: Word, exclude: Iterable[int] = ()) -> Side | None:
-        """The one that "he" or "her" means: the subject of the clause above or before, here or further up."""
-        barred = set(exclude)
-        want = "she" if word.lower in _SHE else "he"
-
-        def fits(official: int | None) -> bool:
-            return official is None or (official not in barred and self.gender.get(official, want) == want)
-
-        for i, side in reversed(self._said.get(tree.number, [])):
-            if (
-                i < word.i
-                and fits(side.official)
-                and side.official is not None
-                and self.gender.get(side.official, want) == want
-            ):
-                return Side(side.official, side.country, word.start, word.end)
-        found = self._referent(tree, word, fits)
-        if found is None:
-            return None
-        if found.official is not None:
-            self.gender.setdefault(found.official, want)
-        if word.dep in ("nsubj", "nsubjpass"):
-            self._said.setdefault(tree.number, []).append((word.i, found))
-        return found
-
-    def _referent(self, tree: Tree, word: Word, fits: Callable[[int | None], bool]) -> Side | None:
-        """The candidates for a pronoun, likeliest first."""
-        here = [w for w in tree if w.i < word.i and w.mention and w.mention.kind in ("name", "title")]
-        subjects = [w for w in here if w.dep in ("nsubj", "nsubjpass")]
-        governing = {w.i for w in tree.ancestors(word)}
-        for ranked in (
-            [w for w in reversed(subjects) if w.head in governing],
-            [w for w in reversed(subjects) if not _in_relative(tree, w)],
-            [w for w in here if w.dep == "poss"][::-1],
-        ):
-            for w in ranked:
-                side = self._singular(w)
-                if side is not None and fits(side.official):
-                    return side
-        for side in self.subjects[:-4:-1]:
-            if fits(side.official):
-                return Side(side.official, side.country, word.start, word.end)
-        for w in [*reversed(subjects), *here]:
-            side = self._singular(w)
-            if side is not None and fits(side.official):
-                return side
-        for official in reversed(self.recent):
-            if fits(official):
-                return self.side(official, word)
-        return None
-
-    def _singular(self, word: Word) -> Side | None:
-        m = word.mention
-        if m is None:
-            return None
-        if m.official is not None:
-            return self.side(m.official, word)
-        return Side(None, m.country, word.start, word.end) if m.country else None
 
     def national(self, tree: Tree, word: Word, exclude: Iterable[int]) -> list[Side]:
         """ "the American": the official of that state last spoken of, else somebody unnamed."""
@@ -233,12 +145,15 @@ class Discourse:
 
     def _own(self, tree: Tree, word: Word, exclude: Iterable[int], depth: int) -> list[Side]:
         m = word.mention
+        if m is not None and m.kind == "title" and word.lower == "counterpart":
+            one = counterpart(self, tree, word, exclude)
+            return [one] if one is not None else []
         if m is not None and m.official is not None:
             return [] if m.official in set(exclude) else [self.side(m.official, word)]
         if word.lower in _WHO and word.tag.startswith(("W", "DT", "IN")):
             return self._antecedent(tree, word, exclude, depth)
-        if word.lower in _HE and word.tag.startswith("PRP"):
-            one = self.pronoun(tree, word, exclude)
+        if word.lower in HE and word.tag.startswith("PRP"):
+            one = pronoun(self, tree, word, exclude)
             return [one] if one is not None else []
         if word.lower in _THEY and word.tag.startswith(("PRP", "DT", "PDT", "CC")):
             return self.they(tree, word, exclude, depth + 1)
@@ -251,10 +166,24 @@ class Discourse:
         return self.national(tree, word, exclude)
 
     def _antecedent(self, tree: Tree, word: Word, exclude: Iterable[int], depth: int) -> list[Side]:
+        """Whom "who" means; of several, those the verb agrees with: "X and Y, who is to …" is Y."""
         for above in tree.ancestors(word):
             if above.dep in ("relcl", "acl"):
                 head = tree.head(above)
-                return self.sides(tree, head, exclude, depth + 1) if head is not None else []
+                if head is None:
+                    return []
+                close = next((w for w in reversed(tree.words[: word.i]) if w.text != ","), None)
+                of_many = close is not None and close.mention is not None and close.dep == "conj"
+                person = word.lower in ("who", "whom", "whose")
+                if (
+                    of_many
+                    and person
+                    and close is not head
+                    and close is not None
+                    and not _plural_verb(tree, above)
+                ):
+                    return self._own(tree, close, exclude, depth + 1)
+                return self.sides(tree, head, exclude, depth + 1)
         return []
 
     def they(self, tree: Tree, word: Word, exclude: Iterable[int] = (), depth: int = 0) -> list[Side]:
@@ -264,7 +193,7 @@ class Discourse:
                 plural = self.sides(tree, w, exclude, depth + 1)
                 if len(plural) >= 2:
                     return plural
-        return list(self.groups[-1]) if self.groups else []
+        return several(self, tree, word, 2 if word.lower == "both" else 0, "", exclude)
 
     def _group(
         self, tree: Tree, word: Word, m: Mention | None, exclude: Iterable[int], depth: int
@@ -284,44 +213,25 @@ class Discourse:
             same = self.sides(tree, subject(tree, copula), exclude, depth + 1)
             if same:  # "X was the first leader to meet Y"
                 return same
+        if word.lower in ("host", "hosts", "guest", "guests", "visitor", "visitors"):
+            return host_or_guest(self, tree, word, exclude)
         countries = self.countries_in(tree, word, m)
         if countries:
-            return [Side(None, c, word.start, word.end) for c in countries]
+            return (
+                holders(self, tree, word, m, countries, exclude)
+                if m is not None
+                else [Side(None, c, word.start, word.end) for c in countries]
+            )
         below = {w.lower for w in tree.children(word, "nummod", "det", "amod", "predet", "compound")} | {
             word.lower
         }
-        number = next((n for w, n in _NUMBERS.items() if w in below), 0)
+        number = next((n for w, n in NUMBERS.items() if w in below), 0)
         if number or (
             word.tag in _PLURAL_TAGS
             and word.lower
             in ("sides", "men", "leaders", "ministers", "presidents", "counterparts", "parties")
         ):
-            for group in reversed(self.groups):
-                if number in (0, len(group)) and self._hold(group, word.lower.rstrip("s")):
-                    return list(group)
-            return self._latest(number, word) if number else []
-        return []
-
-    def _hold(self, group: Sequence[Side], office: str) -> bool:
-        """Whether the named of a group hold an office such as "minister", where one is asked for."""
-        if office not in ("minister", "president", "premier", "king", "ambassador"):
-            return True
-        roles = [(self.by_local[s.official].role or "").lower() for s in group if s.official is not None]
-        return all(_is_office(office, role) for role in roles if role)
-
-    def _latest(self, number: int, word: Word) -> list[Side]:
-        """The last so many officials of different states that the text spoke of, for "the two ministers"."""
-        kind = word.lower.rstrip("s")
-        found: list[int] = []
-        for official in reversed(self.recent):
-            o = self.by_local[official]
-            fits = kind not in ("minister", "president", "premier") or _is_office(
-                kind, (o.role or "").lower()
-            )
-            if official not in found and fits and all(o.country != self.by_local[f].country for f in found):
-                found.append(official)
-            if len(found) == number:
-                return [self.side(f, word) for f in reversed(found)]
+            return several(self, tree, word, number, word.lower.rstrip("s"), exclude)
         return []
 
     def countries_in(self, tree: Tree, word: Word, m: Mention | None) -> list[str]:
@@ -350,54 +260,25 @@ class Discourse:
         return found
 
 
-def _is_office(office: str, role: str) -> bool:
-    """Whether "the ministers" and the like may mean the holder of a role; a prime minister is a premier."""
-    if office == "premier":
-        return "prime" in role or "premier" in role or "chancellor" in role
-    return office in role and not (
-        office == "minister" and "prime minister" in role and "foreign" not in role
-    )
+def _plural_verb(tree: Tree, verb: Word) -> bool:
+    words = [verb, *tree.children(verb, "aux", "auxpass")]
+    return any(w.lower in ("are", "were", "have") or w.tag == "VBP" for w in words)
 
 
-@cache
-def _women() -> frozenset[str]:
-    text = files("kg.extract").joinpath("women.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
-
-
-def _plain(name: str) -> str:
-    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-
-
-def unique(sides: Iterable[Side]) -> list[Side]:
-    """Each official once; a state's unnamed side only where none of its officials stands."""
-    out: list[Side] = []
-    for s in sides:
-        if s.official is not None and any(o.official == s.official for o in out):
-            continue
-        if s.official is None and any(o.official is None and o.country == s.country for o in out):
-            continue
-        out.append(s)
-    return out
-
-
-def _in_relative(tree: Tree, word: Word) -> bool:
-    return any(w.dep in ("relcl", "acl") for w in [word, *tree.ancestors(word)])
-
-
-def center(tree: Tree, discourse: Discourse) -> Side | None:
-    """Whom the sentence is about: whoever it speaks of by a pronoun, else the subject of its main verb.
+def center(tree: Tree, talk: Discourse) -> Side | None:
+    """Whom the sentence is about: whoever it goes on about by a pronoun, else the subject of its main verb.
 
     What the last sentence was about is what a pronoun picks up (centering): "the President gave him a
     medal. He will also meet …" goes on about him.
     """
+    named = {w.mention.official for w in tree if w.mention is not None and w.mention.kind == "name"}
     for w in tree:
-        if w.lower in _HE and w.tag.startswith("PRP") and w.mention is None:
-            one = discourse.pronoun(tree, w)
-            if one is not None and one.official is not None:
+        if w.lower in HE and w.tag.startswith("PRP") and w.mention is None:
+            one = pronoun(talk, tree, w)
+            if one is not None and one.official is not None and one.official not in named:
                 return one
             break
-    return main_subject(tree, discourse)
+    return main_subject(tree, talk)
 
 
 def main_subject(tree: Tree, discourse: Discourse) -> Side | None:
@@ -415,3 +296,13 @@ def main_subject(tree: Tree, discourse: Discourse) -> Side | None:
         if first and first.mention and first.mention.official
         else None
     )
+
+
+def companions(tree: Tree, talk: Discourse) -> list[Side]:
+    """Officials of several states whom the sentence joins as its subject: "X and Y …"."""
+    for w in tree:
+        if w.dep in ("nsubj", "nsubjpass") and tree.children(w, "conj", "appos"):
+            together = talk.sides(tree, w)
+            if len({s.country for s in together if s.official is not None}) >= 2:
+                return together
+    return []

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg.extract.discourse import Side
 from kg.extract.places import PlacePhrase
 from kg.extract.records import DatePhrase
+from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
 from kg.model import Capacity, DateClaim, Kind, Mode, Status
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.company import abroad, by_wire, distinct, joint, named, separately, words_near
-from kg.extract.discourse import Discourse, Side, unique
+from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, groups_after, is_noun, is_verb, objects, passive, subject
 from kg.extract.idioms import idioms
 from kg.extract.settle import nearest_place
+from kg.extract.sides import Side, unique
 from kg.extract.talks import from_noun
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup

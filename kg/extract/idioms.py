@@ -8,9 +8,10 @@ from functools import cache
 from importlib.resources import files
 
 from kg.extract.company import WIRE, abroad, by_wire, distinct, named, words_near
-from kg.extract.discourse import Discourse, Side, unique
+from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, groups_after, objects, passive, subject
+from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup, regular_forms
 from kg.model import Kind, Mode

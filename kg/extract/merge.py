@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.extract.discourse import unique
 from kg.extract.drafts import Draft
 from kg.extract.edtf import days, overlap
+from kg.extract.sides import unique
 
 _NEAR = 5  # sentences within which an undated telling belongs to the dated event of the news
 _DONE = frozenset({"held", "ongoing"})

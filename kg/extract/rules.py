@@ -13,7 +13,7 @@ from kg.extract.agreements import agreements
 from kg.extract.claims import evidence, to_claims
 from kg.extract.contacts import contacts
 from kg.extract.dates import find_dates, resolve
-from kg.extract.discourse import Discourse, Side, center
+from kg.extract.discourse import Discourse, center, companions
 from kg.extract.drafts import Draft, Setting
 from kg.extract.edtf import span
 from kg.extract.encounters import encounters
@@ -25,6 +25,7 @@ from kg.extract.places import PlacePhrase, find_places
 from kg.extract.records import Cast, DatePhrase, Mention
 from kg.extract.scene import scene
 from kg.extract.settle import settle
+from kg.extract.sides import Side
 from kg.extract.topic import topic
 from kg.extract.tree import Plain, Tree, Word, grow, plain
 from kg.extract.triggers import forms
@@ -158,7 +159,11 @@ class _Reading:
                     d.news = d.when is not None and _current(d.when, self.published)
                     if d.kind != "visit" and len(d.officials) >= 2:
                         talk.together(d.sides)
+                    if d.kind == "visit" and d.hosts:
+                        talk.travelled(d.sides, d.hosts[0])
                 drafts += found
+                if not any(d.kind != "visit" for d in found):
+                    talk.together(companions(tree, talk))
                 lead = center(tree, talk)
                 cities = [w.place for w in tree if _city(tree, w)]
                 talk.last_place = cities[-1] if cities else talk.last_place

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.company import by_wire, joint, named, separately, words_near
-from kg.extract.discourse import REPRESENTATIVES, Discourse, Side, unique
+from kg.extract.discourse import REPRESENTATIVES, Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, groups_after, is_noun, objects, passive, subject, verb_above
 from kg.extract.settle import nearest_place
+from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.model import Kind

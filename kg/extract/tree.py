@@ -290,11 +290,34 @@ def grow(
         words.append(
             Word(token.i, token.text, token.text.lower(), token.tag_, token.dep_, token.head.i, start, end)
         )
+    _mend(words)
     for w in words:
         if w.head != w.i:
             words[w.head].children.append(w.i)
     _refer(words, mentions, places, dates)
     return Tree(words, number, words[0].start if words else 0, words[-1].end if words else 0)
+
+
+def _mend(words: list[Word]) -> None:
+    """Gives a verb the noun before it as its subject where the parser hung that on the object before.
+
+    "She will receive X, and the two will sign a pact": nobody receives "X and the two".
+    """
+    with_subject = {w.head for w in words if w.dep in ("nsubj", "nsubjpass", "expl")}
+    for w in words:
+        helped = w.dep in ("aux", "auxpass") and words[w.head].dep == "conj" and w.head > w.i
+        verb = words[w.head] if helped else w
+        if (
+            verb.dep != "conj"
+            or verb.i in with_subject
+            or w.tag not in ("MD", "VBD", "VBZ", "VBP")
+            or not w.i
+        ):
+            continue
+        noun = words[w.i - 1]
+        if noun.dep == "conj" and words[noun.head].tag[:2] in ("NN", "CD") and verb.head < noun.head < noun.i:
+            noun.dep, noun.head = "nsubj", verb.i
+            with_subject.add(verb.i)
 
 
 def _refer(

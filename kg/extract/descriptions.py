@@ -1,0 +1,254 @@
+"""Whom a description without a name means: "his host", "the Kenyan leader", "the two men", "her counterpart"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from kg.extract.records import Mention
+from kg.extract.sides import Side
+from kg.extract.tree import Tree, Word
+from kg.vocab import BODIES
+
+if TYPE_CHECKING:
+    from kg.extract.discourse import Discourse
+
+NUMBERS = {
+    "two": 2,
+    "both": 2,
+    "pair": 2,
+    "duo": 2,
+    "couple": 2,
+    "three": 3,
+    "trio": 3,
+    "troika": 3,
+    "four": 4,
+    "quartet": 4,
+    "five": 5,
+    "six": 6,
+}
+_HOSTS = frozenset("host hosts".split())
+_GUESTS = frozenset("guest guests visitor visitors".split())
+_HEADS_OF_STATE = frozenset({"president", "monarch", "leader", "head-of-state", "crown-prince"})
+_LEADERS = _HEADS_OF_STATE | {"prime-minister", "head-of-government"}
+# Words for posts, the longer before the shorter, with the offices that their holders have.
+_POSTS: tuple[tuple[str, frozenset[str]], ...] = (
+    ("foreign minister", frozenset({"foreign-minister"})),
+    ("foreign secretar", frozenset({"foreign-minister"})),
+    ("top diplomat", frozenset({"foreign-minister"})),
+    ("chief diplomat", frozenset({"foreign-minister"})),
+    ("secretary of state", frozenset({"foreign-minister"})),
+    ("secretaries of state", frozenset({"foreign-minister"})),
+    ("defense minister", frozenset({"defense-minister"})),
+    ("defence minister", frozenset({"defense-minister"})),
+    ("finance minister", frozenset({"finance-minister"})),
+    ("prime minister", frozenset({"prime-minister", "head-of-government"})),
+    ("head of government", frozenset({"prime-minister", "head-of-government"})),
+    ("heads of government", frozenset({"prime-minister", "head-of-government"})),
+    ("head of state", _HEADS_OF_STATE),
+    ("heads of state", _HEADS_OF_STATE),
+    ("premier", frozenset({"prime-minister", "head-of-government"})),
+    ("chancellor", frozenset({"prime-minister"})),
+    ("president", frozenset({"president"})),
+    ("leader", _LEADERS),
+    ("ruler", _LEADERS),
+    ("king", frozenset({"monarch"})),
+    ("queen", frozenset({"monarch"})),
+    ("emir", frozenset({"monarch"})),
+    ("sultan", frozenset({"monarch"})),
+    ("monarch", frozenset({"monarch"})),
+    ("crown prince", frozenset({"crown-prince"})),
+    ("ambassador", frozenset({"ambassador"})),
+    ("envoy", frozenset({"envoy", "ambassador", "negotiator", "mediator", "representative"})),
+    ("negotiator", frozenset({"negotiator", "envoy"})),
+    ("mediator", frozenset({"mediator", "envoy"})),
+)
+_OTHERS = frozenset(
+    "a an no any another every some former ex other first last next new previous deputy vice".split()
+)
+_REACH = 4  # subjects back within which a partner is sought
+
+
+def posts(role: str) -> frozenset[str]:
+    """The offices that a post in the article's words may stand for; none if it stands for no single post.
+
+    >>> sorted(posts("Kenyan foreign minister"))
+    ['foreign-minister']
+    """
+    low = role.lower()
+    return next((offices for word, offices in _POSTS if word in low), frozenset())
+
+
+def holder(
+    talk: Discourse, country: str | None, offices: Iterable[str], exclude: Iterable[int] = ()
+) -> int | None:
+    """The official of a state with one of these offices: the one last spoken of, else the only one."""
+    wanted, barred = set(offices), set(exclude)
+    fits = [
+        o.local
+        for o in talk.cast.officials
+        if o.local not in barred
+        and (country is None or o.country == country)
+        and o.office in wanted
+        and not o.former
+    ]
+    for official in reversed(talk.recent):
+        if official in fits:
+            return official
+    return fits[0] if len(fits) == 1 and country is not None else None
+
+
+def holders(
+    talk: Discourse, tree: Tree, word: Word, m: Mention, countries: Sequence[str], exclude: Iterable[int]
+) -> list[Side]:
+    """The named officials whom "the Kenyan leader", "the presidents of X and Y" mean, else their states."""
+    said = talk.text[m.start : m.end].lower()
+    wanted = posts(m.role or word.lower)
+    if not wanted or set(said.replace("-", " ").split()) & _OTHERS:
+        return [Side(None, c, word.start, word.end) for c in countries]
+    plural = word.tag in ("NNS", "NNPS")  # "EU foreign ministers" are those of its members
+    found = [None if plural and c in BODIES else holder(talk, c, wanted, exclude) for c in countries]
+    return [
+        talk.side(o, word) if o is not None else Side(None, c, word.start, word.end)
+        for o, c in zip(found, countries, strict=True)
+    ]
+
+
+def counterpart(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int]) -> Side | None:
+    """ "his Saudi counterpart": who holds the owner's post for that state."""
+    owner = _owner(talk, tree, word)
+    office = talk.by_local[owner].office if owner is not None else None
+    m = word.mention
+    country = m.country if m is not None else None
+    barred = {*exclude, *([owner] if owner is not None else [])}
+    found = holder(talk, country, [office], barred) if office and country else None
+    if found is None and m is not None and m.official is not None and m.official not in barred:
+        found = m.official
+    if found is not None:
+        return talk.side(found, word)
+    return Side(None, country, word.start, word.end) if country else None
+
+
+def host_or_guest(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int]) -> list[Side]:
+    """ "his host", "the visitor", "her guests"."""
+    owner = _owner(talk, tree, word)
+    barred = {*exclude, *([owner] if owner is not None else [])}
+    state = word.mention.country if word.mention is not None else None
+    if state:  # "his French host"
+        found = _latest_of(talk, state, barred)
+        return [talk.side(found, word) if found else Side(None, state, word.start, word.end)]
+    for travellers, country in reversed(talk.journeys):
+        people = [s for s in travellers if s.official is not None and s.official not in barred]
+        if word.lower in _GUESTS and people and owner in (None, *_officials_of(talk, country)):
+            return people if word.lower.endswith("s") else people[:1]
+        if word.lower in _HOSTS and (owner is None or owner in {s.official for s in travellers}):
+            found = _latest_of(talk, country, barred)
+            return [talk.side(found, word) if found else Side(None, country, word.start, word.end)]
+    if owner is None:
+        return []
+    other = partner(talk, tree, word, owner)
+    return [other] if other is not None and other.official not in barred else []
+
+
+def _owner(talk: Discourse, tree: Tree, word: Word) -> int | None:
+    for child in tree.children(word, "poss"):
+        for s in talk.sides(tree, child):
+            if s.official is not None:
+                return s.official
+    return None
+
+
+def _officials_of(talk: Discourse, country: str) -> list[int]:
+    return [o.local for o in talk.cast.officials if o.country == country]
+
+
+def _latest_of(talk: Discourse, country: str, barred: set[int]) -> int | None:
+    """The official of a state spoken of last, a leader before others."""
+    here = [o for o in reversed(talk.recent) if talk.by_local[o].country == country and o not in barred]
+    leaders = [o for o in here if talk.by_local[o].office in _LEADERS]
+    return next(iter([*leaders, *here]), None)
+
+
+def partner(talk: Discourse, tree: Tree, word: Word, official: int) -> Side | None:
+    """With whom an official was last spoken of: the other of the latest pair, else the latest subject."""
+    own = talk.by_local[official].country
+    for group in reversed(talk.groups):
+        if any(s.official == official for s in group):
+            return next((s for s in group if s.official not in (None, official)), None)
+    here = [s for s in spoken_of(talk, tree, word) if s.country != own]
+    if here:
+        return here[-1]
+    for s in talk.subjects[: -_REACH - 1 : -1]:
+        if s.official is not None and s.country != own:
+            return talk.side(s.official, word)
+    return None
+
+
+def spoken_of(talk: Discourse, tree: Tree, word: Word) -> list[Side]:
+    """The officials of whom the sentence has spoken before a word, pronouns included, in order."""
+    found: dict[int, Side] = {}
+    for w in tree.words[: word.i]:
+        if w.mention is not None and w.mention.official is not None:
+            found.setdefault(w.mention.official, talk.side(w.mention.official, word))
+    for i, s in talk.said.get(tree.number, []):
+        if i < word.i and s.official is not None:
+            found.setdefault(s.official, s)
+    return list(found.values())
+
+
+def several(
+    talk: Discourse, tree: Tree, word: Word, number: int, post: str, exclude: Iterable[int]
+) -> list[Side]:
+    """ "the two", "both men", "the three ministers", "they" (`number` 0): those spoken of together."""
+    barred = set(exclude)
+    here = [s for s in spoken_of(talk, tree, word) if s.official not in barred]
+    here = here if _hold(talk, here, post) else []
+    apart = len({s.country for s in here}) == len(here)
+    if len(here) >= 2 and apart and number in (0, len(here)):
+        return here
+    for group in reversed(talk.groups):
+        if barred & {s.official for s in group} or number not in (0, len(group)):
+            continue
+        if not _hold(talk, group, post) or (
+            len(here) == 1 and number == 2 and here[0].official not in {s.official for s in group}
+        ):
+            continue
+        return list(group)
+    if len(here) == 1 and number == 2 and here[0].official is not None:
+        other = partner(talk, tree, word, here[0].official)
+        if other is not None and other.official not in barred and _hold(talk, [other], post):
+            return [here[0], other]
+    return _latest(talk, word, number, post, barred) if number else []
+
+
+_EXACT = ("minister", "president", "premier", "king", "ambassador")
+
+
+def _hold(talk: Discourse, group: Sequence[Side], post: str) -> bool:
+    """Whether the named of a group hold a post such as "minister", where one is asked for."""
+    if post not in _EXACT:
+        return True
+    roles = [(talk.by_local[s.official].role or "").lower() for s in group if s.official is not None]
+    return all(_is_office(post, role) for role in roles if role)
+
+
+def _latest(talk: Discourse, word: Word, number: int, post: str, barred: set[int]) -> list[Side]:
+    """The last so many officials of different states that the text spoke of, for "the two ministers"."""
+    found: list[int] = []
+    for official in reversed(talk.recent):
+        o = talk.by_local[official]
+        fits = official not in barred and (post not in _EXACT or _is_office(post, (o.role or "").lower()))
+        if official not in found and fits and all(o.country != talk.by_local[f].country for f in found):
+            found.append(official)
+        if len(found) == number:
+            return [talk.side(f, word) for f in reversed(found)]
+    return []
+
+
+def _is_office(post: str, role: str) -> bool:
+    """Whether "the ministers" and the like may mean the holder of a role; a prime minister is a premier."""
+    if "deputy" in role or "vice" in role:
+        return False
+    if post == "premier":
+        return "prime" in role or "premier" in role or "chancellor" in role
+    return post in role and not (post == "minister" and "prime minister" in role and "foreign" not in role)

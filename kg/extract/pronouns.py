@@ -1,0 +1,119 @@
+"""Whom a pronoun means: the grammar rules people out, and what the text has been about picks among the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from kg.extract.grammar import clause_words, is_verb, subject, verb_above
+from kg.extract.sides import Side
+from kg.extract.tree import Tree, Word
+
+if TYPE_CHECKING:
+    from kg.extract.discourse import Discourse
+
+HE = frozenset("he him himself she her herself his hers".split())
+_SHE = frozenset("she her herself hers".split())
+_OBJECTS = ("dobj", "dative", "iobj", "pobj")
+_REACH = 3  # sentences whose subject a pronoun picks up
+
+
+def pronoun(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int] = ()) -> Side | None:
+    """The one that "he" or "her" means: the subject of the clause above or before, here or further up."""
+    want = "she" if word.lower in _SHE else "he"
+    barred = {*exclude, *_impossible(talk, tree, word)}
+
+    def known(official: int | None) -> bool:
+        return official is not None and official not in barred and talk.gender.get(official) == want
+
+    def fits(official: int | None) -> bool:
+        return official is None or (official not in barred and talk.gender.get(official, want) == want)
+
+    for i, side in reversed(talk.said.get(tree.number, [])):
+        if i < word.i and side.official is not None and fits(side.official):
+            return Side(side.official, side.country, word.start, word.end)
+    tests = (known, fits) if want == "she" else (fits,)  # most officials whose gender is unknown are men
+    found = next((s for t in tests if (s := _referent(talk, tree, word, t)) is not None), None)
+    if found is None or (found.official is None and found.country is None):
+        return None
+    if word.dep in ("nsubj", "nsubjpass"):
+        talk.said.setdefault(tree.number, []).append((word.i, found))
+    return found
+
+
+def _impossible(talk: Discourse, tree: Tree, word: Word) -> Iterator[int]:
+    """Whom the pronoun cannot mean: "X received him" is not about X twice, nor is "he received X"."""
+    verb = verb_above(tree, word)
+    if verb is None or word.lower.endswith("self"):
+        return
+    if word.tag == "PRP" and word.dep in _OBJECTS:
+        who = subject(tree, verb)
+        if who is not None and who is not word:
+            yield from (s.official for s in talk.sides(tree, who) if s.official is not None)
+    elif word.dep in ("nsubj", "nsubjpass"):
+        before = {w.mention.official for w in tree.words[: word.i] if w.mention is not None}
+        for w in clause_words(tree, verb):
+            official = w.mention.official if w.mention is not None and w.i > word.i else None
+            if official is not None and official not in before:
+                yield official
+
+
+def _referent(talk: Discourse, tree: Tree, word: Word, fits: Callable[[int | None], bool]) -> Side | None:
+    """The likeliest of those who fit."""
+    for side in _candidates(talk, tree, word):
+        if fits(side.official):
+            return Side(side.official, side.country, word.start, word.end)
+    return None
+
+
+def _candidates(talk: Discourse, tree: Tree, word: Word) -> Iterator[Side]:
+    """The candidates for a pronoun, likeliest first."""
+    here = [w for w in tree if w.i < word.i and w.mention and w.mention.kind in ("name", "title")]
+    subjects = [w for w in here if w.dep in ("nsubj", "nsubjpass")]
+    governing = {w.i for w in tree.ancestors(word)}
+    strangers = [w for w in tree if w.i < word.i and w.head in governing and _stranger(w)]
+    object_ = word.tag == "PRP" and word.dep in _OBJECTS
+    ranked = [
+        *(w for w in reversed(subjects) if w.head in governing),
+        *strangers,
+        *(w for w in reversed(subjects) if not _in_relative(tree, w)),
+        *_ahead(tree, word),
+        *[w for w in here if w.dep == "poss"][::-1],
+        *(w for w in reversed(here) if object_),  # "called on X and gave him a letter"
+    ]
+    yield from (_singular(talk, w) for w in ranked)
+    yield from talk.subjects[: -_REACH - 1 : -1]
+    yield from (_singular(talk, w) for w in [*reversed(subjects), *here])
+    yield from (talk.side(official, word) for official in reversed(talk.recent))
+
+
+def _stranger(word: Word) -> bool:
+    """Whether a subject is a person who is no official: a pronoun behind it means nobody whom we know."""
+    named = word.tag == "NNP" and word.mention is None and word.place is None and word.date is None
+    return named and word.dep in ("nsubj", "nsubjpass")
+
+
+def _ahead(tree: Tree, word: Word) -> list[Word]:
+    """The subject of the main clause behind a clause that opens the sentence: "Before he left, X met Y"."""
+    for above in tree.ancestors(word):
+        if above.dep in ("advcl", "pcomp", "prep") and above.head > word.i:
+            main = tree.head(above)
+            if main is not None and is_verb(main):
+                return [
+                    w
+                    for w in tree.children(main, "nsubj", "nsubjpass")
+                    if w.i > above.i and w.mention is not None and w.mention.kind == "name"
+                ]
+    return []
+
+
+def _singular(talk: Discourse, word: Word) -> Side:
+    """Whom a word means; a side without official and state is somebody whom the text knows and we do not."""
+    m = word.mention
+    if m is not None and m.official is not None:
+        return talk.side(m.official, word)
+    return Side(None, m.country if m is not None else None, word.start, word.end)
+
+
+def _in_relative(tree: Tree, word: Word) -> bool:
+    return any(w.dep in ("relcl", "acl") for w in [word, *tree.ancestors(word)])

@@ -1,0 +1,32 @@
+"""The parties of an event as a sentence names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One party of an event: an official, or unnamed representatives of a state or body."""
+
+    official: int | None
+    country: str | None
+    start: int
+    end: int
+
+
+def unique(sides: Iterable[Side]) -> list[Side]:
+    """Each official once, and each state's unnamed side once.
+
+    >>> len(unique([Side(1, "FR", 0, 5), Side(1, "FR", 9, 11), Side(None, "DE", 20, 27)]))
+    2
+    """
+    out: list[Side] = []
+    for s in sides:
+        if s.official is not None and any(o.official == s.official for o in out):
+            continue
+        if s.official is None and any(o.official is None and o.country == s.country for o in out):
+            continue
+        out.append(s)
+    return out

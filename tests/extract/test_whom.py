@@ -1,0 +1,71 @@
+"""Whom pronouns and descriptions mean, over several sentences: fictional news about real offices."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kg.extract import to_record
+from kg.extract.rules import Rules
+from kg.model import Article
+
+RULES = Rules()
+
+# (text, {"kind: family names of the participants"})
+CASES: list[tuple[str, set[str]]] = [
+    (  # a leader described by the state, "his host", "the two men"
+        "Kenyan President Abel Mwangi flew to Kampala on Tuesday. The Kenyan leader met his host, Ugandan President "
+        "Ojok Okello, at State House. The two men signed a trade agreement there on Wednesday.",
+        {"visit: Mwangi", "meeting: Mwangi Okello", "agreement: Mwangi Okello"},
+    ),
+    (  # those joined as a subject are "they"
+        "Norwegian Foreign Minister Kari Lund and Chilean Foreign Minister Pedro Araya gave a press conference on "
+        "Monday. They will meet again in Santiago in November.",
+        {"meeting: Araya Lund"},
+    ),
+    (  # who receives him is somebody else, and the text goes on about him
+        "Thai General Somchai Wongchai arrived in Hanoi on Monday. President Nguyen Van Hai will receive him on "
+        "Thursday. He will also meet Prime Minister Tran Duc Long.",
+        {"visit: Wongchai", "meeting: Hai Wongchai", "meeting: Long Wongchai"},
+    ),
+    (  # a woman among men
+        "Slovak Prime Minister Jan Kral welcomed Hungarian Prime Minister Gabor Nagy in Bratislava on Monday. On Tuesday "
+        "the Slovak leader received Austrian Chancellor Eva Huber. She will meet Czech President Karel Novotny in Prague.",
+        {
+            "meeting: Kral Nagy",
+            "visit: Nagy",
+            "meeting: Huber Kral",
+            "meeting: Huber Novotny",
+            "visit: Huber",
+        },
+    ),
+    (  # "who is" means the last named alone
+        "Irish Foreign Minister Sean Byrne and Danish Foreign Minister Mette Holm, who is to visit Cairo on Friday, met "
+        "in Dublin on Monday.",
+        {"visit: Holm", "meeting: Byrne Holm"},
+    ),
+    (  # a pronoun ahead of its name
+        "Before she left for Lisbon on Monday, German Chancellor Jutta Brandt received Polish President Adam Wolski in "
+        "Berlin.",
+        {"visit: Brandt", "meeting: Brandt Wolski", "visit: Wolski"},
+    ),
+    (  # "the two": the one the text is about and the one it has just named
+        "Malian Foreign Minister Oumou Keita spoke in Dakar on Monday. On Thursday she will receive Togo's foreign "
+        "minister, Edem Agbeko, and the two will sign a memorandum on transit.",
+        {"visit: Keita", "meeting: Agbeko Keita", "agreement: Agbeko Keita"},
+    ),
+]
+
+
+def told(text: str) -> set[str]:
+    article = Article(id="x", text=f"World news\n\nOctober 9, 2024\n\n{text}", published=date(2024, 10, 9))
+    return {
+        f"{e['kind']}: {' '.join(sorted(p.split()[-1] for p in e['participants']))}"
+        for e in to_record(RULES.extract(article))["events"]
+    }
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0][:40] for c in CASES])
+def test_whom(text: str, expected: set[str]) -> None:
+    assert told(text) == expected

@@ -26,7 +26,21 @@ def complete(drafts: list[Draft], ground: Ground) -> list[Draft]:
         if d.kind == "call":
             d.place = None
     whole = merge(d for d in drafts if len(d.countries) >= 2)
-    return merge([*whole, *(v for d in whole if (v := _journey(d)) is not None)])
+    told = [d for d in whole if d.kind == "visit"]
+    implied = [v for d in whole if (v := _journey(d)) is not None and not _told(v, told)]
+    return merge([*whole, *implied])
+
+
+def _told(v: Draft, visits: list[Draft]) -> bool:
+    """Whether one of the journeys told is the one that talks imply: the same people, state and days."""
+    return any(
+        e.place is not None
+        and v.place is not None
+        and e.place.country == v.place.country
+        and e.officials & v.officials
+        and (e.when is None or v.when is None or _days_apart(e, v, _STAY))
+        for e in visits
+    )
 
 
 def _hosted(d: Draft) -> bool:

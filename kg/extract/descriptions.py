@@ -137,7 +137,7 @@ def host_or_guest(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int
     if state:  # "his French host"
         found = _latest_of(talk, state, barred)
         return [talk.side(found, word) if found else Side(None, state, word.start, word.end)]
-    for travellers, country in reversed(talk.journeys):
+    for travellers, country, _ in reversed(talk.journeys):
         people = [s for s in travellers if s.official is not None and s.official not in barred]
         if word.lower in _GUESTS and people and owner in (None, *_officials_of(talk, country)):
             return people if word.lower.endswith("s") else people[:1]

@@ -32,6 +32,9 @@ REPRESENTATIVES = frozenset(
 _PLURAL_TAGS = ("NNS", "NNPS", "CD", "DT")
 
 
+Journey = tuple[tuple[Side, ...], str, PlacePhrase | None]  # travellers, host state, place where known
+
+
 @dataclass(slots=True)
 class Discourse:
     """What the reader keeps in mind from sentence to sentence."""
@@ -42,7 +45,7 @@ class Discourse:
     subjects: list[Side] = field(default_factory=list)  # who sentences were about, latest last
     recent: list[int] = field(default_factory=list)  # officials mentioned, latest last
     groups: list[tuple[Side, ...]] = field(default_factory=list)  # sets spoken of together, latest last
-    journeys: list[tuple[tuple[Side, ...], str]] = field(default_factory=list)  # who went where, latest last
+    journeys: list[Journey] = field(default_factory=list)  # who went where, latest last
     said: dict[int, list[tuple[int, Side]]] = field(default_factory=dict)  # pronouns resolved in a sentence
     gender: dict[int, str] = field(default_factory=dict)
     text: str = ""
@@ -68,15 +71,20 @@ class Discourse:
         self.subjects.append(side)
         del self.subjects[:-20]
 
+    @property
+    def goal(self) -> PlacePhrase | None:
+        """Where the latest journey that the text told of went."""
+        return self.journeys[-1][2] if self.journeys else None
+
     def together(self, sides: Sequence[Side]) -> None:
         """Take note of several who were spoken of together."""
         if len(sides) >= 2:
             self.groups.append(tuple(sides))
             del self.groups[:-8]
 
-    def travelled(self, sides: Sequence[Side], country: str) -> None:
+    def travelled(self, sides: Sequence[Side], country: str, place: PlacePhrase | None) -> None:
         """Take note of a journey: who went, and to which state."""
-        self.journeys.append((tuple(sides), country))
+        self.journeys.append((tuple(sides), country, place))
         del self.journeys[:-8]
 
     # -- looking up

@@ -29,11 +29,15 @@ class Draft:
     tree: Tree
     rule: str  # which rule found it, for the confidence and for those who look for errors
     status: Status = "held"
+    stated: Status | None = (
+        None  # the status that the rule's own words give where the clause says nothing else
+    )
     place: PlacePhrase | None = None
     date: DatePhrase | None = None
     when: DateClaim | None = None
     mode: Mode = "in-person"
     gathering: bool = False  # a conference of many states, not talks of those named
+    undated: bool = False  # the dates of its clause are another event's
     hosts: list[str] = field(default_factory=list)  # states that count although no side stands for them
     capacities: list[Capacity] = field(default_factory=list)
     denied: bool = False  # the words deny it, or only suppose it

@@ -44,6 +44,8 @@ _NEWS_DAYS = 6  # days before or after publication that a news story is about
 
 _LONGEST = 1500  # characters: what is longer is a list or a dump, and costs the parser without telling
 _BEING = frozenset({"was", "were", "is", "are", "been", "be"})
+_PERSONS = frozenset({"he", "she", "they"})
+_HEREABOUTS = frozenset({"here", "there", "town"})
 _LEAD = 3  # sentences in which a story says where it plays
 _NATIONAL = ("state", "demonym", "body", "capital", "seat")
 
@@ -91,6 +93,8 @@ class _Reading:
             if senses[0].kind == "capital":
                 here = PlacePhrase(start, end, self.text[start:end], senses[0].code, 3, senses[0])
                 self.capitals.setdefault(senses[0].code, here)
+        told_from = scene(page, self.codes)
+        self.codes |= {told_from.country} if told_from is not None else set()
         told = [s for s in page.sentences if s.zone != "headline"] or list(page.sentences)
         self.sentences = [part for s in told for part in _parts(page.text, s)]
 
@@ -132,8 +136,18 @@ class _Reading:
         words = {w.lower() for w in _WORD.findall(self.text[s.start : s.end])}
         if words & _trigger_words():
             return True
-        # "Blinken was in Malta for one night": no telling word, but somebody somewhere
-        return bool(here and words & _BEING and find_places(self.text, s.start, s.end, self.codes))
+        return self._abroad(s, here, words)
+
+    def _abroad(self, s: Sentence, here: set[int], words: set[str]) -> bool:
+        """Whether somebody may be abroad: "Blinken slipped into Valletta", "he was in town", no telling word."""
+        pronoun = bool(words & _PERSONS and words & _BEING)
+        if not here and not pronoun:
+            return False
+        homes = {o.country for o in self.cast.officials if o.local in here}
+        if words & _BEING and words & _HEREABOUTS:
+            return True
+        places = find_places(self.text, s.start, s.end, self.codes)
+        return any((p.grade > 1 and p.country not in homes) or (here and words & _BEING) for p in places)
 
     def _read(self, trees: dict[int, Tree]) -> list[Draft]:
         talk = Discourse(
@@ -160,7 +174,7 @@ class _Reading:
                     if d.kind != "visit" and len(d.officials) >= 2:
                         talk.together(d.sides)
                     if d.kind == "visit" and d.hosts:
-                        talk.travelled(d.sides, d.hosts[0])
+                        talk.travelled(d.sides, d.hosts[0], d.place)
                 drafts += found
                 if not any(d.kind != "visit" for d in found):
                     talk.together(companions(tree, talk))

@@ -27,9 +27,12 @@ def settle(
     `anchor` is the latest date of the text so far, for "the following day"; `past` the latest that is over.
     """
     tree, trigger = draft.tree, draft.trigger
-    draft.date = nearest_date(tree, trigger)
+    if draft.date is None and not draft.undated:
+        draft.date = nearest_date(tree, trigger)
     fixed = _fixed(draft.date, text, published)
     stand = standing(tree, trigger, dated=fixed)
+    if draft.stated is not None and stand.status in ("held", "ongoing"):
+        stand.status = draft.stated
     draft.status = stand.status
     if not stand.real:
         draft.denied = True

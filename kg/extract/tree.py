@@ -138,18 +138,17 @@ def plain(
             continue
         lead = text[max(start, d.start - 12) : d.start]
         bare = _BARE.search(lead)
+        inner = re.match(r"(?:on|in|at|during)\s", text[d.start : d.end], re.IGNORECASE)
         opening = any(n.start == d.end + 1 for n in mentions if n.kind == "name")  # "On Monday Smith said"
-        if bare:
-            swaps.append(
-                (d.start - len(lead) + bare.start(), d.end, "yesterday," if opening else "yesterday")
-            )
+        stand_in = "yesterday," if opening else "yesterday"
+        if bare and not inner:  # "flew in on Monday": that "in" is the verb's
+            swaps.append((d.start - len(lead) + bare.start(), d.end, stand_in))
         elif not _BOUND.search(lead) and text[d.end : d.end + 2] not in ("'s", "’s"):
-            inner = re.match(r"(?:on|in|at|during)\s", text[d.start : d.end], re.IGNORECASE)
             bound = re.match(
                 r"(?:since|until|by|from|for|before|after)\s", text[d.start : d.end], re.IGNORECASE
             )
             if inner or not bound:
-                swaps.append((d.start, d.end, "yesterday," if opening else "yesterday"))
+                swaps.append((d.start, d.end, stand_in))
     for p in places:
         opening = any(n.start == p.end + 1 for n in mentions if n.kind == "name")  # "In Rome Smith said"
         if " " in text[p.start : p.end] or opening:

@@ -1,0 +1,108 @@
+"""Visits told by being somewhere: "was in Jeddah", "X, in Manila for a summit, said", "the visiting minister"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.discourse import Discourse
+from kg.extract.drafts import Draft
+from kg.extract.grammar import after, subject
+from kg.extract.places import PlacePhrase
+from kg.extract.sides import Side
+from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
+from kg.extract.trips import from_stops, is_trip
+from kg.extract.whereto import (
+    destinations,
+    drafts,
+    fellow_travellers,
+    local_place,
+    meant_place,
+    onward,
+    places_of,
+)
+
+STATIVE = frozenset("was is were are be been being".split())
+_READY = frozenset(
+    "due bound back expected scheduled guest present set supposed home visitor fresh off away ready".split()
+)
+# "was on his way to", "is on a plane to"
+_UNDER_WAY = frozenset("way route plane flight train road board transit jet helicopter".split())
+
+
+def from_being(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """Visits told by a form of "be"."""
+    yield from from_stops(tree, talk, verb)
+    doers = talk.sides(tree, subject(tree, verb))
+    if not doers:
+        return
+    doers = doers + fellow_travellers(tree, talk, verb, doers)
+    places = destinations(tree, verb, ("in", "at", "to"))
+    for due in tree.children(verb, "acomp", "attr", "oprd", "advmod"):
+        if due.lower in _READY:
+            places += destinations(tree, due, ("in", "at", "to", "for", "from"))
+            places += _errand(tree, talk, due, doers)
+    for way in after(tree, verb, "on", "en", "in"):
+        if way.lower in _UNDER_WAY:
+            places += destinations(tree, way, ("to", "for", "home"))
+    near = {w.lower for w in tree.children(verb, "advmod")}
+    if not places:
+        meant = local_place(tree, talk, verb, doers)
+        if meant is None and near & {"here", "there"}:
+            meant = meant_place(tree, talk, verb, doers)
+        places = [meant] if meant is not None else []
+    yield from drafts(tree, verb, doers, onward(tree, places), "be-in")
+
+
+def _errand(tree: Tree, talk: Discourse, due: Word, doers: list[Side]) -> list[PlacePhrase]:
+    """ "was due to land at the airbase": the parser takes a verb without its mark for a noun."""
+    for goal in after(tree, due, "to"):
+        if "go" in lookup(goal.lower, "verb") and goal.tag.startswith("NN"):
+            meant = meant_place(tree, talk, goal, doers)
+            return destinations(tree, goal, ("in", "at", "to")) or ([meant] if meant else [])
+    return []
+
+
+def aside(tree: Tree, talk: Discourse, name: Word) -> Iterator[Draft]:
+    """ "X, in Manila for a summit, said", "the visiting minister, X": a place as an aside beside a name."""
+    if name.mention is None or name.mention.official is None:
+        return
+    side = [talk.side(name.mention.official, name)]
+    if any(c.lower == "visiting" for c in tree.children(name, "amod", "compound", "nmod")):
+        places = destinations(tree, name, ("in", "at"))
+        meant = meant_place(tree, talk, name, side)
+        yield from drafts(tree, name, side, places or ([meant] if meant else []), "visiting")
+        return
+    follows = name.i + 2 < len(tree.words) and tree.words[name.i + 1].text == ","
+    prep = tree.words[name.i + 2] if follows else name
+    if not follows or prep.lower not in ("in", "on", "at"):
+        return
+    objects_ = tree.children(prep, "pobj")
+    if prep.lower in ("in", "at"):
+        places = [p for o in objects_ for p in places_of(tree, o) if p.grade == 3]
+        yield from drafts(tree, name, side, places, "aside")
+        return
+    for o in objects_:
+        if is_trip(o):
+            yield from drafts(
+                tree, o, side, destinations(tree, o, ("to", "in", "of", "through")), "aside-trip"
+            )
+        elif o.lower in _UNDER_WAY:
+            yield from drafts(tree, o, side, destinations(tree, o, ("to", "for", "from")), "aside-trip")
+
+
+_SPEECH = frozenset(
+    "said told speaking spoke announced added reiterated declared stressed warned vowed pledged addressed "
+    "attended attending attends attend".split()
+)
+
+
+def acts(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator[Draft]:
+    """ "told reporters in Kinshasa": who speaks in a city is there."""
+    if verb.lower not in _SPEECH:
+        return
+    places = destinations(tree, verb, ("in", "at"))
+    if verb.lower.startswith("attend"):
+        places += [p for o in tree.children(verb, "dobj") for p in destinations(tree, o, ("in", "at"))]
+    named = [s for s in doers if s.official is not None]
+    yield from drafts(tree, verb, named, [p for p in places if p.grade == 3], "acts-in")

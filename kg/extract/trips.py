@@ -1,0 +1,199 @@
+"""Visits told by a noun: "her trip to X", "a tour that takes him to Y", "a stop in Z had to be dropped"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.discourse import Discourse
+from kg.extract.drafts import Draft
+from kg.extract.grammar import after, agents, objects, subject, verb_above
+from kg.extract.places import PlacePhrase
+from kg.extract.sides import Side
+from kg.extract.talks import possessor
+from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
+from kg.extract.whereto import (
+    destinations,
+    drafts,
+    first_foreign,
+    foreign,
+    local_place,
+    onward,
+    places_of,
+)
+
+# Nouns of travel that are too common elsewhere to make a sentence worth reading by themselves
+_ALSO = frozenset("arrival arrivals departure departures travels flight excursion detour crossing".split())
+_STOPS = frozenset("stop stops stopover stopovers port destination destinations station stations leg".split())
+_STAYS = frozenset(
+    "visit visits trip trips tour tours stay journey journeys arrival stopover sojourn mission".split()
+)
+_TAKING = frozenset(
+    "take takes took taken taking bring brings brought carry carries carried lead leads led".split()
+)
+_COURSE = frozenset(
+    "begin begins began begun start starts started end ends ended kick kicks kicked open opens opened include includes "
+    "included finish finishes finished conclude concludes concluded continue continues continued span spans cover "
+    "covers culminate culminates culminated wrap wraps wrapped go goes went is was be".split()
+)
+
+
+def is_trip(word: Word | None) -> bool:
+    """Whether a word is a noun of travel."""
+    return word is not None and ("trip" in lookup(word.lower, "noun") or word.lower in _ALSO)
+
+
+def from_trip_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """ "a tour that will take him to X and Y", "his trip begins in X"."""
+    what = subject(tree, verb)
+    if what is not None and what.lower in ("that", "which"):
+        what = next((tree.head(a) for a in [verb, *tree.ancestors(verb)] if a.dep == "relcl"), None)
+    if what is None or not is_trip(what):
+        return
+    if verb.lower in _TAKING:
+        sides = [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
+        goal = onward(tree, destinations(tree, verb, ("to", "through", "via", "from", "into")))
+        yield from drafts(tree, verb, sides, goal, "trip-takes")
+    elif verb.lower in _COURSE:
+        sides = _owner(tree, talk, what)
+        places = destinations(tree, verb, ("in", "at", "with", "to", "through"))
+        places += [
+            p for o in [*objects(tree, verb), *tree.children(verb, "attr")] for p in places_of(tree, o)
+        ]
+        yield from drafts(tree, verb, sides, places, "trip-begins")
+
+
+def _owner(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
+    """Whose journey a noun of travel is, by its own phrase."""
+    sides = [s for child in tree.children(noun, "poss") for s in possessor(tree, talk, child)]
+    return sides or [s for p in after(tree, noun, "by", "of", "from") for s in talk.sides(tree, p)]
+
+
+def from_stops(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """ "Doha was the first stop of his tour": a place that is said to be a stop."""
+    stop = next((w for w in tree.children(verb, "attr", "oprd") if w.lower in _STOPS), None)
+    where = next(iter(tree.children(verb, "nsubj")), None)
+    if stop is None or where is None:
+        return
+    sides = _owner(tree, talk, stop)
+    for trip in after(tree, stop, "of", "on", "in", "for"):
+        sides = sides or (_owner(tree, talk, trip) if is_trip(trip) else talk.sides(tree, trip))
+    for whom in after(tree, verb, "for"):
+        sides = sides or talk.sides(tree, whom)
+    yield from drafts(tree, verb, sides or _latest(talk), places_of(tree, where), "trip-stop")
+
+
+def _latest(talk: Discourse) -> list[Side]:
+    """The official whom the text was about."""
+    return [s for s in talk.subjects[-1:] if s.official is not None]
+
+
+def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
+    """The visits that a noun of travel tells of."""
+    if _aside_of(tree, noun):
+        return
+    places = onward(tree, _goals(tree, noun))
+    verb = verb_above(tree, noun)
+    object_of = verb is not None and noun.dep not in ("nsubj", "nsubjpass")
+    if not places and verb is not None and object_of:
+        places = destinations(tree, verb, ("to", "in"))
+    here = local_place(tree, talk, noun, [])
+    bound = any(p.lower in ("to", "in", "through") for p in tree.children(noun, "prep"))
+    if bound and not places:
+        places = _errand(tree, noun)
+    carried = verb is not None and verb.lower in _TAKING
+    offered = list(_candidates(tree, talk, noun, verb, places))
+    if places:
+        sides = next((s for s in offered if any(foreign(s, p) for p in places)), [])
+        yield from drafts(tree, noun, sides, places, "trip-noun")
+        return
+    if (bound or carried) and here is None:
+        return
+    if noun.lower in _STAYS and (noun.tag == "NN" or _owned(tree, noun)):
+        for sides in offered:
+            named = [s for s in sides if s.official is not None]
+            scene = first_foreign([talk.scene], named)
+            if scene is not None:
+                yield from drafts(tree, noun, named, [scene], "trip-here")
+                return
+
+
+def _owned(tree: Tree, noun: Word) -> bool:
+    """Whether the noun's own phrase says whose journey it is."""
+    return bool(tree.children(noun, "poss") or after(tree, noun, "by", "of", "from"))
+
+
+def _goals(tree: Tree, noun: Word) -> list[PlacePhrase]:
+    near = () if noun.lower.startswith("mission") else ("in", "at")  # "the Union's mission in X" stays
+    places = destinations(tree, noun, ("to", "through", "across", "around", "via", "into", *near))
+    if noun.lower not in ("departure", "departures", "arrival", "arrivals"):
+        places += [p.place for p in after(tree, noun, "of") if p.place is not None and p.mention is None]
+    else:
+        places += destinations(tree, noun, ("from", "for"))
+    return places or [c.place for c in tree.children(noun, "appos") if c.place is not None]
+
+
+def _errand(tree: Tree, noun: Word) -> list[PlacePhrase]:
+    """ "his trip to Asia to attend a summit in Manila": where the errand takes place."""
+    out: list[PlacePhrase] = []
+    for verb in tree.children(noun, "acl", "relcl"):
+        out += destinations(tree, verb, ("in", "at"))
+        out += [p for o in objects(tree, verb) for p in destinations(tree, o, ("in", "at"))]
+    return [p for p in out if p.grade > 1]
+
+
+def _candidates(
+    tree: Tree, talk: Discourse, noun: Word, verb: Word | None, places: list[PlacePhrase]
+) -> Iterator[list[Side]]:
+    """Whose journey it may be, likeliest first: its owner, the doer of the verb, whom the verb acts on."""
+    own = _owner(tree, talk, noun)
+    if own:
+        yield own
+        if any(s.official is not None for s in own) and not tree.children(noun, "poss"):
+            return
+    elif _owned(tree, noun):
+        return  # "visits by its fighter jets"
+    if verb is None:
+        return
+    if noun.dep in ("nsubj", "nsubjpass"):
+        yield [s for a in agents(tree, verb) for s in talk.sides(tree, a)]
+        if not own and places:
+            yield _known(tree, talk, noun, places)
+        return
+    who = subject(tree, verb)
+    yield _traveller(tree, talk, who) or talk.sides(tree, who)
+    # "they welcomed him during a visit to their country": the guest is the object
+    yield [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
+
+
+def _known(tree: Tree, talk: Discourse, noun: Word, places: list[PlacePhrase]) -> list[Side]:
+    """Whose "the visit to X" is: who was said to go there; "a stop in X" is of whom the text is about."""
+    if any(d.lower in ("a", "an", "another") for d in tree.children(noun, "det")):
+        return _latest(talk)
+    goals = {p.country for p in places}
+    return next((list(sides) for sides, country, _ in reversed(talk.journeys) if country in goals), [])
+
+
+def _traveller(tree: Tree, talk: Discourse, who: Word | None) -> list[Side]:
+    """Whose journey a subject such as "a trip" or the "that" behind it is."""
+    if who is not None and who.lower in ("that", "which"):
+        who = next((tree.head(a) for a in tree.ancestors(who) if a.dep == "relcl"), None)
+    if who is None or not is_trip(who):
+        return []
+    sides = [s for child in tree.children(who, "poss") for s in possessor(tree, talk, child)]
+    sides = sides or [s for p in after(tree, who, "by") for s in talk.sides(tree, p)]
+    above = verb_above(tree, who)
+    return sides or (
+        talk.sides(tree, subject(tree, above)) if above is not None and who.dep == "pobj" else []
+    )
+
+
+def _aside_of(tree: Tree, noun: Word) -> bool:
+    """Whether the noun stands in an aside behind a name, which `presence.aside` reads."""
+    i = noun.i - 1
+    while i >= 0 and noun.i - i < 6:
+        if tree.words[i].lower == "on":
+            behind = tree.words[i - 2] if i >= 2 and tree.words[i - 1].text == "," else None
+            return behind is not None and behind.mention is not None and behind.mention.kind == "name"
+        i -= 1
+    return False

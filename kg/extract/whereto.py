@@ -1,0 +1,229 @@
+"""Where a journey goes: the places behind a word, the stops further on, and "here", "there", "the capital"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.extract.discourse import Discourse
+from kg.extract.drafts import Draft
+from kg.extract.grammar import is_verb
+from kg.extract.places import PlacePhrase
+from kg.extract.records import DatePhrase
+from kg.extract.sides import Side, unique
+from kg.extract.tree import Tree, Word
+from kg.model import Status
+from kg.reference import party
+
+_TO = ("to", "in", "at", "into", "for", "through", "via", "on", "of")
+_PARTICLE_TAGS = ("IN", "TO", "RB", "RP")
+_SITES = frozenset(
+    "airport airbase palace hotel headquarters residence station port harbour harbor villa resort university square "
+    "capital city town island airfield club center centre hall".split()
+)
+# Words that may stand between the stops of a journey: "to A, B and then on to C"
+_LINKS = frozenset(
+    ", and then to in on at for finally later afterwards from there next also before the through via onward onwards "
+    "lastly subsequently first".split()
+)
+_LEADING = frozenset("to in for at on then into via through".split())
+# Nouns that stand for the place where a story plays, or for the host's state
+_LAND = frozenset("country kingdom republic nation emirate sultanate island islands federation state".split())
+_TOWN = frozenset("town capital city".split())
+
+
+def destinations(tree: Tree, word: Word, prepositions: tuple[str, ...] = _TO) -> list[PlacePhrase]:
+    """The places that follow a word after "to", "in" and the like: "to X and then on to Y and Z"."""
+    out: list[PlacePhrase] = []
+    todo = tree.children(word, "prep", "advmod", "prt", "npadvmod", "dative")
+    todo += [c for c in tree.children(word, "conj") if c.tag in _PARTICLE_TAGS]
+    while todo:
+        prep = todo.pop(0)
+        todo += [c for c in tree.children(prep, "conj", "prep") if c.tag in _PARTICLE_TAGS]
+        if prep.lower in prepositions:
+            for p in tree.children(prep, "pobj", "pcomp"):
+                out += places_of(tree, p)
+                if p.lower == "way":  # "by way of Seoul"
+                    out += destinations(tree, p, ("of",))
+        elif prep.place is not None and prep.dep == "npadvmod":
+            out.append(prep.place)
+    return out
+
+
+def places_of(tree: Tree, word: Word) -> list[PlacePhrase]:
+    """The places that a noun phrase names: "the Japanese port city of Yokosuka", "Doha and Muscat"."""
+    own = [word.place] if word.place is not None else []
+    if not own:  # "the Great Hall in Beijing", "neighbouring Chad"
+        for prep in tree.children(word, "prep"):
+            if prep.lower in ("of", "in", "near", "outside"):
+                own += [x for p in tree.children(prep, "pobj") for x in places_of(tree, p)]
+        own += [x for p in tree.children(word, "appos") for x in places_of(tree, p)][:1]
+        if not own and word.lower in _SITES:  # "Tehran airport"; "the U.S. fleet" is no place in the U.S.
+            near = tree.children(word, "compound", "poss", "nmod")
+            own += [c.place for c in near if c.place is not None][:1]
+    for c in tree.children(word, "conj"):
+        own += places_of(tree, c)
+    return own
+
+
+def onward(tree: Tree, found: list[PlacePhrase]) -> list[PlacePhrase]:
+    """The stops that a sentence adds behind those found: "to A on Friday and to B and C on Sunday"."""
+    told = [w.i for w in tree if w.place is not None and w.place in found]
+    if not told:
+        return found
+    out = list(found)
+    i = told[-1] + 1
+    while i < len(tree.words):
+        w = tree.words[i]
+        if w.place is not None and w.dep not in ("nsubj", "nsubjpass", "poss", "compound", "amod"):
+            out.append(w.place)
+        elif w.place is None and w.date is None and w.lower not in _LINKS:
+            beyond = _beyond_aside(tree, w)
+            if beyond is None:
+                break
+            i = beyond
+            continue
+        i += 1
+    return out
+
+
+def _beyond_aside(tree: Tree, word: Word) -> int | None:
+    """The word behind a clause with "where" that a stop carries: "to A, where he met B, and then to C"."""
+    if word.lower != "where":
+        return None
+    verb = next((a for a in tree.ancestors(word) if a.dep == "relcl"), None)
+    if verb is None:
+        return None
+    end = tree.subtree(verb)[-1].i + 1
+    rest = [w.lower for w in tree.words[end : end + 5]]
+    return end if "and" in rest and {"to", "in"} & set(rest) else None
+
+
+def day_of(tree: Tree, place: PlacePhrase) -> DatePhrase | None:
+    """The day of one stop among several, in a sentence with more than one date."""
+    if len({w.date for w in tree if w.date is not None and w.date.form != "duration"}) < 2:
+        return None
+    here = [w.i for w in tree if w.place == place]
+    for w in tree.words[here[-1] + 1 :] if here else ():
+        if w.date is not None and w.date.form != "duration":
+            return w.date
+        if w.place is None and w.lower not in _LINKS:
+            break
+    for w in reversed(tree.words[: here[0]] if here else []):
+        if w.date is not None and w.date.form != "duration":
+            return w.date
+        if w.lower not in _LEADING:
+            break
+    return None
+
+
+def state_place(word: Word, code: str) -> PlacePhrase:
+    """A whole state as a place, shown by the word that stands for it."""
+    return PlacePhrase(word.start, word.end, party(code).name, code, 1)
+
+
+def meant_place(tree: Tree, talk: Discourse, word: Word, sides: list[Side]) -> PlacePhrase | None:
+    """The place that "here", "there" or nothing at all means, for travellers from elsewhere."""
+    near = {w.lower for w in tree.children(word, "advmod", "prt", "npadvmod")}
+    near |= {c.lower for p in tree.children(word, "prep") for c in tree.children(p, "pcomp")}
+    if "there" in near or "along" in near:
+        before = [w.place for w in tree.words[: word.i] if w.place is not None and w.dep == "pobj"]
+        return first_foreign([*reversed(before), talk.goal, talk.last_place], sides)
+    host = _inviter(tree, talk, word)
+    if host is not None and foreign(sides, host):
+        return host
+    return first_foreign([talk.scene, talk.goal, talk.last_place], sides)
+
+
+def _inviter(tree: Tree, talk: Discourse, verb: Word) -> PlacePhrase | None:
+    """ "came at Y's invitation": the state of the host."""
+    for w in tree.subtree(verb):
+        head = tree.head(w)
+        if w.lower in ("invitation", "behest", "request") and head is not None and head.lower in ("at", "on"):
+            hosts = [s for c in tree.children(w, "poss") for s in talk.sides(tree, c)]
+            hosts += [
+                s
+                for p in tree.children(w, "prep")
+                for o in tree.children(p, "pobj")
+                for s in talk.sides(tree, o)
+            ]
+            return next((state_place(w, h.country) for h in hosts if h.country and len(h.country) == 2), None)
+    return None
+
+
+def local_place(tree: Tree, talk: Discourse, word: Word, sides: list[Side]) -> PlacePhrase | None:
+    """The place that "in town" or "to the kingdom" behind a word means."""
+    for prep in tree.children(word, "prep"):
+        for p in tree.children(prep, "pobj") if prep.lower in ("to", "in", "into", "across") else ():
+            if p.lower not in _LAND | _TOWN or places_of(tree, p):
+                continue
+            if p.lower != "town" and not any(
+                d.lower in ("the", "this", "that") for d in tree.children(p, "det")
+            ):
+                continue
+            return first_foreign([talk.scene, talk.goal, talk.last_place], sides)
+    return None
+
+
+def first_foreign(places: Iterable[PlacePhrase | None], sides: list[Side]) -> PlacePhrase | None:
+    """The first place that lies abroad for somebody among the sides."""
+    return next((p for p in places if p is not None and foreign(sides, p)), None)
+
+
+def foreign(sides: list[Side], place: PlacePhrase) -> list[Side]:
+    """Those for whom a place lies in another state; where officials are named, only they travel."""
+    out = [s for s in sides if s.country and s.country != place.country]
+    return [s for s in out if s.official is not None] or out
+
+
+def drafts(
+    tree: Tree,
+    word: Word,
+    sides: list[Side],
+    places: Iterable[PlacePhrase],
+    rule: str,
+    stated: Status | None = None,
+    undated: bool = False,
+) -> Iterator[Draft]:
+    """One visit for each place that lies abroad for the travellers."""
+    done: list[PlacePhrase] = []
+    for place in places:
+        travellers = foreign(sides, place)
+        if not travellers or any(_covers(p, place) for p in done):
+            continue
+        done.append(place)
+        day = day_of(tree, place)
+        yield Draft(
+            "visit",
+            unique(travellers),
+            word,
+            tree,
+            rule,
+            place=place,
+            hosts=[place.country],
+            date=day,
+            stated=stated,
+            undated=undated,
+        )
+
+
+def _covers(told: PlacePhrase, place: PlacePhrase) -> bool:
+    """Whether a place adds nothing: told already, or the state in which a told city lies."""
+    return told == place or (told.country == place.country and place.grade == 1)
+
+
+def fellow_travellers(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> list[Side]:
+    """The named officials who go along: "together with X", "accompanied by X"."""
+    barred = [s.official for s in doers if s.official is not None]
+    near = [p for prep in tree.children(verb, "prep", "advmod") for p in _with(tree, prep)]
+    for c in tree.children(verb, "advcl", "acl"):
+        if c.lower == "accompanied":
+            near += [p for by in tree.children(c, "agent", "prep") for p in tree.children(by, "pobj")]
+    return [s for p in near if not is_verb(p) for s in talk.sides(tree, p, barred) if s.official is not None]
+
+
+def _with(tree: Tree, prep: Word) -> list[Word]:
+    if prep.lower in ("with", "alongside"):
+        return tree.children(prep, "pobj")
+    if prep.lower in ("together", "along"):
+        return [p for w in tree.children(prep, "prep") for p in tree.children(w, "pobj")]
+    return []

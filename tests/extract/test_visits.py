@@ -1,0 +1,110 @@
+"""Visits in the many wordings of news: fictional travellers, written for this test."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kg.extract import to_record
+from kg.extract.rules import Rules
+from kg.model import Article
+
+PUBLISHED = date(2024, 10, 9)  # a Wednesday
+RULES = Rules()
+SOLBERG = "Norwegian Prime Minister Ingrid Solberg"
+
+Told = tuple[str, str | None, str | None, str]  # travellers, state of the place, date, status
+
+# What is told of one traveller from Norway; the article is datelined from Rabat where it says so.
+ABROAD: list[tuple[str, list[Told]]] = [
+    (f"{SOLBERG} was in Rabat on Sunday.", [("Solberg", "MA", "2024-10-06", "held")]),
+    (f"{SOLBERG} was on her way to Rabat on Monday.", [("Solberg", "MA", "2024-10-07", "held")]),
+    (f"{SOLBERG} left for Rabat on Monday.", [("Solberg", "MA", "2024-10-07", "held")]),
+    (f"{SOLBERG} slipped into Rabat on Monday.", [("Solberg", "MA", "2024-10-07", "held")]),
+    (f"{SOLBERG} was flown to Rabat on Monday.", [("Solberg", "MA", "2024-10-07", "held")]),
+    (f"{SOLBERG} made Rabat her base for a week.", [("Solberg", "MA", None, "held")]),
+    (f"{SOLBERG} has accepted an invitation to Rabat.", [("Solberg", "MA", None, "planned")]),
+    (f"{SOLBERG} has been invited to Rabat in November.", [("Solberg", "MA", "2024-11", "proposed")]),
+    (f"{SOLBERG} is awaited in Rabat on Friday.", [("Solberg", "MA", "2024-10-11", "planned")]),
+    (f"{SOLBERG} was to have come to Rabat on Monday.", [("Solberg", "MA", "2024-10-07", "cancelled")]),
+    (f"{SOLBERG} cancelled her journey to Rabat on Monday.", [("Solberg", "MA", "2024-10-07", "cancelled")]),
+    (
+        f"{SOLBERG} will bring a business delegation to Rabat next week.",
+        [("Solberg", "MA", "2024-10-14/2024-10-20", "planned")],
+    ),
+    (
+        f"{SOLBERG} will visit Rabat and Tunis on Saturday and Cairo and Muscat on Sunday.",
+        [
+            ("Solberg", "EG", "2024-10-13", "planned"),
+            ("Solberg", "MA", "2024-10-12", "planned"),
+            ("Solberg", "OM", "2024-10-13", "planned"),
+            ("Solberg", "TN", "2024-10-12", "planned"),
+        ],
+    ),
+    (
+        f"{SOLBERG} goes to Rabat on Wednesday and to Tunis on Thursday.",
+        [("Solberg", "MA", "2024-10-09", "planned"), ("Solberg", "TN", "2024-10-10", "planned")],
+    ),
+    (
+        f"{SOLBERG}, on her way home from Rabat, stopped in Madrid on Monday.",
+        [("Solberg", "ES", "2024-10-07", "held"), ("Solberg", "MA", "2024-10-07", "held")],
+    ),
+    (f"Rabat was the first stop of {SOLBERG}'s African tour.", [("Solberg", "MA", None, "held")]),
+    (
+        f"The plane that carried {SOLBERG} to Rabat landed at dawn on Monday.",
+        [("Solberg", "MA", "2024-10-07", "held")],
+    ),
+    ("Argentina arrive in Rabat on Sunday for the final.", []),
+]
+
+AT_THE_SCENE: list[tuple[str, list[Told]]] = [
+    (f"{SOLBERG} arrives on Friday.", [("Solberg", "MA", "2024-10-11", "planned")]),
+    (f"{SOLBERG} is expected on Friday.", [("Solberg", "MA", "2024-10-11", "planned")]),
+    (f"{SOLBERG} put off her trip.", [("Solberg", "MA", None, "postponed")]),
+    (f"{SOLBERG} has been here since Sunday.", [("Solberg", "MA", "2024-10-06", "held")]),
+    (f"{SOLBERG} was in town on Monday.", [("Solberg", "MA", "2024-10-07", "held")]),
+    (f"{SOLBERG} was the first leader to come since the earthquake.", [("Solberg", "MA", None, "held")]),
+    (
+        f"{SOLBERG} flew in on Tuesday together with Swedish Prime Minister Lars Holm.",
+        [("Holm Solberg", "MA", "2024-10-08", "held")],
+    ),
+]
+
+
+def visits(text: str) -> list[Told]:
+    article = Article(id="x", text=f"World news\n\n{text}", published=PUBLISHED)
+    return sorted(
+        (
+            (
+                " ".join(sorted(p.split()[-1] for p in e["participants"])),
+                e["place_country"],
+                e["date"],
+                e["status"],
+            )
+            for e in to_record(RULES.extract(article))["events"]
+            if e["kind"] == "visit"
+        ),
+        key=repr,
+    )
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ABROAD, ids=[c[0][:60] for c in ABROAD])
+def test_a_visit(sentence: str, expected: list[Told]) -> None:
+    assert visits(f"October 9, 2024\n\n{sentence}") == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), AT_THE_SCENE, ids=[c[0][:60] for c in AT_THE_SCENE])
+def test_a_visit_to_where_the_story_plays(sentence: str, expected: list[Told]) -> None:
+    assert visits(f"RABAT, October 9, 2024 - {sentence}") == expected
+
+
+def test_a_visit_returned_goes_to_where_the_guest_came_from() -> None:
+    text = (
+        "October 9, 2024\n\nMoroccan Foreign Minister Yusuf Alaoui flew to Oslo on Monday for talks with Ingrid "
+        "Solberg, the Norwegian foreign minister. Solberg will repay the visit in December."
+    )
+    assert visits(text) == [
+        ("Alaoui", "NO", "2024-10-07", "held"),
+        ("Solberg", "MA", "2024-12", "planned"),
+    ]

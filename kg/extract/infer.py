@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extract.drafts import Draft
 from kg.extract.merge import merge
-from kg.extract.where import Ground, whereabouts
+from kg.extract.where import Ground, days_apart, whereabouts
 
 _DONE = frozenset({"held", "ongoing"})
 
@@ -38,7 +38,7 @@ def _told(v: Draft, visits: list[Draft]) -> bool:
         and v.place is not None
         and e.place.country == v.place.country
         and e.officials & v.officials
-        and (e.when is None or v.when is None or _days_apart(e, v, _STAY))
+        and days_apart(e, v) is not None
         for e in visits
     )
 

@@ -37,7 +37,7 @@ def whereabouts(d: Draft, drafts: list[Draft], ground: Ground) -> PlacePhrase | 
     for e in drafts:
         if e is d or e.place is None or e.kind == "call" or not e.officials & d.officials:
             continue
-        days = _apart(d, e)
+        days = days_apart(d, e)
         if days is None or (e.status == "cancelled") > (d.status == "cancelled") or not _tense(d, e, days):
             continue
         home = hosts or d.countries
@@ -68,7 +68,7 @@ def _tense(d: Draft, e: Draft, days: int) -> bool:
     return days == 0 or (d.status in _DONE) == (e.status in _DONE)
 
 
-def _apart(d: Draft, e: Draft) -> int | None:
+def days_apart(d: Draft, e: Draft) -> int | None:
     """0 for events of the same day, 1 for near or unknown days, None for days too far apart."""
     if d.status == e.status == "cancelled":
         return 0  # what falls through with a journey was to be on it

@@ -328,5 +328,7 @@ def of_answer(answer: Fetched, known: Known, options: Options, depth: int = 0) -
     source = Source.of(known.url or answer.url, answer.data, known=where)
     listed = root_of(answer.data[:HEAD]) in {*FEEDS, "urlset", "sitemapindex", "opml"}
     source.suffix = ".xml" if listed else answer.suffix  # whatever type the server gives them
+    if source.suffix in {".html", ".htm"} and answer.data[:HEAD].lstrip()[:1] == b"{":
+        source.suffix = ".json"  # no page begins so, but JSON feeds are sent as pages
     source.depth = depth
     yield from read_source(source, options)

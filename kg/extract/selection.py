@@ -1,0 +1,130 @@
+"""Which sentences of an article are parsed: parsing is most of the work, and most sentences tell of no event.
+
+A sentence is worth it when it has a telling word, or officials of two states, and stands where the article looks
+beyond its own state: within a few sentences of one that names another state, its people or a place in it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache, cached_property
+from typing import Generic, Protocol, TypeVar
+
+from kg.extract.places import PlacePhrase
+from kg.extract.records import Cast, Mention
+from kg.extract.triggers import forms
+from kg.page.records import Sentence
+
+_WORD = re.compile(r"[A-Za-zé]+(?:-[A-Za-z]+)*")
+_BEING = frozenset({"was", "were", "is", "are", "been", "be"})
+_PERSONS = frozenset({"he", "she", "they"})
+_HEREABOUTS = frozenset({"here", "there", "town"})
+_LONGEST = 1500  # characters: what is longer is a list or a dump, and costs the parser without telling
+# Sentences behind one that looks abroad, and ahead of one, in which "they" can still be people of two states.
+_BEHIND, _AHEAD = 5, 1
+
+
+class _Span(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+S = TypeVar("S", bound=_Span)
+
+
+class _Spans(Generic[S]):
+    """Spans in the order of the text, at most the neighbours of which overlap."""
+
+    def __init__(self, spans: Sequence[S]) -> None:
+        self._spans, self._starts = spans, [x.start for x in spans]
+
+    def within(self, s: _Span) -> list[S]:
+        """Those that share a character with `s`."""
+        first = bisect_left(self._starts, s.start)
+        if first and self._spans[first - 1].end > s.start:
+            first -= 1
+        return list(self._spans[first : bisect_left(self._starts, s.end)])
+
+
+class Selection:
+    """The sentences of one article that are worth a parse.
+
+    `nations` are the offsets of all names of states, peoples, bodies and capitals, with their codes.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        cast: Cast,
+        places: Sequence[PlacePhrase],
+        nations: Iterable[tuple[int, str]],
+    ) -> None:
+        self._text, self._all = text, sentences
+        self._mentions, self._places = _Spans(cast.mentions), _Spans(places)
+        self._state = {o.local: o.country for o in cast.officials}
+        named = Counter(m.country for m in cast.mentions if m.country)
+        self._home = named.most_common(1)[0][0] if named else None
+        self._looks = sorted(
+            [m.start for m in cast.mentions if m.country not in (None, self._home)]
+            + [p.start for p in places if p.country != self._home]
+            + [at for at, code in nations if code != self._home]
+        )
+
+    @cached_property
+    def numbers(self) -> list[int]:
+        """The numbers of the sentences, in order."""
+        return [
+            n
+            for n, s in enumerate(self._all)
+            if s.end - s.start <= _LONGEST and self._abroad(n) and self._tells(s)
+        ]
+
+    def sentences(self) -> list[Sentence]:
+        """The sentences themselves."""
+        return [self._all[n] for n in self.numbers]
+
+    def mentions(self, s: Sentence) -> list[Mention]:
+        """The mentions of officials, groups and parties in a sentence."""
+        return self._mentions.within(s)
+
+    def places(self, s: Sentence) -> list[PlacePhrase]:
+        """The places named in a sentence."""
+        return self._places.within(s)
+
+    def _abroad(self, n: int) -> bool:
+        """Whether the article looks abroad in this sentence or near it."""
+        first, last = self._all[max(0, n - _BEHIND)], self._all[min(n + _AHEAD, len(self._all) - 1)]
+        start = first.start if n >= _BEHIND else 0  # the headline counts for the first sentences
+        return bisect_left(self._looks, start) < bisect_left(self._looks, last.end)
+
+    def _tells(self, s: Sentence) -> bool:
+        """Whether the words and names of a sentence can tell of an event."""
+        here = {m.official for m in self.mentions(s) if m.official is not None}
+        if len({self._state[local] for local in here}) >= 2:
+            return True  # two officials of different states in one sentence: whatever the verb
+        words = {w.lower() for w in _WORD.findall(self._text[s.start : s.end])}
+        if words & _trigger_words():
+            return True
+        return self._away(s, here, words)
+
+    def _away(self, s: Sentence, here: set[int], words: set[str]) -> bool:
+        """Whether somebody may be abroad: "Blinken slipped into Valletta", "he was in town", no telling word."""
+        pronoun = bool(words & _PERSONS and words & _BEING)
+        if not here and not pronoun:
+            return False
+        if words & _BEING and words & _HEREABOUTS:
+            return True
+        homes = {self._state[local] for local in here}
+        places = self.places(s)
+        return any((p.grade > 1 and p.country not in homes) or (here and words & _BEING) for p in places)
+
+
+@cache
+def _trigger_words() -> frozenset[str]:
+    return frozenset(forms("verb")) | frozenset(forms("noun"))

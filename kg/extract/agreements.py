@@ -6,96 +6,208 @@ from collections.abc import Iterator
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import after, agents, is_noun, is_verb, objects, passive, subject, verb_above
-from kg.extract.sides import Side, unique
+from kg.extract.grammar import after, clause_words, is_noun, is_verb, objects, subject, verb_above
+from kg.extract.sides import Side
+from kg.extract.signatories import object_of, signatories, two_states, understood, with_witnesses
 from kg.extract.talks import parties_of
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 
-# Verbs that conclude an agreement only with a noun of agreement: "reached a deal", "agreed a text".
-_NEEDS_NOUN = frozenset("sign initial ink conclude seal clinch strike reach adopt finalise finalize".split())
+# Verbs of the pen: whatever two states sign is an agreement, unless it is one of these.
+_PEN = frozenset("sign co-sign countersign initial ink".split())
+_NO_PACT = frozenset(
+    "bill law laws act decree order orders petition book books letter legislation statute cheque warrant waiver "
+    "player striker midfielder ball shirt shirts autograph autographs name names copy copies register".split()
+)
+_SAYING = frozenset("statement statements communique communiqué communiques declaration text".split())
+_TO_PAPER = frozenset("pen pens name names signature signatures seal seals initials".split())
+_GLASSES = frozenset("glass glasses toast toasts hand hands".split())
 
 
 def agreements(tree: Tree, talk: Discourse) -> Iterator[Draft]:
     """The agreements that a sentence tells of."""
     for w in tree:
-        if is_verb(w) and w.lower in ("put", "puts", "putting"):
-            yield from _pen(tree, talk, w)
-        elif is_verb(w) and "sign" in (classes := lookup(w.lower, "verb")):
-            yield from _signed(tree, talk, w, classes["sign"])
+        if w.mention is not None and w.mention.kind == "name":
+            continue
+        if is_verb(w):
+            yield from _from_verb(tree, talk, w)
         elif is_noun(w) and "signing" in lookup(w.lower, "noun"):
             yield from _signing(tree, talk, w)
+        elif is_noun(w) and w.lower in _SAYING and _joint(tree, w):
+            yield from _statement(tree, talk, w)
+        elif is_noun(w) and _pact(w):
+            yield from _dated(tree, talk, w)
+
+
+def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    classes = lookup(verb.lower, "verb")
+    if _without(tree, verb):
+        return
+    if any(o.lower in _TO_PAPER for o in objects(tree, verb)) and verb.lower in _PUTTING:
+        yield from _concluded(tree, talk, verb, None, "pen-to-paper")
+    elif any(o.lower in _GLASSES for o in objects(tree, verb)) and _over(tree, verb):
+        yield from _concluded(tree, talk, verb, None, "sign-verb")
+    elif "sign" in classes:
+        yield from _signed(tree, talk, verb, classes["sign"])
+    elif verb.lower in _NAMING:
+        named = [w for w in tree.children(verb, "oprd", "attr", "dobj", "nsubjpass") if _pact(w)]
+        if named or _named_after(tree, verb):
+            yield from _concluded(tree, talk, verb, None, "named-pact")
+
+
+_PUTTING = frozenset(
+    "put puts putting set setting sets affix affixed affixing affixes add added lend lent append appended".split()
+)
+_NAMING = frozenset("christened dubbed baptised baptized titled entitled".split())
+
+
+def _named_after(tree: Tree, verb: Word) -> bool:
+    """ "what was christened the Rome Declaration": the parser may lose the name to the next clause."""
+    return any(_pact(w) and w.text[0].isupper() for w in tree.words[verb.i + 1 : verb.i + 6])
+
+
+def _over(tree: Tree, verb: Word) -> bool:
+    return any(_pact(p) for p in after(tree, verb, "over", "on", "to"))
+
+
+def _without(tree: Tree, verb: Word) -> bool:
+    """ "parted without signing"."""
+    head = tree.head(verb)
+    return head is not None and head.lower == "without"
 
 
 def _pact(word: Word | None) -> bool:
     return word is not None and "pact" in lookup(word.lower, "noun")
 
 
+def _paper(word: Word | None) -> bool:
+    """A word for what is an agreement only when signed, or joint: "document", "minutes", "statement"."""
+    return word is not None and "paper" in lookup(word.lower, "noun")
+
+
+def _joint(tree: Tree, noun: Word) -> bool:
+    return any(
+        w.lower in ("joint", "common", "trilateral", "bilateral")
+        for w in tree.children(noun, "amod", "compound")
+    )
+
+
+def _is_pact(tree: Tree, word: Word | None, pen: bool) -> bool:
+    """Whether a noun phrase, with what it is made of or joined to, means an agreement."""
+    if word is None or any(d.lower in ("no", "neither", "any") for d in tree.children(word, "det")):
+        return False
+    if _pact(word) or (_paper(word) and (pen or _joint(tree, word))) or _exchange(tree, word):
+        return True
+    if word.tag == "CD" or word.lower in ("one", "it", "they", "others"):  # "replaces one signed in 2006"
+        return any(_pact(w) for w in tree.words[: word.i])
+    head = tree.head(word)
+    if head is not None and head.dep == "prep" and _pact(tree.head(head)):
+        return True  # "the treaty on relations that they signed": "that" is the treaty
+    return any(_is_pact(tree, c, pen) for c in tree.children(word, "conj"))
+
+
+def _exchange(tree: Tree, word: Word) -> bool:
+    """ "an exchange of prisoners"."""
+    return word.lower in ("exchange", "release") and any(
+        o.lower in _CAPTIVES for o in after(tree, word, "of")
+    )
+
+
+_CAPTIVES = frozenset(
+    "prisoners captives detainees hostages spies soldiers bodies remains envoys ambassadors".split()
+)
+
+
 def _signed(tree: Tree, talk: Discourse, verb: Word, lemma: str) -> Iterator[Draft]:
-    if lemma not in _NEEDS_NOUN:
+    pen = lemma in _PEN
+    what = object_of(tree, verb)
+    if what is not None and what.lower in _NO_PACT:
         return
-    if passive(tree, verb):
-        what = subject(tree, verb)
-        sides = [s for a in agents(tree, verb) for s in talk.sides(tree, a)]
-        sides += [s for p in after(tree, verb, "between", "with") for s in talk.sides(tree, p)]
-    else:
-        what = next(iter(objects(tree, verb)), None)
-        sides = talk.sides(tree, subject(tree, verb))
-        sides += [
-            s
-            for p in after(tree, verb, "with")
-            for s in talk.sides(tree, p, [x.official for x in sides if x.official])
-        ]
-    if (
-        lemma in ("sign", "initial", "ink")
-        and what is not None
-        and len({s.country for s in sides if s.official}) >= 2
-    ):
-        yield Draft("agreement", unique(sides), verb, tree, "sign-verb")
+    if not _is_pact(tree, what, pen or lemma == "exchange") and pen:  # "signed with X, the host, a roadmap"
+        further = [w for w in clause_words(tree, verb) if w.i > verb.i and (_pact(w) or _paper(w))]
+        what = further[0] if further else what
+    if _is_pact(tree, what, pen or lemma == "exchange"):
+        yield from _concluded(tree, talk, verb, what, "sign-verb")
         return
-    if what is None or not (_pact(what) or any(_pact(c) for c in tree.children(what, "conj"))):
+    if what is None and not (pen and after(tree, verb, "for")):
         return
-    sides = unique(sides + parties_of(tree, talk, what))
-    if _two(sides):
+    sides = signatories(tree, talk, verb, what)
+    named = {s.country for s in sides if s.official is not None}
+    if (pen and len(named) >= 2) or (_paper(what) and lemma in _AGREEING and two_states(sides)):
         yield Draft("agreement", sides, verb, tree, "sign-verb")
-    elif passive(tree, verb) and not sides and len(talk.process) >= 2:  # "two accords were signed"
-        known = [Side(None, c, verb.start, verb.end) for c in talk.process]
-        yield Draft("agreement", known, verb, tree, "signed-by-all")
 
 
-def _pen(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
-    """ "put pen to paper", "put their names to a treaty"."""
-    if not any(
-        o.lower in ("pen", "pens", "name", "names", "signature", "signatures") for o in objects(tree, verb)
-    ):
-        return
-    sides = talk.sides(tree, subject(tree, verb))
-    sides += [
-        s
-        for p in after(tree, verb, "with")
-        for s in talk.sides(tree, p, [x.official for x in sides if x.official])
-    ]
-    if _two(sides):
-        yield Draft("agreement", unique(sides), verb, tree, "pen-to-paper")
+# Of these verbs a code, plan or programme makes an agreement too, where both sides stand there.
+_AGREEING = frozenset("agree adopt conclude seal finalise finalize endorse approve".split())
+
+
+def _concluded(tree: Tree, talk: Discourse, verb: Word, what: Word | None, rule: str) -> Iterator[Draft]:
+    sides = signatories(tree, talk, verb, what)
+    if not two_states(sides):
+        sides, rule = understood(tree, talk, verb, sides)
+    if two_states(sides):
+        yield Draft("agreement", sides, verb, tree, rule)
 
 
 def _signing(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
-    objects_ = after(tree, noun, "of")
-    if not any(_pact(o) for o in objects_):
+    """ "the signing of a treaty by X and Y", "a signing ceremony", "are being readied for signature"."""
+    of = after(tree, noun, "of")
+    if noun.dep == "compound" or not (any(_is_pact(tree, o, True) for o in of) or _for_signature(tree, noun)):
         return
+    near = [w for w in tree.subtree(noun) if w.lower in ("by", "between") and w.dep in ("prep", "agent")]
+    who = [*(p for w in near for p in tree.children(w, "pobj")), *tree.children(noun, "poss")]
     sides = [
-        s
-        for p in [*after(tree, noun, "by", "between"), *tree.children(noun, "poss")]
-        for s in talk.sides(tree, p)
+        *(s for p in who for s in talk.sides(tree, p)),
+        *(s for o in of for s in parties_of(tree, talk, o)),
     ]
-    sides += [s for o in objects_ for s in parties_of(tree, talk, o)]
-    if not _two(unique(sides)):
-        verb = verb_above(tree, noun)
-        if verb is not None:
-            sides += talk.sides(tree, subject(tree, verb))
-    if _two(unique(sides)):
-        yield Draft("agreement", unique(sides), noun, tree, "signing-noun")
+    verb = verb_above(tree, noun)
+    if not two_states(sides) and verb is not None:
+        sides = sides + talk.sides(tree, subject(tree, verb))
+    sides, rule = with_witnesses(tree, talk, noun, unique(sides)), "signing-noun"
+    if not two_states(sides):
+        sides, rule = understood(tree, talk, noun, sides)
+    if two_states(sides):
+        yield Draft("agreement", sides, noun, tree, rule)
 
 
-def _two(sides: list[Side]) -> bool:
-    return len({s.country for s in sides if s.country}) >= 2
+def _dated(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
+    """ "the 1972 treaty between X and Y", "the accord of 3 May 2011 with X": no verb, but a date."""
+    if not any(w.date is not None for w in tree.subtree(noun) if w.i < noun.i + _TIGHT) or _verbal(
+        tree, noun
+    ):
+        return
+    sides = parties_of(tree, talk, noun)
+    if two_states(sides):
+        yield Draft("agreement", sides, noun, tree, "pact-noun")
+
+
+_TIGHT = 4  # words after the noun within which a date is its own
+
+
+def _verbal(tree: Tree, noun: Word) -> bool:
+    """Whether a verb says what became of an agreement: then that verb tells of it."""
+    head = tree.head(noun)
+    near = [*tree.children(noun, "acl", "relcl"), *([head] if head is not None else [])]
+    return any("sign" in lookup(w.lower, "verb") for w in near)
+
+
+def _for_signature(tree: Tree, noun: Word) -> bool:
+    """ "the treaty is ready for signature"."""
+    head, verb = tree.head(noun), verb_above(tree, noun)
+    return (
+        head is not None
+        and head.lower in ("for", "to")
+        and verb is not None
+        and _is_pact(tree, subject(tree, verb), True)
+    )
+
+
+def _statement(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
+    """ "X and Y said in a joint statement", "a joint communiqué by X and Y"."""
+    who = [*tree.children(noun, "poss"), *after(tree, noun, "by", "of", "from", "between", "with")]
+    sides: list[Side] = [s for p in who for s in talk.sides(tree, p)]
+    verb = verb_above(tree, noun)
+    if verb is not None and noun.dep in ("pobj", "dobj"):
+        sides += talk.sides(tree, subject(tree, verb), [s.official for s in sides if s.official is not None])
+    if two_states(sides):
+        yield Draft("agreement", unique(sides), noun, tree, "joint-statement")

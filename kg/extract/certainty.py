@@ -131,7 +131,7 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
         verb is trigger
         and verb.tag == "VBD"
         and not words
-        and "plan" not in classes
+        and ("plan" not in classes or "sign" in classes)
         and "offer" not in classes
         and not fate
     ):
@@ -184,7 +184,8 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
         found.status = "proposed"
         return True
     if verb is trigger and (
-        "plan" in classes or any(w.lower in _DUE for w in tree.children(verb, "acomp", "attr"))
+        ("plan" in classes and "sign" not in classes)
+        or any(w.lower in _DUE for w in tree.children(verb, "acomp", "attr"))
     ):
         gone = "had" in words or ("was" in words and found.status == "held" and "been" in words)
         found.status = "cancelled" if gone else "planned"  # "had been expected in Rome" but did not come

@@ -18,7 +18,7 @@ from kg.extract.grammar import agents, groups_after, is_verb, objects, passive, 
 from kg.extract.settle import nearest_date, nearest_place
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
-from kg.extract.triggers import regular_forms
+from kg.extract.triggers import lookup, regular_forms
 
 # "for" and "about" name topics; "of" and "like" liken; these bring people together
 _NEAR = ("with", "to", "by", "beside", "from", "alongside", "opposite", "before", "around", "past", "next")
@@ -29,6 +29,8 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
     for verb in tree:
         if not is_verb(verb) or verb.lower in _distant() or verb.dep in ("aux", "auxpass"):
             continue
+        if "sign" in lookup(verb.lower, "verb"):
+            continue  # what is signed with somebody is an agreement
         doers = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
         if not doers:
             continue

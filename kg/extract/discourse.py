@@ -11,7 +11,7 @@ from kg.extract.grammar import is_verb, subject
 from kg.extract.places import PlacePhrase
 from kg.extract.pronouns import HE, pronoun
 from kg.extract.records import Cast, Mention
-from kg.extract.sides import Side, unique
+from kg.extract.sides import Occasion, Side, unique
 from kg.extract.tree import Tree, Word
 from kg.model import OfficialClaim
 from kg.reference import scan, senses
@@ -51,6 +51,7 @@ class Discourse:
     text: str = ""
     scene: PlacePhrase | None = None  # where the story is told from: the dateline's city, or the home capital
     last_place: PlacePhrase | None = None  # the latest city that the text named
+    occasions: list[Occasion] = field(default_factory=list)  # encounters and visits told of, latest last
     process: tuple[str, ...] = ()  # the states of the latest talks spoken of: "its next round" is theirs
 
     def __post_init__(self) -> None:
@@ -86,6 +87,12 @@ class Discourse:
         """Take note of a journey: who went, and to which state."""
         self.journeys.append((tuple(sides), country, place))
         del self.journeys[:-8]
+
+    def occasion(self, told: Occasion) -> None:
+        """Take note of an encounter or visit that brought states together."""
+        if len(told.countries) >= 2:
+            self.occasions.append(told)
+            del self.occasions[:-8]
 
     # -- looking up
 

@@ -76,12 +76,15 @@ def _journey(d: Draft) -> Draft | None:
 
 
 def _near(d: Draft, drafts: list[Draft], reach: int) -> list[Draft]:
-    """Other drafts that share an official, nearest first, no further than `reach` sentences."""
+    """Other drafts that share an official (of what nobody is named for, the states), nearest first.
+
+    They stand no further than `reach` sentences away.
+    """
     others = [
         e
         for e in drafts
         if e is not d
-        and e.officials & d.officials
+        and (e.officials & d.officials or (not d.officials and d.countries <= e.countries))
         and abs(e.tree.number - d.tree.number) <= reach
         and _alike(d, e)
     ]

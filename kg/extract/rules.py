@@ -26,7 +26,7 @@ from kg.extract.records import Cast
 from kg.extract.scene import scene
 from kg.extract.selection import Selection
 from kg.extract.settle import settle
-from kg.extract.sides import Side
+from kg.extract.sides import Occasion, Side
 from kg.extract.topic import topic
 from kg.extract.tree import Plain, Tree, Word, grow, plain
 from kg.extract.visits import visits
@@ -131,8 +131,12 @@ class _Reading:
             found: list[Draft] = []
             here = self.cast.mentions[bisect_left(starts, s.start) : bisect_left(starts, s.end)]
             if tree is not None:
-                found = [*visits(tree, talk), *encounters(tree, talk), *agreements(tree, talk)]
+                found = [*visits(tree, talk), *encounters(tree, talk)]
                 found += contacts(tree, talk, found)
+                for d in found:
+                    countries = tuple(sorted(d.countries))
+                    talk.occasion(Occasion(d.kind == "visit", n, d.trigger.i, tuple(d.sides), countries))
+                found += agreements(tree, talk)
                 for d in found:
                     settle(d, self.text, self.published, anchor, past)
                     self._point(d, talk)
@@ -256,7 +260,13 @@ def _international(d: Draft) -> bool:
 
 def _concrete(d: Draft) -> bool:
     """Whether a telling speaks of an occasion: two named people, or a day, or a place, or a firm verb."""
-    if d.kind == "visit" or len(d.officials) >= 2 or d.date is not None or d.place is not None:
+    if (
+        d.kind == "visit"
+        or d.rule == "signed-there"
+        or len(d.officials) >= 2
+        or d.date is not None
+        or d.place is not None
+    ):
         return True
     return bool(d.officials) and d.rule in ("face-verb", "phone-verb", "call-on", "sign-verb", "spent-time")
 

@@ -16,6 +16,17 @@ class Side:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """An encounter or visit that the text has told of: what may be signed there binds its sides."""
+
+    visit: bool
+    sentence: int
+    at: int  # the word that told of it
+    sides: tuple[Side, ...]
+    countries: tuple[str, ...]
+
+
 def unique(sides: Iterable[Side]) -> list[Side]:
     """Each official once, and each state's unnamed side once.
 

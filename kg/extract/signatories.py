@@ -1,0 +1,181 @@
+"""Whom an agreement binds: its signatories, else those in whose presence or at whose talks it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extract.discourse import Discourse
+from kg.extract.grammar import after, agents, clause_words, is_verb, objects, passive, subject, verb_above
+from kg.extract.settle import nearest_place
+from kg.extract.sides import Side, unique
+from kg.extract.talks import parties_of
+from kg.extract.tree import Tree, Word
+
+_LOOKING = frozenset(
+    "look looks looked looking watch watches watched watching witness witnessed witnesses witnessing stand stood "
+    "standing stands oversee oversaw overseen preside presided presiding applaud applauded applauding see saw "
+    "attend attended attending sit sat beam beamed beaming smile smiled smiling".split()
+)
+_PRESENCE = frozenset("presence eyes eye gaze company front attendance watch".split())
+_JOURNEY = frozenset("visit trip tour stay journey stopover".split())
+_REACH = 6  # sentences back within which "the accord was signed" still speaks of the talks told of last
+
+
+def signatories(tree: Tree, talk: Discourse, verb: Word, what: Word | None) -> list[Side]:
+    """The sides of an agreement that a verb concludes; `what` is the word for the agreement."""
+    sides = _doers(tree, talk, verb)
+    if not two_states(sides):
+        sides = unique(sides + _alongside(tree, talk, verb, sides))
+    if what is not None:
+        sides = unique(sides + parties_of(tree, talk, what))
+    return with_witnesses(tree, talk, verb, sides)
+
+
+def with_witnesses(tree: Tree, talk: Discourse, word: Word, sides: list[Side]) -> list[Side]:
+    """The sides, and where none of them is named those in whose presence it happens."""
+    if any(s.official is not None for s in sides):
+        return sides
+    return unique(sides + witnesses(tree, talk, word))
+
+
+def understood(tree: Tree, talk: Discourse, word: Word, sides: list[Side]) -> tuple[list[Side], str]:
+    """The sides where the words leave some of them out, and the rule that found them.
+
+    Nobody named: those at whose talks or on whose visit it was signed; one named: the host or partner too.
+    """
+    if sides:
+        return _abroad(tree, talk, word, sides), "signed-abroad"
+    if _vague(tree, word):
+        return _at_the_talks(tree, talk, word) or _occasion(tree, talk, word), "signed-there"
+    return [], ""
+
+
+def _vague(tree: Tree, word: Word) -> bool:
+    """Whether a clause says nothing of who signs: "was signed", "ministers signed", "both sides signed"."""
+    if not is_verb(word) or passive(tree, word):
+        return True
+    who = subject(tree, word)
+    return who is None or _anybody(tree, who) or (who.lower in _SOMEBODY and not tree.children(who, "poss"))
+
+
+_SOMEBODY = frozenset(
+    "they two both sides parties ministers officials leaders countries governments delegations men presidents "
+    "neighbours neighbors capitals states nations negotiators experts three four it talks meeting summit round".split()
+)
+
+
+def two_states(sides: Iterable[Side]) -> bool:
+    """Whether the sides stand for at least two states or bodies."""
+    return len({s.country for s in sides if s.country}) >= 2
+
+
+def _doers(tree: Tree, talk: Discourse, verb: Word) -> list[Side]:
+    """Who signs: "signed by X and Y", "X signed with Y"."""
+    if passive(tree, verb):
+        by = [s for a in agents(tree, verb) for s in talk.sides(tree, a)]
+        return by + [s for p in after(tree, verb, "by", "between", "with") for s in talk.sides(tree, p)]
+    who = subject(tree, verb)
+    if who is not None and who.date is not None and who.mention is None:  # "had on Monday signed", misread
+        head = tree.head(verb)
+        who = subject(tree, head) if head is not None and is_verb(head) else None
+    sides = [] if _anybody(tree, who) else talk.sides(tree, who)
+    if not sides and verb.dep == "conj":  # misread: whoever the last clause is about
+        before = [
+            w for w in tree.words[: verb.i] if w.dep == "nsubj" and w.mention and w.mention.kind == "name"
+        ]
+        sides = talk.sides(tree, before[-1]) if before else []
+    barred = [s.official for s in sides if s.official is not None]
+    return sides + [s for p in after(tree, verb, "with") for s in talk.sides(tree, p, barred)]
+
+
+def _anybody(tree: Tree, who: Word | None) -> bool:
+    """Whether a subject says nothing of whom: "ministers signed", "the documents were signed"."""
+    return (
+        who is not None
+        and who.tag == "NNS"
+        and not tree.children(who)
+        and who.lower.endswith("s")
+        and (who.mention is None or who.mention.country is None)
+    )
+
+
+def _alongside(tree: Tree, talk: Discourse, verb: Word, sides: list[Side]) -> list[Side]:
+    """ "signed a memorandum on trade with X", "and, with X, signed": the "with" hangs further off."""
+    barred = [s.official for s in sides if s.official is not None]
+    near = [*clause_words(tree, verb), *tree.words[max(0, verb.i - _BEFORE) : verb.i]]
+    preps = [w for w in near if w.lower in ("with", "between") and w.dep in ("prep", "conj")]
+    return [s for w in preps for p in tree.children(w, "pobj") for s in talk.sides(tree, p, barred)]
+
+
+_BEFORE = 5  # words before a verb within which "with X," belongs to it, whatever the parser says
+
+
+def witnesses(tree: Tree, talk: Discourse, word: Word) -> list[Side]:
+    """Those in whose presence it happens: "X and Y looked on as ministers signed", "in the presence of X"."""
+    found: list[Side] = []
+    for w in clause_words(tree, word):
+        if w.lower in _PRESENCE and w.dep == "pobj":
+            found += [s for p in after(tree, w, "of") for s in talk.sides(tree, p)]
+        elif w.lower in ("witnessed", "watched", "overseen", "attended") and w is not word:
+            found += [s for a in agents(tree, w) for s in talk.sides(tree, a)]
+    for below in tree.subtree(word):
+        if is_verb(below) and below.lower in _LOOKING and below is not word and not passive(tree, below):
+            found += talk.sides(tree, subject(tree, below))
+    if not found:
+        above = tree.head(word)
+        onlooker = verb_above(tree, word)
+        if is_verb(word) and word.dep == "advcl" and above is not None and _while(tree, word):
+            onlooker = above  # "stood behind their ministers as they signed"
+        elif onlooker is not None and (word.dep == "relcl" or onlooker.lower not in _LOOKING):
+            onlooker = None
+        found = talk.sides(tree, subject(tree, onlooker)) if onlooker is not None else []
+    return unique(found)
+
+
+def _while(tree: Tree, verb: Word) -> bool:
+    return any(w.lower in ("as", "while", "when") for w in tree.children(verb, "mark", "advmod"))
+
+
+def _at_the_talks(tree: Tree, talk: Discourse, word: Word) -> list[Side]:
+    """The sides of the encounter that the same sentence tells of: "when X received Y, a treaty was signed"."""
+    here = [o for o in talk.occasions if o.sentence == tree.number]
+    here.sort(key=lambda o: (o.visit, abs(o.at - word.i)))
+    if not here:
+        return []
+    named = {s.country for s in here[0].sides}
+    hosts = [Side(None, c, word.start, word.end) for c in here[0].countries if c not in named]
+    return unique([*here[0].sides, *hosts])
+
+
+def _occasion(tree: Tree, talk: Discourse, word: Word) -> list[Side]:
+    """The states of the encounter that the text told of last: "two accords were signed"."""
+    journey = any(w.lower in _JOURNEY for w in clause_words(tree, word))
+    near = [o for o in talk.occasions if tree.number - o.sentence <= _REACH and (o.visit or not journey)]
+    countries = near[-1].countries if near else talk.process
+    return [Side(None, c, word.start, word.end) for c in countries]
+
+
+def _abroad(tree: Tree, talk: Discourse, word: Word, sides: list[Side]) -> list[Side]:
+    """One state signs abroad, or on an occasion told before: its host or partner there signs too."""
+    own = {s.country for s in sides}
+    who = subject(tree, word) if is_verb(word) else None
+    if len(own) != 1 or (who is not None and tree.children(who, "poss") and who.tag == "NNS"):
+        return sides  # "their ministers signed": not one state's
+    place = nearest_place(tree, word)
+    if place is not None and place.country and place.country not in own:
+        return [*sides, Side(None, place.country, place.start, place.end)]
+    near = [o for o in talk.occasions if tree.number - o.sentence <= _REACH and own & set(o.countries)]
+    partners = [c for c in near[-1].countries if c not in own] if near else []
+    return [*sides, *(Side(None, c, word.start, word.end) for c in partners)]
+
+
+def object_of(tree: Tree, verb: Word) -> Word | None:
+    """What is signed: the object of an active verb, the subject of a passive one, or what "that" stands for."""
+    if passive(tree, verb):
+        what = subject(tree, verb)
+    else:
+        own = objects(tree, verb) or after(tree, verb, "on", "upon", "to")
+        what = next((o for o in own if o.mention is None or o.mention.kind != "name"), None)
+    if (what is None or what.tag in ("WDT", "WP", "IN")) and verb.dep in ("relcl", "acl"):
+        return tree.head(verb)
+    return what

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, clause_words, is_noun, is_verb, objects, subject, verb_above
-from kg.extract.sides import Side
+from kg.extract.sides import Side, unique
 from kg.extract.signatories import object_of, signatories, two_states, understood, with_witnesses
 from kg.extract.talks import parties_of
 from kg.extract.tree import Tree, Word

@@ -19,6 +19,7 @@ _LOOKING = frozenset(
 _PRESENCE = frozenset("presence eyes eye gaze company front attendance watch".split())
 _JOURNEY = frozenset("visit trip tour stay journey stopover".split())
 _REACH = 6  # sentences back within which "the accord was signed" still speaks of the talks told of last
+_CLOSE = 2  # the same, where somebody unknown signed it: "signed by the two agencies"
 
 
 def signatories(tree: Tree, talk: Discourse, verb: Word, what: Word | None) -> list[Side]:
@@ -150,8 +151,9 @@ def _at_the_talks(tree: Tree, talk: Discourse, word: Word) -> list[Side]:
 def _occasion(tree: Tree, talk: Discourse, word: Word) -> list[Side]:
     """The states of the encounter that the text told of last: "two accords were signed"."""
     journey = any(w.lower in _JOURNEY for w in clause_words(tree, word))
-    near = [o for o in talk.occasions if tree.number - o.sentence <= _REACH and (o.visit or not journey)]
-    countries = near[-1].countries if near else talk.process
+    reach = _REACH if not agents(tree, word) else _CLOSE
+    near = [o for o in talk.occasions if tree.number - o.sentence <= reach and (o.visit or not journey)]
+    countries = near[-1].countries if near else talk.process if reach == _REACH else ()
     return [Side(None, c, word.start, word.end) for c in countries]
 
 

@@ -47,8 +47,8 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         yield from _concluded(tree, talk, verb, None, "pen-to-paper")
     elif any(o.lower in _GLASSES for o in objects(tree, verb)) and _over(tree, verb):
         yield from _concluded(tree, talk, verb, None, "sign-verb")
-    elif "sign" in classes:
-        yield from _signed(tree, talk, verb, classes["sign"])
+    elif "sign" in classes or "make" in classes:
+        yield from _signed(tree, talk, verb, classes.get("sign") or classes["make"])
     elif verb.lower in _NAMING:
         named = [w for w in tree.children(verb, "oprd", "attr", "dobj", "nsubjpass") if _pact(w)]
         if named or _named_after(tree, verb):
@@ -188,7 +188,7 @@ def _verbal(tree: Tree, noun: Word) -> bool:
     """Whether a verb says what became of an agreement: then that verb tells of it."""
     head = tree.head(noun)
     near = [*tree.children(noun, "acl", "relcl"), *([head] if head is not None else [])]
-    return any("sign" in lookup(w.lower, "verb") for w in near)
+    return any(lookup(w.lower, "verb").keys() & {"sign", "make"} for w in near)
 
 
 def _for_signature(tree: Tree, noun: Word) -> bool:

@@ -127,4 +127,15 @@ class Selection:
 
 @cache
 def _trigger_words() -> frozenset[str]:
-    return frozenset(forms("verb")) | frozenset(forms("noun"))
+    """Every form of a telling word; those of `_QUIET` tell nothing unless another one is there."""
+    return frozenset(
+        form
+        for part in ("verb", "noun")
+        for form, pairs in forms(part).items()
+        if {kind for kind, _ in pairs} - _QUIET
+    ) | frozenset({"joint"})
+
+
+_QUIET = frozenset(
+    {"make", "paper"}
+)  # "issued" and "document" make an agreement only beside "joint", "signed"

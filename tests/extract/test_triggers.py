@@ -17,6 +17,7 @@ CLASSES = {
         "go",
         "leave",
         "sign",
+        "make",
         "drop",
         "delay",
         "offer",
@@ -24,7 +25,7 @@ CLASSES = {
         "plan",
         "hand",
     },
-    "noun": {"talk", "gathering", "call", "trip", "pact", "signing"},
+    "noun": {"talk", "gathering", "call", "trip", "pact", "paper", "signing"},
 }
 
 

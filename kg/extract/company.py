@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from kg.extract.grammar import is_verb
+from dataclasses import dataclass, replace
+
+from kg.extract.drafts import Draft
+from kg.extract.grammar import groups_after, is_verb, objects
+from kg.extract.places import PlacePhrase
+from kg.extract.records import DatePhrase
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
+from kg.model import Kind, Mode
 
 WIRE = frozenset(
     "phone telephone phoned telephoned videoconference teleconference video-conference videolink video-link "
@@ -55,3 +61,73 @@ def distinct(a: list[Side], b: list[Side]) -> bool:
 def abroad(a: list[Side], b: list[Side]) -> bool:
     """Whether the sides stand for different states."""
     return not {s.country for s in a} & {s.country for s in b}
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Those met at one time, with the day and the place that stand right behind them."""
+
+    sides: list[Side]
+    date: DatePhrase | None = None
+    place: PlacePhrase | None = None
+
+    def only(self, side: Side) -> Party:
+        """One of them alone."""
+        return replace(self, sides=[side])
+
+    def draft(
+        self, kind: Kind, doers: list[Side], verb: Word, tree: Tree, rule: str, mode: Mode = "in-person"
+    ) -> Draft:
+        """What the doers did with this party, as a draft."""
+        sides = unique([*doers, *self.sides])
+        return Draft(
+            kind, sides, verb, tree, rule, mode=mode, date=self.date, place=self.place,
+            place_stated=self.place is not None,
+        )  # fmt: skip
+
+
+def parties(tree: Tree, groups: list[list[Side]]) -> list[Party]:
+    """Partners, apart where a day, a place or a "then" lies between: "A on Monday and B on Tuesday"."""
+    apart: list[list[Side]] = []
+    for group in groups:
+        for k, s in enumerate(group):
+            if k and not any(_apart(w) for w in _between(tree, group[k - 1].end, s.start)):
+                apart[-1].append(s)
+            else:
+                apart.append([s])
+    if len(apart) == 1:
+        return [Party(apart[0])]
+    out = []
+    for k, sides in enumerate(apart):
+        end = apart[k + 1][0].start if k + 1 < len(apart) else tree.end
+        behind = _own(_between(tree, max(s.end for s in sides), max(end, sides[-1].end)))
+        date = next((w.date for w in behind if w.date is not None and w.date.form != "duration"), None)
+        place = next((w.place for w in behind if w.place is not None and w.mention is None), None)
+        out.append(Party(sides, date, place))
+    return out
+
+
+def _between(tree: Tree, start: int, end: int) -> list[Word]:
+    return [w for w in tree if start <= w.start and w.end <= end]
+
+
+def _own(words: list[Word]) -> list[Word]:
+    """The words up to the next finite verb: what follows it is told of something else."""
+    stop = next((k for k, w in enumerate(words) if w.tag in ("VBD", "VBZ", "VBP", "MD", "WRB", "WDT")), None)
+    return words[:stop]
+
+
+def _apart(word: Word) -> bool:
+    dated = word.date is not None and word.date.form != "duration"
+    there = word.place is not None and word.mention is None and word.dep == "pobj"
+    return dated or there or word.lower in ("then", "later", "afterwards", "subsequently")
+
+
+def each_other(tree: Tree, verb: Word) -> bool:
+    """ "faced one another", "looked at each other"."""
+    near = [*objects(tree, verb), *(p for g in groups_after(tree, verb, "to", "with", "at") for p in g)]
+    return any(
+        w.lower in ("other", "another", "one")
+        and {"each", "another"} & {w.lower, *(c.lower for c in tree.children(w))}
+        for w in near
+    )

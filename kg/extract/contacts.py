@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from kg.extract.company import by_wire
+from kg.extract.company import by_wire, each_other
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import agents, groups_after, is_verb, objects, passive, subject
@@ -27,14 +27,16 @@ _NEAR = ("with", "to", "by", "beside", "from", "alongside", "opposite", "before"
 def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
     """The contacts of a sentence that no other rule has told of (`told`)."""
     for verb in tree:
-        if not is_verb(verb) or verb.lower in _distant() or verb.dep in ("aux", "auxpass"):
+        if not is_verb(verb) or verb.dep in ("aux", "auxpass"):
+            continue
+        if verb.lower in _distant() and not _same_room(tree, verb):
             continue
         if "sign" in lookup(verb.lower, "verb"):
             continue  # what is signed with somebody is an agreement
         doers = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
         if not doers:
             continue
-        if len({s.country for s in doers}) >= 2 and _each_other(tree, verb):
+        if len({s.country for s in doers}) >= 2 and each_other(tree, verb):
             yield Draft("call" if by_wire(tree, verb) else "meeting", doers, verb, tree, "each-other")
             continue
         others = _others(tree, talk, verb, doers)
@@ -71,14 +73,18 @@ def _jointly(tree: Tree, verb: Word, doers: list[Side], told: list[Draft]) -> bo
     )
 
 
-def _each_other(tree: Tree, verb: Word) -> bool:
-    """ "faced one another", "looked at each other"."""
-    near = [*objects(tree, verb), *(p for g in groups_after(tree, verb, "to", "with", "at") for p in g)]
+def _same_room(tree: Tree, verb: Word) -> bool:
+    """ "argued in the same palace", "sat at one table": whatever they did, they were together."""
     return any(
-        w.lower in ("other", "another", "one")
-        and {"each", "another"} & {w.lower, *(c.lower for c in tree.children(w))}
-        for w in near
+        {"same", "one"} & {c.lower for c in tree.children(w)} and w.lower in _ROOMS
+        for group in groups_after(tree, verb, "in", "at", "on", "under", "around", "round")
+        for w in group
     )
+
+
+_ROOMS = frozenset(
+    "room table roof hall tent palace hotel stage bench platform sofa flight plane dais row".split()
+)
 
 
 def _others(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> list[Side]:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.company import abroad, by_wire, distinct, joint, named, separately, words_near
+from kg.extract.company import (
+    abroad,
+    by_wire,
+    distinct,
+    each_other,
+    joint,
+    named,
+    parties,
+    separately,
+    words_near,
+)
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, groups_after, is_noun, is_verb, objects, passive, subject
@@ -45,64 +55,56 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         return
     if not classes.keys() & {"face", "side", "phone"}:
         return
-    is_passive = passive(tree, verb)
     doers = talk.sides(tree, subject(tree, verb))
-    barred = named(doers)
-    wire = by_wire(tree, verb)
-    if is_passive:
-        groups = [talk.sides(tree, a, barred) for a in agents(tree, verb)]
-        groups += [
-            talk.sides(tree, p[0], barred) for p in groups_after(tree, verb, "by") if not agents(tree, verb)
-        ]
-        if (
-            lemma in _HOST_VERBS
-        ):  # "was received by the president, the premier and the speaker": one after another
-            groups = [[s] for g in groups for s in g]
-    else:
-        groups = [[s for o in objects(tree, verb) for s in talk.sides(tree, o, barred)]]
-        if lemma == "receive":  # "received the credentials of X", "received a delegation from Y"
-            groups[0] += [
-                s
-                for o in objects(tree, verb)
-                for p in after(tree, o, "of", "from")
-                for s in talk.sides(tree, p, barred)
-                if o.lower in _BROUGHT
-            ]
+    groups = _partners(tree, talk, verb, lemma, named(doers))
     targets = [s for g in groups for s in g]
-    if "phone" in classes and _rings(tree, verb, lemma, targets, is_passive, wire):
+    wire = by_wire(tree, verb)
+    if "phone" in classes and _rings(tree, verb, lemma, targets, passive(tree, verb), wire):
         for s in targets:
             yield Draft("call", unique([*doers, s]), verb, tree, "phone-verb", mode="phone")
-        return
-    if lemma in _TELLING:
-        if named(doers) and named(targets) and abroad(doers, targets) and not is_passive:
+    elif lemma in _TELLING:
+        if named(doers) and named(targets) and abroad(doers, targets) and not passive(tree, verb):
             kind: Kind = "call" if wire else "meeting"
-            yield Draft(
-                kind,
-                unique(doers + targets),
-                verb,
-                tree,
-                "told",
-                mode="phone" if wire else "in-person",
-            )
+            mode: Mode = "phone" if wire else "in-person"
+            yield Draft(kind, unique(doers + targets), verb, tree, "told", mode=mode)
+    elif lemma in _JOINING and not (named(doers) and named(targets)):
         return
-    if lemma in _JOINING and not (named(doers) and named(targets)):
-        return
-    if (
-        "face" in classes
-        and targets
-        and doers
-        and (named(targets + doers) or lemma in ("meet", "receive", "host"))
-    ):
-        if not is_passive and not named(targets) and lemma not in ("meet", "receive", "host"):
-            return
-        for group in groups:
-            if distinct(doers, group):
-                draft = Draft("meeting", unique(doers + group), verb, tree, "face-verb")
-                if lemma in _HOST_VERBS and not is_passive:
-                    draft.capacities = ["host"] * len(doers)
-                yield draft
-        return
-    yield from _side_verb(tree, talk, verb, lemma, doers, wire)
+    elif "face" in classes and targets and doers and (named(targets + doers) or lemma in _FIRM):
+        if passive(tree, verb) or named(targets) or lemma in _FIRM:
+            yield from _faced(tree, verb, lemma, doers, groups)
+    elif "face" in classes and len(named(doers)) >= 2 and each_other(tree, verb):
+        yield Draft("meeting", unique(doers), verb, tree, "mutual-verb")
+    else:
+        yield from _side_verb(tree, talk, verb, lemma, doers, wire)
+
+
+_FIRM = frozenset({"meet", "receive", "host"})  # their unnamed objects count too
+
+
+def _partners(tree: Tree, talk: Discourse, verb: Word, lemma: str, barred: list[int]) -> list[list[Side]]:
+    """Those whom a verb takes as object, or by whom it is done, in groups met at one time."""
+    if passive(tree, verb):
+        by = agents(tree, verb) or [p[0] for p in groups_after(tree, verb, "by")]
+        groups = [talk.sides(tree, a, barred) for a in by]
+        if lemma in _HOST_VERBS:  # "was received by the president, the premier and the speaker": in turn
+            groups = [[s] for g in groups for s in g]
+        return groups
+    met = [s for o in objects(tree, verb) for s in talk.sides(tree, o, barred)]
+    if lemma == "receive":  # "received the credentials of X", "received a delegation from Y"
+        brought = [o for o in objects(tree, verb) if o.lower in _BROUGHT]
+        met += [s for o in brought for p in after(tree, o, "of", "from") for s in talk.sides(tree, p, barred)]
+    return [met]
+
+
+def _faced(
+    tree: Tree, verb: Word, lemma: str, doers: list[Side], groups: list[list[Side]]
+) -> Iterator[Draft]:
+    for party in parties(tree, groups):
+        if distinct(doers, party.sides):
+            draft = party.draft("meeting", doers, verb, tree, "face-verb")
+            if lemma in _HOST_VERBS and not passive(tree, verb):
+                draft.capacities = ["host"] * len(doers)
+            yield draft
 
 
 _BROUGHT = frozenset("credentials letters delegation visit".split())
@@ -145,11 +147,11 @@ def _side_verb(
         and _at_a_distance(tree, talk, verb)
     ):
         kind, mode = "call", "phone"
-    for group in groups:
-        partners = [[s] for s in group] if (kind == "call" or apart) and not joint(tree, verb) else [group]
-        for one in partners:
+    for party in parties(tree, groups):
+        one_by_one = (kind == "call" or apart) and not joint(tree, verb)
+        for one in [party.only(s) for s in party.sides] if one_by_one else [party]:
             for who in [[d] for d in doers] if apart and len(doers) > 1 else [doers]:
-                yield Draft(kind, unique([*who, *one]), verb, tree, "side-verb", mode=mode)
+                yield one.draft(kind, who, verb, tree, "side-verb", mode=mode)
     if lemma in ("exchange", "swap") and not any(o.lower in _WORDS for o in objects(tree, verb)):
         return
     spoke = lemma in ("exchange", "swap") or (

@@ -90,10 +90,10 @@ def _holder(tree: Tree, noun: Word, depth: int) -> Word | None:
 
 
 def agents(tree: Tree, verb: Word) -> list[Word]:
-    """Those by whom something was done: "received *by X*"."""
-    return [p for by in tree.children(verb, "agent") for p in tree.children(by, "pobj")] or [
-        p for by in tree.children(verb, "prep") if by.lower == "by" for p in tree.children(by, "pobj")
-    ]
+    """Those by whom something was done: "received *by X*", "by X and *by Y*"."""
+    by = tree.children(verb, "agent") or [p for p in tree.children(verb, "prep") if p.lower == "by"]
+    by += [c for b in by for c in tree.children(b, "conj") if c.lower == "by"]
+    return [p for b in by for p in tree.children(b, "pobj")]
 
 
 def objects(tree: Tree, verb: Word) -> list[Word]:
@@ -109,6 +109,7 @@ def groups_after(tree: Tree, word: Word, *prepositions: str) -> list[list[Word]]
     """
     out = []
     todo = tree.children(word, "prep", "dative", "agent", "advmod", "prt", "acomp", "npadvmod")
+    todo += [c for c in tree.children(word, "conj") if c.tag in ("IN", "TO")]  # "…, and afterwards with B"
     while todo:
         prep = todo.pop(0)
         todo += [c for c in tree.children(prep, "conj") if c.dep == "conj" and c.tag in ("IN", "TO", "RB")]

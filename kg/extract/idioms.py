@@ -209,6 +209,9 @@ def _brought_together(at: _Clause) -> Iterator[Draft]:
         yield at.draft(others, "brought-together")
 
 
+_SHUT = frozenset("closeted closet shut locked lock seated seat busied".split())
+
+
 def _guided(at: _Clause) -> Iterator[Draft]:
     """ "led his guest to lunch", "kept him for an hour", "heard him out", "put him up": the object was there."""
     verb, tree = at.verb.lower, at.tree

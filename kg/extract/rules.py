@@ -19,6 +19,7 @@ from kg.extract.edtf import span
 from kg.extract.encounters import encounters
 from kg.extract.grammar import clause, clause_words
 from kg.extract.infer import complete
+from kg.extract.mend import mend
 from kg.extract.merge import merge
 from kg.extract.pipeline import pipeline
 from kg.extract.places import PlacePhrase, find_places
@@ -113,7 +114,7 @@ class _Reading:
             selection.numbers, plains, facts, _parse(nlp, plains), strict=True
         ):
             if len(doc):
-                trees[n] = grow(doc, p, n, mentions, near, dates)
+                trees[n] = mend(grow(doc, p, n, mentions, near, dates))
         return self._read(trees)
 
     def _read(self, trees: dict[int, Tree]) -> list[Draft]:

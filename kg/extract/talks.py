@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from kg.extract.company import by_wire, joint, named, separately, words_near
+from kg.extract.company import Party, by_wire, joint, named, parties, separately, words_near
 from kg.extract.discourse import REPRESENTATIVES, Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, groups_after, is_noun, objects, passive, subject, verb_above
@@ -43,8 +44,8 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     if "talk" in classes or "gathering" in classes:
         sides = _process(tree, talk, noun, sides)
     if len(sides) >= 2 and len({s.country for s in sides if s.country} | {s.official for s in sides}) >= 2:
-        for some in _split(tree, talk, noun, doers, own, sides, kind):
-            yield Draft(kind, some, noun, tree, "talk-noun", mode="phone" if wire else "in-person")
+        for party in _split(tree, talk, noun, doers, own, sides, kind):
+            yield party.draft(kind, [], noun, tree, "talk-noun", mode="phone" if wire else "in-person")
     elif sides and any(s.official is not None for s in sides) and noun.lower in _NEGOTIATING and not wire:
         place = nearest_place(tree, noun)
         if place is not None and place.grade > 1 and place.country not in {s.country for s in sides}:
@@ -56,6 +57,9 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
 
 
 _NEGOTIATING = frozenset("talks negotiations consultations meetings discussions".split())
+
+
+_HELD = frozenset("held hold had have holding holds has having".split())
 
 
 _GIVING = frozenset("give gives gave given giving grant grants granted offer offered accord accorded".split())
@@ -87,18 +91,22 @@ def _process(tree: Tree, talk: Discourse, noun: Word, sides: list[Side]) -> list
 
 def _split(
     tree: Tree, talk: Discourse, noun: Word, doers: list[Side], own: list[Side], sides: list[Side], kind: Kind
-) -> list[list[Side]]:
+) -> list[Party]:
     """ "separate meetings with X and Y" are two events; so are "calls with X and Y", "talks with X and with Y"."""
+    verb = tree.head(noun) if noun.dep == "dobj" else None
     groups = [
-        [s for p in g for s in talk.sides(tree, p, named(doers))] for g in groups_after(tree, noun, "with")
+        [s for p in g for s in talk.sides(tree, p, named(doers))]
+        for w in [noun, *([verb] if verb is not None and verb.lower in _HELD else [])]
+        for g in groups_after(tree, w, "with")
     ]
     several = noun.tag == "NNS" and noun.lower in ("meetings", "calls", "conversations")
     one_line = kind == "call" and not joint(tree, noun)
     if doers and (separately(tree, noun) or several or one_line) and len(own) > 1:
-        return [unique([*doers, s]) for s in own]
-    if doers and len([g for g in groups if g]) > 1:
-        return [unique([*doers, *g]) for g in groups if g]
-    return [sides]
+        return [replace(p, sides=unique([*doers, *p.sides])) for p in parties(tree, [[s] for s in own])]
+    apart = parties(tree, [g for g in groups if g])
+    if doers and len(apart) > 1:
+        return [replace(p, sides=unique([*doers, *p.sides])) for p in apart]
+    return [Party(sides)]
 
 
 def _phone_call(tree: Tree, noun: Word) -> bool:
@@ -214,7 +222,7 @@ def _doers(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[Sid
             for g in [*tree.children(verb, "dative"), *after(tree, verb, "to"), *after(tree, noun, "to")]
             for s in talk.sides(tree, g, [*barred, *named(doers)])
         ]
-    if doers and verb.lower in ("held", "hold", "had", "have", "holding", "holds"):
+    if doers and verb.lower in _HELD and not after(tree, noun, "with"):
         doers = doers + [
             s for p in after(tree, verb, "with") for s in talk.sides(tree, p, [*barred, *named(doers)])
         ]

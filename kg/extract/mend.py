@@ -1,0 +1,88 @@
+"""Repairs of parsed sentences where a second partner or meal hangs on the wrong word.
+
+"X met A in Rome and B in Paris": the parser coordinates B with Rome. "X had lunch with A and dinner with
+B": it coordinates dinner with A. What stands for an official is never one with a place or a day.
+"""
+
+from __future__ import annotations
+
+from kg.extract.grammar import is_noun, is_verb
+from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
+
+_THEN = frozenset("then afterwards later and".split())
+
+
+def mend(tree: Tree) -> Tree:
+    """The same tree with such words moved to where they belong."""
+    for w in tree:
+        official = w.mention is not None and w.mention.kind == "name" and w.mention.official is not None
+        if official and w.dep in ("conj", "appos"):
+            _off_the_map(tree, w)
+        elif official and w.dep in ("npadvmod", "advmod", "dep") and _then(tree, w):
+            w.dep = "dobj"
+        elif w.dep == "conj" and is_noun(w) and w.mention is None and lookup(w.lower, "noun"):
+            _off_the_guest(tree, w)
+    return tree
+
+
+def move(tree: Tree, word: Word, head: Word, dep: str) -> None:
+    """Hang a word on another head; nothing happens where that would make a circle."""
+    if head is word or any(a is word for a in tree.ancestors(head)):
+        return
+    tree.words[word.head].children.remove(word.i)
+    word.head, word.dep = head.i, dep
+    head.children.append(word.i)
+    head.children.sort()
+
+
+def _official(word: Word) -> bool:
+    return word.mention is not None and word.mention.official is not None
+
+
+def _off_the_map(tree: Tree, name: Word) -> None:
+    """A name coordinated with a place or a date goes to the partner named before."""
+    at = tree.head(name)
+    if at is None or _official(at) or (at.place is None and at.date is None):
+        return
+    prep = tree.head(at) if at.dep == "pobj" else at
+    verb = tree.head(prep) if prep is not None else None
+    while verb is not None and not is_verb(verb) and not is_noun(verb):
+        verb = tree.head(verb)
+    if verb is None:
+        return
+    near = [
+        c
+        for p in [verb, *tree.children(verb, "prep", "agent")]
+        for c in tree.children(p, "dobj", "pobj")
+        if _official(c) and c.i < at.i
+    ]
+    if near:
+        move(tree, name, near[-1], "conj")
+
+
+def _then(tree: Tree, name: Word) -> bool:
+    """Whether the name follows ", then" or "and" behind an object of the same verb."""
+    verb = tree.head(name)
+    return (
+        verb is not None
+        and is_verb(verb)
+        and any(_official(o) and o.i < name.i for o in tree.children(verb, "dobj"))
+        and name.i > 1
+        and (tree.words[name.i - 1].lower in _THEN or tree.words[name.i - 1].text == ",")
+    )
+
+
+def _off_the_guest(tree: Tree, noun: Word) -> None:
+    """ "lunch with A and dinner with B": the dinner goes to the lunch, and its "with" to it."""
+    guest = tree.head(noun)
+    if guest is None or not _official(guest) or guest.dep != "pobj":
+        return
+    prep = tree.head(guest)
+    first = tree.head(prep) if prep is not None else None
+    if prep is None or first is None or not is_noun(first):
+        return
+    move(tree, noun, first, "conj")
+    behind = next((w for w in tree.words[noun.i + 1 : noun.i + 2] if w.dep == "prep"), None)
+    if behind is not None and behind.head == guest.i:
+        move(tree, behind, noun, "prep")

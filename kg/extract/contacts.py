@@ -68,7 +68,11 @@ def _jointly(tree: Tree, verb: Word, doers: list[Side], told: list[Draft]) -> bo
     people = {s.official for s in doers}
     return (
         len({s.country for s in doers}) >= 2
-        and (nearest_date(tree, verb) is not None or nearest_place(tree, verb) is not None)
+        and (
+            nearest_date(tree, verb) is not None
+            or nearest_place(tree, verb) is not None
+            or _same_room(tree, verb)
+        )
         and not any(people <= d.officials for d in told)
     )
 

@@ -18,7 +18,7 @@ from kg.extract.company import (
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, groups_after, is_noun, is_verb, objects, passive, subject
-from kg.extract.idioms import idioms
+from kg.extract.idioms import hours_with, idioms
 from kg.extract.settle import nearest_place
 from kg.extract.sides import Side, unique
 from kg.extract.talks import from_noun
@@ -44,6 +44,7 @@ def encounters(tree: Tree, talk: Discourse) -> Iterator[Draft]:
             yield from _from_verb(tree, talk, w)
         elif is_noun(w) or w.tag == "VBG":
             yield from from_noun(tree, talk, w)
+            yield from hours_with(tree, talk, w)
 
 
 def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:

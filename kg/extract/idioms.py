@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from kg.extract.company import WIRE, abroad, by_wire, distinct, named, words_near
+from kg.extract.company import WIRE, abroad, by_wire, distinct, each_other, named, words_near
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, groups_after, objects, passive, subject
 from kg.extract.sides import Side, unique
+from kg.extract.talks import doers_of
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup, regular_forms
 from kg.model import Kind, Mode
@@ -209,7 +210,7 @@ def _brought_together(at: _Clause) -> Iterator[Draft]:
         yield at.draft(others, "brought-together")
 
 
-_SHUT = frozenset("closeted closet shut locked lock seated seat busied".split())
+_WAYS = frozenset("to into through around round past across for over by along up down".split())
 
 
 def _guided(at: _Clause) -> Iterator[Draft]:
@@ -220,23 +221,8 @@ def _guided(at: _Clause) -> Iterator[Draft]:
         return
     particles = {w.lower for w in tree.children(at.verb, "prt", "advmod")}
     links = {p.lower for p in tree.children(at.verb, "prep")}
-    ways = {
-        "to",
-        "into",
-        "through",
-        "around",
-        "round",
-        "past",
-        "across",
-        "for",
-        "over",
-        "by",
-        "along",
-        "up",
-        "down",
-    }
     if (
-        (verb in ("led", "leads", "lead", "leading") and links & ways)
+        (verb in ("led", "leads", "lead", "leading") and links & _WAYS)
         or (verb in ("kept", "keep", "keeps", "keeping") and links & {"for", "until", "till"})
         or (verb in ("heard", "hear", "hears", "hearing", "sounded", "sounding") and "out" in particles)
         or (verb in ("put", "puts", "putting", "saw", "sees") and particles & {"up", "off", "out"})
@@ -244,6 +230,18 @@ def _guided(at: _Clause) -> Iterator[Draft]:
         or (verb in ("faced", "faces", "face", "facing") and links & {"across", "over"})
     ):
         yield at.draft(others, "guided")
+
+
+_SHUT = frozenset("closeted closet shut locked lock seated seat".split())
+
+
+def _among_themselves(at: _Clause) -> Iterator[Draft]:
+    """ "faced each other across a table", "shut themselves in a room"."""
+    tree, verb = at.tree, at.verb
+    across = each_other(tree, verb) and after(tree, verb, "across", "over")
+    shut = verb.lower in _SHUT and any(o.lower == "themselves" for o in objects(tree, verb))
+    if (across or shut) and len({s.country for s in at.doers}) >= 2:
+        yield at.draft([], "guided")
 
 
 def _got_to(at: _Clause) -> Iterator[Draft]:
@@ -315,7 +313,18 @@ _FINDERS: tuple[Callable[[_Clause], Iterator[Draft]], ...] = (
     _handed,
     _brought_together,
     _guided,
+    _among_themselves,
     _got_to,
     _bumped,
     _at_side,
 )
+
+
+def hours_with(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
+    """ "flew to Prague for three hours with X", "after an evening with X"."""
+    if noun.lower not in _TIME or noun.dep == "dobj":  # of "had an hour with X" the verb's phrase tells
+        return
+    others = [s for p in after(tree, noun, "with") for s in talk.sides(tree, p)]
+    doers = doers_of(tree, talk, noun, others) if named(others) else []
+    if named(doers) and abroad(doers, others):
+        yield Draft("meeting", unique(doers + others), noun, tree, "spent-time")

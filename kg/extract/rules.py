@@ -24,6 +24,7 @@ from kg.extract.merge import merge
 from kg.extract.pipeline import pipeline
 from kg.extract.places import PlacePhrase, find_places
 from kg.extract.records import Cast
+from kg.extract.repeats import repeats
 from kg.extract.scene import scene
 from kg.extract.selection import Selection
 from kg.extract.settle import settle
@@ -134,6 +135,7 @@ class _Reading:
             if tree is not None:
                 found = [*visits(tree, talk), *encounters(tree, talk)]
                 found += contacts(tree, talk, found)
+                found += list(repeats(tree, found))
                 for d in found:
                     countries = tuple(sorted(d.countries))
                     talk.occasion(Occasion(d.kind == "visit", n, d.trigger.i, tuple(d.sides), countries))

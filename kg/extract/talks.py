@@ -18,7 +18,7 @@ from kg.vocab import BODIES
 
 _HOLDING = frozenset(
     "involving attended bringing gathering grouping including hosted chaired convened organised organized mediated "
-    "brokered facilitated called arranged led co-chaired".split()
+    "brokered facilitated called arranged led co-chaired given thrown offered".split()
 )
 
 
@@ -36,7 +36,7 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         else:
             return
     own = parties_of(tree, talk, noun)
-    doers = _doers(tree, talk, noun, own)
+    doers = doers_of(tree, talk, noun, own)
     if len({s.country for s in doers if s.official is not None}) >= 2:
         own = [s for s in own if s.country not in BODIES]  # two ministers on the margins of a body's meeting
     sides = unique(doers + own)
@@ -170,7 +170,7 @@ def possessor(tree: Tree, talk: Discourse, word: Word) -> list[Side]:
     return talk.sides(tree, word)
 
 
-def _doers(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[Side]:
+def doers_of(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[Side]:
     """Those who hold the talks: the subject of the verb that carries the noun, or on which it hangs."""
     barred = named(own)
     if tree.children(noun, "poss") and len(own) >= 2:
@@ -215,7 +215,8 @@ def _doers(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[Sid
     who = subject(tree, verb)
     doers = talk.sides(tree, who, barred)
     if passive(tree, verb) and (not doers or noun.dep == "dobj"):  # "was granted an audience by X"
-        doers = doers + [s for a in agents(tree, verb) for s in talk.sides(tree, a, barred)]
+        hands = agents(tree, verb) or after(tree, noun, "by")
+        doers = doers + [s for a in hands for s in talk.sides(tree, a, barred)]
     if verb.lower in _GIVING:  # "gave him lunch", "granted an audience to the envoy"
         doers = doers + [
             s

@@ -58,6 +58,14 @@ TWO = [  # X is the Polish president, Y the Czech premier: one meeting of the tw
     "X and Y teed off at a golf club outside Warsaw on Sunday.",
     "X and Y made each other's acquaintance on Monday.",
     "X and Y settled on a text on Monday.",
+    "X and Y faced each other across a table on Monday.",
+    "X and Y closeted themselves twice at the palace.",
+    "X and Y argued in the same room until dawn.",
+    "X and Y will see each other in Rome on Friday.",
+    "X was granted an audience by Y.",
+    "X put the plan to Y on Friday.",
+    "X flew to Prague on Monday for three hours with Y.",
+    "X laid a wreath and was guest at a dinner given by Y.",
 ]
 
 
@@ -82,6 +90,38 @@ def test_two_people_meet(pattern: str) -> None:
 def test_a_host_brings_others_together() -> None:
     sentence = f"UN Secretary-General Ana Silva got {NOWAK} and {DVORAK} into the same room in Geneva."
     assert meetings(sentence) == [("meeting", "Dvorak Nowak Silva")]
+
+
+SEVERAL = [  # X meets Y, a Czech, and Z, a Slovak, apart
+    "X met with Y on Monday, and with Z.",
+    "X called on Y and on Z.",
+    "X was received by Y and by Z on Monday.",
+    "X conferred on Monday with Y, and afterwards with Z.",
+    "X met Y on Monday and Z on Tuesday.",
+    "X met Y in Prague and Z in Bratislava.",
+    "X held talks with Y on Monday and with Z on Tuesday.",
+    "X saw Y on Monday, then Z.",
+    "X had breakfast with Y and lunch with Z.",
+    "X held separate meetings with Y and Z.",
+]
+
+
+@pytest.mark.parametrize("pattern", SEVERAL, ids=lambda s: s[:50])
+def test_one_after_another(pattern: str) -> None:
+    sentence = pattern.replace("X", NOWAK).replace("Y", DVORAK).replace("Z", "Slovak President Peter Hrad")
+    assert sorted(meetings(sentence)) == [("meeting", "Dvorak Nowak"), ("meeting", "Hrad Nowak")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{NOWAK} and {DVORAK} met in Bratislava in May and again in Vienna in September.",
+        f"{NOWAK} summoned Czech Ambassador Karel Dvorak on Monday and again on Tuesday.",
+        f"{NOWAK} and {DVORAK} held talks in Bratislava in May and in Vienna in September.",
+    ],
+)
+def test_the_same_people_again(sentence: str) -> None:
+    assert meetings(sentence) == [("meeting", "Dvorak Nowak")] * 2
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,53 @@
+"""The same people again: "met in Rome in May and again in June" tells of two meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.drafts import Draft
+from kg.extract.grammar import is_verb
+from kg.extract.tree import Tree, Word
+
+
+def repeats(tree: Tree, told: Sequence[Draft]) -> Iterator[Draft]:
+    """The further occasions of what a sentence has told of, each with a day or place of its own."""
+    for d in told:
+        if d.kind in ("visit", "agreement") or d.gathering:
+            continue
+        start = _again(tree, d.trigger, [e.trigger.i for e in told])
+        if start is None:
+            continue
+        behind = _segment(tree, start)
+        date = next((w.date for w in behind if w.date is not None and w.date.form != "duration"), None)
+        place = next((w.place for w in behind if w.place is not None and w.dep == "pobj"), None)
+        if date is not None or place is not None:
+            yield replace(d, date=date, place=place, place_stated=place is not None, rules=[])
+
+
+def _again(tree: Tree, trigger: Word, others: Sequence[int]) -> int | None:
+    """Where the second occasion begins: behind "again", or behind "and" where both sides are dated."""
+    for w in tree.words[trigger.i + 1 :]:
+        if w.i in others or w.lower in ("who", "which", "but"):
+            return None
+        if w.lower == "again" and _dated(tree.words[trigger.i : w.i]):
+            return w.i + 1
+        if w.lower == "and" and _dated(tree.words[trigger.i : w.i]):
+            behind = _segment(tree, w.i + 1)
+            if behind and behind[0].tag == "IN" and _dated(behind) and any(b.place for b in behind):
+                return w.i + 1
+    return None
+
+
+def _dated(words: Sequence[Word]) -> bool:
+    return any((w.date is not None and w.date.form != "duration") or w.place is not None for w in words)
+
+
+def _segment(tree: Tree, start: int) -> list[Word]:
+    """The words up to the next comma, verb or name."""
+    out = []
+    for w in tree.words[start:]:
+        if w.text in (",", ";", ":") or is_verb(w) or (w.mention is not None and w.mention.kind == "name"):
+            break
+        out.append(w)
+    return out

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from kg.extract.pronouns import HE, impossible, pronoun
 from kg.extract.records import Mention
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
@@ -95,7 +97,7 @@ def holder(
     for official in reversed(talk.recent):
         if official in fits:
             return official
-    return fits[0] if len(fits) == 1 and country is not None else None
+    return fits[0] if len(fits) == 1 else None
 
 
 def holders(
@@ -104,7 +106,11 @@ def holders(
     """The named officials whom "the Kenyan leader", "the presidents of X and Y" mean, else their states."""
     said = talk.text[m.start : m.end].lower()
     wanted = posts(m.role or word.lower)
-    if not wanted or set(said.replace("-", " ").split()) & _OTHERS:
+    words = set(said.replace("-", " ").split())
+    if m.kind == "title" and not wanted and "the" in words and not _introduced(talk, m):
+        one = _latest_of(talk, countries[0], set(exclude))  # "the U.S. official"
+        return [talk.side(one, word) if one is not None else Side(None, countries[0], word.start, word.end)]
+    if not wanted or words & _OTHERS:
         return [Side(None, c, word.start, word.end) for c in countries]
     plural = word.tag in ("NNS", "NNPS")  # "EU foreign ministers" are those of its members
     found = [None if plural and c in BODIES else holder(talk, c, wanted, exclude) for c in countries]
@@ -112,6 +118,23 @@ def holders(
         talk.side(o, word) if o is not None else Side(None, c, word.start, word.end)
         for o, c in zip(found, countries, strict=True)
     ]
+
+
+def _introduced(talk: Discourse, m: Mention) -> bool:
+    """Whether the text has brought in somebody unnamed whom the mention may take up: "a U.S. official said"."""
+    head = talk.text[m.start : m.end].split()[-1]
+    return (
+        re.search(rf"\b(?:an?|another|one|senior)\b[^.]{{0,40}}\b{re.escape(head)}", talk.text[: m.start])
+        is not None
+    )
+
+
+def guest_of(talk: Discourse, tree: Tree, word: Word, host: Side) -> Side | None:
+    """For whom a banquet is given where the words leave it out: the visitor of whom the text speaks."""
+    for travellers, country, _ in reversed(talk.journeys):
+        if country == host.country and host.country is not None:
+            return next((s for s in travellers if s.official is not None and s.country != country), None)
+    return partner(talk, tree, word, host.official) if host.official is not None else None
 
 
 def counterpart(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int]) -> Side | None:
@@ -185,30 +208,35 @@ def partner(talk: Discourse, tree: Tree, word: Word, official: int) -> Side | No
 
 
 def spoken_of(talk: Discourse, tree: Tree, word: Word) -> list[Side]:
-    """The officials of whom the sentence has spoken before a word, pronouns included, in order."""
-    found: dict[int, Side] = {}
+    """The officials of whom the sentence has spoken before a word, pronouns included, the latest last."""
+    last: dict[int, int] = {}
     for w in tree.words[: word.i]:
         if w.mention is not None and w.mention.official is not None:
-            found.setdefault(w.mention.official, talk.side(w.mention.official, word))
-    for i, s in talk.said.get(tree.number, []):
-        if i < word.i and s.official is not None:
-            found.setdefault(s.official, s)
-    return list(found.values())
+            last[w.mention.official] = w.i
+        elif w.lower in HE and w.tag == "PRP":
+            one = pronoun(talk, tree, w)
+            if one is not None and one.official is not None:
+                last[one.official] = w.i
+    return [talk.side(official, word) for official in sorted(last, key=lambda o: last[o])]
 
 
 def several(
     talk: Discourse, tree: Tree, word: Word, number: int, post: str, exclude: Iterable[int]
 ) -> list[Side]:
     """ "the two", "both men", "the three ministers", "they" (`number` 0): those spoken of together."""
-    barred = set(exclude)
-    here = [s for s in spoken_of(talk, tree, word) if s.official not in barred]
-    here = here if _hold(talk, here, post) else []
-    apart = len({s.country for s in here}) == len(here)
-    if len(here) >= 2 and apart and number in (0, len(here)):
-        return here
+    others = set(impossible(talk, tree, word))
+    here = [s for s in spoken_of(talk, tree, word) if s.official not in others and _hold(talk, [s], post)]
+    barred = {*exclude, *others}
+    near = here[-number:] if number else here
+    if len(near) >= 2 and len({s.country for s in near}) == len(near) and number in (0, len(near)):
+        return [s for s in near if s.official not in barred]
     for group in reversed(talk.groups):
         if barred & {s.official for s in group} or number not in (0, len(group)):
             continue
+        if not number and post in _LOOSE and group is not talk.groups[-1]:
+            break  # "the leaders", without a number: those just spoken of
+        if number and len({s.country for s in group}) < 2:
+            continue  # "they" may be of one state, "the two leaders" hardly
         if not _hold(talk, group, post) or (
             len(here) == 1 and number == 2 and here[0].official not in {s.official for s in group}
         ):
@@ -221,7 +249,22 @@ def several(
     return _latest(talk, word, number, post, barred) if number else []
 
 
-_EXACT = ("minister", "president", "premier", "king", "ambassador")
+_LEADING = (
+    "president",
+    "prime minister",
+    "premier",
+    "chancellor",
+    "king",
+    "emir",
+    "sultan",
+    "prince",
+    "leader",
+    "taoiseach",
+    "head of",
+    "chair",
+)
+_LOOSE = ("leader", "side", "men", "counterpart", "parti")
+_EXACT = ("minister", "president", "premier", "king", "ambassador", "leader")
 
 
 def _hold(talk: Discourse, group: Sequence[Side], post: str) -> bool:
@@ -237,7 +280,8 @@ def _latest(talk: Discourse, word: Word, number: int, post: str, barred: set[int
     found: list[int] = []
     for official in reversed(talk.recent):
         o = talk.by_local[official]
-        fits = official not in barred and (post not in _EXACT or _is_office(post, (o.role or "").lower()))
+        known = bool(o.role) or post not in _EXACT or post == "leader"
+        fits = known and official not in barred and _hold(talk, [talk.side(official, word)], post)
         if official not in found and fits and all(o.country != talk.by_local[f].country for f in found):
             found.append(official)
         if len(found) == number:
@@ -251,4 +295,6 @@ def _is_office(post: str, role: str) -> bool:
         return False
     if post == "premier":
         return "prime" in role or "premier" in role or "chancellor" in role
+    if post == "leader":
+        return any(w in role for w in _LEADING)
     return post in role and not (post == "minister" and "prime minister" in role and "foreign" not in role)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.descriptions import NUMBERS, counterpart, holders, host_or_guest, several
+from kg.extract.descriptions import NUMBERS, counterpart, holders, host_or_guest, several, spoken_of
 from kg.extract.gender import genders
-from kg.extract.grammar import is_verb, subject
+from kg.extract.grammar import after, is_verb, subject
 from kg.extract.places import PlacePhrase
 from kg.extract.pronouns import HE, pronoun
 from kg.extract.records import Cast, Mention
 from kg.extract.sides import Occasion, Side, unique
+from kg.extract.speaker import WE, I, first_person
 from kg.extract.tree import Tree, Word
 from kg.model import OfficialClaim
 from kg.reference import scan, senses
@@ -46,6 +47,7 @@ class Discourse:
     recent: list[int] = field(default_factory=list)  # officials mentioned, latest last
     groups: list[tuple[Side, ...]] = field(default_factory=list)  # sets spoken of together, latest last
     journeys: list[Journey] = field(default_factory=list)  # who went where, latest last
+    speaker: int | None = None  # whose own words the article is
     said: dict[int, list[tuple[int, Side]]] = field(default_factory=dict)  # pronouns resolved in a sentence
     gender: dict[int, str] = field(default_factory=dict)
     text: str = ""
@@ -147,16 +149,25 @@ class Discourse:
             ] + named
         return unique(out)
 
+    def _one_of_two(self, tree: Tree, word: Word, exclude: Iterable[int]) -> list[Side]:
+        """ "the former", "the latter"."""
+        here = spoken_of(self, tree, word)
+        if len(here) < 2 and self.groups:
+            here = [s for s in self.groups[-1] if s.official is not None]
+        one = here[-2 if word.lower == "former" else -1] if len(here) >= 2 else None
+        return [one] if one is not None and one.official not in set(exclude) else []
+
     @staticmethod
     def _including(tree: Tree, word: Word) -> list[Word]:
         if word.mention is not None and word.mention.kind == "name":
             return []
-        return [
+        named = [
             p
             for prep in tree.children(word, "prep")
             if prep.lower == "including"
             for p in tree.children(prep, "pobj")
         ]
+        return named or _among_them(tree, word)
 
     def _own(self, tree: Tree, word: Word, exclude: Iterable[int], depth: int) -> list[Side]:
         m = word.mention
@@ -170,8 +181,16 @@ class Discourse:
         if word.lower in HE and word.tag.startswith("PRP"):
             one = pronoun(self, tree, word, exclude)
             return [one] if one is not None else []
+        if word.lower in I | WE and word.tag.startswith("PRP"):
+            return [x for x in first_person(self, tree, word) if x.official not in set(exclude)]
+        if word.lower in ("former", "latter") and (tree.head(word) is None or word.dep != "amod"):
+            return self._one_of_two(tree, word, exclude)
         if word.lower in _THEY and word.tag.startswith(("PRP", "DT", "PDT", "CC")):
             return self.they(tree, word, exclude, depth + 1)
+        if m is not None and m.kind == "party" and word.tag not in ("NNS", "NNPS"):
+            one_national = self.national(tree, word, exclude)  # "the Turk"
+            if any(x.official is not None for x in one_national) and word.lower[-3:] not in ("ese", "ish"):
+                return one_national
         if m is not None and m.kind == "party":
             return [Side(None, m.country, m.start, m.end)] if m.country else []
         if m is not None and m.kind in ("group", "title"):
@@ -275,6 +294,30 @@ class Discourse:
         return found
 
 
+def _among_them(tree: Tree, word: Word) -> list[Word]:
+    """The names that follow "among them" behind a plural: "seven ambassadors, among them X and Y"."""
+    if word.tag not in ("NNS", "NNPS"):
+        return []
+    for i in range(word.i + 1, min(word.i + 12, len(tree.words) - 1)):
+        w = tree.words[i]
+        if is_verb(w) and w.dep not in ("acl", "relcl"):
+            return []
+        if w.lower == "among" and tree.words[i + 1].lower in ("them", "whom"):
+            out: list[Word] = []
+            for v in tree.words[i + 2 :]:
+                if v.mention is not None and v.mention.kind == "name":
+                    out.append(v)
+                elif (
+                    v.text not in (",", "'s", "’s")
+                    and v.lower != "and"
+                    and v.place is None
+                    and v.dep != "compound"
+                ):
+                    break
+            return out
+    return []
+
+
 def _plural_verb(tree: Tree, verb: Word) -> bool:
     words = [verb, *tree.children(verb, "aux", "auxpass")]
     return any(w.lower in ("are", "were", "have") or w.tag == "VBP" for w in words)
@@ -314,10 +357,23 @@ def main_subject(tree: Tree, discourse: Discourse) -> Side | None:
 
 
 def companions(tree: Tree, talk: Discourse) -> list[Side]:
-    """Officials of several states whom the sentence joins as its subject: "X and Y …"."""
+    """The officials whom the sentence joins as its subject: "X and Y …", "X, together with Y, …"."""
     for w in tree:
-        if w.dep in ("nsubj", "nsubjpass") and tree.children(w, "conj", "appos"):
-            together = talk.sides(tree, w)
-            if len({s.country for s in together if s.official is not None}) >= 2:
-                return together
+        if w.dep in ("nsubj", "nsubjpass"):
+            verb = tree.head(w)
+            beside = after(tree, w, "with", "alongside") + (after(tree, verb, "alongside") if verb else [])
+            beside += (
+                [
+                    p
+                    for t in tree.children(verb)
+                    if t.lower in ("together", "along")
+                    for p in after(tree, t, "with")
+                ]
+                if verb
+                else []
+            )
+            if beside or w.tag in ("NNS", "NNPS") or tree.children(w, "conj", "appos"):
+                together = unique([*talk.sides(tree, w), *(s for p in beside for s in talk.sides(tree, p))])
+                if len([s for s in together if s.official is not None]) >= 2:
+                    return together
     return []

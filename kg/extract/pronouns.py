@@ -21,7 +21,7 @@ _REACH = 3  # sentences whose subject a pronoun picks up
 def pronoun(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int] = ()) -> Side | None:
     """The one that "he" or "her" means: the subject of the clause above or before, here or further up."""
     want = "she" if word.lower in _SHE else "he"
-    barred = {*exclude, *_impossible(talk, tree, word)}
+    barred = {*exclude, *impossible(talk, tree, word)}
 
     def known(official: int | None) -> bool:
         return official is not None and official not in barred and talk.gender.get(official) == want
@@ -31,26 +31,34 @@ def pronoun(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int] = ()
 
     for i, side in reversed(talk.said.get(tree.number, [])):
         if i < word.i and side.official is not None and fits(side.official):
-            return Side(side.official, side.country, word.start, word.end)
+            return _note(talk, tree, word, Side(side.official, side.country, word.start, word.end))
     tests = (known, fits) if want == "she" else (fits,)  # most officials whose gender is unknown are men
     found = next((s for t in tests if (s := _referent(talk, tree, word, t)) is not None), None)
     if found is None or (found.official is None and found.country is None):
         return None
-    if word.dep in ("nsubj", "nsubjpass"):
-        talk.said.setdefault(tree.number, []).append((word.i, found))
+    return _note(talk, tree, word, found)
+
+
+def _note(talk: Discourse, tree: Tree, word: Word, found: Side) -> Side:
+    """Keeps in mind whom a subject pronoun meant: the next in the sentence means the same."""
+    said = talk.said.setdefault(tree.number, [])
+    if word.dep in ("nsubj", "nsubjpass") and all(i != word.i for i, _ in said):
+        said.append((word.i, found))
     return found
 
 
-def _impossible(talk: Discourse, tree: Tree, word: Word) -> Iterator[int]:
+def impossible(talk: Discourse, tree: Tree, word: Word) -> Iterator[int]:
     """Whom the pronoun cannot mean: "X received him" is not about X twice, nor is "he received X"."""
-    verb = verb_above(tree, word)
-    if verb is None or word.lower.endswith("self"):
+    verb, head = verb_above(tree, word), tree.head(word)
+    if verb is None or head is None or word.lower.endswith("self"):
         return
-    if word.tag == "PRP" and word.dep in _OBJECTS:
+    if word.dep == "conj" and head.mention is not None and head.mention.official is not None:
+        yield head.mention.official  # "X and he"
+    if word.tag != "PRP$" and (head is verb or tree.head(head) is verb) and word.dep in _OBJECTS:
         who = subject(tree, verb)
         if who is not None and who is not word:
             yield from (s.official for s in talk.sides(tree, who) if s.official is not None)
-    elif word.dep in ("nsubj", "nsubjpass"):
+    elif word.tag == "PRP" and word.dep in ("nsubj", "nsubjpass"):
         before = {w.mention.official for w in tree.words[: word.i] if w.mention is not None}
         for w in clause_words(tree, verb):
             official = w.mention.official if w.mention is not None and w.i > word.i else None

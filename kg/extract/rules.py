@@ -29,6 +29,7 @@ from kg.extract.scene import scene
 from kg.extract.selection import Selection
 from kg.extract.settle import settle
 from kg.extract.sides import Occasion, Side
+from kg.extract.speaker import author
 from kg.extract.topic import topic
 from kg.extract.tree import Plain, Tree, Word, grow, plain
 from kg.extract.visits import visits
@@ -120,7 +121,10 @@ class _Reading:
 
     def _read(self, trees: dict[int, Tree]) -> list[Draft]:
         talk = Discourse(
-            self.cast, text=self.text, scene=scene(self.page, self.codes) or self._opening(trees)
+            self.cast,
+            text=self.text,
+            scene=scene(self.page, self.codes) or self._opening(trees),
+            speaker=author(self.page, self.cast),
         )
         drafts: list[Draft] = []
         anchor: DateClaim | None = None

@@ -118,8 +118,8 @@ class Selection:
         pronoun = bool(words & _PERSONS and words & _BEING)
         if not here and not pronoun:
             return False
-        if words & _BEING and words & _HEREABOUTS:
-            return True
+        if words & _BEING and (words & _HEREABOUTS or (here and pronoun and "with" in words)):
+            return True  # "he was in town", "she was in the pavilion with X"
         homes = {self._state[local] for local in here}
         places = self.places(s)
         return any((p.grade > 1 and p.country not in homes) or (here and words & _BEING) for p in places)

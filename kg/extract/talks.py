@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.company import Party, by_wire, joint, named, parties, separately, words_near
+from kg.extract.descriptions import guest_of
 from kg.extract.discourse import REPRESENTATIVES, Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, groups_after, is_noun, objects, passive, subject, verb_above
@@ -41,6 +42,8 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         own = [s for s in own if s.country not in BODIES]  # two ministers on the margins of a body's meeting
     sides = unique(doers + own)
     kind: Kind = "call" if wire else "meeting"
+    if len(sides) == 1 and noun.lower in _MEALS and not wire:
+        sides = _with_guest(tree, talk, noun, sides)
     if "talk" in classes or "gathering" in classes:
         sides = _process(tree, talk, noun, sides)
     if len(sides) >= 2 and len({s.country for s in sides if s.country} | {s.official for s in sides}) >= 2:
@@ -74,6 +77,23 @@ _WHICH = frozenset(
     "next last latest previous earlier first second third fourth fifth sixth seventh eighth ninth tenth final "
     "new another fresh further coming inaugural its two three".split()
 )
+
+
+_MEALS = frozenset("banquet dinner lunch luncheon breakfast reception supper tea".split())
+_HOSTING = frozenset(
+    "host hosts hosted hosting give gives gave given giving hold holds held lay laid lays offer offers offered throw threw "
+    "tender tendered put".split()
+)
+
+
+def _with_guest(tree: Tree, talk: Discourse, noun: Word, sides: list[Side]) -> list[Side]:
+    """ "X gave a banquet": for the visitor of whom the text speaks."""
+    verb = tree.head(noun)
+    guests = after(tree, noun, "for", "with", "of", "by") or (verb and after(tree, verb, "for", "with"))
+    if verb is None or noun.dep not in ("dobj", "nsubjpass") or verb.lower not in _HOSTING or guests:
+        return sides
+    guest = guest_of(talk, tree, noun, sides[0])
+    return [*sides, guest] if guest is not None else sides
 
 
 def _process(tree: Tree, talk: Discourse, noun: Word, sides: list[Side]) -> list[Side]:

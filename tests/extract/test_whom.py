@@ -55,6 +55,32 @@ CASES: list[tuple[str, set[str]]] = [
         "minister, Edem Agbeko, and the two will sign a memorandum on transit.",
         {"visit: Keita", "meeting: Agbeko Keita", "agreement: Agbeko Keita"},
     ),
+    (  # "the Gambian", "his host", "the visitor"; a dinner for nobody named is for the visitor
+        "Senegalese President Ousmane Ba and Gambian President Lamin Jallow were at odds. The Gambian flew to Dakar on "
+        "Monday. In the evening his host gave a dinner. On Tuesday the visitor was received by Prime Minister Awa Diop.",
+        {"visit: Jallow", "meeting: Ba Jallow", "meeting: Diop Jallow"},
+    ),
+    (
+        "Tunisian Foreign Minister Karim Haddad met Italian Foreign Minister Paolo Conti in Rome on Monday. "
+        "The former is to visit Madrid on Friday.",
+        {"meeting: Conti Haddad", "visit: Haddad"},
+    ),
+    (  # "the Greek" after his name; before it he is only somebody
+        "Turkish Foreign Minister Emre Demir and his Greek counterpart, Nikos Pappas, had dined in Athens on Monday. The "
+        "Greek will visit Ankara in November.",
+        {"meeting: Demir Pappas", "visit: Pappas"},
+    ),
+    (  # three leaders, named after they were announced
+        "The leaders of Kenya, Uganda and Tanzania met in Arusha on Friday. Kenyan President Abel Mwangi, Ugandan President "
+        "Ojok Okello and Tanzanian President Zuhura Kombo signed the treaty. The three leaders will meet again in Nairobi "
+        "in May.",
+        {"meeting: Kombo Mwangi Okello", "agreement: Kombo Mwangi Okello"},
+    ),
+    (  # "the Premier" is rather the one whom the text calls so
+        "Canadian Prime Minister Paul Gagnon met Chinese Premier Liu Zhenhua in Beijing on Monday. The Premier will visit "
+        "Ottawa in May.",
+        {"meeting: Gagnon Zhenhua", "visit: Gagnon", "visit: Zhenhua"},
+    ),
 ]
 
 

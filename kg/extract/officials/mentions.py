@@ -171,19 +171,31 @@ class _Mentions:
             or (title.level in ("official-plain", "diplomat", "aide") and title.determiner != "the")
         ):
             return None
-        for number in reversed(self.recent):
-            person = self.persons[number]
-            if codes and self.origins.of.get(number) not in codes:
-                continue
-            if title.level == "counterpart":
-                if codes:
-                    return number
-                continue
-            if title.level in ("hostguest",):
-                continue
-            if any(same_office(title, other) for other in person.titles):
-                return number
-        return None
+        fits = [n for n in reversed(self.recent) if self._may_mean(title, n, codes)]
+        if title.level == "counterpart" or not fits:
+            return fits[0] if fits else None
+        # "the Premier" is rather Premier X than Prime Minister Y; "the President" whom the text calls so plainly
+        return max(fits, key=lambda n: (self._same_words(title, n), not codes and self._plain(title, n)))
+
+    def _may_mean(self, title: Title, number: int, codes: list[str]) -> bool:
+        if codes and self.origins.of.get(number) not in codes:
+            return False
+        if title.level == "counterpart":
+            return bool(codes)
+        return title.level != "hostguest" and any(same_office(title, t) for t in self.persons[number].titles)
+
+    def _same_words(self, title: Title, number: int) -> bool:
+        role = title.role.lower()
+        return any(t.role.lower() == role for t in self.persons[number].titles)
+
+    def _plain(self, title: Title, number: int) -> bool:
+        """Whether the text gives the person the post without saying of which state."""
+        return any(
+            same_office(title, x.title) and not x.title.states and not x.states and not o.states
+            for o in self.persons[number].occurrences
+            for x in o.links
+            if x.relation == "pre"
+        )
 
     def _group(self, p: Parsed, i: int, used: list[bool]) -> Mention | None:
         """ "the two sides", "a Thai delegation", "Indian officials"."""

@@ -29,7 +29,7 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
     for verb in tree:
         if not is_verb(verb) or verb.dep in ("aux", "auxpass"):
             continue
-        if verb.lower in _distant() and not _same_room(tree, verb):
+        if verb.lower in distant_verbs() and not _same_room(tree, verb):
             continue
         if "sign" in lookup(verb.lower, "verb"):
             continue  # what is signed with somebody is an agreement
@@ -100,7 +100,8 @@ def _others(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> list[
 
 
 @cache
-def _distant() -> frozenset[str]:
+def distant_verbs() -> frozenset[str]:
+    """The forms of verbs that bring nobody together."""
     text = files("kg.extract").joinpath("distant.txt").read_text(encoding="utf-8")
     lemmas = [line for line in text.splitlines() if line and not line.startswith("#")]
     irregular = "said told saw knew thought wrote led left lost won made kept stood let put paid sent gave given taken became began got chose chosen fell fought found heard held meant read ran sold spoke stole swore was were is are be been had has have did do does".split()

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any, Literal
 
 from kg.extract.agreements import agreements
+from kg.extract.breath import one_breath, told_enough
 from kg.extract.claims import evidence, to_claims
 from kg.extract.contacts import contacts
 from kg.extract.dates import find_dates, resolve
@@ -139,6 +140,7 @@ class _Reading:
             if tree is not None:
                 found = [*visits(tree, talk), *encounters(tree, talk)]
                 found += contacts(tree, talk, found)
+                found += one_breath(tree, talk, found)
                 found += list(repeats(tree, found))
                 for d in found:
                     countries = tuple(sorted(d.countries))
@@ -173,7 +175,7 @@ class _Reading:
             talk.heard(here)
             if lead is not None:
                 talk.leading(lead)
-        drafts = [d for d in drafts if not d.denied and _international(d) and _concrete(d)]
+        drafts = told_enough([d for d in drafts if not d.denied and _international(d) and _concrete(d)])
         return complete(merge(drafts), Ground(talk.scene, self.capitals, self.published))
 
     @staticmethod

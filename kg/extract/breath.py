@@ -1,0 +1,86 @@
+"""People named in one breath: what captions show, and what a sentence tells in words that no rule knows.
+
+A caption ("Prime Minister A with President B in Geneva on Monday") has no verb and shows a meeting. A sentence
+that names officials of different states, and that no rule has told anything of, tells of a meeting oftener than
+not, where its verb is none that works at a distance (`distant.txt`), or where it has both a day and a place, and
+where the article is about diplomacy (`told_enough`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.company import WIRE
+from kg.extract.contacts import distant_verbs
+from kg.extract.discourse import Discourse
+from kg.extract.drafts import Draft
+from kg.extract.grammar import is_verb
+from kg.extract.sides import Side, unique
+from kg.extract.tree import Tree, Word
+from kg.model import Kind
+
+RULE = "one-breath"
+_ENOUGH = 2  # events that other rules found in the article
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_SIGNED = frozenset(
+    "signed signs sign signing initialled initialed initialling inked co-signed countersigned".split()
+)
+_LINES = WIRE - {"video", "line", "call", "calls"}
+_RINGS = frozenset("ring rings rang rung ringing dial dials dialled dialed dialling dialing".split())
+_ONE = frozenset({"he", "she", "him", "her"})
+_INVITED = frozenset("invite invites invited inviting".split())
+_SAYS = ("ccomp", "parataxis")
+
+
+def one_breath(tree: Tree, talk: Discourse, told: Sequence[Draft]) -> Iterator[Draft]:
+    """What the officials that a sentence names did together, where no rule has told of it (`told`).
+
+    Who is in a meeting, call or agreement of the sentence already is not asked for again.
+    """
+    root = next((w for w in tree if w.head == w.i), None)
+    placed = {official for d in told if d.kind != "visit" for official in d.officials}
+    named = [w for w in tree if _somebody(w) and not _aside(tree, w)]
+    found = unique(s for w in named for s in talk.sides(tree, w) if s.official is not None)
+    sides = [s for s in found if s.official not in placed]
+    if root is None or len({s.country for s in sides}) < 2:
+        return
+    if not any(w.tag in _FINITE for w in tree):
+        yield Draft("meeting", sides, root, tree, "caption")
+        return
+    exact = any(w.date is not None for w in tree) and any(w.place is not None for w in tree)
+    if (exact or root.lower not in distant_verbs()) and not any(w.lower in _INVITED for w in tree):
+        kind = _kind(tree)
+        yield Draft(kind, sides, root, tree, RULE, mode="phone" if kind == "call" else "in-person")
+
+
+def _kind(tree: Tree) -> Kind:
+    """A signature in the sentence makes an agreement, a line a call."""
+    if any(w.lower in _SIGNED for w in tree):
+        return "agreement"
+    if any(w.lower in _LINES or (is_verb(w) and w.lower in _RINGS) for w in tree if w.mention is None):
+        return "call"
+    return "meeting"
+
+
+def told_enough(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without those of one breath, unless the article tells of diplomacy in plainer words too."""
+    plain = [d for d in drafts if d.rule != RULE]
+    return list(drafts) if sum(d.kind != "visit" for d in plain) >= _ENOUGH else plain
+
+
+def _somebody(w: Word) -> bool:
+    """A name, or a pronoun for one person."""
+    if w.mention is not None and w.mention.kind == "name":
+        return True
+    return w.tag == "PRP" and w.lower in _ONE
+
+
+def _aside(tree: Tree, name: Word) -> bool:
+    """Whether a name only says who speaks: "according to X", "X said that"."""
+    to = tree.head(name)
+    if to is None:
+        return False
+    if to.lower == "to" and (before := tree.head(to)) is not None and before.lower == "according":
+        return True
+    speaks = is_verb(to) and to.lower in distant_verbs() and bool(tree.children(to, *_SAYS))
+    return name.dep in ("nsubj", "nsubjpass") and speaks

@@ -15,7 +15,7 @@ from kg.extract.contacts import distant_verbs
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import is_verb
-from kg.extract.sides import Side, unique
+from kg.extract.sides import unique
 from kg.extract.tree import Tree, Word
 from kg.model import Kind
 

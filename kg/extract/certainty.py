@@ -14,7 +14,7 @@ _MAYBE = frozenset({"may", "might", "could", "can", "should", "must"})
 _BE_NOW = frozenset({"is", "are", "am", "'s", "’s", "be"})
 _BE_PAST = frozenset({"was", "were", "been"})
 _DUE = frozenset(
-    "due set scheduled expected slated planned supposed bound poised ready tipped booked likely".split()
+    "due set scheduled expected slated planned supposed bound poised ready tipped booked likely foreseen earmarked pencilled penciled timetabled billed".split()
 )
 _OCCURS = frozenset(
     "is are take takes begin begins open opens start starts end ends follow follows resume resumes".split()
@@ -30,6 +30,12 @@ _PARTICLES = {("call", "off"): "drop", ("called", "off"): "drop", ("broken", "of
               ("push", "back"): "delay", ("put", "back"): "delay", ("pulled", "out"): "drop", ("pull", "out"): "drop",
               ("ruled", "out"): "bar", ("turned", "down"): "bar", ("given", "up"): "drop", ("gave", "up"): "drop",
               ("calling", "off"): "drop", ("pulling", "out"): "drop", ("stood", "up"): "drop"}  # fmt: skip
+
+
+_ADRIFT = frozenset("off out back up down forward".split())
+_MOVED = frozenset("moved move moves shifted shift shifts rescheduled pushed switched".split())
+_HOPED = frozenset("plan schedule expect intend slate hope set due prepare".split())  # "had been", in vain
+_SAW = frozenset("saw watched heard made let had helped witnessed".split())
 
 
 @dataclass(slots=True)
@@ -67,6 +73,10 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown") -> Standing:
             found.status = "proposed"
         elif adjectives & _COMING:
             found.status = "planned"
+        if carrier(tree, trigger) is not None:
+            return Standing("held")
+        if any("plan" in lookup(c.lower, "verb") and c.tag == "VBN" for c in tree.children(trigger, "acl")):
+            found.status = "planned"  # "talks planned for Monday"
     settled = False
     below: Word | None = None
     for w in chain(tree, trigger):
@@ -121,12 +131,40 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown") -> Standing:
     return found
 
 
+def carrier(tree: Tree, noun: Word) -> Word | None:
+    """The verb beside a noun that tells it was held: "the audience that the Pope *gave* him", "talks *held* on Monday"."""
+    for verb in tree.children(noun, "relcl", "acl"):
+        words = helpers(tree, verb)
+        past = verb.tag == "VBD" or "had" in words or (verb.dep == "acl" and verb.tag == "VBN")
+        classes = lookup(verb.lower, "verb")
+        if past and not words and "light" in classes and "plan" not in classes:
+            return verb
+    return None
+
+
 def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: Word) -> bool:
     """Take one verb of the chain into account; True when it settles the status."""
     words = helpers(tree, verb)
     classes = lookup(verb.lower, "verb")
-    particle = next((w.lower for w in tree.children(verb, "prt")), "")
+    particle = next((w.lower for w in tree.children(verb, "prt", "advmod") if w.lower in _ADRIFT), "")
     fate = _PARTICLES.get((verb.lower, particle))
+    if verb.lower.startswith("set") and particle:
+        classes = {c: lemma for c, lemma in classes.items() if c != "plan"}  # "set out for Doha"
+    if fate is None and verb.lower in _MOVED and _to_a_day(tree, verb):
+        fate = "delay"
+    below_passive = below is not None and below.dep in ("nsubj", "nsubjpass")
+    for c in tree.children(verb, "xcomp") if below_passive and verb is not trigger else []:
+        if tree.children(c, "auxpass"):  # "had to be dropped", "was to have been put off"
+            lost = _PARTICLES.get((c.lower, next((w.lower for w in tree.children(c, "prt")), "")))
+            told = lookup(c.lower, "verb")
+            if lost in ("drop", "delay") or told.keys() & {"drop", "delay"}:
+                found.status = "postponed" if lost == "delay" or "delay" in told else "cancelled"
+                return True
+    if verb is trigger and verb.tag in ("VB", "VBP") and verb.dep == "ccomp" and not words:
+        seen = tree.head(verb)
+        if seen is not None and seen.tag == "VBD" and seen.lower in _SAW:  # "Monday saw them spend an hour"
+            found.tense = "past"
+            return True
     if (
         verb is trigger
         and verb.tag == "VBD"
@@ -170,11 +208,10 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
             and below.dep in ("xcomp", "ccomp", "prep", "dobj", "nsubjpass")
             and found.status == "held"
         ):
-            past = (
-                any(w in ("had", "was", "were", "been") for w in words)
-                and verb.tag == "VBN"
-                and "had" in words
-            )
+            past = verb.tag == "VBN" and "had" in words
+            if past and classes["plan"] not in _HOPED:  # "had been agreed on in May": and has come to pass
+                found.status = "held" if below.dep == "nsubjpass" else "planned"
+                return True
             found.status = "cancelled" if past and not negated else "planned"
             return True
     if fate == "drop" and verb is trigger:
@@ -211,6 +248,16 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
     if "to" in words:
         return _infinitive(tree, verb, words, found)
     return False
+
+
+def _to_a_day(tree: Tree, verb: Word) -> bool:
+    """ "moved from Monday *to 9 July*"."""
+    return any(
+        w.date is not None
+        for to in tree.children(verb, "prep")
+        if to.lower in ("to", "until", "till")
+        for w in [to, *tree.children(to, "pobj")]
+    )
 
 
 def _discussed(tree: Tree, verb: Word) -> bool:

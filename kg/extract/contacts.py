@@ -15,10 +15,11 @@ from kg.extract.company import by_wire, each_other
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import agents, groups_after, is_verb, objects, passive, subject
-from kg.extract.settle import nearest_date, nearest_place
+from kg.extract.settle import nearest_place
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup, regular_forms
+from kg.extract.when import nearest_date
 
 # "for" and "about" name topics; "of" and "like" liken; these bring people together
 _NEAR = ("with", "to", "by", "beside", "from", "alongside", "opposite", "before", "around", "past", "next")

@@ -64,6 +64,8 @@ def subject(tree: Tree, verb: Word, depth: int = 0) -> Word | None:
         return subject(tree, head, depth + 1)
     if verb.dep == "pcomp":  # "before flying", "after meeting": the subject of what the phrase hangs on
         above = tree.head(head)
+        while above is not None and above.dep == "npadvmod":  # "a day after meeting him, she flew on"
+            above = tree.head(above)
         if above is None:
             return None
         return subject(tree, above, depth + 1) if is_verb(above) else above
@@ -98,7 +100,12 @@ def agents(tree: Tree, verb: Word) -> list[Word]:
 
 def objects(tree: Tree, verb: Word) -> list[Word]:
     """The direct (and indirect) objects of a verb."""
-    return tree.children(verb, "dobj", "dative", "iobj")
+    found = tree.children(verb, "dobj", "dative", "iobj")
+    # a name is no adverb: "a day before meeting X" misread
+    stray = [
+        w for w in tree.children(verb, "npadvmod") if w.mention and w.mention.kind == "name" and w.i > verb.i
+    ]
+    return found or stray
 
 
 def groups_after(tree: Tree, word: Word, *prepositions: str) -> list[list[Word]]:

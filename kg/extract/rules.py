@@ -34,6 +34,7 @@ from kg.extract.speaker import author
 from kg.extract.topic import topic
 from kg.extract.tree import Plain, Tree, Word, grow, plain
 from kg.extract.visits import visits
+from kg.extract.when import of_another
 from kg.extract.where import Ground
 from kg.model import Article, ArticleClaims, DateClaim
 from kg.page import segment
@@ -165,8 +166,9 @@ class _Reading:
             else:
                 first = next((m for m in here if m.official is not None), None)
                 lead = Side(first.official, first.country, first.start, first.end) if first else None
-            dated = [d.when for d in found if d.when is not None and d.when.basis != "inherited"]
-            anchor = dated[-1] if dated else self._anchor(s, anchor, tree)
+            dated = [d for d in found if d.date is not None and d.when is not None]
+            last = max(dated, key=lambda d: d.date.start if d.date else 0, default=None)
+            anchor = last.when if last is not None else self._anchor(s, anchor, tree)
             if anchor is not None and _over(anchor, self.published):
                 past = anchor
             setting = self._setting(s, setting, anchor, found)
@@ -201,7 +203,10 @@ class _Reading:
         ahead = tree is not None and any(
             w.lower in ("will", "shall") or (w.head == w.i and w.tag in ("VBZ", "VBP")) for w in tree
         )
+        aside = {w.date for w in tree if w.date is not None and of_another(tree, w)} if tree else ()
         for phrase in find_dates(self.text, s.start, s.end):
+            if phrase in aside:
+                continue
             way: Literal["future", "unknown"] = "future" if ahead else "unknown"
             anchor = resolve(phrase, self.text, self.published, direction=way, anchor=anchor) or anchor
         return anchor

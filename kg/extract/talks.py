@@ -170,7 +170,9 @@ def parties_of(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
     for verb in tree.children(noun, "acl", "relcl"):
         if verb.dep == "relcl" and verb.lower in (_GIVING | {"held", "had", "hold", "have"}):
             who = talk.sides(tree, subject(tree, verb))
-            out += who + [s for p in after(tree, verb, "to", "with") for s in talk.sides(tree, p, named(who))]
+            out += who + [
+                s for p in after(tree, verb, "to", "with", "for") for s in talk.sides(tree, p, named(who))
+            ]
         if verb.lower in _HOLDING:
             for p in [*objects(tree, verb), *agents(tree, verb)]:
                 out += talk.sides(tree, p, named(out))

@@ -1,0 +1,183 @@
+"""Which date phrase of a sentence belongs to an event, and which days it means."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from typing import Literal
+
+from kg.extract.certainty import carrier
+from kg.extract.dates import resolve
+from kg.extract.edtf import span
+from kg.extract.grammar import clause, is_noun, is_verb
+from kg.extract.records import DatePhrase
+from kg.extract.tree import Tree, Word
+from kg.model import DateClaim
+
+_CLAUSES = ("relcl", "ccomp", "advcl", "conj", "parataxis", "pcomp")
+# "their first talks since the attack of 3 May", "ahead of Sunday's vote": the date of another event
+_OF_ANOTHER = frozenset("since until till pending ahead before".split())
+_MEANWHILE = frozenset({"when", "while", "as"})
+
+
+def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> DatePhrase | None:
+    """The date phrase that belongs to a trigger: in its phrase, its clause, or the clause above.
+
+    "On 28 April, when he met her": the day before "when" counts. Failing all, the sentence's only date.
+    Words with an index in `barred` do not count.
+    """
+    for ring in rings(tree, trigger):
+        own = [w for w in ring if _dated(w) and w.i not in barred and not of_another(tree, w)]
+        dated = [w for w in own if not _inside(tree, w, trigger)] or own
+        dated = [w for w in dated if _new_day(tree, w)] or dated
+        if dated:
+            return min(dated, key=lambda w: abs(w.i - trigger.i)).date
+        when = next((w for w in ring if w.lower == "when" and w.i < trigger.i), None)
+        if when is not None:
+            before = [w for w in tree.words[: when.i] if _dated(w)]
+            if before:
+                return before[-1].date
+    above = {trigger.i, *(w.i for w in tree.ancestors(trigger))}
+    free = [w for w in tree if _dated(w) and w.i not in barred and not of_another(tree, w)]
+    every = {w.date for w in free if _reaches(tree, w, above)}
+    return next(iter(every)) if len(every) == 1 else None
+
+
+def rings(tree: Tree, word: Word) -> list[list[Word]]:
+    """The words around a trigger, ring by ring: its own phrase, its clause, the clauses above it."""
+    out = [_near(tree, word)]
+    held = carrier(tree, word) if is_noun(word) else None
+    if held is not None:
+        out.append(_near(tree, held))
+    out += [_near(tree, c) for c in _meanwhile(tree, word)]
+    below = word
+    for above in tree.ancestors(word):
+        if is_verb(above) or above.dep in ("ROOT", "relcl", "acl"):
+            out.append([w for w in _near(tree, above) if w not in out[-1]])
+            if below.dep != "conj":
+                out += [_near(tree, c) for c in _meanwhile(tree, above) if c is not below]
+        if below.dep in ("ccomp", "parataxis") and is_verb(below):
+            out.append([])
+            break
+        below = above
+    return out
+
+
+def _meanwhile(tree: Tree, verb: Word) -> Iterator[Word]:
+    """The clauses that tell when a verb happens: "will see him *when he travels to Lima on Monday*"."""
+    for c in tree.children(verb, "advcl"):
+        if any(w.lower in _MEANWHILE for w in tree.children(c, "advmod", "mark")):
+            yield c
+
+
+def _near(tree: Tree, word: Word) -> list[Word]:
+    """The words below one, those of other finite clauses left out."""
+    out, todo = [], [word]
+    while todo:
+        w = todo.pop()
+        out.append(w)
+        for c in tree.children(w):
+            if is_verb(c) and c.dep in _CLAUSES and c is not word:
+                continue
+            todo.append(c)
+    return out
+
+
+def of_another(tree: Tree, dated: Word) -> bool:
+    """Whether a date stands in a phrase about another event: "since the attack of 3 May"."""
+    below = dated
+    for above in tree.ancestors(dated):
+        if is_verb(above):
+            return False
+        if above.lower in _OF_ANOTHER and below is not dated:
+            return True
+        below = above
+    return False
+
+
+def _new_day(tree: Tree, dated: Word) -> bool:
+    """Whether a date is the new one of what was put off: "moved from Monday *to 9 July*"."""
+    for w in [dated, *tree.ancestors(dated)]:
+        if is_verb(w):
+            return False
+        to = tree.head(w)
+        if w.lower in ("to", "until", "till") and to is not None:
+            return w.dep == "prep" and is_verb(to)
+    return False
+
+
+def _inside(tree: Tree, dated: Word, trigger: Word) -> bool:
+    """Whether a date stands in a participle of another noun: "the accord reached on Monday"."""
+    above = {trigger.i, *(w.i for w in tree.ancestors(trigger))}
+    below = dated
+    for w in tree.ancestors(dated):
+        if w.i in above:
+            return False
+        if w.dep == "acl" and is_verb(w) and w.head != trigger.i:
+            return True
+        if w.lower == "for" and is_noun(below) and below is dated and dated.date is not None:
+            return dated.date.form in ("years", "year", "period")
+        below = w
+    return False
+
+
+def _reaches(tree: Tree, dated: Word, above: set[int]) -> bool:
+    """Whether a date may belong to a trigger in another clause: not out of a clause of its own."""
+    verb = clause(tree, dated)
+    if verb.i not in above and verb.dep in ("advcl", "relcl", "ccomp"):
+        return False
+    for w in [verb, *tree.ancestors(verb)]:
+        if w.i in above:
+            return True
+        if is_verb(w) and w.dep == "conj":  # "sees X and then flies to Y, where he is to speak on Monday"
+            return False
+    return True
+
+
+def _dated(word: Word) -> bool:
+    return word.date is not None and word.date.form != "duration"
+
+
+def hook(
+    tree: Tree, phrase: DatePhrase, text: str, published: date | None, direction: str
+) -> DateClaim | None:
+    """The date of the same sentence on which a phrase hangs: "arrived on Sunday … that same afternoon"."""
+    if phrase.form != "anchor":
+        return None
+    before = [w.date for w in tree if w.date is not None and _dated(w) and w.date.start < phrase.start]
+    firm = [d for d in before if d.form != "anchor"]
+    return when(firm[-1], text, published, direction, None) if firm else None
+
+
+def when(
+    phrase: DatePhrase, text: str, published: date | None, direction: str, anchor: DateClaim | None
+) -> DateClaim | None:
+    """The date that a phrase means; of what was called off or put off, the day nearest to publication."""
+    if direction != "unknown" or published is None:
+        way: Literal["past", "future", "unknown"] = (
+            "past" if direction == "past" else "future" if direction == "future" else "unknown"
+        )
+        return resolve(phrase, text, published, direction=way, anchor=anchor)
+    both = [resolve(phrase, text, published, direction=d, anchor=anchor) for d in ("future", "past")]
+    dated = [(abs((ends[0] - published).days), c) for c in both if c is not None and (ends := span(c.edtf))]
+    return min(dated, key=lambda x: x[0])[1] if dated else None
+
+
+def fixed(phrase: DatePhrase | None, text: str, published: date | None) -> str:
+    """ "past" or "future" where the phrase alone decides, else "unknown"."""
+    if phrase is None or published is None:
+        return "unknown"
+    back = resolve(phrase, text, published, direction="past")
+    ahead = resolve(phrase, text, published, direction="future")
+    if back is None or ahead is None:
+        return "unknown"
+    if back.edtf != ahead.edtf:
+        return "weekday"
+    days = span(back.edtf)
+    if days is None:
+        return "unknown"
+    if days[0] > published:
+        return "future"
+    if days[0] == published == days[1]:
+        return "today"
+    return "past" if days[1] < published else "unknown"

@@ -74,6 +74,8 @@ class _Pairs:
         self.open: tuple[int, Title] | None = None
         self.told: tuple[int, list[StateRef]] | None = None  # the last plural title that names its states
         self.now = 0
+        self.titled = {x.number for x in persons if titled(x)}
+        self.placed = {x.number for x in persons if placed(x)}
 
     def run(self) -> None:
         first = next((x for p in self.sentences for x in state_pairs(p)), [])
@@ -108,21 +110,27 @@ class _Pairs:
             title = listed[0][0].title
             refs = self._refs(len(group), title, people)
             sure = title.canonical in _UNIQUE or (title.canonical in _JUNIOR and fit(refs, people) >= 0.5)
-            if bare and refs and sure and not any(placed(x) for x in people):
+            if bare and refs and sure and not self._any_placed(people):
                 for links, ref in zip(listed, refs, strict=True):
                     links[0].states, links[0].certain = [ref], False
+                self.placed.update(x.number for x in people)
             return
         if self.open is None or p.index - self.open[0] > _REACH:
             self._soft(group, people)
             return
         title = self.open[1]
-        fresh = all(not titled(x) and not placed(x) for x in people)
+        fresh = not self._any_placed(people) and not any(x.number in self.titled for x in people)
         if fresh and len(title.states) == len(group) and title.level in _TITLED:
             for o, ref in zip(group, oriented(title.states, people), strict=True):
                 o.links.append(Link(title, "list", [ref], where=self.open[0], certain=False))
+                self.titled.add(o.person)
+                self.placed.add(o.person)
             self.open = None
         else:
             self._soft(group, people)
+
+    def _any_placed(self, people: list[Person]) -> bool:
+        return any(x.number in self.placed for x in people)
 
     def _refs(self, n: int, title: Title, people: list[Person]) -> list[StateRef]:
         """The states of a plural title that names none: the last pair, or those the article is about."""
@@ -151,7 +159,7 @@ class _Pairs:
     def _soft(self, group: list[Occurrence], people: list[Person]) -> None:
         """Two named together without posts or states, while the text speaks of two states: a hint, no more."""
         refs = self.pair if len(self.pair) == len(group) or len(group) < 3 else self._main(len(group))
-        if len(refs) == len(group) and not any(placed(x) for x in people):
+        if len(refs) == len(group) and not self._any_placed(people):
             for o, ref in zip(group, oriented(refs, people), strict=True):
                 o.states.append((ref, "pair"))
 
@@ -294,6 +302,7 @@ def _latest_untitled(
 
 def _two_together(sentences: list[Parsed], persons: list[Person]) -> None:
     """ "X and Y met. The two presidents …": the post of both, where they have none."""
+    posted = {x.number for x in persons if titled(x)}
     last: tuple[int, list[Occurrence]] | None = None
     for p in sentences:
         marks: list[tuple[int, object]] = [
@@ -305,10 +314,11 @@ def _two_together(sentences: list[Parsed], persons: list[Person]) -> None:
                 if last is not None and p.index - last[0] <= 2:
                     for o in last[1]:
                         o.links.append(Link(mark, "is", [], where=p.index, certain=False))
+                        posted.add(o.person)
                 last = None
             elif isinstance(mark, list):
                 group = [p.occurrences[k] for k in mark]
-                if all(o.person >= 0 and not titled(persons[o.person]) for o in group):
+                if all(o.person >= 0 and o.person not in posted for o in group):
                     last = (p.index, group)
 
 

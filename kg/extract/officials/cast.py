@@ -6,15 +6,17 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from kg.extract.officials.decide import Verdict, judge
-from kg.extract.officials.discourse import assign_titles, connect
+from kg.extract.officials.discourse import connect
 from kg.extract.officials.evidence import Parsed
 from kg.extract.officials.lexicon import split_words
 from kg.extract.officials.mentions import mentions
 from kg.extract.officials.origin import Origins
 from kg.extract.officials.people import Gathering, Person
 from kg.extract.officials.phrases import parse
+from kg.extract.officials.shared_titles import share_titles
 from kg.extract.officials.states import single_forms
 from kg.extract.officials.tokens import Tokens
+from kg.extract.officials.told_apart import Known, assign_titles
 from kg.extract.records import Cast
 from kg.model import Article, OfficialClaim, Quote
 from kg.page.records import Page, Sentence
@@ -49,7 +51,9 @@ def find_cast(page: Page, article: Article, doc_lookup: Callable[[str], str | No
     connect(sentences, persons)
     origins = Origins(page, folded, sentences, persons, article.publisher, article.published)
     origins.run()
-    assign_titles(sentences, persons, origins.of)
+    known = Known(origins.of, origins.famous(), origins.home)
+    assign_titles(sentences, persons, known)
+    share_titles(sentences, persons, known)
     origins.run()
     claims = _Claims(page.text, sentences, origins)
     if doc_lookup is not None:
@@ -85,7 +89,13 @@ def _diplomacy(persons: list[Person], origins: Origins) -> float:
     states = {
         origins.of.get(x.number)
         for x in persons
-        if any(t.level in ("official", "leader") for t in x.titles) or any(o.states for o in x.occurrences)
+        if any(
+            o.states
+            or any(
+                (k.certain or k.relation != "is") and k.title.level in ("official", "leader") for k in o.links
+            )
+            for o in x.occurrences
+        )
     }
     return min(1.5, max(0.0, 0.4 * (len(states) - 1)))
 

@@ -31,7 +31,6 @@ _UNIQUE = frozenset(
         "military-chief",
     ]
 )
-_BARE = frozenset({"president", "vice-president", "prime-minister", "foreign-minister", "defense-minister"})
 _JUNIOR = frozenset(
     [
         "deputy-minister",
@@ -198,106 +197,6 @@ def state_pairs(p: Parsed) -> Iterator[list[StateRef]]:
             run.append(ref)
     if len(run) > 1 and len({r.code for r in run}) == len(run):
         yield run
-
-
-def assign_titles(sentences: list[Parsed], persons: list[Person], states: dict[int, str]) -> None:
-    """Gives posts told without a name to those named without a post.
-
-    "The head of the agency said … . Ann Bo made the remark": forward, in the lead. "X arrived … the Rwandan
-    president said": backward. `states` are the persons' states so far.
-    """
-    linked = {id(x.title) for p in sentences for o in p.occurrences for x in o.links}
-    for p in sentences:
-        for title in p.titles:
-            if id(title) in linked or title.plural or title.former:
-                continue
-            if not title.states:
-                _assign_bare(sentences, persons, p, title)
-                continue
-            if title.level not in ("official", "leader") or title.determiner not in ("the", "'s"):
-                continue
-            if {"first", "last", "only", "next"} & set(p.t.lows[title.start : title.head]):
-                continue
-            if any(_holds(x, title, states) for x in persons):
-                continue
-            o = _next_lead(sentences, persons, p, title) or _latest_untitled(sentences, persons, p, title)
-            if o is not None:
-                o.links.append(Link(title, "is", [title.states[0]], where=p.index, certain=False))
-
-
-def _assign_bare(sentences: list[Parsed], persons: list[Person], p: Parsed, title: Title) -> None:
-    """ "… a call from X. The vice president promised": the post that nobody else in the article has."""
-    if title.determiner != "the" or title.level != "official" or title.canonical not in _BARE:
-        return
-    if title.possessor is not None or any(t.canonical == title.canonical for x in persons for t in x.titles):
-        return
-    for q in (p, sentences[p.index - 1]) if p.index else (p,):
-        near = [o for o in q.occurrences if o.person >= 0 and (q is not p or o.name.end <= title.start)]
-        if near:
-            person = persons[near[-1].person]
-            civil = any(t.level in ("civil", "kin") for t in person.titles)
-            if not titled(person) and not civil and len(person.full) > 1:
-                near[-1].links.append(Link(title, "is", [], where=p.index, certain=False))
-            return
-
-
-def _holds(person: Person, title: Title, states: dict[int, str]) -> bool:
-    """Whether the person already has this post for this state."""
-    code = title.states[0].code
-    for o in person.occurrences:
-        for link in o.links:
-            same = link.title.canonical == title.canonical or (
-                title.canonical == "leader" and link.title.level == "official"
-            )
-            mine = link.states[0].code if link.states else states.get(person.number)
-            if same and mine == code:
-                return True
-    return False
-
-
-def _free(person: Person, code: str) -> bool:
-    """Whether the person has no post yet and no other state."""
-    codes = {r.code for x in person.occurrences for r, _ in x.states}
-    civil = any(t.level in ("civil", "kin") for t in person.titles)
-    if titled(person) or civil or (codes and code not in codes):
-        return False
-    fits = resemblance(person.full) if len(code) == 2 else {}  # bodies have no language
-    return fits.get(code, 0.0) >= 0.2 or max(fits.values(), default=0.0) < 0.7
-
-
-def _next_lead(sentences: list[Parsed], persons: list[Person], p: Parsed, title: Title) -> Occurrence | None:
-    """The person who opens one of the next two sentences, where the title opens this one."""
-    opening = title.start <= 1 or (title.start <= 7 and p.t.words[title.start - 1] in ("-", "–", "—", ":"))
-    if not opening or p.zone != "body":
-        return None
-    for q in sentences[p.index + 1 : p.index + 3]:
-        if q.occurrences and q.occurrences[0].name.outer == 0 and q.occurrences[0].person >= 0:
-            o = q.occurrences[0]
-            if len(o.name.words) > 1 and _free(persons[o.person], title.states[0].code):
-                return o
-    return None
-
-
-def _latest_untitled(
-    sentences: list[Parsed], persons: list[Person], p: Parsed, title: Title
-) -> Occurrence | None:
-    code = title.states[0].code
-    if title.states[0].body:
-        return None
-    for index in range(p.index, max(-1, p.index - 6), -1):
-        q = sentences[index]
-        best: tuple[float, Occurrence] | None = None
-        for o in reversed(q.occurrences):
-            if o.person < 0 or (index == p.index and o.name.start > title.start):
-                continue
-            person = persons[o.person]
-            if _free(person, code) and (o.states or o.behaviour > 0 or len(person.occurrences) > 1):
-                value = resemblance(person.full).get(code, 0.0) + 0.1 * min(5, len(person.occurrences))
-                if best is None or value > best[0] + 0.3:
-                    best = (value, o)
-        if best is not None:
-            return best[1]
-    return None
 
 
 def _two_together(sentences: list[Parsed], persons: list[Person]) -> None:

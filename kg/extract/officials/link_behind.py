@@ -5,7 +5,11 @@ from __future__ import annotations
 from kg.extract.officials.evidence import Occurrence
 from kg.extract.officials.lexicon import word_class
 from kg.extract.officials.link_words import LinkWords
+from kg.extract.officials.title import Title
 
+_SUBJECTS = frozenset(
+    ["it", "he", "she", "they", "we", "i", "who", "had", "has", "said", "did", "but", "and"]
+)
 _WINDOW = 12  # words in which a relative clause tells the post ("who was then Ethiopia's top diplomat")
 
 
@@ -66,6 +70,8 @@ class Behind(LinkWords):
             ):
                 self._link(o, title, "is")
             return
+        if self._in_capacity(o, i):
+            return
         owned = self._owned(i)
         title = owned if owned is not None and owned.determiner == "'s" else self.title_start.get(i)
         if title is None or (title.plural and not title.states) or title.end in self.name_start:
@@ -78,6 +84,8 @@ class Behind(LinkWords):
         if follower is not None and any(x.title is title for x in self.p.occurrences[follower].links):
             return
         if title.level == "counterpart" and title.possessor is None and not title.states:
+            return
+        if self._of_another(o, title):
             return
         self._link(o, title, "apposition")
         x = title.end
@@ -92,6 +100,31 @@ class Behind(LinkWords):
                 and more.level not in ("kin",)
             ):
                 self._link(o, more, "apposition")
+
+    def _in_capacity(self, o: Occurrence, i: int) -> bool:
+        """ "X, one week in office as prime minister, …", "X, in his capacity as head of the African Union, …"."""
+        t = self.t
+        for j in range(i, min(i + 8, t.n)):
+            other = j in self.name_start or (j in self.title_start and j > i)
+            if other or t.words[j] in ",.;:()" or t.lows[j] in self.be or t.lows[j] in _SUBJECTS:
+                return False
+            title = self._title_from(j + 1) if t.lows[j] == "as" else None
+            if (
+                title is not None
+                and not title.plural
+                and title.end not in self.name_start
+                and self._closed(title)
+            ):
+                self._link(o, title, "as")
+                return True
+        return False
+
+    def _of_another(self, o: Occurrence, title: Title) -> bool:
+        """In "Bahrain's X, the Kuwaiti emir, …" the emir is the next of a list."""
+        mine = {r.codes for r, how in o.states if how in ("possessive", "of") and not r.body}
+        theirs = {r.codes for r in title.states if not r.body and r.kind in ("demonym", "state")}
+        heads = title.office.office in ("president", "prime-minister", "monarch", "crown-prince", "minister")
+        return bool(mine and theirs) and heads and not title.former and not mine & theirs
 
     def _relative(self, o: Occurrence, i: int) -> None:
         """Reads "who heads the Thai delegation", "who was then Ethiopia's top diplomat and is now …"."""

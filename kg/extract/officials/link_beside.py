@@ -34,8 +34,19 @@ class Beside(LinkWords):
             if ref is not None:
                 o.states.append((ref, "possessive"))
             return
+        if i >= 3 and t.words[i - 1] == "," and i - 1 in self.state_end:
+            ref = self.state_end[i - 1]
+            first = ref.start - (t.lows[ref.start - 1] == "the") if ref.start else 0
+            if (
+                first
+                and t.lows[first - 1] == "for"
+                and (first == 1 or t.lows[first - 2] in (",", "and", ";", ":"))
+            ):
+                o.states.append((ref, "for"))  # "and, for the Emirates, X"
+            return
         ref = self.state_end.get(i)
-        if ref is not None and ref.kind in ("demonym", "state", "body"):
+        people = ref is not None and ref.kind == "demonym" and t.lows[ref.end - 1].endswith("s")
+        if ref is not None and not people and ref.kind in ("demonym", "state", "body"):
             o.states.append((ref, "adjective"))
 
     def _second_title(self, o: Occurrence, title: Title) -> None:
@@ -71,6 +82,8 @@ class Beside(LinkWords):
                 if ref is not None and ref.end - ref.start >= close - j - 3:
                     o.states.append((ref, "bracket"))
                 j = close + 1
+        if j + 1 < t.n and t.lows[j] in ("from", "for"):
+            return self._sent_by(o, j)
         if j + 1 < t.n and t.lows[j] == "of":
             x = j + 1
             while x < t.n and t.lows[x] in ("the", "neighbouring", "neighboring", "tiny"):
@@ -90,6 +103,21 @@ class Beside(LinkWords):
                     o.states.append((ref, "from"))
                 j = x if x not in self.name_start else j
         return j
+
+    def _sent_by(self, o: Occurrence, j: int) -> int:
+        """Takes "for Argentina", "from Khartoum" behind a name in a list; returns the first word behind."""
+        t = self.t
+        x = j + 1 + (t.lows[j + 1] == "the")
+        ref = self.p.states.get(x)
+        over = ref is not None and (ref.end >= t.n or t.lows[ref.end] in (",", "and", ".", ";", ")"))
+        if ref is None or not over:
+            return j
+        before = t.lows[o.name.outer - 1] if o.name.outer else ""
+        listed = before in (",", ":", ";", "and", "with") or any(x.title.end == o.name.outer for x in o.links)
+        if t.lows[j] == "from" and not listed:
+            return j
+        o.states.append((ref, "for" if t.lows[j] == "for" else "of"))
+        return ref.end
 
     def _apposition_before(self, k: int, o: Occurrence) -> None:
         """ "the Minister of Foreign Affairs, X, …"; "his Japanese counterpart, X"."""

@@ -45,6 +45,10 @@ _STYLES = frozenset(
         "serene",
     ]
 )
+_WHERE = frozenset(["the", "in", "at", "near", "on", "off", "outside", "along"])
+_WATERS = frozenset(["sea", "lake", "bay", "cape"])
+_NAMESAKES = frozenset(["king", "queen", "prince", "princess", "president", "general", "saint", "st"])
+_STREETS = frozenset(["street", "bridge", "park", "house", "hall", "square", "castle", "garden"])
 _MAX_WORDS = 8  # longer runs of capitals are headings, not names
 
 
@@ -269,7 +273,7 @@ class NameScan:
         """Whether an ambiguous word at `j` is part of a person's name."""
         t = self.t
         low = t.lows[j]
-        if low not in _ALSO_SURNAMES:
+        if low not in _ALSO_SURNAMES or (low in _WATERS and i not in self.title_end):
             return False
         if j == i:
             return (
@@ -287,9 +291,7 @@ class NameScan:
             and not (
                 j + 1 < t.n and t.caps[j + 1] > 0 and not self.covered[j + 1] and t.lows[j + 1] in self.thing
             )
-            and t.lows[i - 1] not in ("the", "in", "at", "near")
-            if i
-            else True
+            and not (i and (t.lows[i - 1] in _WHERE or (t.lows[i - 1] in _NAMESAKES and low in _STREETS)))
         )
 
     def _absorbs(self, i: int, j: int) -> bool:

@@ -23,12 +23,15 @@ _HOW = {
     "leads": 2.5,
     "adjective": 2.5,
     "from": 0.4,
+    "for": 2.5,
     "pair": 0.0,
 }
 
 _RELATION = {"pre": 3.0, "list": 3.0, "apposition": 3.0, "is": 2.5, "as": 2.0}
 
 _ACCREDITED = frozenset({"ambassador", "envoy", "representative"})
+
+_PRONOUNS = frozenset(["his", "her", "its", "their", "our", "my", "whose"])
 
 _AT_HOME = 1.6  # an official without a state is one of the outlet's own
 
@@ -43,7 +46,18 @@ _ROTATING = frozenset(
 )
 
 _BODY_WORDS = frozenset(
-    ["bloc", "alliance", "organisation", "organization", "agency", "body", "union", "group", "forum"]
+    [
+        "association",
+        "bloc",
+        "alliance",
+        "organisation",
+        "organization",
+        "agency",
+        "body",
+        "union",
+        "group",
+        "forum",
+    ]
 )
 
 # Offices of which a state has one holder at a time.
@@ -129,6 +143,8 @@ class Origins(Nearby):
         for o in person.occurrences:
             for link in o.links:
                 title = link.title
+                if link.where not in (-1, o.sentence):
+                    continue  # the owner's words stand elsewhere
                 if title.anaphor:
                     code = self._thing(o, title)
                     if code:
@@ -136,6 +152,9 @@ class Origins(Nearby):
                 if title.possessor is None or title.level in ("counterpart", "successor"):
                     continue
                 code = self._possessor(o, title)
+                pronoun = self.sentences[o.sentence].t.lows[title.possessor] in _PRONOUNS
+                if code and pronoun and len(person.full) > 1:
+                    code = self._known(person) or code  # whom "his" means is a guess, fame is none
                 if code:
                     return code
         return None
@@ -205,6 +224,11 @@ class Origins(Nearby):
         if code is None or self._is_body(code):
             return code  # bodies have presidents, chairmen and ministers of all kinds
         return None if self._impossible(person, code, True) else code
+
+    def famous(self) -> dict[int, str]:
+        """The states of those whom everybody knows, by person number."""
+        found = ((x.number, self._known(x)) for x in self.persons)
+        return {number: code for number, code in found if code}
 
     def _inferred(self, person: Person) -> str | None:
         """No state is said: the likeliest of the home state, those named nearby, and those where the post exists."""

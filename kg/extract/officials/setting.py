@@ -15,6 +15,7 @@ from kg.extract.officials.people import Person
 from kg.extract.officials.states import StateRef, find_states, is_capital, place_of
 from kg.extract.officials.tokens import Tokens
 from kg.page.records import Page
+from kg.reference import known_party
 from kg.reference.text import fold
 from kg.vocab import BODIES
 
@@ -81,6 +82,8 @@ class Setting:
         for code, n in named.items():
             weights[code] += 3.0 * n / total
         marked, fits, hinted = self._marking()
+        for code in self._ours():
+            weights[code] += 4.0
         for code, n in self._own_words().items():
             weights[code] += min(1.8, 0.6 * n)
         for code in set(weights) | set(hinted):
@@ -110,6 +113,15 @@ class Setting:
                     if o.links and not any(x.states for x in o.links):
                         found.setdefault(o.person, set()).update(codes)
         return found
+
+    def _ours(self) -> set[str]:
+        """The states of those whom everybody knows and the article calls "our premier"."""
+        found = set()
+        for person in self.persons:
+            if any(t.determiner in ("our", "my") for t in person.titles):
+                name = max((o.name.words for o in person.occurrences), key=len)
+                found.add(known_party(" ".join(name), self.on))
+        return {code for code in found if code and code not in BODIES}
 
     def _own_words(self) -> Counter[str]:
         """How many different words of each state's own affairs the article uses."""

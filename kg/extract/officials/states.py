@@ -147,6 +147,9 @@ def find_states(t: Tokens, korea: bool = False) -> dict[int, StateRef]:
         if best is None:
             i += 1
             continue
+        if best.end + 1 < n and lows[best.end] == "-" and lows[best.end + 1] in word_class("sponsored"):
+            i = best.end  # "the U.N.-backed government" is not the U.N.'s
+            continue
         found[i] = best
         i = best.end
     return found

@@ -8,6 +8,7 @@ from kg.extract.officials.title import Title
 from kg.extract.officials.title_words import LEFT_ORG_LEVELS, REACH, TitleWords
 
 _DESK = frozenset(["department", "desk", "section", "affairs", "division", "bureau", "unit", "directorate"])
+_BACKED = word_class("sponsored")
 
 
 class Complement(TitleWords):
@@ -28,6 +29,17 @@ class Complement(TitleWords):
             if ref is not None:
                 found.append(ref)
                 k = ref.end
+            elif (
+                t.caps[k]
+                and t.lows[k + 1 : k + 2] == ["-"]
+                and t.lows[k + 2 : k + 3]
+                and t.lows[k + 2] in _BACKED
+            ):
+                k += 3  # "of the U.N.-backed government"
+            elif hit is not None and self._named_holder(k + hit.length):
+                if not title.states and title.level not in ("hostguest", "civil", "kin"):
+                    title.states = self._owners(title, found, preposition)
+                return  # "a guest of Namibian President X": the office is X's
             elif hit is not None and hit.office.level in ("official", "chair"):
                 title.nested, k = hit.office, k + hit.length
                 break
@@ -44,7 +56,14 @@ class Complement(TitleWords):
             return
         if not title.states:
             title.states = self._owners(title, found, preposition)
+        if not title.states and title.possessor is None and t.lows[first - 1] in ("its", "their"):
+            title.possessor = first - 1
         title.end = self._lower_tail(k)
+
+    def _named_holder(self, k: int) -> bool:
+        """Whether a person's name begins at `k`, as behind "Namibian President"."""
+        t = self.t
+        return k < t.n and t.caps[k] == 1 and k not in self.states and t.lows[k] not in self.thing
 
     def _belongs(self, title: Title, k: int, first: int, preposition: str) -> bool:
         """Whether the word at `k`, no state and no unknown name, goes on with the organisation or portfolio."""
@@ -52,7 +71,8 @@ class Complement(TitleWords):
         low = t.lows[k]
         if low == "'s" and k > first:
             return self._goes_on(k + 1) or self._names_organisation(k + 1)
-        known = low in self.portfolios or low in self.org or (t.caps[k] > 0 and low in self.thing)
+        capital = t.caps[k] > 0 and (low in self.thing or low in word_class("org-civil"))
+        known = low in self.portfolios or low in self.org or capital
         if known or is_form_of_state(low):
             return t.caps[k] > 0 or k == first or self._lower_follows(k, preposition)
         if low in ("of", "and", "for", "the", "on", "&", "in"):

@@ -62,6 +62,8 @@ class LeftSide(TitleWords):
         """How many words, from `k` to the left, are "former", "acting", "senior", a number, a party's adjective."""
         t = self.t
         low = t.lows[k]
+        if low == "own" and k > floor and (t.lows[k - 1] in _PRONOUNS or t.lows[k - 1] == "'s"):
+            return 1
         if low in ("-", "."):
             return int(k - 1 >= floor and (t.lows[k - 1] in self.former or t.lows[k - 1] in self.present))
         title.former = title.former or low in self.former
@@ -110,7 +112,7 @@ class LeftSide(TitleWords):
             j = k - 1
             while j >= floor and (t.lows[j] in self.org or t.lows[j] in self.portfolios):
                 j -= 1
-            title.start, title.organisation = j + 1, "gov"
+            title.start, title.organisation = j + 1 - (j >= floor and t.lows[j] == "the"), "gov"
             if t.lows[k - 1] in (
                 "bloc",
                 "alliance",
@@ -141,6 +143,12 @@ class LeftSide(TitleWords):
             title.anaphor, title.start = t.lows[k - 1], k - 1
         else:
             title.possessor, title.start = k - 1, k
+            if not t.caps[k - 1] and t.lows[k - 1] in word_class("org-civil"):
+                title.start = k - 1 - (k - 2 >= floor and t.lows[k - 2] == "the")
+                if title.office.id == "secretary-general":
+                    title.anaphor = t.lows[k - 1]  # "the association's secretary-general": ASEAN's
+                else:
+                    title.organisation = "civil"  # "the association's president"
         return k - 1
 
     def _left_modifier(self, title: Title, k: int, floor: int) -> int:
@@ -154,6 +162,10 @@ class LeftSide(TitleWords):
             return 1
         if portfolio and low in self.portfolios:
             return 1
+        if "p" in title.office.takes and (k + 1 == title.head or t.lows[k + 1] in self.portfolios):
+            unknown = self._unknown_portfolio(k, floor)
+            if unknown:
+                return unknown
         if org and (low in self.org or (cap and low in self.thing and low not in PARTY_ADJECTIVES)):
             return 1
         if low in ("and", "&", ",") and k < title.head and k - 1 >= floor:
@@ -186,6 +198,22 @@ class LeftSide(TitleWords):
             return 1
         if self._proper(k) and title.head == k + 1:
             title.unknown_prefix = True
+        return 0
+
+    def _unknown_portfolio(self, k: int, floor: int) -> int:
+        """How many words, ending at `k`, are a portfolio that the table lacks: "the water works minister"."""
+        t = self.t
+        for n in (1, 2):
+            low = t.lows[k - n + 1]
+            if k - n < floor or t.caps[k - n + 1] or not low.isalpha() or low in word_class("function"):
+                return 0
+            if low.endswith(("ed", "ing", "ly")) or low in self.former or low in self.senior:
+                return 0
+            if low in self.present or low in PARTY_ADJECTIVES or low in self.outsider or low in _NUMBERS:
+                return 0
+            edge = t.lows[k - n]
+            if edge in _DETERMINERS or edge in _PRONOUNS or edge == "'s" or self.by_end.get(k - n + 1):
+                return n
         return 0
 
     def _acronym(self, title: Title) -> bool:

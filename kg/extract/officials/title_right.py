@@ -10,6 +10,8 @@ from kg.extract.officials.title_words import AFTER, LEFT_ORG_LEVELS
 
 _PREPOSITIONS = frozenset(["of", "for", "to", "in", "at", "on", "with", "from", "under"])
 
+_STATES = frozenset(["states", "countries", "nations", "republics", "neighbours", "neighbors", "members"])
+
 _KINDS = word_class("org-civil") | word_class("party-word") | word_class("org-gov-strong")
 
 
@@ -65,11 +67,19 @@ class RightSide(Complement):
         Only what tells the kind of organisation is kept; the span ends at the mark.
         """
         t, j = self.t, title.end
+        if title.plural and j < t.n and j > title.head + 1 and t.lows[j] in _STATES:
+            title.end, title.loose = j + 1, frozenset(t.lows[title.head + 1 : j + 1])
+            return  # "the foreign ministers of the Baltic states"
         if j >= t.n or t.lows[j] not in ("of", "for", "at"):
             return
         if t.lows[j] != "of" and not set("fdo") & set(title.office.takes):
             return
         words: set[str] = set()
+        if title.possessor is not None and title.possessor > j:
+            behind = t.lows[title.possessor : title.possessor + 7]
+            if "'s" in behind and not title.plural:  # "chairman of President X's party"
+                title.loose = frozenset(behind[behind.index("'s") :]) & _KINDS
+            return
         for k in range(j + 1, min(j + 10, t.n)):
             if t.words[k] in ",.;:()-–—" or t.lows[k] in ("who", "that", "which", "and"):
                 if k > j + 1 and (

@@ -120,11 +120,24 @@ class _Telling:
                 return None
             for o in self._subjects(q, p, title):
                 person = self.persons[o.person]
-                if held and not (title.start <= 1 and q.index == p.index - 1 and q.paragraph == p.paragraph):
+                goes_on = title.start <= 1 and q.index == p.index - 1 and q.paragraph == p.paragraph
+                if held and not goes_on:
                     return None
                 if self._able(person, title):
-                    return o
+                    return o if goes_on or not self._rivalled(person, title) else None
         return None
+
+    def _rivalled(self, person: Person, title: Title) -> bool:
+        """Whether the article names somebody else of the same state who can have the post about as often."""
+        code = self.known.of.get(person.number)
+        return any(
+            x is not person
+            and self.known.famous.get(x.number) == code
+            and len(x.occurrences) > 1
+            and 2 * len(x.occurrences) >= len(person.occurrences)
+            and self._able(x, title)
+            for x in self.persons
+        )
 
     def _subjects(self, q: Parsed, p: Parsed, title: Title) -> Iterator[Occurrence]:
         """The names of a sentence before a title: the one that opens it, then from the last to the first."""

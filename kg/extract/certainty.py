@@ -21,6 +21,9 @@ _OCCURS = frozenset(
 )
 _SAME_IN_PAST = frozenset({"set", "put", "cut", "hit", "let"})  # the tagger takes their past for the present
 _HANGS = ("dobj", "nsubjpass", "xcomp", "pobj", "prep", "nsubj", "conj", "advcl", "ccomp")
+_HAPPEN = frozenset(
+    "take taken took happen happened materialise materialised materialize materialized".split()
+)
 _NOT_YET = frozenset("possible possibly prospective proposed potential would-be mooted".split())
 _COMING = frozenset("upcoming forthcoming planned next coming future scheduled impending imminent".split())
 _GONE = frozenset("cancelled canceled aborted abandoned scrapped".split())
@@ -29,10 +32,11 @@ _PARTICLES = {("call", "off"): "drop", ("called", "off"): "drop", ("broken", "of
               ("break", "off"): "stop", ("put", "off"): "delay", ("putting", "off"): "delay", ("pushed", "back"): "delay",
               ("push", "back"): "delay", ("put", "back"): "delay", ("pulled", "out"): "drop", ("pull", "out"): "drop",
               ("ruled", "out"): "bar", ("turned", "down"): "bar", ("given", "up"): "drop", ("gave", "up"): "drop",
-              ("calling", "off"): "drop", ("pulling", "out"): "drop", ("stood", "up"): "drop"}  # fmt: skip
+              ("calling", "off"): "drop", ("pulling", "out"): "drop", ("stood", "up"): "drop",
+              ("fell", "through"): "drop", ("fall", "through"): "drop", ("fallen", "through"): "drop"}  # fmt: skip
 
 
-_ADRIFT = frozenset("off out back up down forward".split())
+_ADRIFT = frozenset("off out back up down forward through".split())
 _MOVED = frozenset("moved move moves shifted shift shifts rescheduled pushed switched".split())
 _HOPED = frozenset("plan schedule expect intend slate hope set due prepare".split())  # "had been", in vain
 _SAW = frozenset("saw watched heard made let had helped witnessed".split())
@@ -146,7 +150,9 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
     """Take one verb of the chain into account; True when it settles the status."""
     words = helpers(tree, verb)
     classes = lookup(verb.lower, "verb")
-    particle = next((w.lower for w in tree.children(verb, "prt", "advmod") if w.lower in _ADRIFT), "")
+    loose = [w for w in tree.children(verb, "prep") if not w.children]  # "have fallen through"
+    adrift = [w for w in [*tree.children(verb, "prt", "advmod"), *loose] if w.lower in _ADRIFT]
+    particle = next((w.lower for w in adrift), "")
     fate = _PARTICLES.get((verb.lower, particle))
     if verb.lower.startswith("set") and particle:
         classes = {c: lemma for c, lemma in classes.items() if c != "plan"}  # "set out for Doha"
@@ -232,6 +238,9 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
             found.status = "cancelled"
         elif found.status == "held":
             found.status = "planned"
+        return True
+    if negated and verb.lower in _HAPPEN and below is not None and below.dep in ("nsubj", "nsubjpass"):
+        found.status = "cancelled"  # "the meeting planned for Tuesday did not take place"
         return True
     if negated:
         found.real = False

@@ -89,7 +89,7 @@ class Party:
 def parties(tree: Tree, groups: list[list[Side]]) -> list[Party]:
     """Partners, apart where a day, a place or a "then" lies between: "A on Monday and B on Tuesday"."""
     apart: list[list[Side]] = []
-    for group in groups:
+    for group in (unique(g) for g in groups):
         for k, s in enumerate(group):
             if k and not any(_apart(w) for w in _between(tree, group[k - 1].end, s.start)):
                 apart[-1].append(s)

@@ -283,15 +283,15 @@ class Discourse:
                         if w.dep in ("pobj", "conj", "compound", "amod", "poss", "appos", "nmod", "det")
                     ]
                     spans += [(w.start, w.end) for w in below]
-        found: list[str] = []
-        for start, end in spans:
-            for _, _, meanings in scan(self.text, start, end):
-                kinds = ("state", "demonym", "body", "capital", "seat")
-                if meanings[0].kind in kinds and meanings[0].code not in found:
-                    found.append(meanings[0].code)
+        found = list(dict.fromkeys(c for span in spans for c in self.countries_at(*span)))
         if m is not None and m.country and m.country not in found:
             found.append(m.country)
         return found
+
+    def countries_at(self, start: int, end: int) -> list[str]:
+        """The states and bodies named in a stretch of the text."""
+        kinds = ("state", "demonym", "body", "capital", "seat")
+        return [m[0].code for _, _, m in scan(self.text, start, end) if m[0].kind in kinds]
 
 
 def _among_them(tree: Tree, word: Word) -> list[Word]:

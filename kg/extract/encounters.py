@@ -85,7 +85,7 @@ _FIRM = frozenset({"meet", "receive", "host"})  # their unnamed objects count to
 def _partners(tree: Tree, talk: Discourse, verb: Word, lemma: str, barred: list[int]) -> list[list[Side]]:
     """Those whom a verb takes as object, or by whom it is done, in groups met at one time."""
     if passive(tree, verb):
-        by = agents(tree, verb) or [p[0] for p in groups_after(tree, verb, "by")]
+        by = agents(tree, verb) or [p[0] for p in groups_after(tree, verb, "by")] or _by_far(tree, verb)
         groups = [talk.sides(tree, a, barred) for a in by]
         if lemma in _HOST_VERBS:  # "was received by the president, the premier and the speaker": in turn
             groups = [[s] for g in groups for s in g]
@@ -95,6 +95,16 @@ def _partners(tree: Tree, talk: Discourse, verb: Word, lemma: str, barred: list[
         brought = [o for o in objects(tree, verb) if o.lower in _BROUGHT]
         met += [s for o in brought for p in after(tree, o, "of", "from") for s in talk.sides(tree, p, barred)]
     return [met]
+
+
+def _by_far(tree: Tree, verb: Word) -> list[Word]:
+    """ "was met on the tarmac at Abuja, his first stop, by X": the "by" hangs on something in between."""
+    for w in tree.words[verb.i + 1 :]:
+        if is_verb(w):
+            return []
+        if w.lower == "by":
+            return [p for p in tree.children(w, "pobj") if p.mention is not None and p.mention.official]
+    return []
 
 
 def _faced(

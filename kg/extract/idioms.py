@@ -98,7 +98,7 @@ def _set_phrase(at: _Clause) -> Iterator[Draft]:
             near += behind(at.tree, at.verb, *phrase.links)
             near += agents(at.tree, at.verb) if passive(at.tree, at.verb) else []
             others = at.sides(*near)
-            if at.foreign(others):
+            if others and named(at.doers + others) and abroad(at.doers, others):
                 yield at.draft(others, phrase.rule)
             elif phrase.joint and not others and _several(at.doers):
                 yield at.draft([], phrase.rule)
@@ -151,9 +151,7 @@ _HOSTS = frozenset("guest guests host hosts hostess".split())
 
 def _being(at: _Clause) -> Iterator[Draft]:
     """ "was with X", "was the guest of X", "were together in Y", "was on the telephone to Z"."""
-    if at.verb.lower not in _BEING and at.verb.lower not in ("play", "played", "plays", "playing"):
-        return
-    for guest in at.tree.children(at.verb, "attr", "dobj"):
+    for guest in [*at.tree.children(at.verb, "attr", "dobj"), *after(at.tree, at.verb, "as")]:
         if guest.lower in _HOSTS:
             hosts = at.sides(*after(at.tree, guest, "of", "to"), *after(at.tree, at.verb, "to"))
             if named(hosts):
@@ -206,7 +204,7 @@ def _brought_together(at: _Clause) -> Iterator[Draft]:
         for w in near
     )
     others = at.sides(*objects(at.tree, at.verb))
-    if together and len(others) >= 2 and not passive(at.tree, at.verb):
+    if together and len(others or at.doers) >= 2:  # "were brought together"; or objects taken for subjects
         yield at.draft(others, "brought-together")
 
 

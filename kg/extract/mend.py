@@ -19,8 +19,10 @@ def mend(tree: Tree) -> Tree:
         official = w.mention is not None and w.mention.kind == "name" and w.mention.official is not None
         if official and w.dep in ("conj", "appos"):
             _off_the_map(tree, w)
-        elif official and w.dep in ("npadvmod", "advmod", "dep") and _then(tree, w):
+        elif official and w.dep in ("npadvmod", "advmod", "dep") and _objective(tree, w):
             w.dep = "dobj"
+        elif w.dep == "advcl" and w.tag in ("VBD", "VBZ", "VBP"):
+            _off_the_clause(tree, w)
         elif w.dep == "conj" and is_noun(w) and w.mention is None and lookup(w.lower, "noun"):
             _off_the_guest(tree, w)
     return tree
@@ -61,16 +63,36 @@ def _off_the_map(tree: Tree, name: Word) -> None:
         move(tree, name, near[-1], "conj")
 
 
-def _then(tree: Tree, name: Word) -> bool:
-    """Whether the name follows ", then" or "and" behind an object of the same verb."""
+def _objective(tree: Tree, name: Word) -> bool:
+    """Whether a name behind a verb is its object: "received at the palace on Monday X", "saw X, then Y"."""
     verb = tree.head(name)
-    return (
-        verb is not None
-        and is_verb(verb)
-        and any(_official(o) and o.i < name.i for o in tree.children(verb, "dobj"))
-        and name.i > 1
-        and (tree.words[name.i - 1].lower in _THEN or tree.words[name.i - 1].text == ",")
-    )
+    if verb is None or not is_verb(verb) or name.i < verb.i:
+        return False
+    before = tree.children(verb, "dobj")
+    if not before:
+        return True
+    link = tree.words[name.i - 1]
+    return any(_official(o) and o.i < name.i for o in before) and (link.lower in _THEN or link.text == ",")
+
+
+def _off_the_clause(tree: Tree, verb: Word) -> None:
+    """ "when X flew to Rome, called on Y and left": what has no subject goes on about X."""
+    if tree.children(verb, "nsubj", "nsubjpass", "mark", "expl", "aux", "advmod"):
+        return
+    above = tree.head(verb)
+    if above is None:
+        return
+    sisters = [
+        c
+        for c in tree.children(above, "advcl", "ccomp", "relcl")
+        if c.i < verb.i and c.tag == verb.tag and tree.children(c, "nsubj", "nsubjpass")
+    ]
+    below = [c for c in tree.children(verb, "advcl") if c.i < verb.i and tree.children(c, "nsubj")]
+    if sisters:
+        move(tree, verb, sisters[-1], "conj")
+    elif below and below[-1].tag == verb.tag:
+        move(tree, below[-1], above, "advcl")
+        move(tree, verb, below[-1], "conj")
 
 
 def _off_the_guest(tree: Tree, noun: Word) -> None:

@@ -34,9 +34,16 @@ def _again(tree: Tree, trigger: Word, others: Sequence[int]) -> int | None:
             return w.i + 1
         if w.lower == "and" and _dated(tree.words[trigger.i : w.i]):
             behind = _segment(tree, w.i + 1)
-            if behind and behind[0].tag == "IN" and _dated(behind) and any(b.place for b in behind):
+            while behind and behind[0].lower in _NEXT:  # "and the second in Athens on March 16"
+                behind = behind[1:]
+            days = any(b.date is not None and b.date.form != "duration" for b in behind)
+            if days and behind[0].lower in _AT and any(b.place for b in behind):
                 return w.i + 1
     return None
+
+
+_AT = frozenset("in at on near outside".split())
+_NEXT = frozenset("the a then second third fourth fifth last latest other another one next".split())
 
 
 def _dated(words: Sequence[Word]) -> bool:

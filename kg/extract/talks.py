@@ -178,9 +178,9 @@ def parties_of(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
                 out += talk.sides(tree, p, named(out))
     countries = []
     for child in tree.children(noun, "amod", "compound", "nmod"):
-        countries += (
-            talk.countries_in(tree, child, child.mention) if child.place is None or child.mention else []
-        )
+        if child.place is None or child.mention:
+            countries += talk.countries_in(tree, child, child.mention)
+            countries += [c for c in talk.countries_at(child.start, child.end) if c not in countries]
     if len(countries) >= 2 or (countries and out):
         out += [Side(None, c, noun.start, noun.end) for c in countries]
     return unique(out)

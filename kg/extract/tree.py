@@ -237,7 +237,7 @@ def _with_state(text: str, name: Mention, following: Sequence[Mention]) -> int:
         if (
             m.kind == "party"
             and text[name.end : m.start] in (" of ", " of the ")
-            and text[m.end : m.end + 1] != "-"
+            and not re.match(r"\.?-", text[m.end : m.end + 2])
         ):
             return m.end
     return name.end

@@ -64,6 +64,11 @@ TWO = [  # X is the Polish president, Y the Czech premier: one meeting of the tw
     "X and Y will see each other in Rome on Friday.",
     "X was granted an audience by Y.",
     "X put the plan to Y on Friday.",
+    "The news came when X landed in Vienna, called on Y and flew home.",
+    "In Warsaw X met Y on Monday.",
+    "X was met on the steps of the palace, a former barracks, by Y.",
+    "X received at the palace on Monday Y.",
+    "X spent the night as the guest of Y in Prague.",
     "X flew to Prague on Monday for three hours with Y.",
     "X laid a wreath and was guest at a dinner given by Y.",
 ]
@@ -85,6 +90,23 @@ def meetings(sentence: str) -> list[tuple[str, str]]:
 def test_two_people_meet(pattern: str) -> None:
     sentence = pattern.replace("X", NOWAK).replace("Y", DVORAK)
     assert meetings(sentence) == [("meeting", "Dvorak Nowak")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (
+            f"A meeting between {NOWAK} and {DVORAK}, pencilled in for Tuesday, did not take place.",
+            "cancelled",
+        ),
+        (f"A meeting of {NOWAK} with {DVORAK} never materialised.", "cancelled"),
+        (f"Talks between {NOWAK} and {DVORAK} in Rome have fallen through.", "cancelled"),
+        (f"The meeting of {NOWAK} with {DVORAK} has been shifted to Friday.", "postponed"),
+    ],
+)
+def test_what_became_of_an_appointment(sentence: str, status: str) -> None:
+    article = Article(id="x", text=f"News\n\nOctober 9, 2024\n\n{sentence}", published=date(2024, 10, 9))
+    assert [e["status"] for e in to_record(RULES.extract(article))["events"]] == [status]
 
 
 def test_a_host_brings_others_together() -> None:
@@ -118,6 +140,7 @@ def test_one_after_another(pattern: str) -> None:
         f"{NOWAK} and {DVORAK} met in Bratislava in May and again in Vienna in September.",
         f"{NOWAK} summoned Czech Ambassador Karel Dvorak on Monday and again on Tuesday.",
         f"{NOWAK} and {DVORAK} held talks in Bratislava in May and in Vienna in September.",
+        f"{NOWAK} and {DVORAK} held two rounds of talks, the first in Rome on May 2 and the second in Vienna on June 3.",
     ],
 )
 def test_the_same_people_again(sentence: str) -> None:

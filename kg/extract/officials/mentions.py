@@ -11,6 +11,7 @@ from kg.extract.officials.people import Person
 from kg.extract.officials.states import StateRef
 from kg.extract.officials.title import Title
 from kg.extract.records import Mention, MentionKind
+from kg.reference import senses
 
 _GROUP_WORDS = word_class("group-word")
 _VERBS = word_class("verb-after-people")
@@ -121,6 +122,7 @@ class _Mentions:
             belongs = title.level == "hostguest" and "of" in p.t.lows[title.start : i]  # "the guest of X"
             if title.end == i and not title.plural and not belongs:
                 i = title.start
+        i = self._past_city(p, i, o.name.start)
         for ref, how in o.states:
             if how == "possessive" and ref.end == i - 1 and p.t.lows[i - 1] == "'s":
                 i = ref.start
@@ -134,6 +136,15 @@ class _Mentions:
         return self._make(
             p, (i, j), "name", _Who(o.person, self.origins.of.get(o.person), role), (o.name.start, o.name.end)
         )
+
+    @staticmethod
+    def _past_city(p: Parsed, start: int, name: int) -> int:
+        """Where a titled name begins if the capital before it is where he was: "In Washington President X"."""
+        ref = next((r for r in p.states.values() if r.start == start and r.end < name), None)
+        if ref is None or not start or p.t.lows[start - 1] not in ("in", "at", "from"):
+            return start
+        meanings = senses(" ".join(p.t.words[start : ref.end]))
+        return ref.end if meanings and meanings[0].kind in ("capital", "seat", "city") else start
 
     def _titled(self, p: Parsed, title: Title, used: list[bool], linked: set[int]) -> Mention | None:
         if title.level in ("civil", "kin", "legislator", "party", "judicial", "mayor", "local") or any(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.grammar import chain, helpers, is_noun, is_verb
+from kg.extract.grammar import chain, helpers, is_noun, is_verb, passive
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.model import Status
@@ -178,6 +178,7 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
         and ("plan" not in classes or "sign" in classes)
         and "offer" not in classes
         and not fate
+        and not any(w.lower in _DUE for w in tree.children(verb, "acomp", "attr"))
     ):
         found.tense = "past"  # a plain past tense states a fact, whatever governs it
         return True
@@ -186,11 +187,13 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
     if verb is trigger or classes.keys() & {"light", "go", "leave", "sign"} or verb.lower in _OCCURS:
         _tense(tree, verb, words, found)
     if verb is not trigger and acts_on_it:
-        if fate == "drop" or ("drop" in classes and below is not None and below.dep in ("dobj", "nsubjpass")):
+        if fate == "drop" or ("drop" in classes and below is not None and _undergoes(tree, verb, below)):
             found.status = "held" if negated else "cancelled"
             return True
         if fate == "delay" or (
-            "delay" in classes and below is not None and below.dep in ("dobj", "nsubjpass", "pobj", "prep")
+            "delay" in classes
+            and below is not None
+            and (below.dep in ("pobj", "prep") or _undergoes(tree, verb, below))
         ):
             found.status = "postponed"
             return True
@@ -295,6 +298,15 @@ def _tense(tree: Tree, verb: Word, words: list[str], found: Standing) -> None:
             found.status = "ongoing"
 
 
+def _ranked(tree: Tree, verb: Word) -> bool:
+    """ "was the first leader to come": the infinitive belongs to what is said of somebody, not to the verb."""
+    return any(
+        w.lower in ("first", "second", "third", "last", "latest", "only")
+        for c in tree.children(verb, "attr")
+        for w in [c, *tree.children(c, "amod")]
+    )
+
+
 def _infinitive(tree: Tree, verb: Word, words: list[str], found: Standing) -> bool:
     """ "is to meet", "was to have met", "due to meet"; a purpose ("flew in to meet") settles nothing."""
     head = tree.head(verb)
@@ -302,6 +314,8 @@ def _infinitive(tree: Tree, verb: Word, words: list[str], found: Standing) -> bo
         if found.status == "held":
             found.status = "planned"
         return True
+    if verb.dep == "xcomp" and (head.lower == "been" or _ranked(tree, head)):
+        return "will" not in helpers(tree, head)  # "had been to see her", "was the first to come"
     if head.lower in _BE_NOW and verb.dep == "xcomp":
         if found.status == "held":
             found.status = "planned"

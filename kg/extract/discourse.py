@@ -52,6 +52,7 @@ class Discourse:
     gender: dict[int, str] = field(default_factory=dict)
     text: str = ""
     scene: PlacePhrase | None = None  # where the story is told from: the dateline's city, or the home capital
+    stage: PlacePhrase | None = None  # the scene, or the city that the story most often is in
     last_place: PlacePhrase | None = None  # the latest city that the text named
     occasions: list[Occasion] = field(default_factory=list)  # encounters and visits told of, latest last
     process: tuple[str, ...] = ()  # the states of the latest talks spoken of: "its next round" is theirs
@@ -217,7 +218,21 @@ class Discourse:
                     and not _plural_verb(tree, above)
                 ):
                     return self._own(tree, close, exclude, depth + 1)
-                return self.sides(tree, head, exclude, depth + 1)
+                found = self.sides(tree, head, exclude, depth + 1)
+                if person and not any(s.official is not None for s in found):
+                    found = self._described(tree, close, head, exclude, depth) or found
+                return found
+        return []
+
+    def _described(
+        self, tree: Tree, close: Word | None, head: Word, exclude: Iterable[int], depth: int
+    ) -> list[Side]:
+        """Whom "who" means where it hangs on a description: "X, the chief of Y, who", "talks with X, who"."""
+        for w in [close, head, *tree.ancestors(head)]:
+            if w is not None and w.mention is not None and w.mention.kind == "name":
+                return self._own(tree, w, exclude, depth + 1)
+            if w is not close and (w is None or w.dep not in ("appos", "pobj", "prep")):
+                break
         return []
 
     def they(self, tree: Tree, word: Word, exclude: Iterable[int] = (), depth: int = 0) -> list[Side]:

@@ -19,6 +19,9 @@ HANDED = frozenset(
 )
 
 
+_WHEN = frozenset("before after since upon on while when".split())
+
+
 def is_verb(word: Word) -> bool:
     """Whether the tagger takes the word for a verb."""
     return word.tag[:2] == "VB" or word.tag == "MD"
@@ -68,6 +71,8 @@ def subject(tree: Tree, verb: Word, depth: int = 0) -> Word | None:
             above = tree.head(above)
         if above is None:
             return None
+        if not is_verb(above) and head.lower in _WHEN and above.dep == "pobj":
+            above = verb_above(tree, above) or above  # "in a speech before flying to X, Y said"
         return subject(tree, above, depth + 1) if is_verb(above) else above
     if is_verb(head) or head.dep == "ROOT":
         return subject(tree, head, depth + 1)

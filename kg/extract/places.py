@@ -30,6 +30,8 @@ class PlacePhrase:
 
 _CAPITAL = re.compile(r"\b(?:the|its|their)\s+(?P<whose>[\w. '’-]{2,30}?)\s+(?P<what>capital)\b")
 
+_DIRECTION = re.compile(r"\bthe (?:North|South)\b(?! [A-Z])")  # "his journey to the North"
+
 
 def find_places(text: str, start: int, end: int, codes: Collection[str]) -> list[PlacePhrase]:
     """The places named in `text[start:end]`, in order; `codes` are the states the article speaks of.
@@ -48,6 +50,10 @@ def find_places(text: str, start: int, end: int, codes: Collection[str]) -> list
         capitals = party(code).capitals
         if capitals and not any(p.start < m.end() and m.start("what") < p.end for p in found):
             found.append(PlacePhrase(m.start("whose"), m.end(), capitals[0], code, 3))
+    for m in _DIRECTION.finditer(text, start, end):
+        code = contextual(m[0], codes)
+        if code and not any(p.start < m.end() and m.start() < p.end for p in found):
+            found.append(PlacePhrase(m.start(), m.end(), party(code).name, code, 1))
     return sorted(found, key=lambda p: p.start)
 
 

@@ -48,7 +48,7 @@ def from_being(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     near = {w.lower for w in tree.children(verb, "advmod")}
     if not places:
         meant = local_place(tree, talk, verb, doers)
-        if meant is None and near & {"here", "there"}:
+        if meant is None and near & {"here", "there", "where"}:
             meant = meant_place(tree, talk, verb, doers)
         places = [meant] if meant is not None else []
     yield from drafts(tree, verb, doers, onward(tree, places), "be-in")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -128,6 +129,7 @@ class _Reading:
             scene=scene(self.page, self.codes) or self._opening(trees),
             speaker=author(self.page, self.cast),
         )
+        talk.stage = talk.scene or _commonest(trees.values())
         drafts: list[Draft] = []
         anchor: DateClaim | None = None
         past: DateClaim | None = None  # the latest date that is over: "the same day" of what has happened
@@ -155,7 +157,7 @@ class _Reading:
                     d.news = d.when is not None and _current(d.when, self.published)
                     if d.kind != "visit" and len(d.officials) >= 2:
                         talk.together(d.sides)
-                    if d.kind == "visit" and d.hosts:
+                    if d.kind == "visit" and d.hosts and d.rule != "acts-in":
                         talk.travelled(d.sides, d.hosts[0], d.place)
                 drafts += found
                 if not any(d.kind != "visit" for d in found):
@@ -245,6 +247,15 @@ def _city(tree: Tree, w: Word) -> bool:
         return False
     to = tree.head(w)
     return w.mention is None or (w.dep == "pobj" and to is not None and to.lower in _WHITHER)
+
+
+def _commonest(trees: Iterable[Tree]) -> PlacePhrase | None:
+    """The city that a story most often is in, where nothing says where it is told from."""
+    places = [w.place for tree in trees for w in tree if w.place is not None]
+    states = Counter(p.country for p in places)
+    best = max(states, key=lambda code: states[code], default=None)
+    at_home = [p for p in places if p.country == best]
+    return max(at_home, key=lambda p: p.grade, default=None)
 
 
 _WHITHER = frozenset("in at to for into from through via".split())

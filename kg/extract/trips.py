@@ -15,12 +15,14 @@ from kg.extract.triggers import lookup
 from kg.extract.whereto import (
     destinations,
     drafts,
+    fellow_travellers,
     first_foreign,
     foreign,
     local_place,
     onward,
     places_of,
 )
+from kg.model import Status
 
 # Nouns of travel that are too common elsewhere to make a sentence worth reading by themselves
 _ALSO = frozenset("arrival arrivals departure departures travels flight excursion detour crossing".split())
@@ -65,8 +67,14 @@ def from_trip_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
 
 def _owner(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
     """Whose journey a noun of travel is, by its own phrase."""
-    sides = [s for child in tree.children(noun, "poss") for s in possessor(tree, talk, child)]
-    return sides or [s for p in after(tree, noun, "by", "of", "from") for s in talk.sides(tree, p)]
+    for child in tree.children(noun, "poss"):
+        before = next((w for w in reversed(tree.words[: child.i]) if w.text != ","), None)
+        if child.lower == "whose" and before is not None and before.mention is not None:
+            return talk.sides(tree, before)  # "X, whose journey to"
+        sides = possessor(tree, talk, child)
+        if sides:
+            return sides
+    return [s for p in after(tree, noun, "by", "of", "from") for s in talk.sides(tree, p)]
 
 
 def from_stops(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
@@ -97,25 +105,39 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     object_of = verb is not None and noun.dep not in ("nsubj", "nsubjpass")
     if not places and verb is not None and object_of:
         places = destinations(tree, verb, ("to", "in"))
-    here = local_place(tree, talk, noun, [])
     bound = any(p.lower in ("to", "in", "through") for p in tree.children(noun, "prep"))
     if bound and not places:
         places = _errand(tree, noun)
-    carried = verb is not None and verb.lower in _TAKING
+    carried = verb is not None and verb.lower in _TAKING and not tree.children(verb, "dobj", "prt")
     offered = list(_candidates(tree, talk, noun, verb, places))
     if places:
         sides = next((s for s in offered if any(foreign(s, p) for p in places)), [])
-        yield from drafts(tree, noun, sides, places, "trip-noun")
-        return
-    if (bound or carried) and here is None:
+        stated: Status | None = "proposed" if _mooted(tree, noun, verb) else None
+        yield from drafts(tree, noun, sides, places, "trip-noun", stated)
         return
     if noun.lower in _STAYS and (noun.tag == "NN" or _owned(tree, noun)):
         for sides in offered:
             named = [s for s in sides if s.official is not None]
-            scene = first_foreign([talk.scene], named)
+            scene = local_place(tree, talk, noun, named)
+            if scene is None and not bound and not carried:
+                scene = first_foreign([talk.stage], named)
             if scene is not None:
                 yield from drafts(tree, noun, named, [scene], "trip-here")
                 return
+
+
+_MOOTING = frozenset(
+    "raised raise discuss discussed discussing mooted moot floated float broached contemplated contemplate explored "
+    "explore weighed debated sought".split()
+)
+_WISHING = frozenset("asking seeking wanting urging pushing hoping pressing asked sought wanted".split())
+
+
+def _mooted(tree: Tree, noun: Word, verb: Word | None) -> bool:
+    """Whether a journey is only spoken of: "discussed a visit", "a visit which they have been asking for"."""
+    if any(c.lower in _WISHING for c in tree.children(noun, "relcl")):
+        return True
+    return verb is not None and verb.lower in _MOOTING and noun.dep in ("dobj", "nsubjpass")
 
 
 def _owned(tree: Tree, noun: Word) -> bool:
@@ -161,7 +183,7 @@ def _candidates(
             yield _known(tree, talk, noun, places)
         return
     who = subject(tree, verb)
-    yield _traveller(tree, talk, who) or talk.sides(tree, who)
+    yield (_traveller(tree, talk, who) or talk.sides(tree, who)) + fellow_travellers(tree, talk, verb, [])
     # "they welcomed him during a visit to their country": the guest is the object
     yield [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
+from kg.extract.gapping import followed
 from kg.extract.grammar import after, is_noun, is_verb, objects, passive, subject
 from kg.extract.invitations import EXPECTING, answered, asked, awaited, from_invitation
 from kg.extract.places import PlacePhrase
@@ -31,7 +32,7 @@ _CARRYING = frozenset(
     "accompanying accompanies bring brings bringing".split()
 )
 _MOVES_THINGS = frozenset(
-    "move drive pass drop land fly go continue stop return slip turn show roll sweep".split()
+    "move drive pass drop land fly go continue stop return slip turn show roll sweep reach".split()
 )  # "move the embassy to"
 _SENDING = frozenset(
     "sent send sends sending dispatched dispatch despatched brought called summoned flown fly flew".split()
@@ -66,7 +67,7 @@ def visits(tree: Tree, talk: Discourse) -> Iterator[Draft]:
 def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     classes = lookup(verb.lower, "verb")
     if verb.lower in STATIVE:
-        yield from from_being(tree, talk, verb)
+        yield from followed(tree, talk, verb, list(from_being(tree, talk, verb)))
         return
     yield from asked(tree, talk, verb)
     yield from answered(tree, talk, verb)
@@ -77,7 +78,9 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     who = subject(tree, verb)
     if who is not None and who.mention is not None and who.mention.kind == "party":
         return  # "Argentina arrive in Paris": a team
-    doers = talk.sides(tree, who)
+    if verb.dep == "amod" or _stays_away(tree, verb):
+        return
+    doers = talk.sides(tree, who) or _one_of(tree, talk, who)
     if not doers:
         doers = _same_party(tree, talk, verb)
     if not doers:
@@ -101,9 +104,29 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         return
     yield from _based(tree, verb, doers)
     if "go" in classes and not passive(tree, verb):
-        yield from _gone(tree, talk, verb, classes["go"], doers + fellow_travellers(tree, talk, verb, doers))
+        gone = list(
+            _gone(tree, talk, verb, classes["go"], doers + fellow_travellers(tree, talk, verb, doers))
+        )
+        yield from followed(tree, talk, verb, gone)
         return
     yield from acts(tree, talk, verb, doers)
+
+
+def _stays_away(tree: Tree, verb: Word) -> bool:
+    """ "stayed away", "kept off": no journey."""
+    return any(w.lower in ("away", "home") and verb.lower.startswith("stay") for w in tree.children(verb))
+
+
+def _one_of(tree: Tree, talk: Discourse, who: Word | None) -> list[Side]:
+    """ "X, one of the first to fly in"; "X was among the last to leave": whoever it is said of."""
+    if who is None or who.lower not in ("first", "last", "latest", "few", "only", "second", "those"):
+        return []
+    for above in tree.ancestors(who):
+        if above.mention is not None and above.mention.official is not None:
+            return talk.sides(tree, above)
+        if is_verb(above):
+            return talk.sides(tree, subject(tree, above))
+    return []
 
 
 def _same_party(tree: Tree, talk: Discourse, verb: Word) -> list[Side]:
@@ -175,7 +198,7 @@ def _gone(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side]
     goal = onward(tree, destinations(tree, verb, ("to", "in", "at", "into", "for", "through", "on")))
     if lemma not in ("pay", "make", "set") and not (tree.children(verb, "dobj") and lemma in _MOVES_THINGS):
         yield from drafts(tree, verb, doers, goal, "go-verb")
-        if not goal and not direct:
+        if not goal and not direct and not (lemma in _MOVES_THINGS and tree.children(verb, "dobj")):
             yield from _arrived(tree, talk, verb, lemma, doers)
         came_from: list[PlacePhrase] = []
         if lemma in ("arrive", "fly", "come", "return", "travel", "go"):
@@ -227,8 +250,12 @@ def _arrives(tree: Tree, verb: Word, lemma: str) -> bool:
         return lemma == "arrive" and not any(p.lower in ("in", "at", "to") for p in preps)
     if lemma in ("arrive", "land", "touch"):
         return True
+    if lemma == "cross":
+        return all(o.lower in ("border", "frontier") for o in objects(tree, verb))
     if lemma in ("come", "visit") and not tree.children(verb, "dobj", "acomp", "attr", "dative"):
         plain = not particles & _ELSEWHERE and not any(w.lower == "way" for w in after(tree, verb, "by"))
+        if "in" in particles and any(p.lower == "for" for p in preps):
+            return False  # "came in for criticism"
         return plain and all(p.lower in _BESIDE for p in preps)
     return lemma in ("fly", "come", "jet", "go", "return", "travel", "drop") and bool(
         particles & {"in", "here", "there", "over"}

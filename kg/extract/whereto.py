@@ -98,11 +98,19 @@ def _beyond_aside(tree: Tree, word: Word) -> int | None:
     return end if "and" in rest and {"to", "in"} & set(rest) else None
 
 
-def day_of(tree: Tree, place: PlacePhrase) -> DatePhrase | None:
-    """The day of one stop among several, in a sentence with more than one date."""
+def day_of(tree: Tree, word: Word, place: PlacePhrase) -> DatePhrase | None:
+    """The day of one stop of a journey that `word` tells of, in a sentence with more than one date."""
     if len({w.date for w in tree if w.date is not None and w.date.form != "duration"}) < 2:
         return None
     here = [w.i for w in tree if w.place == place]
+    dated = any(c.date is not None for c in tree.children(word))
+    for i in here[-1:] if not dated else ():  # "to X, where Y met him on Sunday"
+        where = [
+            c for c in tree.children(tree.words[i], "relcl") if "where" in {x.lower for x in tree.children(c)}
+        ]
+        inner = [w.date for c in where for w in tree.subtree(c) if w.date is not None]
+        if inner:
+            return inner[0]
     for w in tree.words[here[-1] + 1 :] if here else ():
         if w.date is not None and w.date.form != "duration":
             return w.date
@@ -125,13 +133,24 @@ def meant_place(tree: Tree, talk: Discourse, word: Word, sides: list[Side]) -> P
     """The place that "here", "there" or nothing at all means, for travellers from elsewhere."""
     near = {w.lower for w in tree.children(word, "advmod", "prt", "npadvmod")}
     near |= {c.lower for p in tree.children(word, "prep") for c in tree.children(p, "pcomp")}
+    if "where" in near:  # "X, where she arrives on Monday"
+        return first_foreign(_antecedents(tree, word), sides)
     if "there" in near or "along" in near:
         before = [w.place for w in tree.words[: word.i] if w.place is not None and w.dep == "pobj"]
         return first_foreign([*reversed(before), talk.goal, talk.last_place], sides)
     host = _inviter(tree, talk, word)
     if host is not None and foreign(sides, host):
         return host
-    return first_foreign([talk.scene, talk.goal, talk.last_place], sides)
+    return first_foreign([talk.stage, talk.goal, talk.last_place], sides)
+
+
+def _antecedents(tree: Tree, word: Word) -> list[PlacePhrase]:
+    """The places that a relative clause with "where" hangs on."""
+    for w in [word, *tree.ancestors(word)]:
+        head = tree.head(w)
+        if w.dep == "relcl" and head is not None:
+            return places_of(tree, head)
+    return []
 
 
 def _inviter(tree: Tree, talk: Discourse, verb: Word) -> PlacePhrase | None:
@@ -160,8 +179,20 @@ def local_place(tree: Tree, talk: Discourse, word: Word, sides: list[Side]) -> P
                 d.lower in ("the", "this", "that") for d in tree.children(p, "det")
             ):
                 continue
-            return first_foreign([talk.scene, talk.goal, talk.last_place], sides)
+            hosts = _others(tree, talk, p, sides) if p.lower in _LAND else []
+            return first_foreign([*hosts, talk.stage, talk.goal, talk.last_place], sides)
     return None
+
+
+def _others(tree: Tree, talk: Discourse, land: Word, sides: list[Side]) -> list[PlacePhrase]:
+    """ "Saudi leaders welcomed him to the kingdom": the one other state that the sentence speaks of."""
+    own = {s.country for s in sides}
+    codes = {
+        m.country
+        for w in tree
+        if (m := w.mention) is not None and m.country and m.country not in own and len(m.country) == 2
+    }
+    return [state_place(land, code) for code in codes] if len(codes) == 1 else []
 
 
 def first_foreign(places: Iterable[PlacePhrase | None], sides: list[Side]) -> PlacePhrase | None:
@@ -191,7 +222,7 @@ def drafts(
         if not travellers or any(_covers(p, place) for p in done):
             continue
         done.append(place)
-        day = day_of(tree, place)
+        day = day_of(tree, word, place)
         yield Draft(
             "visit",
             unique(travellers),

@@ -1,0 +1,69 @@
+"""Journeys whose verb is left out: "A was in Doha on Friday, B on Saturday", "X flew to Rome and Y to Paris"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.discourse import Discourse
+from kg.extract.drafts import Draft
+from kg.extract.grammar import is_verb
+from kg.extract.places import PlacePhrase
+from kg.extract.records import DatePhrase
+from kg.extract.tree import Tree, Word
+from kg.extract.whereto import drafts
+
+_JOINTS = frozenset(", and then while".split())
+_TOWARDS = frozenset("to in for at on".split())
+
+
+def followed(tree: Tree, talk: Discourse, verb: Word, told: list[Draft]) -> Iterator[Draft]:
+    """The journeys that a clause told of, and those of further travellers behind it without a verb."""
+    yield from told
+    if not told:
+        return
+    for travellers, places, day in _groups(tree, verb):
+        sides = [
+            talk.side(w.mention.official, w)
+            for w in travellers
+            if w.mention and w.mention.official is not None
+        ]
+        if any({s.official for s in sides} & d.officials for d in told):
+            continue
+        goal = places or [d.place for d in told if d.place is not None]
+        for d in drafts(tree, verb, sides, goal, told[0].rule):
+            d.date = day
+            yield d
+
+
+def _groups(tree: Tree, verb: Word) -> Iterator[tuple[list[Word], list[PlacePhrase], DatePhrase | None]]:
+    """Names behind a clause with a place or day of their own: who, where, when."""
+    names: list[Word] = []
+    places: list[PlacePhrase] = []
+    day: DatePhrase | None = None
+    joint, apart = (
+        False,
+        False,
+    )  # whether a comma or "and" came last; whether the clause has had its day or place
+    for w in tree.words[verb.i + 1 :]:
+        if is_verb(w) or w.lower in ("who", "where", "which", "with"):
+            break
+        fresh = w.mention is not None and w.mention.kind == "name"
+        if fresh and names and w.mention == names[-1].mention:
+            continue
+        if fresh and ((apart and joint) or (names and joint)):
+            if places or day is not None:
+                yield names, places, day
+                names, places, day = [], [], None
+            names.append(w)
+        elif w.place is not None or w.date is not None:
+            apart = True
+            if names and w.place is not None and not fresh:
+                places.append(w.place)
+            elif names and w.date is not None:
+                day = w.date
+        elif w.lower not in _JOINTS | _TOWARDS and w.lower != "there":
+            break
+        joint = w.lower in _JOINTS
+        apart = apart or w.lower == "there"
+    if names and (places or day is not None):
+        yield names, places, day

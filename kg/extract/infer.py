@@ -43,6 +43,10 @@ def _told(v: Draft, visits: list[Draft]) -> bool:
     )
 
 
+def _together(d: Draft, e: Draft) -> bool:
+    return d.place is not None and e.place is not None and d.place.country == e.place.country
+
+
 def _hosted(d: Draft) -> bool:
     """Whether the words themselves speak of a guest: "received", "called on", "was the guest of"."""
     if d.rule in ("call-on", "guest-of") or "host" in d.capacities or d.trigger.lower in _RECEIVED:
@@ -102,7 +106,12 @@ def _alike(d: Draft, e: Draft) -> bool:
 def _date(d: Draft, drafts: list[Draft]) -> None:
     """The date of a neighbouring event of the same people, else the day that the story is about."""
     for e in _near(d, drafts, 2):
-        if e.when is not None and not (d.place and e.place and d.place.country != e.place.country):
+        known = d.kind != "visit" or e.place is not None
+        if e.when is not None and known and not (d.place and e.place and d.place.country != e.place.country):
+            d.when = replace(e.when, basis="inherited")
+            return
+    for e in drafts:  # "will come during X's visit"
+        if d.kind == e.kind == "visit" and e.tree is d.tree and e.when and _together(d, e):
             d.when = replace(e.when, basis="inherited")
             return
     if d.status in _DONE and d.setting.when is not None:

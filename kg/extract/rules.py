@@ -129,7 +129,7 @@ class _Reading:
             scene=scene(self.page, self.codes) or self._opening(trees),
             speaker=author(self.page, self.cast),
         )
-        talk.stage = talk.scene or _commonest(trees.values())
+        talk.stage = talk.scene or _commonest(trees.values(), self.cast)
         drafts: list[Draft] = []
         anchor: DateClaim | None = None
         past: DateClaim | None = None  # the latest date that is over: "the same day" of what has happened
@@ -249,11 +249,12 @@ def _city(tree: Tree, w: Word) -> bool:
     return w.mention is None or (w.dep == "pobj" and to is not None and to.lower in _WHITHER)
 
 
-def _commonest(trees: Iterable[Tree]) -> PlacePhrase | None:
-    """The city that a story most often is in, where nothing says where it is told from."""
+def _commonest(trees: Iterable[Tree], cast: Cast) -> PlacePhrase | None:
+    """The place of the state that a story most speaks of, where nothing says where it is told from."""
     places = [w.place for tree in trees for w in tree if w.place is not None]
-    states = Counter(p.country for p in places)
-    best = max(states, key=lambda code: states[code], default=None)
+    states = Counter([*(p.country for p in places), *(o.country for o in cast.officials if o.country)])
+    told = {p.country for p in places}
+    best = max((c for c in states if c in told), key=lambda code: states[code], default=None)
     at_home = [p for p in places if p.country == best]
     return max(at_home, key=lambda p: p.grade, default=None)
 

@@ -21,7 +21,7 @@ from kg.page.records import Sentence
 _WORD = re.compile(r"[A-Za-zé]+(?:-[A-Za-z]+)*")
 _BEING = frozenset({"was", "were", "is", "are", "been", "be"})
 _PERSONS = frozenset({"he", "she", "they"})
-_HEREABOUTS = frozenset({"here", "there", "town"})
+_HEREABOUTS = frozenset({"here", "there", "town", "accompanied"})
 _LONGEST = 1500  # characters: what is longer is a list or a dump, and costs the parser without telling
 # Sentences behind one that looks abroad, and ahead of one, in which "they" can still be people of two states.
 _BEHIND, _AHEAD = 5, 1

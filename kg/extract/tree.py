@@ -24,6 +24,7 @@ _POSITION = re.compile(
     r",? ?\(?\b(?:(?:far|second from|third from|fourth from|front|back|on the|at)\s+)?(?:right|left|center|centre|R|L|C)\)?(?:,(?= and| with|\s+[a-z])|(?=,? and\b))"
 )
 _BARE = re.compile(r"\b(?:on|in|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
+_BY_ITSELF = re.compile(r"(?:this|today|yesterday|tomorrow|tonight|last|next)\b", re.IGNORECASE)
 _BOUND = re.compile(r"(?:\b(?:the|a|an|this|that|his|her|its|their|every|each)|['’]s?|-)\s*$", re.IGNORECASE)
 
 
@@ -141,7 +142,7 @@ def plain(
         inner = re.match(r"(?:on|in|at|during)\s", text[d.start : d.end], re.IGNORECASE)
         opening = any(n.start == d.end + 1 for n in mentions if n.kind == "name")  # "On Monday Smith said"
         stand_in = "yesterday," if opening else "yesterday"
-        if bare and not inner:  # "flew in on Monday": that "in" is the verb's
+        if bare and not (inner or _BY_ITSELF.match(text, d.start)):  # "flew in on Monday": "in" is the verb's
             swaps.append((d.start - len(lead) + bare.start(), d.end, stand_in))
         elif not _BOUND.search(lead) and text[d.end : d.end + 2] not in ("'s", "’s"):
             bound = re.match(

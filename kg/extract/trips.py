@@ -18,6 +18,7 @@ from kg.extract.whereto import (
     fellow_travellers,
     first_foreign,
     foreign,
+    host_of,
     local_place,
     onward,
     places_of,
@@ -120,7 +121,8 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
             named = [s for s in sides if s.official is not None]
             scene = local_place(tree, talk, noun, named)
             if scene is None and not bound and not carried:
-                scene = first_foreign([talk.stage], named)
+                host = host_of(tree, talk, verb) if verb is not None else None
+                scene = first_foreign([host, talk.stage], named)
             if scene is not None:
                 yield from drafts(tree, noun, named, [scene], "trip-here")
                 return

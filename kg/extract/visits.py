@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.gapping import followed
-from kg.extract.grammar import after, is_noun, is_verb, objects, passive, subject
+from kg.extract.grammar import after, agents, is_noun, is_verb, objects, passive, subject
 from kg.extract.invitations import EXPECTING, answered, asked, awaited, from_invitation
 from kg.extract.places import PlacePhrase
 from kg.extract.presence import STATIVE, acts, aside, from_being
@@ -24,6 +24,7 @@ from kg.extract.whereto import (
     onward,
     places_of,
 )
+from kg.model import Status
 from kg.vocab import BODIES
 
 # "took a message to Pyongyang": whoever carries it goes there
@@ -98,7 +99,10 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         if "go" not in classes and verb.lower not in _CARRYING:
             return
     if verb.lower.startswith("accompan"):
-        doers = doers + [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
+        doers = doers + [s for o in [*objects(tree, verb), *agents(tree, verb)] for s in talk.sides(tree, o)]
+        if passive(tree, verb):
+            yield from _accompanied(tree, talk, verb, doers)
+            return
     if verb.lower in _CARRYING and not passive(tree, verb):
         yield from _carried(tree, verb, doers)
         return
@@ -151,6 +155,16 @@ def _carried(tree: Tree, verb: Word, doers: list[Side]) -> Iterator[Draft]:
     yield from drafts(tree, verb, doers, [p for p in goal if p.grade >= 1], "carry-to")
 
 
+def _accompanied(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator[Draft]:
+    """ "She was accompanied by X": X was on the journey of hers that the text told of last."""
+    for travellers, _, place in reversed(talk.journeys):
+        if place is not None and {s.official for s in travellers} & {s.official for s in doers[:1]}:
+            yield from drafts(
+                tree, verb, [s for s in doers if s.official is not None], [place], "accompanied"
+            )
+            return
+
+
 def _conveyed(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """ "X was flown to Y", "the bus that carried X across the border"."""
     if verb.lower not in _CONVEYING:
@@ -197,7 +211,8 @@ def _gone(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side]
         yield from drafts(tree, verb, doers, onward(tree, direct), "visit-verb")
     goal = onward(tree, destinations(tree, verb, ("to", "in", "at", "into", "for", "through", "on")))
     if lemma not in ("pay", "make", "set") and not (tree.children(verb, "dobj") and lemma in _MOVES_THINGS):
-        yield from drafts(tree, verb, doers, goal, "go-verb")
+        ahead: Status | None = "planned" if _scheduled(tree, verb) else None
+        yield from drafts(tree, verb, doers, goal, "go-verb", ahead)
         if not goal and not direct and not (lemma in _MOVES_THINGS and tree.children(verb, "dobj")):
             yield from _arrived(tree, talk, verb, lemma, doers)
         came_from: list[PlacePhrase] = []
@@ -216,6 +231,11 @@ def _gone(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side]
         ]
         for body in bodies:
             yield Draft("visit", doers, verb, tree, "visit-body", hosts=[body.country or ""])
+
+
+def _scheduled(tree: Tree, verb: Word) -> bool:
+    """ "then flies to X", "from there she goes to Y": the present tense of what comes next."""
+    return verb.tag in ("VBZ", "VBP") and not tree.children(verb, "aux") and not any(w.date for w in tree)
 
 
 def _arrived(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side]) -> Iterator[Draft]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import is_verb
+from kg.extract.grammar import is_verb, subject, verb_above
 from kg.extract.places import PlacePhrase
 from kg.extract.records import DatePhrase
 from kg.extract.sides import Side, unique
@@ -138,7 +138,7 @@ def meant_place(tree: Tree, talk: Discourse, word: Word, sides: list[Side]) -> P
     if "there" in near or "along" in near:
         before = [w.place for w in tree.words[: word.i] if w.place is not None and w.dep == "pobj"]
         return first_foreign([*reversed(before), talk.goal, talk.last_place], sides)
-    host = _inviter(tree, talk, word)
+    host = host_of(tree, talk, word)
     if host is not None and foreign(sides, host):
         return host
     return first_foreign([talk.stage, talk.goal, talk.last_place], sides)
@@ -153,7 +153,7 @@ def _antecedents(tree: Tree, word: Word) -> list[PlacePhrase]:
     return []
 
 
-def _inviter(tree: Tree, talk: Discourse, verb: Word) -> PlacePhrase | None:
+def host_of(tree: Tree, talk: Discourse, verb: Word) -> PlacePhrase | None:
     """ "came at Y's invitation": the state of the host."""
     for w in tree.subtree(verb):
         head = tree.head(w)
@@ -165,8 +165,22 @@ def _inviter(tree: Tree, talk: Discourse, verb: Word) -> PlacePhrase | None:
                 for o in tree.children(p, "pobj")
                 for s in talk.sides(tree, o)
             ]
-            return next((state_place(w, h.country) for h in hosts if h.country and len(h.country) == 2), None)
+            return _home_of(w, hosts)
+    guest = tree.head(verb) if verb.dep == "relcl" else None
+    host = verb_above(tree, guest) if guest is not None and guest.dep in ("dobj", "pobj") else None
+    if host is not None and host.lower in _RECEIVING:  # "will receive X, who flies in on Friday"
+        return _home_of(verb, talk.sides(tree, subject(tree, host)))
     return None
+
+
+_RECEIVING = frozenset(
+    "receive receives received receiving welcome welcomes welcomed welcoming greet greets greeted host hosts hosted "
+    "hosting".split()
+)
+
+
+def _home_of(word: Word, hosts: list[Side]) -> PlacePhrase | None:
+    return next((state_place(word, h.country) for h in hosts if h.country and len(h.country) == 2), None)
 
 
 def local_place(tree: Tree, talk: Discourse, word: Word, sides: list[Side]) -> PlacePhrase | None:
@@ -203,7 +217,10 @@ def first_foreign(places: Iterable[PlacePhrase | None], sides: list[Side]) -> Pl
 def foreign(sides: list[Side], place: PlacePhrase) -> list[Side]:
     """Those for whom a place lies in another state; where officials are named, only they travel."""
     out = [s for s in sides if s.country and s.country != place.country]
-    return [s for s in out if s.official is not None] or out
+    named = [s for s in out if s.official is not None]
+    if named:  # whose state is unknown goes with those whose state is known
+        return [s for s in sides if s in named or (s.official is not None and not s.country)]
+    return out
 
 
 def drafts(

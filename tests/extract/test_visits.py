@@ -55,6 +55,28 @@ ABROAD: list[tuple[str, list[Told]]] = [
         f"The plane that carried {SOLBERG} to Rabat landed at dawn on Monday.",
         [("Solberg", "MA", "2024-10-07", "held")],
     ),
+    (
+        f"{SOLBERG} flew to Rabat on Friday and Swedish Prime Minister Lars Holm to Tunis on Sunday.",
+        [("Holm", "TN", "2024-10-06", "held"), ("Solberg", "MA", "2024-10-04", "held")],
+    ),
+    (
+        f"{SOLBERG} was in Rabat on Friday, Swedish Prime Minister Lars Holm on Saturday.",
+        [("Holm", "MA", "2024-10-05", "held"), ("Solberg", "MA", "2024-10-04", "held")],
+    ),
+    (
+        f"{SOLBERG} spoke in Oslo on Monday before flying to Rabat.",
+        [("Solberg", "MA", "2024-10-07", "held")],
+    ),
+    (f"{SOLBERG} was due in Rabat today.", [("Solberg", "MA", "2024-10-09", "planned")]),
+    (f"{SOLBERG} set out for Rabat on Monday.", [("Solberg", "MA", "2024-10-07", "held")]),
+    (
+        "Moroccan King Yusuf Alaoui will receive Norwegian Prime Minister Ingrid Solberg, who flies in this afternoon.",
+        [("Solberg", "MA", "2024-10-09", "planned")],
+    ),
+    (
+        f"{SOLBERG} is to arrive in Rabat tomorrow. She will be accompanied by Norwegian Trade Minister Tor Dahl.",
+        [("Dahl Solberg", "MA", "2024-10-10", "planned")],
+    ),
     ("Argentina arrive in Rabat on Sunday for the final.", []),
 ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.grammar import chain, helpers, is_noun, is_verb, passive
+from kg.extract.grammar import chain, helpers, is_noun, is_verb
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.model import Status
@@ -187,13 +187,11 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
     if verb is trigger or classes.keys() & {"light", "go", "leave", "sign"} or verb.lower in _OCCURS:
         _tense(tree, verb, words, found)
     if verb is not trigger and acts_on_it:
-        if fate == "drop" or ("drop" in classes and below is not None and _undergoes(tree, verb, below)):
+        if fate == "drop" or ("drop" in classes and below is not None and below.dep in ("dobj", "nsubjpass")):
             found.status = "held" if negated else "cancelled"
             return True
         if fate == "delay" or (
-            "delay" in classes
-            and below is not None
-            and (below.dep in ("pobj", "prep") or _undergoes(tree, verb, below))
+            "delay" in classes and below is not None and below.dep in ("pobj", "prep", "dobj", "nsubjpass")
         ):
             found.status = "postponed"
             return True

@@ -24,7 +24,8 @@ _POSITION = re.compile(
     r",? ?\(?\b(?:(?:far|second from|third from|fourth from|front|back|on the|at)\s+)?(?:right|left|center|centre|R|L|C)\)?(?:,(?= and| with|\s+[a-z])|(?=,? and\b))"
 )
 _BARE = re.compile(r"\b(?:on|in|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
-_BY_ITSELF = re.compile(r"(?:this|today|yesterday|tomorrow|tonight|last|next)\b", re.IGNORECASE)
+# "flew in this afternoon": the "in" is the verb's
+_PARTICLE = re.compile(r"in\s+(?=(?:this|today|yesterday|tomorrow|tonight|last|next)\b)", re.IGNORECASE)
 _BOUND = re.compile(r"(?:\b(?:the|a|an|this|that|his|her|its|their|every|each)|['’]s?|-)\s*$", re.IGNORECASE)
 
 
@@ -137,19 +138,21 @@ def plain(
     for d in dates:
         if d.form == "duration":
             continue
-        lead = text[max(start, d.start - 12) : d.start]
+        particle = _PARTICLE.match(text, d.start)
+        begin = particle.end() if particle else d.start
+        lead = text[max(start, begin - 12) : begin]
         bare = _BARE.search(lead)
-        inner = re.match(r"(?:on|in|at|during)\s", text[d.start : d.end], re.IGNORECASE)
+        inner = re.match(r"(?:on|in|at|during)\s", text[begin : d.end], re.IGNORECASE)
         opening = any(n.start == d.end + 1 for n in mentions if n.kind == "name")  # "On Monday Smith said"
         stand_in = "yesterday," if opening else "yesterday"
-        if bare and not (inner or _BY_ITSELF.match(text, d.start)):  # "flew in on Monday": "in" is the verb's
+        if bare and not inner and not particle:  # "flew in on Monday": "in" is the verb's
             swaps.append((d.start - len(lead) + bare.start(), d.end, stand_in))
         elif not _BOUND.search(lead) and text[d.end : d.end + 2] not in ("'s", "’s"):
             bound = re.match(
-                r"(?:since|until|by|from|for|before|after)\s", text[d.start : d.end], re.IGNORECASE
+                r"(?:since|until|by|from|for|before|after)\s", text[begin : d.end], re.IGNORECASE
             )
             if inner or not bound:
-                swaps.append((d.start, d.end, stand_in))
+                swaps.append((begin, d.end, stand_in))
     for p in places:
         opening = any(n.start == p.end + 1 for n in mentions if n.kind == "name")  # "In Rome Smith said"
         if " " in text[p.start : p.end] or opening:

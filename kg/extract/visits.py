@@ -266,6 +266,10 @@ def _arrives(tree: Tree, verb: Word, lemma: str) -> bool:
     """Whether a verb without destination means arrival at the scene: "arrives on Wednesday", "flew in"."""
     particles = {w.lower for w in tree.children(verb, "prt", "advmod")}
     preps = [p for p in tree.children(verb, "prep") if p.date is None]
+    for p in tree.children(verb, "prep"):  # "flies in this afternoon"
+        if p.lower == "in" and any(o.date is not None for o in tree.children(p, "pobj")):
+            particles.add("in")
+            preps = [q for q in preps if q is not p]
     if any(p.lower in ("in", "at", "to", "on") for p in preps) and "there" not in particles:
         return lemma == "arrive" and not any(p.lower in ("in", "at", "to") for p in preps)
     if lemma in ("arrive", "land", "touch"):

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.company import WIRE
 from kg.extract.contacts import distant_verbs
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import is_verb
+from kg.extract.line import TELLING
 from kg.extract.sides import unique
 from kg.extract.tree import Tree, Word
 from kg.model import Kind
@@ -25,7 +25,6 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SIGNED = frozenset(
     "signed signs sign signing initialled initialed initialling inked co-signed countersigned".split()
 )
-_LINES = WIRE - {"video", "line", "call", "calls"}
 _RINGS = frozenset("ring rings rang rung ringing dial dials dialled dialed dialling dialing".split())
 _ONE = frozenset({"he", "she", "him", "her"})
 _INVITED = frozenset("invite invites invited inviting".split())
@@ -57,7 +56,7 @@ def _kind(tree: Tree) -> Kind:
     """A signature in the sentence makes an agreement, a line a call."""
     if any(w.lower in _SIGNED for w in tree):
         return "agreement"
-    if any(w.lower in _LINES or (is_verb(w) and w.lower in _RINGS) for w in tree if w.mention is None):
+    if any(w.lower in TELLING or (is_verb(w) and w.lower in _RINGS) for w in tree if w.mention is None):
         return "call"
     return "meeting"
 

@@ -60,11 +60,12 @@ class Standing:
         return "past"
 
 
-def standing(tree: Tree, trigger: Word, *, dated: str = "unknown") -> Standing:
+def standing(tree: Tree, trigger: Word, *, dated: str = "unknown", spoken: bool = False) -> Standing:
     """How the trigger's clause stands to the truth.
 
     `dated` tells where a date in the clause lies if the phrase alone fixes it ("future": "next week",
-    "tomorrow"), or "weekday" when it names a day that may lie on either side.
+    "tomorrow"), or "weekday" when it names a day that may lie on either side. What is `spoken` in an
+    event ("urged him over the phone to come") says nothing of whether the event took place.
     """
     found = Standing("held")
     adjectives = {w.lower for w in tree.children(trigger, "amod", "compound", "advmod")}
@@ -85,7 +86,7 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown") -> Standing:
     below: Word | None = None
     for w in chain(tree, trigger):
         if is_verb(w):
-            done = _verb(tree, w, below, found, trigger)
+            done = _verb(tree, w, below, found, trigger, spoken and w is trigger)
             settled = settled or done
             if done and (
                 found.status in ("cancelled", "postponed", "proposed") or (w is trigger and w.tag == "VBD")
@@ -146,10 +147,10 @@ def carrier(tree: Tree, noun: Word) -> Word | None:
     return None
 
 
-def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: Word) -> bool:
+def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: Word, spoken: bool) -> bool:
     """Take one verb of the chain into account; True when it settles the status."""
     words = helpers(tree, verb)
-    classes = lookup(verb.lower, "verb")
+    classes = {} if spoken else lookup(verb.lower, "verb")
     loose = [w for w in tree.children(verb, "prep") if not w.children]  # "have fallen through"
     adrift = [w for w in [*tree.children(verb, "prt", "advmod"), *loose] if w.lower in _ADRIFT]
     particle = next((w.lower for w in adrift), "")

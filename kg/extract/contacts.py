@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from kg.extract.company import by_wire, each_other
+from kg.extract.company import each_other
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import agents, groups_after, is_verb, objects, passive, subject
+from kg.extract.line import line
 from kg.extract.settle import nearest_place
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
@@ -38,11 +39,11 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
         if not doers:
             continue
         if len({s.country for s in doers}) >= 2 and each_other(tree, verb):
-            yield Draft("call" if by_wire(tree, verb) else "meeting", doers, verb, tree, "each-other")
+            yield Draft("call" if line(tree, verb) else "meeting", doers, verb, tree, "each-other")
             continue
         others = _others(tree, talk, verb, doers)
         if not others and _jointly(tree, verb, doers, told):
-            yield Draft("call" if by_wire(tree, verb) else "meeting", doers, verb, tree, "joint-act")
+            yield Draft("call" if line(tree, verb) else "meeting", doers, verb, tree, "joint-act")
             continue
         if not others or {s.country for s in doers} & {s.country for s in others}:
             continue
@@ -53,14 +54,14 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
         anchored = nearest_date(tree, verb) is not None or nearest_place(tree, verb) is not None
         if not anchored and verb.tag != "VBD":
             continue  # without a day or a place only the plain past tells of an occasion
-        wire = by_wire(tree, verb)
+        wire = line(tree, verb)
         yield Draft(
             "call" if wire else "meeting",
             sides,
             verb,
             tree,
             "contact" if anchored else "contact-bare",
-            mode="phone" if wire else "in-person",
+            mode=wire or "in-person",
         )
 
 

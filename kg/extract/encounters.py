@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.calls import calls
 from kg.extract.company import (
     abroad,
-    by_wire,
     distinct,
     each_other,
-    joint,
     named,
     parties,
     separately,
@@ -19,6 +18,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, groups_after, is_noun, is_verb, objects, passive, subject
 from kg.extract.idioms import hours_with, idioms
+from kg.extract.line import joint, line
 from kg.extract.settle import nearest_place
 from kg.extract.sides import Side, unique
 from kg.extract.talks import from_noun
@@ -41,10 +41,19 @@ def encounters(tree: Tree, talk: Discourse) -> Iterator[Draft]:
         if w.mention is not None and w.mention.kind == "name":
             continue
         if is_verb(w):
-            yield from _from_verb(tree, talk, w)
+            found = [_over(tree, d) for d in _from_verb(tree, talk, w)]
+            yield from found or calls(tree, talk, w)
         elif is_noun(w) or w.tag == "VBG":
             yield from from_noun(tree, talk, w)
             yield from hours_with(tree, talk, w)
+
+
+def _over(tree: Tree, draft: Draft) -> Draft:
+    """What is told of as a meeting but was held over a phone or video link is a call."""
+    mode = line(tree, draft.trigger) if draft.kind == "meeting" else None
+    if mode is not None and not draft.gathering:
+        draft.kind, draft.mode = "call", mode
+    return draft
 
 
 def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
@@ -59,15 +68,14 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     doers = talk.sides(tree, subject(tree, verb))
     groups = _partners(tree, talk, verb, lemma, named(doers))
     targets = [s for g in groups for s in g]
-    wire = by_wire(tree, verb)
+    wire = line(tree, verb)
     if "phone" in classes and _rings(tree, verb, lemma, targets, passive(tree, verb), wire):
         for s in targets:
             yield Draft("call", unique([*doers, s]), verb, tree, "phone-verb", mode="phone")
     elif lemma in _TELLING:
         if named(doers) and named(targets) and abroad(doers, targets) and not passive(tree, verb):
             kind: Kind = "call" if wire else "meeting"
-            mode: Mode = "phone" if wire else "in-person"
-            yield Draft(kind, unique(doers + targets), verb, tree, "told", mode=mode)
+            yield Draft(kind, unique(doers + targets), verb, tree, "told", mode=wire or "in-person")
     elif lemma in _JOINING and not (named(doers) and named(targets)):
         return
     elif "face" in classes and targets and doers and (named(targets + doers) or lemma in _FIRM):
@@ -128,7 +136,7 @@ _JOINING = frozenset("visit join confront corner accost escort treat regale".spl
 
 
 def _side_verb(
-    tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side], wire: bool
+    tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side], wire: Mode | None
 ) -> Iterator[Draft]:
     """ "spoke with X", "sat down opposite Y", "the two sat together"."""
     if not doers:
@@ -149,7 +157,7 @@ def _side_verb(
         ]
         groups = [g for p in far if (g := talk.sides(tree, p, barred)) and named(g)]
     kind: Kind = "call" if wire else "meeting"
-    mode: Mode = "phone" if wire else "in-person"
+    mode: Mode = wire or "in-person"
     apart = separately(tree, verb)
     if (
         lemma in ("speak", "talk")
@@ -168,7 +176,8 @@ def _side_verb(
     spoke = lemma in ("exchange", "swap") or (
         lemma in ("speak", "talk", "sit")
         and not tree.children(verb, "ccomp", "dobj")
-        and not after(tree, verb, "of", "to", "on")
+        and not after(tree, verb, "of", "to")
+        and (wire is not None or not after(tree, verb, "on"))
     )
     if not groups and len(doers) >= 2 and (lemma in _MUTUAL or spoke or words_near(tree, verb) & _TOGETHER):
         yield Draft(kind, unique(doers), verb, tree, "mutual-verb", mode=mode)
@@ -202,8 +211,10 @@ def _at_a_distance(tree: Tree, talk: Discourse, verb: Word) -> bool:
     return nearest_place(tree, verb) is None and not words_near(tree, verb) & _TOGETHER
 
 
-def _rings(tree: Tree, verb: Word, lemma: str, targets: list[Side], is_passive: bool, wire: bool) -> bool:
-    if not targets or not named(targets):
+def _rings(
+    tree: Tree, verb: Word, lemma: str, targets: list[Side], is_passive: bool, wire: Mode | None
+) -> bool:
+    if not targets or (lemma == "call" and not named(targets)):
         return False
     if lemma != "call":
         return True
@@ -211,6 +222,7 @@ def _rings(tree: Tree, verb: Word, lemma: str, targets: list[Side], is_passive: 
         return True
     # "called Abbas on Tuesday" is a call; "called him a friend", "called X to Quito" and "called for" are none
     extra = tree.children(verb, "oprd", "xcomp", "ccomp", "attr", "acomp", "prt")
+    extra = [w for w in extra if w.lower not in ("up", "back")]
     to = [
         p for p in tree.children(verb, "prep") if p.lower in ("for", "on", "to", "into", "upon", "in", "as")
     ]

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from kg.extract.company import WIRE, abroad, by_wire, distinct, each_other, named, words_near
+from kg.extract.company import abroad, distinct, each_other, named, words_near
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, groups_after, objects, passive, subject
+from kg.extract.line import line
 from kg.extract.sides import Side, unique
 from kg.extract.talks import doers_of
 from kg.extract.tree import Tree, Word
@@ -40,10 +41,10 @@ def phrases() -> dict[str, tuple[Phrase, ...]]:
     ['handshake']
     """
     table: dict[str, tuple[Phrase, ...]] = {}
-    for line in files("kg.extract").joinpath("idioms.tsv").read_text(encoding="utf-8").splitlines():
-        if not line or line.startswith("#"):
+    for row in files("kg.extract").joinpath("idioms.tsv").read_text(encoding="utf-8").splitlines():
+        if not row or row.startswith("#"):
             continue
-        rule, verbs, nouns, links, *joint = line.split("\t")
+        rule, verbs, nouns, links, *joint = row.split("\t")
         words = frozenset(nouns.split()) if nouns != "TIME" else _TIME
         phrase = Phrase(rule, words, tuple(links.split()), bool(joint))
         for verb in verbs.split():
@@ -162,14 +163,14 @@ def _being(at: _Clause) -> Iterator[Draft]:
 
 def _being_with(at: _Clause) -> Iterator[Draft]:
     tree, verb = at.tree, at.verb
-    line = any(o.lower in WIRE for o in after(tree, verb, "on"))
-    links = ("with", "to") if line else ("with",)
+    wired = line(tree, verb)
+    links = ("with", "to") if wired else ("with",)
     near = after(tree, verb, *links)
-    if line:
+    if wired:
         near += [p for o in after(tree, verb, "on") for p in after(tree, o, *links)]
     others = at.sides(*near)
     if at.foreign(others):
-        yield at.draft(others, "be-with", "call" if line else "meeting")
+        yield at.draft(others, "be-with", "call" if wired else "meeting")
     elif not others and len({s.country for s in at.doers}) >= 2 and words_near(tree, verb) & {"together"}:
         yield at.draft([], "be-together")
 
@@ -297,7 +298,7 @@ def _at_side(at: _Clause) -> Iterator[Draft]:
             continue
         behind_them = tree.words[prep.i : prep.i + _ASIDE]
         if any(w.lower in _BESIDE or w.lower in ("beside", "alongside") for w in behind_them):
-            yield at.draft(others, "at-side", "call" if by_wire(tree, verb) else "meeting")
+            yield at.draft(others, "at-side", "call" if line(tree, verb) else "meeting")
 
 
 _ASIDE = 7  # words from "with" to "side": "with Wang, the premier, by his side"

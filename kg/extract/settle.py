@@ -29,7 +29,7 @@ def settle(
     if draft.date is None and not draft.undated and not inside:
         draft.date = nearest_date(tree, trigger, distance[2] if distance else ())
     certain = fixed(draft.date, text, published)
-    stand = standing(tree, trigger, dated=certain)
+    stand = standing(tree, trigger, dated=certain, spoken=draft.rule == "by-line")
     if draft.stated is not None and stand.status in ("held", "ongoing"):
         stand.status = draft.stated
     draft.status = stand.status

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.company import Party, by_wire, joint, named, parties, separately, words_near
+from kg.extract.company import Party, named, parties, separately, words_near
 from kg.extract.descriptions import guest_of
 from kg.extract.discourse import REPRESENTATIVES, Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, groups_after, is_noun, objects, passive, subject, verb_above
+from kg.extract.line import joint, line
 from kg.extract.settle import nearest_place
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
@@ -30,10 +31,10 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     classes = lookup(noun.lower, "noun")
     if not classes.keys() & {"talk", "call", "gathering"} or noun.dep == "compound":
         return
-    wire = "call" in classes or by_wire(tree, noun)
+    wire = line(tree, noun) or ("phone" if "call" in classes else None)
     if noun.lower in ("call", "calls") and not _phone_call(tree, noun):
         if _courtesy(tree, noun):
-            wire = False
+            wire = None
         else:
             return
     own = parties_of(tree, talk, noun)
@@ -48,14 +49,14 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         sides = _process(tree, talk, noun, sides)
     if len(sides) >= 2 and len({s.country for s in sides if s.country} | {s.official for s in sides}) >= 2:
         for party in _split(tree, talk, noun, doers, own, sides, kind):
-            yield party.draft(kind, [], noun, tree, "talk-noun", mode="phone" if wire else "in-person")
+            yield party.draft(kind, [], noun, tree, "talk-noun", mode=wire or "in-person")
     elif sides and any(s.official is not None for s in sides) and noun.lower in _NEGOTIATING and not wire:
         place = nearest_place(tree, noun)
         if place is not None and place.grade > 1 and place.country not in {s.country for s in sides}:
             yield Draft("meeting", sides, noun, tree, "talks-abroad", place=place, hosts=[place.country])
     elif words_near(tree, noun) & {"news", "press"}:
         return
-    elif "gathering" in classes and sides and any(s.official is not None for s in sides):
+    elif "gathering" in classes and not wire and sides and any(s.official is not None for s in sides):
         yield Draft("meeting", sides, noun, tree, "gathering", gathering=True, mode="multilateral")
 
 
@@ -121,6 +122,14 @@ def _split(
     ]
     several = noun.tag == "NNS" and noun.lower in ("meetings", "calls", "conversations")
     one_line = kind == "call" and not joint(tree, noun)
+    callers = [
+        s
+        for p in [*tree.children(noun, "poss"), *after(tree, noun, "from", "by")]
+        for s in talk.sides(tree, p)
+    ]
+    called = [s for s in own if s not in callers]
+    if one_line and not doers and callers and len(called) > 1:
+        doers, own = callers, called
     if doers and (separately(tree, noun) or several or one_line) and len(own) > 1:
         return [replace(p, sides=unique([*doers, *p.sides])) for p in parties(tree, [[s] for s in own])]
     apart = parties(tree, [g for g in groups if g])
@@ -134,8 +143,9 @@ def _phone_call(tree: Tree, noun: Word) -> bool:
     if below & {"phone", "telephone", "video", "conference", "telephonic"}:
         return True
     head = tree.head(noun)
+    to = [p for p in after(tree, noun, "to") if p.mention is not None and p.mention.official is not None]
     return (
-        bool(after(tree, noun, "with", "from", "between"))
+        bool(to or after(tree, noun, "with", "from", "between"))
         and (head is None or head.lower not in ("pay", "paid", "pays", "paying") or noun.dep != "dobj")
         and not below & {"courtesy", "for"}
     )
@@ -195,7 +205,7 @@ def possessor(tree: Tree, talk: Discourse, word: Word) -> list[Side]:
 def doers_of(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[Side]:
     """Those who hold the talks: the subject of the verb that carries the noun, or on which it hangs."""
     barred = named(own)
-    if tree.children(noun, "poss") and len(own) >= 2:
+    if len(own) >= 2 and (tree.children(noun, "poss") or after(tree, noun, "between")):
         return []
     verb = verb_above(tree, noun)
     if verb is None:

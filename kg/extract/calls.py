@@ -1,0 +1,64 @@
+"""Calls told by any verb: "congratulated him by telephone", "agreed over the phone", "picked up the phone to X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.company import abroad, named
+from kg.extract.discourse import Discourse
+from kg.extract.drafts import Draft
+from kg.extract.grammar import after, agents, clause_words, objects, passive, subject
+from kg.extract.line import joint, line
+from kg.extract.sides import unique
+from kg.extract.tree import Tree, Word
+from kg.model import Mode
+
+_HANDSETS = frozenset("phone telephone receiver handset".split())
+_TAKEN_UP = frozenset(
+    "pick picked picking picks lift lifted lifting reach reached grabbed seized used took".split()
+)
+_RINGS = frozenset("ring call bell buzz tinkle".split())
+_GIVING = frozenset("give gives gave given giving".split())
+
+
+def calls(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """The calls that a verb tells of by the words around it, whatever the verb itself says."""
+    mode = line(tree, verb)
+    if mode is not None:
+        yield from _over_the_line(tree, talk, verb, mode)
+        return
+    near = {o.lower for o in [*objects(tree, verb), *after(tree, verb, "for")]}
+    if (verb.lower in _TAKEN_UP and near & _HANDSETS) or (verb.lower in _GIVING and near & _RINGS):
+        yield from _over_the_line(tree, talk, verb, "phone")
+
+
+def _over_the_line(tree: Tree, talk: Discourse, verb: Word, mode: Mode) -> Iterator[Draft]:
+    first, second = subject(tree, verb), [*objects(tree, verb), *_linked(tree, verb), *_purpose(tree, verb)]
+    doers = talk.sides(tree, first)
+    others = [s for o in second for s in talk.sides(tree, o, named(doers))]
+    if passive(tree, verb):
+        others = [s for a in agents(tree, verb) for s in talk.sides(tree, a, named(doers))] or others
+    others = [s for s in unique(others) if s.official is not None or not named(others)]
+    if named(doers) and named(others) and abroad(doers, others):
+        for some in [others] if joint(tree, verb) else [[s] for s in others]:
+            yield Draft("call", unique([*doers, *some]), verb, tree, "by-line", mode=mode)
+    elif len({s.country for s in doers if s.country}) >= 2:
+        yield Draft("call", unique(doers), verb, tree, "by-line", mode=mode)
+
+
+def _linked(tree: Tree, verb: Word) -> list[Word]:
+    """Those behind "with" and "to" anywhere in the clause: "was in touch with X by phone"."""
+    preps = [
+        w
+        for w in clause_words(tree, verb)
+        if w.lower in ("with", "to") and w.dep in ("prep", "dative", "conj")
+    ]
+    return [p for w in preps for p in tree.children(w, "pobj")]
+
+
+def _purpose(tree: Tree, verb: Word) -> list[Word]:
+    """Whom the infinitive is about: "picked up the phone to congratulate X"."""
+    below = tree.children(verb, "xcomp", "advcl", "relcl")
+    return [
+        o for v in below if any(c.lower == "to" for c in tree.children(v, "aux")) for o in objects(tree, v)
+    ]

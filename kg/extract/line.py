@@ -1,0 +1,104 @@
+"""Whether a clause speaks of a phone or video link: by which, and whether all were on one line."""
+
+from __future__ import annotations
+
+from kg.extract.grammar import clause_words, is_verb
+from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
+from kg.model import Mode
+
+_PHONE = frozenset("phone telephone mobile cellphone line hotline handset intercom teleconference".split())
+_VIDEO = frozenset(
+    "video videoconference video-conference videolink video-link videocall zoom skype webex teams screen screens "
+    "livestream webcam satellite".split()
+)
+# Words that speak of a link wherever they stand.
+TELLING = frozenset(
+    "phone telephone phoned telephoned telephonic hotline teleconference videoconference video-conference videolink "
+    "video-link virtual virtually zoom".split()
+)
+_REMOTELY = frozenset("online virtually telephonically remotely".split())
+_REMOTE = frozenset("virtual telephonic remote online".split())
+_CALL = frozenset("call calls phonecall videocall teleconference videoconference".split())
+_BY = frozenset("by over via on through per across".split())
+_TALKING = frozenset({"talk", "call", "gathering"})
+_IN = frozenset("in during over by at for".split())
+# What a line may be called when it is a telephone line, not a front, a border or a queue.
+_LINES = frozenset(
+    "secure direct phone telephone video hot open same protected encrypted dedicated other".split()
+)
+
+
+def line(tree: Tree, word: Word) -> Mode | None:
+    """ "phone" or "video" where the clause around a verb or noun speaks of such a link, else None."""
+    for w in _near(tree, word):
+        if w.mention is not None and w.mention.kind == "name":
+            continue
+        mode = _mode(tree, w, word)
+        if mode is not None:
+            return mode
+    return None
+
+
+def _near(tree: Tree, word: Word) -> list[Word]:
+    """The words of the clause that may tell: below the word, and in phrases beside it below its verb."""
+    near = clause_words(tree, word)
+    if is_verb(word):
+        above = tree.head(word)
+        if word.dep == "relcl" and above is not None:  # "a video call in which he brought both together"
+            near = [*near, above, *tree.children(above, "compound", "amod")]
+        return near
+    for verb in tree.ancestors(word):
+        if is_verb(verb) and verb.lower not in _FROM_AFAR:
+            return near + [
+                w for p in tree.children(verb, "prep", "agent", "advmod") for w in clause_words(tree, p)
+            ]
+    return near
+
+
+def _mode(tree: Tree, w: Word, word: Word) -> Mode | None:
+    medium: Mode | None = "video" if w.lower in _VIDEO | _REMOTELY | {"virtual", "online"} else "phone"
+    head = tree.head(w)
+    if head is None:
+        return None
+    if w.lower in _REMOTELY and w.dep == "advmod":
+        return medium
+    if w.lower in _PHONE | _VIDEO | _REMOTE and w.dep in ("compound", "amod", "nmod"):
+        held = is_verb(word) and head.dep == "dobj" and bool(lookup(head.lower, "noun").keys() & _TALKING)
+        carried = head is word or held or (is_verb(word) and head is tree.head(word))
+        above = tree.head(head)
+        return (
+            medium
+            if carried or (above is not None and above.lower in _BY | _IN and head.dep == "pobj")
+            else None
+        )
+    if w.lower in _PHONE | _VIDEO and head.lower in _BY and (w.lower != "line" or _wire(tree, w)):
+        return medium
+    if w.lower in _CALL and head.lower in _IN and w.dep == "pobj":
+        return "video" if "video" in w.lower or _below(tree, w) & _VIDEO else "phone"
+    return None
+
+
+def _wire(tree: Tree, w: Word) -> bool:
+    """Whether a line is a telephone line."""
+    kinds = {c.lower for c in tree.children(w, "amod", "compound", "nmod")}
+    return not any(c.lower == "of" for c in tree.children(w, "prep")) and kinds <= _LINES
+
+
+def _below(tree: Tree, w: Word) -> set[str]:
+    return {c.lower for c in tree.children(w)}
+
+
+# Who does this to a gathering by video is away from those who are there: the gathering itself is no call.
+_FROM_AFAR = frozenset(
+    "address addressed addresses addressing join joined joins joining attend attended attends attending "
+    "participated participate participates participating followed follow".split()
+)
+_ALL_AT_ONCE = frozenset(
+    "conference teleconference videoconference summit virtual joint trilateral three-way four-way quadrilateral".split()
+)
+
+
+def joint(tree: Tree, word: Word) -> bool:
+    """Whether a call has all on one line: a conference, a virtual summit."""
+    return any(w.lower in _ALL_AT_ONCE for w in tree.subtree(word))

@@ -302,7 +302,7 @@ def _parse(nlp: Any, sentences: Sequence[Plain]) -> Iterable[Any]:
 
     def docs() -> Iterator[Any]:
         for s in sentences:
-            doc = nlp.make_doc(s.text)
+            doc = nlp.make_doc(s.text.encode("utf-8", "replace").decode())  # half a character pair is "?"
             for token in doc[1:]:
                 token.is_sent_start = False
             yield doc

@@ -217,14 +217,17 @@ def _joined(text: str, start: int, mentions: Sequence[Mention]) -> list[tuple[in
             last = behind.end
         else:
             last = _with_state(text, m, mentions[i + 1 : i + 2])
-        if (last > m.end and text[last : last + 1] == ",") or (
-            first < m.start and text[last : last + 1] == ","
-        ):
+        closed = (last > m.end or first < m.start) and text[last : last + 1] == ","
+        if closed and not _ATTRIBUTION.match(text, last):
             last += 1  # the comma that closed the apposition
         out.append((first, last, m))
     return out
 
 
+# Behind the name ends what is told, and follows who tells it: "… with Blair, the ministry said"
+_ATTRIBUTION = re.compile(
+    r",\s+(?:according to|(?:the|a|an|his|her|its|[A-Z])[^,;:.\"“”]{0,60}\s(?:said|says|announced|confirmed|reported|added)\b)"
+)
 _POST = 110  # characters of the longest apposition that is taken for a post
 
 

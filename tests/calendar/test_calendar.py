@@ -58,7 +58,7 @@ def test_entries_last_whole_days(events: list[Any]) -> None:
 
 
 def test_yokosuka(events: list[Any]) -> None:
-    (event,) = [e for e in events if "yokosuka" in str(e["uid"])]
+    (event,) = [e for e in events if "meeting" in str(e["uid"]) and "yokosuka" in str(e["uid"])]
     assert event["dtstart"].dt == date(2026, 1, 30)
     assert str(event["status"]) == "CONFIRMED"
     assert "Yokosuka" in str(event["location"])

@@ -20,6 +20,14 @@ Told = tuple[
 
 CASES: list[tuple[str, list[Told]]] = [
     (
+        "Finland's foreign minister, Aino Salo, is due in Vienna on October 16 for talks with her Austrian counterpart, "
+        "Karl Huber, Finland's Foreign Ministry said on Tuesday.",
+        [
+            ("visit", "Salo", "AT FI", "AT", "2024-10-16", "planned"),
+            ("meeting", "Huber Salo", "AT FI", "AT", "2024-10-16", "planned"),
+        ],
+    ),
+    (
         "Kenyan President Abel Mwangi and Tanzanian President Zuhura Kombo met on Tuesday on the sidelines of the "
         "African Union summit in Addis Ababa.",
         [("meeting", "Kombo Mwangi", "KE TZ", "ET", "2024-10-08", "held")],

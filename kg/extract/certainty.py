@@ -179,7 +179,7 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
         and ("plan" not in classes or "sign" in classes)
         and "offer" not in classes
         and not fate
-        and not any(w.lower in _DUE for w in tree.children(verb, "acomp", "attr"))
+        and not any(w.lower in _DUE for w in tree.children(verb, "acomp", "attr"))  # "was due in Rome"
     ):
         found.tense = "past"  # a plain past tense states a fact, whatever governs it
         return True
@@ -213,7 +213,10 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
         if (
             "plan" in classes
             and below is not None
-            and below.dep in ("xcomp", "ccomp", "prep", "dobj", "nsubjpass")
+            and (
+                below.dep in ("xcomp", "ccomp", "prep", "dobj", "nsubjpass")
+                or (classes["plan"] in _HOPED and _on(tree, below))
+            )
             and found.status == "held"
         ):
             past = verb.tag == "VBN" and "had" in words
@@ -259,6 +262,12 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
     if "to" in words:
         return _infinitive(tree, verb, words, found)
     return False
+
+
+def _on(tree: Tree, noun: Word) -> bool:
+    """ "is expected *on the first leg of a tour*", "is due in Rome *for talks*"."""
+    prep = tree.head(noun)
+    return noun.dep == "pobj" and prep is not None and prep.lower in ("on", "for")
 
 
 def _to_a_day(tree: Tree, verb: Word) -> bool:
@@ -319,6 +328,8 @@ def _infinitive(tree: Tree, verb: Word, words: list[str], found: Standing) -> bo
         if found.status == "held":
             found.status = "planned"
         return True
+    if head.lower == "been" and {"had", "has", "have"} & set(helpers(tree, head)):
+        return True  # "had been to see her"
     if head.lower in _BE_PAST and verb.dep == "xcomp":
         found.status = "cancelled" if "have" in words else "planned"
         return True

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from kg.extract.drafts import Draft
+from kg.extract.edtf import span
 from kg.extract.merge import merge
 from kg.extract.where import Ground, days_apart, whereabouts
+from kg.model import DateClaim
 
 _DONE = frozenset({"held", "ongoing"})
 
@@ -18,7 +21,7 @@ def complete(drafts: list[Draft], ground: Ground) -> list[Draft]:
     """
     for d in drafts:
         if d.when is None:
-            _date(d, drafts)
+            _date(d, drafts, ground.published)
         if d.place is None and d.kind in ("meeting", "agreement"):
             d.place = whereabouts(d, drafts, ground)
         if d.gathering and d.place is not None and d.place.country not in d.countries:
@@ -92,7 +95,10 @@ def _near(d: Draft, drafts: list[Draft], reach: int) -> list[Draft]:
         and abs(e.tree.number - d.tree.number) <= reach
         and _alike(d, e)
     ]
-    return sorted(others, key=lambda e: (abs(e.tree.number - d.tree.number), e.tree.number > d.tree.number))
+    here = (d.tree.number, d.trigger.i)
+    return sorted(
+        others, key=lambda e: ((e.tree.number, e.trigger.i) > here, abs(e.tree.number - d.tree.number))
+    )
 
 
 def _alike(d: Draft, e: Draft) -> bool:
@@ -100,19 +106,47 @@ def _alike(d: Draft, e: Draft) -> bool:
         d.status == e.status
         or {d.status, e.status} <= _DONE
         or {d.status, e.status} == {"ongoing", "planned"}
+        or (d.status == "cancelled" and e.kind == "visit")
     )
 
 
-def _date(d: Draft, drafts: list[Draft]) -> None:
+def _date(d: Draft, drafts: list[Draft], published: date | None) -> None:
     """The date of a neighbouring event of the same people, else the day that the story is about."""
-    for e in _near(d, drafts, 2):
-        known = d.kind != "visit" or e.place is not None
-        if e.when is not None and known and not (d.place and e.place and d.place.country != e.place.country):
-            d.when = replace(e.when, basis="inherited")
+    told = [
+        e
+        for e in _near(d, drafts, 2)
+        if e.when is not None
+        and (d.kind != "visit" or e.place is not None)
+        and not (d.place and e.place and d.place.country != e.place.country)
+    ]
+    # "will come during X's visit"
+    beside = [e.when for e in drafts if d.kind == e.kind == "visit" and e.tree is d.tree and _together(d, e)]
+    before = [e.when for e in told if e.tree.number <= d.tree.number]
+    story = [d.setting.when] if d.status in _DONE and d.setting.when is not None else []
+    for when in [*before, *beside, *story, *(e.when for e in told)]:
+        if when is not None:
+            d.when = replace(when, basis="inherited")
             return
-    for e in drafts:  # "will come during X's visit"
-        if d.kind == e.kind == "visit" and e.tree is d.tree and e.when and _together(d, e):
-            d.when = replace(e.when, basis="inherited")
-            return
-    if d.status in _DONE and d.setting.when is not None:
-        d.when = replace(d.setting.when, basis="inherited")
+    if (
+        d.kind == "visit"
+        and d.status == "planned"
+        and published is not None
+        and _travelling(d, drafts, published)
+    ):
+        d.when = DateClaim(f"{published}/{published + timedelta(days=_LEG)}", "inherited")
+
+
+_LEG = 6  # days within which a journey that has begun goes on to its other stops
+
+
+def _travelling(d: Draft, drafts: list[Draft], published: date) -> bool:
+    """Whether the travellers are on a journey as the news appears: "the trip will also take him to Lima"."""
+    return any(
+        e is not d
+        and e.kind == "visit"
+        and e.status in _DONE
+        and bool(e.officials & d.officials)
+        and (days := span(e.when.edtf if e.when else None)) is not None
+        and abs((published - days[1]).days) <= 1
+        for e in drafts
+    )

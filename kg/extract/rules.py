@@ -150,7 +150,7 @@ class _Reading:
                     talk.occasion(Occasion(d.kind == "visit", n, d.trigger.i, tuple(d.sides), countries))
                 found += agreements(tree, talk)
                 for d in found:
-                    settle(d, self.text, self.published, anchor, past)
+                    settle(d, self.text, self.published, anchor, past, caption=s.zone == "caption")
                     self._point(d, talk)
                     d.topic = topic(d)
                     d.quotes = [evidence(d, self.text)]

@@ -13,6 +13,8 @@ _BYLINE = re.compile(r"\b(?:by|from|correspondent|reporter|agenc(?:y|ies)|desk|s
 _BESIDE = re.compile(r"(?:^|[,(|–—-]|\bin|\s\s)\s*$")
 _BEHIND = re.compile(r"\s*(?:$|[,.)|–—-]|\d|reporter\b|correspondent\b|with\b|and\b)")
 
+_TEASER = 2  # sentences that may stand above the line with place and date
+
 
 def scene(page: Page, codes: Collection[str]) -> PlacePhrase | None:
     """The city of the dateline, else the one in the lines above the story, or in its headline.
@@ -42,9 +44,9 @@ def _alone(before: str, behind: str) -> bool:
 
 def _lines_above(page: Page) -> Iterator[tuple[int, int]]:
     """The lines above the first sentence of the story, its headline and captions left out."""
-    first = next((s.start for s in page.sentences if s.zone == "body"), 0)
+    body = [s.start for s in page.sentences if s.zone == "body"][:_TEASER]
     for zone in page.zones:
-        if zone.start >= first:
+        if not body or zone.start >= body[-1]:
             return
         if zone.kind not in ("headline", "caption", "body"):
             at = zone.start

@@ -6,22 +6,30 @@ from datetime import date
 
 from kg.extract.certainty import standing
 from kg.extract.drafts import Draft
-from kg.extract.grammar import is_verb
+from kg.extract.edtf import span
+from kg.extract.grammar import clause, helpers, is_verb
 from kg.extract.offset import from_distance
 from kg.extract.places import PlacePhrase
 from kg.extract.tree import Tree, Word
 from kg.extract.when import fixed, hook, nearest_date, of_another, rings, when
 from kg.model import DateClaim
 
+_BEING = frozenset({"is", "are", "has", "have", "'s", "’s"})
 _AT = frozenset("in at near outside inside around on aboard".split())
 
 
 def settle(
-    draft: Draft, text: str, published: date | None, anchor: DateClaim | None, past: DateClaim | None = None
+    draft: Draft,
+    text: str,
+    published: date | None,
+    anchor: DateClaim | None,
+    past: DateClaim | None = None,
+    *,
+    caption: bool = False,
 ) -> None:
     """Give a draft its status, date and place from its own sentence.
 
-    `anchor` is the latest date of the text so far, for "the following day"; `past` the latest that is over.
+    `caption` says that it stands under a picture, where the present tense tells what is seen. `anchor` is the latest date of the text so far, for "the following day"; `past` the latest that is over.
     """
     tree, trigger = draft.tree, draft.trigger
     distance = from_distance(tree, trigger, text) if draft.date is None and not draft.undated else None
@@ -29,9 +37,11 @@ def settle(
     if draft.date is None and not draft.undated and not inside:
         draft.date = nearest_date(tree, trigger, distance[2] if distance else ())
     certain = fixed(draft.date, text, published)
-    stand = standing(tree, trigger, dated=certain, spoken=draft.rule == "by-line")
+    stand = standing(tree, _told_by(draft), dated=certain, spoken=draft.rule == "by-line")
     if draft.stated is not None and stand.status in ("held", "ongoing"):
         stand.status = draft.stated
+    if stand.status == "held" and draft.date is None and not caption and _arranged(tree, trigger):
+        stand.status = "planned"
     draft.status = stand.status
     if not stand.real:
         draft.denied = True
@@ -40,16 +50,53 @@ def settle(
         told = here or (past if stand.direction == "past" and past is not None else anchor)
         draft.when = when(draft.date, text, published, stand.direction, told)
     if distance is not None and (inside or draft.when is None):
-        phrase, clause, inner = distance
-        known = nearest_date(tree, clause, inner if inside else ())
+        phrase, origin, inner = distance
+        known = nearest_date(tree, origin, inner if inside else ())
         base = when(known, text, published, stand.direction, anchor) if known else None
         draft.when = when(phrase, text, published, stand.direction, base) if base else draft.when
         draft.date = phrase if base else draft.date
+    if draft.status == "proposed" and _over(draft, published):
+        draft.when = None  # the day of the offer, not of what is offered
     if draft.place is None:
         draft.place = nearest_place(tree, trigger)
         draft.place_stated = draft.place is not None
     else:
         draft.place = _refine(tree, draft, draft.place)
+
+
+def _over(draft: Draft, published: date | None) -> bool:
+    """Whether the date beside something offered is the day of the offer: "said on Monday he wanted to meet her"."""
+    phrase = draft.date
+    if phrase is None or published is None:
+        return False
+    if phrase.form in ("weekday", "relday"):
+        tree = draft.tree
+        verbs = [clause(tree, w) for w in tree if w.date is phrase]
+        return any(
+            v.tag == "VBD" or {"has", "have", "had", "was", "were"} & set(helpers(tree, v)) for v in verbs
+        )
+    days = span(draft.when.edtf) if draft.when and phrase.form in ("month", "anchor", "period") else None
+    return days is not None and days[1] < published
+
+
+def _told_by(draft: Draft) -> Word:
+    """The word that tells how a draft stands: "is to make a tour that takes her to Lima" stands as the tour does."""
+    verb, tree = draft.trigger, draft.tree
+    head = tree.head(verb)
+    ongoing = verb.tag in ("VBZ", "VBG", "VB") and not {"will", "would"} & set(helpers(tree, verb))
+    if draft.rule == "trip-takes" and verb.dep == "relcl" and ongoing and head is not None:
+        return head
+    return verb
+
+
+def _arranged(tree: Tree, trigger: Word) -> bool:
+    """Whether the present tense speaks of what is arranged: "then flies on to Lima", "goes there to meet her"."""
+    verb = trigger
+    while "to" in helpers(tree, verb) and (above := tree.head(verb)) is not None:
+        verb = above
+    if verb.tag != "VBZ" or helpers(tree, verb) or verb.lower in _BEING or verb.dep not in ("ROOT", "conj"):
+        return False
+    return "every" not in {w.lower for w in tree.subtree(verb)}
 
 
 def nearest_place(tree: Tree, trigger: Word) -> PlacePhrase | None:
@@ -74,7 +121,9 @@ def nearest_place(tree: Tree, trigger: Word) -> PlacePhrase | None:
 
 def _located(tree: Tree, word: Word) -> PlacePhrase | None:
     """The word's place when a preposition of place governs it."""
-    if word.place is None or (word.mention is not None and word.mention.kind == "party"):
+    if word.place is None or (
+        word.mention is not None and word.mention.kind == "party" and not _in(tree, word)
+    ):
         return None
     if word.dep in ("poss", "amod", "nsubj", "nsubjpass", "dobj"):
         return None
@@ -92,6 +141,15 @@ def _located(tree: Tree, word: Word) -> PlacePhrase | None:
         head = tree.head(head)
         steps += 1
     return None
+
+
+def _in(tree: Tree, word: Word) -> bool:
+    """Whether a capital that may stand for its government is a place here: "in Washington he met her"."""
+    prep = tree.head(word)
+    if prep is None or word.dep != "pobj" or prep.lower not in ("in", "near", "outside"):
+        return False
+    above = tree.head(prep)
+    return above is None or is_verb(above)
 
 
 def _city_of(tree: Tree, of: Word) -> bool:

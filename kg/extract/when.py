@@ -91,6 +91,9 @@ def of_another(tree: Tree, dated: Word) -> bool:
             return False
         if above.lower in _OF_ANOTHER and below is not dated:
             return True
+        if above.lower == "for" and below is dated and dated.date is not None:
+            noun = tree.head(above)  # "a programme for 2013-2017"
+            return noun is not None and is_noun(noun) and dated.date.form in ("years", "year")
         below = above
     return False
 
@@ -109,15 +112,11 @@ def _new_day(tree: Tree, dated: Word) -> bool:
 def _inside(tree: Tree, dated: Word, trigger: Word) -> bool:
     """Whether a date stands in a participle of another noun: "the accord reached on Monday"."""
     above = {trigger.i, *(w.i for w in tree.ancestors(trigger))}
-    below = dated
     for w in tree.ancestors(dated):
         if w.i in above:
             return False
         if w.dep == "acl" and is_verb(w) and w.head != trigger.i:
             return True
-        if w.lower == "for" and is_noun(below) and below is dated and dated.date is not None:
-            return dated.date.form in ("years", "year", "period")
-        below = w
     return False
 
 

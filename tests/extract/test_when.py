@@ -42,6 +42,21 @@ CASES: list[tuple[str, str, str | None, str]] = [
     (f"The dinner that {M} gave on Monday for {A} would be the last.", "meeting Aksoy Moreau", "2024-10-07", "held"),
     (f"Monday also saw {M} spend an hour with {A}.", "meeting Aksoy Moreau", "2024-10-07", "held"),
     (f"{M} set out for Ankara on Monday.", "visit Moreau", "2024-10-07", "held"),
+    (f"{M} had been to see {A} in Ankara on Monday.", "meeting Aksoy Moreau", "2024-10-07", "held"),
+    (f"{M} was due in Ankara today.", "visit Moreau", "2024-10-09", "planned"),
+    # what is arranged, in the present tense; the tour and its stops; the trip under way
+    (f"{M} will arrive in Ankara on Friday. He sees {A} in the afternoon.", "meeting Aksoy Moreau", "2024-10-11", "planned"),
+    (f"{M} is expected on Friday on a tour that takes him to Ankara on the same day.", "visit Moreau", "2024-10-11", "planned"),
+    (f"{M} visited Warsaw on Tuesday. His trip will also take him to Ankara.", "visit Moreau", "2024-10-09/2024-10-15", "planned"),
+    # the day of an offer is not the day of what is offered
+    (f"{M} said on Monday that he wanted to meet {A}.", "meeting Aksoy Moreau", None, "proposed"),
+    # the sentence before tells the day rather than the one behind
+    (
+        f"{M} received {A} on Monday. Moreau also talked to {N} by phone. He flew to Ankara on Tuesday.",
+        "call Moreau Nowak",
+        "2024-10-07",
+        "held",
+    ),
 ]  # fmt: skip
 
 

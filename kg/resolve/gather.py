@@ -14,7 +14,7 @@ from math import log10
 
 from kg.model import ClaimRef
 from kg.resolve.doubts import EventDoubt, EventNote, unnoted
-from kg.resolve.matching import LIKELY, likeness, people_agree, places_agree
+from kg.resolve.matching import LIKELY, likeness, people_agree, places_agree, same_city
 from kg.resolve.time import Span
 from kg.resolve.told import (
     AROUND,
@@ -176,10 +176,7 @@ def told_apart(a: Sequence[Bundle], b: Sequence[Bundle]) -> bool:
 
 
 def _moved_day(a: Bundle, b: Bundle) -> bool:
-    """Whether two reports of what took place differ by one day only and agree in all else.
-
-    Then a few of the one kind are errors among many of the other; see `_join_moved`.
-    """
+    """Whether two reports of what took place differ by one day only and agree in all else; see `_join_moved`."""
     x, y = a.facts, b.facts
     if x.kind != y.kind or x.when is None or y.when is None or x.layer > 1 or y.layer > 1:
         return False
@@ -188,10 +185,19 @@ def _moved_day(a: Bundle, b: Bundle) -> bool:
     return places_agree(x, y, firm=False) > 0
 
 
+def _one_city(a: Facts, b: Facts) -> bool:
+    """Whether both name a city, and the same one."""
+    return bool(a.city and b.city) and a.country == b.country and same_city(a.city, b.city)
+
+
 def _join_moved(
     neighbourhood: Cluster, clusters: dict[int, set[int]], where: dict[int, int], note: EventNote
 ) -> None:
-    """Join a little-attested event to one told by three times as many, a day apart and alike in all else."""
+    """Join two events a day apart and alike in all else, where the day is what the articles disagree on.
+
+    That is so where both name the one city (nobody meets the same people there on two days, and no article
+    tells of both), else where one is told by three times as many as the other.
+    """
     edges = [
         (i, j)
         for i, a in enumerate(neighbourhood)
@@ -204,8 +210,11 @@ def _join_moved(
             continue
         sides = [[neighbourhood[x] for x in sorted(clusters[side])] for side in (left, right)]
         counts = sorted(len(frozenset[str]().union(*(b.stories for b in side))) for side in sides)
-        joins = 3 * counts[0] <= counts[1] and not told_apart(*sides)
+        one_city = _one_city(neighbourhood[i].facts, neighbourhood[j].facts)
+        joins = (one_city or 3 * counts[0] <= counts[1]) and not told_apart(*sides)
         reason = "a day apart, and few say so" if joins else "a day apart"
+        if joins and one_city:
+            reason = "a day apart, in one city"
         note(
             EventDoubt(
                 neighbourhood[i].refs[0], neighbourhood[j].refs[0], joins, 0.5 if joins else 0.35, reason

@@ -139,7 +139,8 @@ def final_status(told: Sequence[Told]) -> Status:
 def chosen_date(told: Sequence[Told], status: Status) -> str | None:
     """The date of the picture: what most texts state among those that tell of the final status.
 
-    A precise date goes before a vague one, for plans a later publication before an earlier one.
+    A precise date goes before a vague one, for plans a later publication before an earlier one; between
+    dates that equally many state, whoever else states one decides: plans, say.
     """
     stated = [t for t in told if t.when is not None]
     telling = [t for t in stated if t.claim.status == status]
@@ -151,11 +152,12 @@ def chosen_date(told: Sequence[Told], status: Status) -> str | None:
         newest = max((_day(t) for t in telling), default="")
         telling = [t for t in telling if _day(t) == newest]
     found = _values(telling, _stated)
+    all_told = {value.value: value.articles for value in _values(stated, _stated)}
 
-    def rank(value: Value) -> tuple[bool, int, int, str]:
+    def rank(value: Value) -> tuple[bool, int, int, int, str]:
         when = span(value.value)
         days = when.days if when else LONGEST
-        return days > WHOLE, -value.articles, days, value.value
+        return days > WHOLE, -value.articles, -all_told[value.value], days, value.value
 
     return min(found, key=rank).value if found else None
 

@@ -63,6 +63,23 @@ def test_two_meetings_on_two_days_are_two() -> None:
     assert len(found) == 2
 
 
+def test_two_days_in_one_city_are_one_meeting_at_odds() -> None:
+    announced = told("a", "2026-01-28", when="2026-01-30", status="planned", place=YOKOSUKA)
+    held = told("b", "2026-01-30", when="2026-01-30", place=YOKOSUKA)
+    review = claims(
+        "c",
+        "2026-02-02",
+        [AHN, KOIZUMI],
+        event("meeting", 1, 2, when="2026-01-29", place=YOKOSUKA),
+        event("meeting", 1, 2, status="postponed", local=2),
+    )
+    found = resolve([announced, held, review]).events
+    assert [(e.slug, e.disagrees_on, e.articles) for e in found] == [
+        ("2026-01-30-meeting-ahn-koizumi-yokosuka", ("date",), 3),
+        ("reported-2026-02-02-meeting-ahn-koizumi", (), 1),
+    ]
+
+
 def test_one_outlet_of_many_with_another_day_is_an_error() -> None:
     right = [told(f"a{i}", "2026-01-31", when="2026-01-30", place=YOKOSUKA) for i in range(4)]
     found = only(resolve([*right, told("b", "2026-01-31", when="2026-01-31", place=YOKOSUKA)]))

@@ -20,14 +20,16 @@ Form = tuple[str, str]  # (country or "", name as written)
 def could_share(a: Form, b: Form) -> bool:
     """Whether two forms can be one person's, as far as state and spelling go.
 
-    Across parties only where one is a body (whose people come from states) or none is given, and only
-    with the same words.
+    Across parties only with the same words: alike where one is a body (whose people come from states) or
+    none is given, letter for letter between states (an article may be wrong about the state).
 
     >>> could_share(("KR", "Ban Ki-moon"), ("UN", "Ban Ki Moon")), could_share(("US", "Jon Roe"), ("GB", "Jon Roe"))
-    (True, False)
+    (True, True)
+    >>> could_share(("US", "Jon Roe"), ("US", "Jane Roe")), could_share(("CN", "Zhou Wei"), ("TW", "Zhu Wei"))
+    (False, False)
     """
     if a[0] != b[0] and a[0] and b[0] and is_body(a[0]) == is_body(b[0]):
-        return False
+        return parse(a[1]).words == parse(b[1]).words
     likeness = compare(parse(a[1]), parse(b[1]))
     return likeness >= Likeness.VARIANT if a[0] == b[0] else likeness is Likeness.EQUAL
 

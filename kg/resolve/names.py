@@ -221,6 +221,8 @@ def parse(name: str) -> Name:
     True
     >>> parse("George H.W. Bush").words, parse("Abdullah II").mark
     (('george', 'h', 'w', 'bush'), 'ii')
+    >>> parse("Gen Nakatani").words, parse("Gen. Mark Milley").words, parse("Ben-Gvir").words
+    (('gen', 'nakatani'), ('mark', 'milley'), ('gvir',))
     """
     text = re.sub(r"\b([a-z])\.", r"\1 ", fold(name).replace("'", ""))
     words = [w for w in re.split(r"[^\w]+", text) if w]
@@ -230,6 +232,10 @@ def parse(name: str) -> Name:
         if len(words) > 1 and words[-1] == "the":
             words.pop()
     kept = [w for w in words[:-1] if w not in _PARTICLES and w not in _TITLES] + words[-1:]
+    if len(words) == 2 and re.match(
+        r"(gen|ben) ", text
+    ):  # Gen Nakatani, Ben Wallace; not Gen. Milley, Ben-Gvir
+        kept = words
     return Name(tuple(kept), tuple(skeleton(w) for w in kept), mark)
 
 
@@ -275,11 +281,20 @@ def _align(short: tuple[str, ...], long: tuple[str, ...]) -> list[tuple[int, Lik
         for i, word in enumerate(short):
             if i in found:
                 continue
-            j = next((j for j in sorted(free) if _spelling(word, long[j]) is wanted), None)
+            open_to = [j for j in sorted(free) if _may_stand_for(i, short, j, long)]
+            j = next((j for j in open_to if _spelling(word, long[j]) is wanted), None)
             if j is not None:
                 free.remove(j)
                 found[i] = (j, wanted)
     return [found[i] for i in range(len(short))] if len(found) == len(short) else None
+
+
+def _may_stand_for(i: int, short: tuple[str, ...], j: int, long: tuple[str, ...]) -> bool:
+    """Whether a word of a name may be a word of a longer one, as far as their places go: a middle initial is
+    nobody's first or last name, so that Robert H. Jackson is neither Robert Hansen nor Helen Jackson."""
+    if len(long[j]) > 1 or len(short[i]) == 1 or len(short) == len(long):
+        return True
+    return (i == j == 0 and len(short) > 1) or (0 < i < len(short) - 1 and j > 0)
 
 
 def _joined(a: Name, b: Name) -> bool:
@@ -333,8 +348,10 @@ def is_part(short: Name, long: Name) -> bool:
 
     >>> is_part(parse("George Bush"), parse("George W. Bush")), is_part(parse("S. Koizumi"), parse("Shinjiro Koizumi"))
     (True, True)
+    >>> is_part(parse("John Roe Jr."), parse("John Roe Smith"))
+    False
     """
-    if compare(short, long) is not Likeness.PART:
+    if compare(short, long) is not Likeness.PART or (short.mark and short.mark != long.mark):
         return False
     weight = [(len(n.tokens), sum(len(t) > 1 for t in n.tokens), n.mark != "") for n in (short, long)]
     return weight[0] < weight[1]

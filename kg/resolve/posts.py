@@ -55,6 +55,15 @@ def agreement(a: str, b: str) -> float:
     return 0.0
 
 
+def single_seat(post: str) -> bool:
+    """Whether a state has one holder of a post at a time, so that two of one name and year are one person.
+
+    >>> single_seat("foreign-minister"), single_seat("ambassador"), single_seat("minister")
+    (True, False, False)
+    """
+    return (post in _TOP or post.endswith("-minister")) and post not in _LOOSE_TOP | _ABROAD
+
+
 class Career:
     """The posts and years of a person, to measure other mentions against.
 
@@ -71,22 +80,32 @@ class Career:
                 self.posts[atom.post][atom.year] += stat.claims
 
     def weight(self, atom: Atom) -> int:
-        """The order of magnitude (0, 1, 2 for none, one, two or three claims …) of how often the person is
-        attested in the post of a mention, or at all where it gives none, about its time."""
+        """The order of magnitude (powers of two) of how often the person is attested in the post of a mention,
+        or at all where it gives none, in its year; the years beside it count a sixteenth."""
         counted: list[Mapping[int, int]] = [self.years]
         if atom.post:
             counted = [years for post, years in self.posts.items() if agreement(atom.post, post)]
-        near = sum(
-            claims
-            for years in counted
-            for year, claims in years.items()
-            if not atom.year or abs(year - atom.year) <= 1
-        )
+        near = 0
+        for years in counted:
+            for year, claims in years.items():
+                away = abs(year - atom.year) if atom.year else 0
+                near += 16 * claims if away == 0 else claims if away == 1 else 0
         return near.bit_length()
 
     def distance(self, year: int) -> int:
         """Years between a year and the nearest one in which the person is attested; 0 if either is unknown."""
         return _nearest(year, self.years)
+
+    def years_apart(self, other: Career) -> int:
+        """Years between two careers; 0 if either is undated."""
+        return min((self.distance(year) for year in other.years), default=0)
+
+    def main_years(self) -> frozenset[int]:
+        """The years in which the person is written of at least a quarter as often as in the busiest one:
+        those of the office itself, without the few articles that look back at it or ahead."""
+        dated = {year: claims for year, claims in self.years.items() if year}
+        most = max(dated.values(), default=0)
+        return frozenset(year for year, claims in dated.items() if 4 * claims >= most)
 
     def fit(self, atom: Atom) -> float:
         """How well a mention fits: about 3 the same post then, 1 nothing against it, 0 nothing for it.
@@ -115,7 +134,7 @@ class Career:
     def shares_tenure(self, other: Career) -> bool:
         """Whether both held one post at about the same time, or nothing is known of the post of one."""
         if not self.posts or not other.posts:
-            return min((self.distance(year) for year in other.years), default=0) <= NEAR
+            return self.years_apart(other) <= NEAR
         return any(
             agreement(post, theirs) and min((_nearest(y, their_years) for y in years), default=0) <= NEAR
             for post, years in self.posts.items()

@@ -54,6 +54,10 @@ DIFFERENT = [
     [("Michael Martin", "IE"), ("Michael Martin", "US")],
     [("Bush", "US"), ("Bush", "AU")],
     [("Mario Rossi", "IT"), ("Maria Rossi", "IT")],
+    [("Robert H. Jackson", "GB"), ("Robert Hansen", "GB")],
+    [("Robert H. Jackson", "GB"), ("Helen Jackson", "GB")],
+    [("Gen Nakatani", "JP"), ("Sanae Nakatani", "JP")],
+    [("Ben Wallace", "GB"), ("Jon Wallace", "GB")],
 ]
 
 
@@ -95,6 +99,57 @@ def test_father_and_son_share_a_surname_and_a_short_name() -> None:
         ("2004-05-01", ("George Bush", "president", "US")),
     ).officials
     assert {o.slug: o.articles for o in found} == {"george-h-w-bush-us": 3, "george-w-bush-us": 3}
+
+
+def test_father_and_son_hold_one_post_in_turn() -> None:
+    said: list[tuple[str, Who]] = [
+        *(
+            (f"{year}-05-01", ("Jon Roe", "foreign-minister", "US"))
+            for year in (2019, 2019, 2020, 2020, 2022)
+        ),
+        *((f"{year}-05-01", ("Jon Roe Jr.", "foreign-minister", "US")) for year in (2021, 2021, 2022, 2022)),
+    ]
+    assert {o.slug: o.articles for o in people(*said).officials} == {"jon-roe-us": 5, "jon-roe-jr-us": 4}
+    short = people(*said[5:], ("2022-06-01", ("Jon Roe", "foreign-minister", "US"))).officials
+    assert [o.articles for o in short] == [5]
+
+
+def test_a_jr_is_not_part_of_a_longer_name_without_one() -> None:
+    assert slugs(
+        ("2020-05-01", ("Luis Roe Vega", "president", "PE")),
+        ("2021-05-01", ("Luis Roe Jr.", "president", "PE")),
+    ) == ["luis-roe-jr-pe", "luis-roe-vega-pe"]
+
+
+def test_errors_go_to_the_name_they_miss_however_they_differ_from_each_other() -> None:
+    right = [("2020-05-01", ("Hu Jinping", "president", "CN"))] * 16
+    wrong = [("2020-05-01", (name, "president", "CN")) for name in ("Hu Jining", "Hu Jinpng")]
+    assert [o.articles for o in people(*right, *wrong).officials] == [18]
+
+
+def test_few_articles_wrong_about_the_state_of_a_minister() -> None:
+    known: list[tuple[str, Who]] = [("2020-05-01", ("Jon Roe", "foreign-minister", "NO"))] * 8
+    found = people(*known, ("2020-06-01", ("Jon Roe", "foreign-minister", "SE"))).officials
+    assert [(o.slug, o.country, o.articles) for o in found] == [("jon-roe-no", "NO", 9)]
+    for other in (
+        ("2020-06-01", ("Jon Roe", "defense-minister", "SE")),  # another post
+        ("2012-06-01", ("Jon Roe", "foreign-minister", "SE")),  # another time
+        ("2020-06-01", ("Jonas Roe", "foreign-minister", "SE")),  # another name
+    ):
+        assert len(people(*known, other).officials) == 2
+    envoys = people(
+        *((d, (n, "ambassador", c)) for d, (n, _, c) in known),
+        ("2020-06-01", ("Jon Roe", "ambassador", "SE")),
+    )
+    assert len(envoys.officials) == 2  # a state has many ambassadors, and so have two states
+
+
+def test_of_two_namesakes_the_one_who_left_office_goes_to_the_body() -> None:
+    president = [(f"{year}-05-01", ("Jon Roe", "president", "NO")) for year in (2017, 2018, 2019, 2020)]
+    minister = [(f"{year}-05-01", ("Jon Roe", "foreign-minister", "SE")) for year in (2015, 2016)]
+    there = [(f"{year}-05-01", ("Jon Roe", "secretary-general", "UN")) for year in (2017, 2018, 2019, 2020)]
+    found = people(*president, *minister, *there).officials
+    assert {o.slug: o.articles for o in found} == {"jon-roe-no": 4, "jon-roe-un": 6}
 
 
 def test_a_person_changes_posts() -> None:

@@ -97,6 +97,12 @@ def holder(
     for official in reversed(talk.recent):
         if official in fits:
             return official
+    if not fits and country is not None:  # the only one of whom no post is told
+        fits = [
+            o.local
+            for o in talk.cast.officials
+            if o.local not in barred and o.country == country and o.office is None and not o.former
+        ]
     return fits[0] if len(fits) == 1 else None
 
 
@@ -230,10 +236,10 @@ def several(
     near = here[-number:] if number else here
     if len(near) >= 2 and len({s.country for s in near}) == len(near) and number in (0, len(near)):
         return [s for s in near if s.official not in barred]
-    for group in reversed(talk.groups):
+    for group in [*_latest_pair(talk, tree, word, here), *reversed(talk.groups)]:
         if barred & {s.official for s in group} or number not in (0, len(group)):
             continue
-        if not number and post in _LOOSE and group is not talk.groups[-1]:
+        if not number and post in _LOOSE and talk.groups and group in talk.groups[:-1]:
             break  # "the leaders", without a number: those just spoken of
         if number and len({s.country for s in group}) < 2:
             continue  # "they" may be of one state, "the two leaders" hardly
@@ -247,6 +253,16 @@ def several(
         if other is not None and other.official not in barred and _hold(talk, [other], post):
             return [here[0], other]
     return _latest(talk, word, number, post, barred) if number else []
+
+
+def _latest_pair(talk: Discourse, tree: Tree, word: Word, here: list[Side]) -> list[tuple[Side, ...]]:
+    """The two of different states in the sentence before, where this one names nobody yet."""
+    spoken = [s.official for i, s in talk.said.get(tree.number - 1, []) if s.official is not None]
+    people = list(dict.fromkeys([*spoken, *talk.previous]))
+    if here or len(people) != 2:
+        return []
+    pair = tuple(talk.side(o, word) for o in people)
+    return [pair] if pair[0].country != pair[1].country else []
 
 
 _LEADING = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.descriptions import NUMBERS, counterpart, holders, host_or_guest, several, spoken_of
+from kg.extract.descriptions import NUMBERS, counterpart, holders, host_or_guest, posts, several, spoken_of
 from kg.extract.gender import genders
-from kg.extract.grammar import after, is_verb, subject
+from kg.extract.grammar import is_verb, subject
 from kg.extract.places import PlacePhrase
 from kg.extract.pronouns import HE, pronoun
 from kg.extract.records import Cast, Mention
@@ -33,6 +33,14 @@ REPRESENTATIVES = frozenset(
 _PLURAL_TAGS = ("NNS", "NNPS", "CD", "DT")
 
 
+_REGIONS = {
+    "Baltic": ("EE", "LV", "LT"),
+    "Benelux": ("BE", "NL", "LU"),
+    "Visegrad": ("CZ", "HU", "PL", "SK"),
+    "Nordic": ("DK", "FI", "IS", "NO", "SE"),
+    "two Koreas": ("KR", "KP"),
+}
+
 Journey = tuple[tuple[Side, ...], str, PlacePhrase | None]  # travellers, host state, place where known
 
 
@@ -45,6 +53,7 @@ class Discourse:
     by_local: dict[int, OfficialClaim] = field(default_factory=dict)
     subjects: list[Side] = field(default_factory=list)  # who sentences were about, latest last
     recent: list[int] = field(default_factory=list)  # officials mentioned, latest last
+    previous: list[int] = field(default_factory=list)  # officials of the last sentence
     groups: list[tuple[Side, ...]] = field(default_factory=list)  # sets spoken of together, latest last
     journeys: list[Journey] = field(default_factory=list)  # who went where, latest last
     speaker: int | None = None  # whose own words the article is
@@ -65,9 +74,9 @@ class Discourse:
 
     def heard(self, mentions: Iterable[Mention]) -> None:
         """Take note of the officials of a sentence, in order."""
-        for m in mentions:
-            if m.official is not None:
-                self.recent.append(m.official)
+        officials = [m.official for m in mentions if m.official is not None]
+        self.recent += officials
+        self.previous = list(dict.fromkeys(officials))
         del self.recent[:-40]
 
     def leading(self, side: Side) -> None:
@@ -131,7 +140,10 @@ class Discourse:
             out = self._own(tree, word, exclude, depth)
         for child in tree.children(word, "conj"):
             if not is_verb(child):
-                out = out + self.sides(tree, child, exclude, depth + 1)
+                out = out + (
+                    self._more_holders(tree, word, child, exclude)
+                    or self.sides(tree, child, exclude, depth + 1)
+                )
         if (
             len(out) > 1
             and word.tag in _PLURAL_TAGS
@@ -149,6 +161,14 @@ class Discourse:
                 s for s in out if s.official is not None or s.country not in {n.country for n in named}
             ] + named
         return unique(out)
+
+    def _more_holders(self, tree: Tree, word: Word, child: Word, exclude: Iterable[int]) -> list[Side]:
+        """ "The presidents of X and *the Baltic states*": a state beside such a plural is one more of its states."""
+        m = word.mention
+        bare = child.mention is None or child.mention.kind == "party"
+        if m is None or m.kind != "group" or word.tag != "NNS" or not bare or not posts(m.role or word.lower):
+            return []
+        return holders(self, tree, word, m, self.countries_in(tree, child, child.mention), exclude)
 
     def _one_of_two(self, tree: Tree, word: Word, exclude: Iterable[int]) -> list[Side]:
         """ "the former", "the latter"."""
@@ -258,10 +278,18 @@ class Discourse:
         if led:
             return led
         copula = tree.head(word)
-        if word.dep == "attr" and copula is not None and word.mention is None and depth < 6:
+        titled = m is not None and (m.kind != "title" or m.country is not None)
+        if word.dep == "attr" and copula is not None and not titled and depth < 6:
             same = self.sides(tree, subject(tree, copula), exclude, depth + 1)
             if same:  # "X was the first leader to meet Y"
                 return same
+        if (
+            word.dep == "appos"
+            and copula is not None
+            and copula.mention is not None
+            and copula.mention.official
+        ):
+            return self._own(tree, copula, exclude, depth + 1)  # "X, the first leader to meet Y"
         if word.lower in ("host", "hosts", "guest", "guests", "visitor", "visitors"):
             return host_or_guest(self, tree, word, exclude)
         countries = self.countries_in(tree, word, m)
@@ -306,7 +334,11 @@ class Discourse:
     def countries_at(self, start: int, end: int) -> list[str]:
         """The states and bodies named in a stretch of the text."""
         kinds = ("state", "demonym", "body", "capital", "seat")
-        return [m[0].code for _, _, m in scan(self.text, start, end) if m[0].kind in kinds]
+        found = [m[0].code for _, _, m in scan(self.text, start, end) if m[0].kind in kinds]
+        for region, members in _REGIONS.items():
+            if region in self.text[start:end]:
+                found += members
+        return found
 
 
 def _among_them(tree: Tree, word: Word) -> list[Word]:
@@ -336,59 +368,3 @@ def _among_them(tree: Tree, word: Word) -> list[Word]:
 def _plural_verb(tree: Tree, verb: Word) -> bool:
     words = [verb, *tree.children(verb, "aux", "auxpass")]
     return any(w.lower in ("are", "were", "have") or w.tag == "VBP" for w in words)
-
-
-def center(tree: Tree, talk: Discourse) -> Side | None:
-    """Whom the sentence is about: whoever it goes on about by a pronoun, else the subject of its main verb.
-
-    What the last sentence was about is what a pronoun picks up (centering): "the President gave him a
-    medal. He will also meet …" goes on about him.
-    """
-    named = {w.mention.official for w in tree if w.mention is not None and w.mention.kind == "name"}
-    for w in tree:
-        if w.lower in HE and w.tag.startswith("PRP") and w.mention is None:
-            one = pronoun(talk, tree, w)
-            if one is not None and one.official is not None and one.official not in named:
-                return one
-            break
-    return main_subject(tree, talk)
-
-
-def main_subject(tree: Tree, discourse: Discourse) -> Side | None:
-    """The subject of the main verb, else the first named."""
-    root = next((w for w in tree if w.head == w.i), None)
-    if root is not None:
-        lead = subject(tree, root) if is_verb(root) else root
-        if lead is not None and lead.tag not in ("NNS", "NNPS"):
-            for s in discourse.sides(tree, lead):
-                if s.official is not None or (lead.mention is not None and lead.mention.kind == "title"):
-                    return s
-    first = next((w for w in tree if w.mention and w.mention.official is not None), None)
-    return (
-        discourse.side(first.mention.official, first)
-        if first and first.mention and first.mention.official
-        else None
-    )
-
-
-def companions(tree: Tree, talk: Discourse) -> list[Side]:
-    """The officials whom the sentence joins as its subject: "X and Y …", "X, together with Y, …"."""
-    for w in tree:
-        if w.dep in ("nsubj", "nsubjpass"):
-            verb = tree.head(w)
-            beside = after(tree, w, "with", "alongside") + (after(tree, verb, "alongside") if verb else [])
-            beside += (
-                [
-                    p
-                    for t in tree.children(verb)
-                    if t.lower in ("together", "along")
-                    for p in after(tree, t, "with")
-                ]
-                if verb
-                else []
-            )
-            if beside or w.tag in ("NNS", "NNPS") or tree.children(w, "conj", "appos"):
-                together = unique([*talk.sides(tree, w), *(s for p in beside for s in talk.sides(tree, p))])
-                if len([s for s in together if s.official is not None]) >= 2:
-                    return together
-    return []

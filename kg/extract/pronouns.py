@@ -19,9 +19,16 @@ _REACH = 3  # sentences whose subject a pronoun picks up
 
 
 def pronoun(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int] = ()) -> Side | None:
-    """The one that "he" or "her" means: the subject of the clause above or before, here or further up."""
+    """The one that "he" or "her" means: the subject of the clause above or before, here or further up.
+
+    None if it is one of those in `exclude`, who have been counted.
+    """
     want = "she" if word.lower in _SHE else "he"
-    barred = {*exclude, *impossible(talk, tree, word)}
+    barred, listed = set(impossible(talk, tree, word)), set(exclude)
+
+    here = talk.said.get(tree.number, [])
+    others = {s.official for i, s in here if (tree.words[i].lower in _SHE) != (want == "she")}
+    barred |= {o for o in others if o is not None}  # who has been "he" in this sentence is not "she"
 
     def known(official: int | None) -> bool:
         return official is not None and official not in barred and talk.gender.get(official) == want
@@ -29,14 +36,15 @@ def pronoun(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int] = ()
     def fits(official: int | None) -> bool:
         return official is None or (official not in barred and talk.gender.get(official, want) == want)
 
-    for i, side in reversed(talk.said.get(tree.number, [])):
+    for i, side in reversed(here):
         if i < word.i and side.official is not None and fits(side.official):
-            return _note(talk, tree, word, Side(side.official, side.country, word.start, word.end))
+            one = Side(side.official, side.country, word.start, word.end)
+            return None if one.official in listed else _note(talk, tree, word, one)
     tests = (known, fits) if want == "she" else (fits,)  # most officials whose gender is unknown are men
     found = next((s for t in tests if (s := _referent(talk, tree, word, t)) is not None), None)
     if found is None or (found.official is None and found.country is None):
         return None
-    return _note(talk, tree, word, found)
+    return None if found.official in listed else _note(talk, tree, word, found)
 
 
 def _note(talk: Discourse, tree: Tree, word: Word, found: Side) -> Side:
@@ -58,6 +66,9 @@ def impossible(talk: Discourse, tree: Tree, word: Word) -> Iterator[int]:
         who = subject(tree, verb)
         if who is not None and who is not word:
             yield from (s.official for s in talk.sides(tree, who) if s.official is not None)
+    elif word.dep == "pobj" and (noun := tree.head(head)) is not None:  # "X's talks with him"
+        owners = tree.children(noun, "poss")
+        yield from (s.official for o in owners for s in talk.sides(tree, o) if s.official is not None)
     elif word.tag == "PRP" and word.dep in ("nsubj", "nsubjpass"):
         before = {w.mention.official for w in tree.words[: word.i] if w.mention is not None}
         for w in clause_words(tree, verb):

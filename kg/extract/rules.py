@@ -12,10 +12,11 @@ from typing import Any, Literal
 
 from kg.extract.agreements import agreements
 from kg.extract.breath import one_breath, told_enough
+from kg.extract.centering import center, companions
 from kg.extract.claims import evidence, to_claims
 from kg.extract.contacts import contacts
 from kg.extract.dates import find_dates, resolve
-from kg.extract.discourse import Discourse, center, companions
+from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft, Setting
 from kg.extract.edtf import span
 from kg.extract.encounters import encounters

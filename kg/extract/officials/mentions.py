@@ -182,11 +182,15 @@ class _Mentions:
             or (title.level in ("official-plain", "diplomat", "aide") and title.determiner != "the")
         ):
             return None
+        if {"first", "last", "only", "next"} & set(p.t.lows[title.start : title.head]):
+            return None  # "the first leader to visit since"
         fits = [n for n in reversed(self.recent) if self._may_mean(title, n, codes)]
         if title.level == "counterpart" or not fits:
             return fits[0] if fits else None
         # "the Premier" is rather Premier X than Prime Minister Y; "the President" whom the text calls so plainly
-        return max(fits, key=lambda n: (self._same_words(title, n), not codes and self._plain(title, n)))
+        return (
+            fits[0] if codes else max(fits, key=lambda n: (self._same_words(title, n), self._plain(title, n)))
+        )
 
     def _may_mean(self, title: Title, number: int, codes: list[str]) -> bool:
         if codes and self.origins.of.get(number) not in codes:
@@ -202,7 +206,11 @@ class _Mentions:
     def _plain(self, title: Title, number: int) -> bool:
         """Whether the text gives the person the post without saying of which state."""
         return any(
-            same_office(title, x.title) and not x.title.states and not x.states and not o.states
+            title.canonical != "leader"
+            and same_office(title, x.title)
+            and not x.title.states
+            and not x.states
+            and not o.states
             for o in self.persons[number].occurrences
             for x in o.links
             if x.relation == "pre"

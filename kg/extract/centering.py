@@ -1,0 +1,65 @@
+"""Whom a sentence is about, for those after it: what "he" and "they" take up."""
+
+from __future__ import annotations
+
+from kg.extract.discourse import Discourse
+from kg.extract.grammar import after, is_verb, subject
+from kg.extract.pronouns import HE, pronoun
+from kg.extract.sides import Side, unique
+from kg.extract.tree import Tree
+
+
+def center(tree: Tree, talk: Discourse) -> Side | None:
+    """Whom the sentence is about: whoever it goes on about by a pronoun, else the subject of its main verb.
+
+    What the last sentence was about is what a pronoun picks up (centering): "the President gave him a
+    medal. He will also meet …" goes on about him.
+    """
+    named = {w.mention.official for w in tree if w.mention is not None and w.mention.kind == "name"}
+    for w in tree:
+        if w.lower in HE and w.tag.startswith("PRP") and w.mention is None:
+            one = pronoun(talk, tree, w)
+            if one is not None and one.official is not None and one.official not in named:
+                return one
+            break
+    return main_subject(tree, talk)
+
+
+def main_subject(tree: Tree, talk: Discourse) -> Side | None:
+    """The subject of the main verb, else the first named."""
+    root = next((w for w in tree if w.head == w.i), None)
+    if root is not None:
+        lead = subject(tree, root) if is_verb(root) else root
+        if lead is not None and lead.tag not in ("NNS", "NNPS"):
+            for s in talk.sides(tree, lead):
+                if s.official is not None or (lead.mention is not None and lead.mention.kind == "title"):
+                    return s
+    first = next((w for w in tree if w.mention and w.mention.official is not None), None)
+    return (
+        talk.side(first.mention.official, first)
+        if first and first.mention and first.mention.official
+        else None
+    )
+
+
+def companions(tree: Tree, talk: Discourse) -> list[Side]:
+    """The officials whom the sentence joins as its subject: "X and Y …", "X, together with Y, …"."""
+    for w in tree:
+        if w.dep in ("nsubj", "nsubjpass"):
+            verb = tree.head(w)
+            beside = after(tree, w, "with", "alongside") + (after(tree, verb, "alongside") if verb else [])
+            beside += (
+                [
+                    p
+                    for t in tree.children(verb)
+                    if t.lower in ("together", "along")
+                    for p in after(tree, t, "with")
+                ]
+                if verb
+                else []
+            )
+            if beside or w.tag in ("NNS", "NNPS") or tree.children(w, "conj", "appos"):
+                together = unique([*talk.sides(tree, w), *(s for p in beside for s in talk.sides(tree, p))])
+                if len([s for s in together if s.official is not None]) >= 2:
+                    return together
+    return []

@@ -252,6 +252,10 @@ def several(
         other = partner(talk, tree, word, here[0].official)
         if other is not None and other.official not in barred and _hold(talk, [other], post):
             return [here[0], other]
+    if number and len(talk.previous) == number and not here:  # of one state: "the two were received by X"
+        same = [talk.side(o, word) for o in talk.previous if o not in barred]
+        if len(same) == number and _hold(talk, same, post):
+            return same
     return _latest(talk, word, number, post, barred) if number else []
 
 

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any, Literal
 
 from kg.extract.agreements import agreements
+from kg.extract.attendance import accompany, latecomers
 from kg.extract.breath import one_breath, told_enough
 from kg.extract.centering import center, companions
 from kg.extract.claims import evidence, to_claims
@@ -31,7 +32,7 @@ from kg.extract.repeats import repeats
 from kg.extract.scene import scene
 from kg.extract.selection import Selection
 from kg.extract.settle import settle
-from kg.extract.sides import Occasion, Side
+from kg.extract.sides import Occasion, Side, unique
 from kg.extract.speaker import author
 from kg.extract.topic import topic
 from kg.extract.tree import Plain, Tree, Word, grow, plain
@@ -132,6 +133,7 @@ class _Reading:
         )
         talk.stage = talk.scene or _commonest(trees.values(), self.cast)
         drafts: list[Draft] = []
+        meetings: list[Draft] = []  # those of the latest sentence that told of any
         anchor: DateClaim | None = None
         past: DateClaim | None = None  # the latest date that is over: "the same day" of what has happened
         setting = Setting()
@@ -146,6 +148,13 @@ class _Reading:
                 found += contacts(tree, talk, found)
                 found += one_breath(tree, talk, found)
                 found += list(repeats(tree, found))
+                late = latecomers(tree, talk, meetings)
+                if late:  # "also present were …": no encounter of its own
+                    meetings[-1].sides = unique([*meetings[-1].sides, *late])
+                    known = meetings[-1].officials
+                    found = [d for d in found if d.kind != "meeting" or not d.officials <= known]
+                accompany(tree, talk, found)
+                meetings = [d for d in found if d.kind == "meeting"] or meetings
                 for d in found:
                     countries = tuple(sorted(d.countries))
                     talk.occasion(Occasion(d.kind == "visit", n, d.trigger.i, tuple(d.sides), countries))

@@ -81,6 +81,32 @@ CASES: list[tuple[str, set[str]]] = [
         "Ottawa in May.",
         {"meeting: Gagnon Zhenhua", "visit: Gagnon", "visit: Zhenhua"},
     ),
+    (  # who comes along is of the same state and travels too
+        "Algerian President Tahar Benali flew to Doha on Monday, accompanied by Foreign Minister Nadia Cherif. In Doha "
+        "the two were received by Emir Khalid Al Kaabi of Qatar.",
+        {"visit: Benali Cherif", "meeting: Benali Cherif Kaabi"},
+    ),
+    (
+        "Algerian President Tahar Benali met Emir Khalid Al Kaabi of Qatar at a summit in Tunis on Monday, with Foreign "
+        "Minister Nadia Cherif in attendance.",
+        {"meeting: Benali Cherif Kaabi"},
+    ),
+    (  # who joins the talks told of before takes part in them
+        "Armenian Foreign Minister Aram Petrosyan met Azerbaijani Foreign Minister Rauf Aliyev in Geneva on Monday. They "
+        "were joined by Swiss Foreign Minister Ignaz Keller. Also present were Russian envoy Oleg Sidorov and U.S. envoy "
+        "Joan Reed.",
+        {"meeting: Aliyev Keller Petrosyan Reed Sidorov"},
+    ),
+    (  # posts of several states stand for those who hold them, named elsewhere
+        "The presidents of Poland and the Baltic states travelled to Kyiv on Tuesday. Adam Wolski of Poland spoke for all; "
+        "Janis Berzins of Latvia, Jonas Kazlauskas of Lithuania and Mart Tamm of Estonia nodded.",
+        {"visit: Berzins Kazlauskas Tamm Wolski"},
+    ),
+    (  # "he" and "she" in one sentence are two; a handshake is with the other one
+        "Bahraini Interior Minister Salman Hamdan flew to London on Monday. He is to meet Home Secretary Amy Ruddock on "
+        "Tuesday and to sign a pact with her.",
+        {"visit: Hamdan", "meeting: Hamdan Ruddock", "agreement: Hamdan Ruddock"},
+    ),
 ]
 
 

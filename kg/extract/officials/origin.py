@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from kg.extract.officials.evidence import Link, Occurrence, Parsed
 from kg.extract.officials.institutions import possible
 from kg.extract.officials.naming import resemblance
 from kg.extract.officials.nearby import BODY_OFFICES, Nearby
 from kg.extract.officials.people import Person
+from kg.extract.officials.retinue import heads
 from kg.extract.officials.states import StateRef, place_prepositions
 from kg.extract.officials.title import Title
 from kg.reference import known_party
@@ -37,6 +38,7 @@ _AT_HOME = 1.6  # an official without a state is one of the outlet's own
 
 _AT_HOME_UNTITLED = 0.4
 
+_IN_COMPANY = 2.5  # who comes with a leader is of his state
 _USUAL = 2.0  # the post exists in few states by this name
 
 _FITS = 1.3  # per unit of resemblance
@@ -241,6 +243,8 @@ class Origins(Nearby):
             scores[self.home] += (_AT_HOME if posted else _AT_HOME_UNTITLED) * self.home_strength
         for code, weight in self._usual(person).items():
             scores[code] += weight
+        for code in self._company(person):
+            scores[code] += _IN_COMPANY
         for code, _ in self.counts.most_common(6):
             scores[code] += 0.0  # what the article is about can always be meant
         for code, weight in self._language(person, set(scores)).items():
@@ -254,6 +258,12 @@ class Origins(Nearby):
             scores[code] -= self._impossible(person, code, posted)
             scores[code] += (0.5 if posted else 0.9) * self.counts[code] / total
         return max(sorted(scores), key=lambda c: scores[c]) if scores else self.home
+
+    def _company(self, person: Person) -> Iterator[str]:
+        """The states of those in whose company the person is named."""
+        for o in person.occurrences:
+            codes = [self.of[n] for n in heads(self.sentences[o.sentence], o) if n in self.of]
+            yield from codes[:1]
 
     def _usual(self, person: Person) -> dict[str, float]:
         """Where posts of this name are usual, and for a host the place of the event."""

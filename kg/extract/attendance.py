@@ -1,0 +1,139 @@
+"""Who else was there: "accompanied by X", "in the presence of X", "X also took part", told beside the event itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.discourse import Discourse
+from kg.extract.drafts import Draft
+from kg.extract.grammar import agents, is_verb, objects, passive, subject
+from kg.extract.sides import Side, unique
+from kg.extract.tree import Tree, Word
+
+# What leads to the names of those who came along, or sat in.
+_ALONG = (
+    ("accompanied", "by"),
+    ("flanked", "by"),
+    ("assisted", "by"),
+    ("escorted", "by"),
+    ("together", "with"),
+    ("along", "with"),
+    ("joined", "by"),
+)
+_BEFORE = (("presence", "of"), ("eyes", "of"), ("gaze", "of"))
+_BESIDE = frozenset("attendance tow side sides table elbow wings".split())
+_LOOKING = frozenset("looking sitting standing watching listening present".split())
+_LIST = frozenset(", and ; 's ’s".split())
+_LATER = 3  # sentences after an encounter in which those who also took part are named
+_MET = frozenset(
+    "meeting talks session ceremony encounter discussions conversation lunch dinner they".split()
+)
+
+
+def accompany(tree: Tree, talk: Discourse, drafts: list[Draft]) -> None:
+    """Adds those who came along to the events of a sentence."""
+    for i, people in _phrases(tree, talk, _ALONG):
+        owner = next((w for w in reversed(tree.words[:i]) if _named(w) or is_verb(w)), None)
+        for d in drafts:
+            if d.kind in ("meeting", "visit") and _belongs(d, owner):
+                _add(d, [s for s in people if d.kind == "meeting" or s.country == d.sides[0].country])
+    for _, people in [*_phrases(tree, talk, _BEFORE), *_in_attendance(tree, talk)]:
+        met = [d for d in drafts if d.kind == "meeting" and len(d.officials) >= 2]
+        for d in met:
+            _add(d, people)
+
+
+def latecomers(tree: Tree, talk: Discourse, told: list[Draft]) -> list[Side]:
+    """Those of whom a sentence only says that they took part in the encounter just told of."""
+    if not told or tree.number - told[-1].tree.number > _LATER:
+        return []
+    who = [w for verb in tree if is_verb(verb) for w in _taking_part(tree, verb)]
+    people = [s for w in who for s in talk.sides(tree, w) if s.official is not None]
+    return [s for s in unique(people) if s.official not in told[-1].officials]
+
+
+def _taking_part(tree: Tree, verb: Word) -> list[Word]:
+    """Whom a verb says to have been there too: "the talks were attended by X", "also present was X", "X sat in"."""
+    near = {w.lower for w in tree.words[max(0, verb.i - 3) : verb.i + 4]}
+    also = bool(near & {"also", "too"})
+    who = subject(tree, verb)
+    if verb.lower in ("attended", "joined") and passive(tree, verb):
+        met = who is not None and (who.lower in _MET or (verb.lower == "joined" and who.lower == "they"))
+        return agents(tree, verb) if met else []
+    if verb.lower in ("was", "were") and also and "present" in near:
+        return [w for w in tree.children(verb, "nsubj", "attr") if w.lower != "present"]
+    if verb.lower in ("attended", "participated") and also:
+        return [who] if who is not None and not objects(tree, verb) else []
+    following = [w.lower for w in tree.words[verb.i + 1 : verb.i + 4]]
+    if (
+        verb.lower == "sat"
+        and following[:1] == ["in"]
+        and (len(following) < 2 or following[1] in (".", ",", "on"))
+    ):
+        return [who] if who is not None else []
+    if verb.lower == "took" and following[:1] == ["part"] and also:
+        return [who] if who is not None else []
+    return []
+
+
+def _add(d: Draft, people: list[Side]) -> None:
+    if any(s.official in d.officials for s in people):
+        people = [s for s in people if s.official not in d.officials]
+    d.sides = unique([*d.sides, *people])
+
+
+def _named(word: Word) -> bool:
+    return word.mention is not None and word.mention.kind == "name" and word.mention.official is not None
+
+
+def _belongs(d: Draft, owner: Word | None) -> bool:
+    """Whether the company is that of one of the event's sides: of the name before, else of whoever acts."""
+    if owner is None or not _named(owner) or owner.mention is None:
+        return True
+    return owner.mention.official in d.officials
+
+
+def _phrases(
+    tree: Tree, talk: Discourse, phrases: tuple[tuple[str, str], ...]
+) -> Iterator[tuple[int, list[Side]]]:
+    for i, w in enumerate(tree.words[:-2]):
+        if (w.lower, tree.words[i + 1].lower) in phrases:
+            people = _list(tree, talk, i + 2)
+            if people:
+                yield i, people
+
+
+def _in_attendance(tree: Tree, talk: Discourse) -> Iterator[tuple[int, list[Side]]]:
+    """ "with X in attendance", "with X at her side", "with X looking on"."""
+    for i, w in enumerate(tree.words[:-2]):
+        if w.lower != "with":
+            continue
+        end = _end(tree, i + 1)
+        behind = [x.lower for x in tree.words[end : end + 4]]
+        if behind and ((behind[0] in ("in", "at", "by") and set(behind) & _BESIDE) or behind[0] in _LOOKING):
+            people = _list(tree, talk, i + 1)
+            if people:
+                yield i, people
+
+
+def _end(tree: Tree, start: int) -> int:
+    """Where a list of names that begins at a word ends."""
+    i = start
+    while i < len(tree.words) and (_named(tree.words[i]) or tree.words[i].lower in _LIST or _led(tree, i)):
+        i += 1
+    return i
+
+
+def _led(tree: Tree, i: int) -> bool:
+    """Whether a word only leads to a name: "his foreign minister", "Poland's"."""
+    w = tree.words[i]
+    short = any(_named(x) for x in tree.words[i + 1 : i + 5])
+    return short and (w.tag in ("PRP$", "DT", "POS", "JJ", "NN", "NNP")) and not is_verb(w)
+
+
+def _list(tree: Tree, talk: Discourse, start: int) -> list[Side]:
+    return [
+        talk.side(w.mention.official, w)
+        for w in tree.words[start : _end(tree, start)]
+        if w.mention is not None and w.mention.kind == "name" and w.mention.official is not None
+    ]

@@ -292,6 +292,8 @@ def _hold(talk: Discourse, group: Sequence[Side], post: str) -> bool:
     if post not in _EXACT:
         return True
     roles = [(talk.by_local[s.official].role or "").lower() for s in group if s.official is not None]
+    if post == "minister" and not any(roles):
+        return False  # "the ministers" are those whom the text calls so
     return all(_is_office(post, role) for role in roles if role)
 
 

@@ -87,7 +87,7 @@ CASES: list[tuple[str, set[str]]] = [
         {"visit: Benali Cherif", "meeting: Benali Cherif Kaabi"},
     ),
     (
-        "Algerian President Tahar Benali met Emir Khalid Al Kaabi of Qatar at a summit in Tunis on Monday, with Foreign "
+        "Algerian President Tahar Benali met Emir Khalid Al Kaabi of Qatar in Tunis on Monday, with Foreign "
         "Minister Nadia Cherif in attendance.",
         {"meeting: Benali Cherif Kaabi"},
     ),

@@ -5,6 +5,9 @@ from __future__ import annotations
 from kg.extract.officials.link_words import LinkWords
 from kg.extract.officials.title import Title
 
+_REACH = 9  # words from a plural title to the colon or "among them" before the names
+_LANDS = frozenset("states countries nations republics neighbours neighbors kingdoms powers group".split())
+
 
 class Lists(LinkWords):
     """ "presidents X and Y", "the foreign ministers of A and B, X and Y"."""
@@ -69,6 +72,8 @@ class Lists(LinkWords):
                 if len(members) > 1 or j == title.end:
                     self._distribute(title, members)
                     continue
+            if self._announced(title):
+                continue
             i = title.start - 1
             if i > 0 and t.words[i] == ",":
                 last = next(
@@ -76,6 +81,34 @@ class Lists(LinkWords):
                 )
                 if last is not None and p.occurrences[last].group >= 0 and self._closed(title):
                     self._distribute(title, p.groups[p.occurrences[last].group])
+
+    def _announced(self, title: Title) -> bool:
+        """ "seven ambassadors, among them X and Y", "the ministers of the Baltic states, X, Y and Z"."""
+        t = self.t
+        for j in range(title.end, min(title.end + _REACH, t.n)):
+            marked = t.words[j] == ":" or t.lows[j] in ("including", "namely")
+            among = t.lows[j : j + 2] in (["among", "them"], ["among", "whom"])
+            lands = t.words[j] == "," and j > title.end and t.lows[j - 1] in _LANDS
+            if marked or among or lands:
+                k = self._name_at(j + 1 + among)
+                members = self._members(k) if k is not None else []
+                if len(members) < (2 if lands else 1):
+                    return False
+                self._distribute(title, members)
+                for x in members if lands else ():
+                    self.p.occurrences[x].links[-1].role = title.role.split(" of ")[0]
+                return True
+            if j in self.name_start or t.words[j] in ".;":
+                break
+        return False
+
+    def _name_at(self, i: int) -> int | None:
+        """The name that begins at `i`, its state before it or not: "X", "Chad's X", "the Czech Republic's X"."""
+        i += int(i < self.t.n and self.t.lows[i] == "the")
+        ref = self.p.states.get(i)
+        if ref is not None and self.t.lows[ref.end : ref.end + 1] == ["'s"]:
+            i = ref.end + 1
+        return self.name_start.get(i)
 
     def _members(self, k: int) -> list[int]:
         group = self.p.occurrences[k].group

@@ -180,6 +180,8 @@ class NameScan:
     def _odd_first(self, i: int, first: bool) -> bool:
         """ "met He Yafei", "met May Thet Khine": a common word that begins a name inside a sentence."""
         t = self.t
+        if t.lows[i] == "jan" and self._plain(i + 1):
+            return True
         if first or not self._plain(i + 1):
             return False
         if t.lows[i] in self.blocked:
@@ -232,6 +234,7 @@ class NameScan:
                     and j > i
                     and t.caps[j] == 1
                     and len(low) > 3
+                    and t.lows[j - 1] not in self.particles  # "bin Said"
                 ):
                     break
                 j += 1

@@ -10,6 +10,8 @@ from kg.extract.officials.title_words import LEFT_ORG_LEVELS, REACH, TitleWords
 _DESK = frozenset(["department", "desk", "section", "affairs", "division", "bureau", "unit", "directorate"])
 _BACKED = word_class("sponsored")
 
+_RANKS = frozenset("lieutenant major brigadier colonel captain marshal commodore lt maj gen col adm".split())
+
 
 class Complement(TitleWords):
     """What "of", "for", "in" add to an office."""
@@ -69,6 +71,8 @@ class Complement(TitleWords):
         """Whether the word at `k`, no state and no unknown name, goes on with the organisation or portfolio."""
         t = self.t
         low = t.lows[k]
+        if low in ("general", "joint", "defence", "defense") and t.lows[k + 1 : k + 2] == ["staff"]:
+            return True
         if low == "'s" and k > first:
             return self._goes_on(k + 1) or self._names_organisation(k + 1)
         capital = t.caps[k] > 0 and (low in self.thing or low in word_class("org-civil"))
@@ -156,6 +160,7 @@ class Complement(TitleWords):
             j += 1
         if t.caps[k] == 2 and 2 <= len(t.words[k]) <= 6:
             return True
-        if k > first and find(t.lows, k) is not None:
+        if k > first and (find(t.lows, k) is not None or t.lows[k] in _RANKS):
             return False
-        return the and k - first < 4
+        complete = k > first and (t.lows[k - 1] in self.org or t.lows[k - 1] in self.thing)
+        return the and k - first < 4 and not complete  # "of the National Assembly Tran Van Duc"

@@ -11,6 +11,9 @@ from kg.extract.officials.tokens import Tokens
 # Heads that mean nothing alone: "head", "chief" need an organisation, a portfolio or a state.
 _NEEDS_ORG = frozenset({"head", "chief", "director", "chairperson", "general-manager"})
 
+# Words in the names of services of a state, which alone make no name of a company.
+_PUBLIC = frozenset("federal national supreme general central state joint royal imperial special".split())
+
 
 class Wording(TitleWords):
     """Whether a phrase says enough, for whom, and in which words."""
@@ -51,6 +54,7 @@ class Wording(TitleWords):
             and t.lows[i] not in self.portfolios
             and t.lows[i] not in self.org
             and t.lows[i] not in self.thing
+            and t.lows[i] not in _PUBLIC
             for i in range(title.head + 1, title.end)
         ) and title.office.id in (
             "president",

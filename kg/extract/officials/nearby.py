@@ -52,6 +52,8 @@ class Nearby(Setting):
             if p.index and self.sentences[p.index - 1].paragraph == p.paragraph:
                 for ref in self.sentences[p.index - 1].states.values():
                     weights.setdefault(self.code(ref), 0.1 if ref.body else 0.4)
+                for _, code in self._cities(self.sentences[p.index - 1]):
+                    _raise(weights, code, 0.6)
         return weights
 
     def _in_sentence(self, o: Occurrence, bodily: bool, weights: dict[str, float]) -> None:

@@ -186,7 +186,7 @@ class Origins(Nearby):
         p = self.sentences[o.sentence]
         word = p.t.lows[title.possessor] if title.possessor is not None else ""
         if word in ("my", "our"):
-            return self.home
+            return self._known(self.persons[o.person]) or self.home
         if word in ("his", "her", "whose", "its", "their"):
             return self._antecedent(p, title, word, o.person)
         for other in p.occurrences:
@@ -207,7 +207,7 @@ class Origins(Nearby):
                         other.name.end <= limit
                         and other.person >= 0
                         and other.person != me
-                        and self._somebody(other.person)
+                        and (self._somebody(other.person) or (word == "whose" and limit - other.name.end < 3))
                     ):
                         options.append((other.name.start, self.of.get(other.person, "")))
             if not personal:
@@ -216,7 +216,8 @@ class Origins(Nearby):
                     refs = [r for r in refs if r.body]
                 options += [(r.start, self.code(r)) for r in refs]
             if options:
-                return max(options)[1] or None
+                # "his" at the head of a sentence goes back to whom the one before was about: its subject
+                return (min(options) if personal and back else max(options))[1] or None
         return None
 
     def _known(self, person: Person) -> str | None:

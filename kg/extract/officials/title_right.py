@@ -87,6 +87,9 @@ class RightSide(Complement):
                 ):
                     title.end = k
                 break
+            hit = find(t.lows, k)
+            if hit is not None and hit.office.level in ("official", "leader", "royal"):
+                break  # "the guest of the emir, X": the emir is somebody's title of its own
             words.add(t.lows[k])
         title.loose = frozenset(words)
 

@@ -20,10 +20,11 @@ class Wording(TitleWords):
 
     def _organisation(self, left: list[int], title: Title) -> str:
         t = self.t
+        bodies = [r for r in self.states.values() if r.body]  # the African Union is no trade union
         inside = [
             i
             for i in (*left, *range(title.head, title.end))
-            if not any(r.start <= i < r.end for r in title.states)
+            if not any(r.start <= i < r.end for r in (*title.states, *bodies))
         ]
         named = {t.lows[i] for i in inside}
         if title.loose:

@@ -30,6 +30,8 @@ def main_subject(tree: Tree, talk: Discourse) -> Side | None:
     root = next((w for w in tree if w.head == w.i), None)
     if root is not None:
         lead = subject(tree, root) if is_verb(root) else root
+        if lead is None and tree.continued and talk.subjects:
+            return talk.subjects[-1]
         if lead is not None and lead.tag not in ("NNS", "NNPS"):
             for s in talk.sides(tree, lead):
                 if s.official is not None or (lead.mention is not None and lead.mention.kind == "title"):

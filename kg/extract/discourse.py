@@ -127,6 +127,9 @@ class Discourse:
 
     def sides(self, tree: Tree, word: Word | None, exclude: Iterable[int] = (), depth: int = 0) -> list[Side]:
         """The sides that a noun phrase names, its coordinated parts and appositions included."""
+        if word is None and tree.continued and self.subjects:  # "flew to Rome; met X; and left"
+            last = self.subjects[-1]
+            return [] if last.official in set(exclude) else [last]
         if word is None or depth > 12:
             return []
         named = [

@@ -10,7 +10,7 @@ from importlib.resources import files
 from kg.extract.company import abroad, distinct, each_other, named, words_near
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import after, agents, groups_after, objects, passive, subject
+from kg.extract.grammar import after, agents, groups_after, is_noun, objects, passive, subject
 from kg.extract.line import line
 from kg.extract.sides import Side, unique
 from kg.extract.talks import doers_of
@@ -92,11 +92,13 @@ def idioms(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
 def _set_phrase(at: _Clause) -> Iterator[Draft]:
     """What `idioms.tsv` holds."""
     for phrase in phrases().get(at.verb.lower, ()):
-        for noun in objects(at.tree, at.verb):
+        given = objects(at.tree, at.verb)
+        further = [c for o in [at.verb, *given] for c in at.tree.children(o, "conj") if is_noun(c)]
+        for noun in [*given, *(further if given else [])]:
             if noun.lower not in phrase.nouns:
                 continue
             near = [*at.tree.children(at.verb, "dative"), *behind(at.tree, noun, *phrase.links)]
-            near += behind(at.tree, at.verb, *phrase.links)
+            near += behind(at.tree, at.verb, *phrase.links) if noun in given else []
             near += agents(at.tree, at.verb) if passive(at.tree, at.verb) else []
             others = at.sides(*near)
             if others and named(at.doers + others) and abroad(at.doers, others):

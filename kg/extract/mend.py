@@ -25,7 +25,28 @@ def mend(tree: Tree) -> Tree:
             _off_the_clause(tree, w)
         elif w.dep == "conj" and is_noun(w) and w.mention is None and lookup(w.lower, "noun"):
             _off_the_guest(tree, w)
+    if not any(is_verb(w) for w in tree):
+        _verbless(tree)
     return tree
+
+
+_RESUME = frozenset("resume begin open start continue end close conclude".split())
+
+
+def _verbless(tree: Tree) -> None:
+    """ "Negotiations with X on taxes resume on 12 December": the verb taken for a noun is one."""
+    verb = next((w for w in tree if w.lower in _RESUME and w.dep == "pobj"), None)
+    root = next((w for w in tree if w.head == w.i), None)
+    if verb is None or root is None or verb.i < root.i:
+        return
+    tree.words[verb.head].children.remove(verb.i)
+    verb.head, verb.dep, verb.tag = verb.i, "ROOT", "VBP"
+    late = [tree.words[c] for c in root.children if c > verb.i]
+    root.head, root.dep = verb.i, "nsubj"
+    verb.children.append(root.i)
+    for w in late:
+        move(tree, w, verb, w.dep)
+    verb.children.sort()
 
 
 def move(tree: Tree, word: Word, head: Word, dep: str) -> None:

@@ -21,6 +21,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft, Setting
 from kg.extract.edtf import span
 from kg.extract.encounters import encounters
+from kg.extract.gatherings import gatherings
 from kg.extract.grammar import clause, clause_words
 from kg.extract.infer import complete
 from kg.extract.mend import mend
@@ -122,6 +123,7 @@ class _Reading:
         ):
             if len(doc):
                 trees[n] = mend(grow(doc, p, n, mentions, near, dates))
+                trees[n].continued = self.text[: trees[n].start].rstrip().endswith(";")
         return self._read(trees)
 
     def _read(self, trees: dict[int, Tree]) -> list[Draft]:
@@ -148,6 +150,7 @@ class _Reading:
                 found += contacts(tree, talk, found)
                 found += one_breath(tree, talk, found)
                 found += list(repeats(tree, found))
+                found += list(gatherings(tree, talk, found))
                 late = latecomers(tree, talk, meetings)
                 if late:  # "also present were …": no encounter of its own
                     meetings[-1].sides = unique([*meetings[-1].sides, *late])
@@ -167,6 +170,8 @@ class _Reading:
                     d.news = d.when is not None and _current(d.when, self.published)
                     if d.kind != "visit" and len(d.officials) >= 2:
                         talk.together(d.sides)
+                    if d.kind == "meeting" and not d.gathering and d.countries >= {*talk.process}:
+                        talk.process = tuple(sorted(d.countries))
                     if d.kind == "visit" and d.hosts and d.rule != "acts-in":
                         talk.travelled(d.sides, d.hosts[0], d.place)
                 drafts += found

@@ -15,6 +15,7 @@ from kg.extract.settle import nearest_place
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
+from kg.extract.when import nearest_date
 from kg.model import Kind
 from kg.vocab import BODIES
 
@@ -54,10 +55,25 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         place = nearest_place(tree, noun)
         if place is not None and place.grade > 1 and place.country not in {s.country for s in sides}:
             yield Draft("meeting", sides, noun, tree, "talks-abroad", place=place, hosts=[place.country])
+    elif len(sides) == 1 and sides == own and not wire and _with_us(tree, talk, noun, sides[0]):
+        us = Side(None, talk.subjects[-1].country, noun.start, noun.end)
+        yield Draft("meeting", [*sides, us], noun, tree, "talks-with", mode="in-person")
     elif words_near(tree, noun) & {"news", "press"}:
         return
     elif "gathering" in classes and not wire and sides and any(s.official is not None for s in sides):
         yield Draft("meeting", sides, noun, tree, "gathering", gathering=True, mode="multilateral")
+
+
+def _with_us(tree: Tree, talk: Discourse, noun: Word, other: Side) -> bool:
+    """ "Negotiations with X resume on 12 December": X's partner is the state that the text speaks for."""
+    ours = talk.subjects[-1].country if talk.subjects else None
+    return (
+        noun.lower in _ROUNDS
+        and noun.dep in ("nsubj", "nsubjpass", "ROOT")
+        and bool(after(tree, noun, "with"))
+        and ours not in (None, other.country)
+        and (nearest_date(tree, noun) is not None or nearest_place(tree, noun) is not None)
+    )
 
 
 _NEGOTIATING = frozenset("talks negotiations consultations meetings discussions".split())
@@ -70,7 +86,7 @@ _GIVING = frozenset("give gives gave given giving grant grants granted offer off
 
 
 _ROUNDS = frozenset(
-    "round rounds session sessions sitting talks negotiations meeting meetings dialogue consultations summit".split()
+    "round rounds session sessions sitting talks negotiations negotiation meeting meetings dialogue consultations summit".split()
 )
 
 
@@ -105,9 +121,13 @@ def _process(tree: Tree, talk: Discourse, noun: Word, sides: list[Side]) -> list
         return sides
     kids = {w.lower for w in tree.children(noun)}
     numbered = any(w.lower.endswith("th") for w in tree.children(noun, "amod"))
-    if sides or noun.lower not in _ROUNDS or not (kids & _WHICH or numbered) or len(talk.process) < 2:
+    told_of = bool(kids & _WHICH) or numbered
+    members = any(p.lower in REPRESENTATIVES for p in after(tree, noun, "of"))  # "a meeting of officials"
+    if noun.lower not in _ROUNDS or not (told_of or members) or len(talk.process) < 2:
         return sides
-    return [Side(None, c, noun.start, noun.end) for c in talk.process]
+    if sides and (members or not told_of or not set(countries).isdisjoint(talk.process)):
+        return sides
+    return sides + [Side(None, c, noun.start, noun.end) for c in talk.process]
 
 
 def _split(

@@ -23,6 +23,11 @@ _BRACKET = re.compile(r"\s?\([^()]{1,60}\)")
 _POSITION = re.compile(
     r",? ?\(?\b(?:(?:far|second from|third from|fourth from|front|back|on the|at)\s+)?(?:right|left|center|centre|R|L|C)\)?(?:,(?= and| with|\s+[a-z])|(?=,? and\b))"
 )
+_HYPHENED = re.compile(
+    r"\b(?:an?|the|their|his|her|its|another|brief|private|short|second|first) "
+    r"(t[êe]te-[àa]-t[êe]te|get-together|sit-down|one-on-one|one-to-one|brush-by|pull-aside|heart-to-heart)\b"
+    r"(?! (?:talk|meeting|session|conversation|encounter|dinner|lunch|discussion))"
+)
 _BARE = re.compile(r"\b(?:on|in|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
 # "flew in this afternoon": the "in" is the verb's
 _PARTICLE = re.compile(r"in\s+(?=(?:this|today|yesterday|tomorrow|tonight|last|next)\b)", re.IGNORECASE)
@@ -55,6 +60,7 @@ class Tree:
     number: int
     start: int
     end: int
+    continued: bool = False  # whether it goes on behind a semicolon, perhaps without a subject of its own
 
     def __iter__(self) -> Iterator[Word]:
         return iter(self.words)
@@ -159,6 +165,8 @@ def plain(
             swaps.append((p.start, p.end, "London," if opening else "London"))
     for b in _POSITION.finditer(text, start, end):
         swaps.append((b.start(), b.end(), ""))  # captions: "X, right, and Y"
+    for h in _HYPHENED.finditer(text, start, end):
+        swaps.append((h.start(1), h.end(1), "meeting"))  # the parser takes such words to pieces
     for b in _BRACKET.finditer(text, start, end):
         swaps.append((b.start(), b.end(), ""))
     return _apply(text, start, end, swaps)

@@ -109,6 +109,46 @@ def test_what_became_of_an_appointment(sentence: str, status: str) -> None:
     assert [e["status"] for e in to_record(RULES.extract(article))["events"]] == [status]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "people", "parties", "day"),
+    [
+        ("The foreign ministers of ASEAN will meet in Manila on 3 November.", "", "ASEAN PH", "2024-11-03"),
+        (
+            f"{NOWAK} and {DVORAK} met in May. The next round will be held in Oslo on 4 November.",
+            "",
+            "CZ PL",
+            "2024-11-04",
+        ),
+        (
+            f"{NOWAK} and {DVORAK} met in May. A meeting of senior officials took place on Friday.",
+            "",
+            "CZ PL",
+            "2024-10-04",
+        ),
+        (
+            f"{NOWAK} said he was glad. Negotiations with Slovakia on the border resume on 12 December.",
+            "",
+            "PL SK",
+            "2024-12-12",
+        ),
+        (
+            "U.S. officials spoke of it after the U.S.-China Maritime Dialogue in July.",
+            "",
+            "CN US",
+            "2024-07",
+        ),
+    ],
+)
+def test_rounds_without_names(sentence: str, people: str, parties: str, day: str) -> None:
+    article = Article(id="x", text=f"News\n\nOctober 9, 2024\n\n{sentence}", published=date(2024, 10, 9))
+    found = [
+        (" ".join(e["participants"]), " ".join(e["countries"]), e["date"])
+        for e in to_record(RULES.extract(article))["events"]
+        if e["kind"] == "meeting"
+    ]
+    assert (people, parties, day) in found
+
+
 def test_a_host_brings_others_together() -> None:
     sentence = f"UN Secretary-General Ana Silva got {NOWAK} and {DVORAK} into the same room in Geneva."
     assert meetings(sentence) == [("meeting", "Dvorak Nowak Silva")]
@@ -125,6 +165,8 @@ SEVERAL = [  # X meets Y, a Czech, and Z, a Slovak, apart
     "X saw Y on Monday, then Z.",
     "X had breakfast with Y and lunch with Z.",
     "X held separate meetings with Y and Z.",
+    "X gave an hour to Y and ten minutes to Z.",
+    "X conferred with Y in Rome; slipped away for a tête-à-tête with Z; and flew home.",
 ]
 
 

@@ -1,0 +1,70 @@
+"""The gatherings of one body: "the foreign ministers of ASEAN will meet in Phnom Penh", "the OSCE's council"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.discourse import Discourse
+from kg.extract.drafts import Draft
+from kg.extract.grammar import after, agents, is_noun, is_verb, subject
+from kg.extract.settle import nearest_place
+from kg.extract.sides import Side, unique
+from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
+from kg.extract.when import nearest_date
+from kg.vocab import BODIES
+
+_GATHER = frozenset(
+    "meet meets met meeting gather gathers gathered gathering convene convenes convened convening assemble "
+    "assembled assembles reconvene reconvened".split()
+)
+_SITTINGS = frozenset("meeting session retreat council summit conference assembly ministerial forum".split())
+
+
+def gatherings(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
+    """What a body's own members meet for, where the sentence gives the day and the place."""
+    triggers = {d.trigger.i for d in told if d.kind == "meeting"}
+    for w in tree:
+        if w.i in triggers or (w.mention is not None and w.mention.kind == "name"):
+            continue
+        bodies = _bodies(tree, talk, w)
+        if len(bodies) == 1 and nearest_date(tree, w) is not None and nearest_place(tree, w) is not None:
+            sides = unique([*_chairs(tree, talk), Side(None, bodies[0], w.start, w.end)])
+            yield Draft("meeting", sides, w, tree, "body-meets", gathering=True, mode="multilateral")
+
+
+_CHAIR = frozenset("chairmanship chair presidency leadership direction".split())
+_CHAIRED = frozenset("chaired led hosted headed opened presided convened".split())
+
+
+def _chairs(tree: Tree, talk: Discourse) -> list[Side]:
+    """Who presides: "under X's chairmanship", "chaired by Y", "with Z in the chair"."""
+    near: list[Word] = []
+    for w in tree:
+        if w.lower in _CHAIR:
+            near += tree.children(w, "poss")
+            near += [p for h in tree.ancestors(w) if h.lower == "with" for p in tree.children(h, "pobj")]
+        elif w.lower in _CHAIRED:
+            near += agents(tree, w)
+    return [s for w in near for s in talk.sides(tree, w) if s.official is not None]
+
+
+def _bodies(tree: Tree, talk: Discourse, word: Word) -> list[str]:
+    """The bodies whose own gathering a word tells of."""
+    if is_verb(word) and word.lower in _GATHER and not tree.children(word, "dobj"):
+        if after(tree, word, "with"):
+            return []
+        who = subject(tree, word)
+        return _only([s.country for s in talk.sides(tree, who)]) if who is not None else []
+    if not is_noun(word) or word.lower not in _SITTINGS or word.dep not in ("nsubj", "nsubjpass"):
+        return []
+    if lookup(word.lower, "noun").keys() & {"talk"} and after(tree, word, "with", "between"):
+        return []
+    near = [*tree.children(word, "compound", "nmod", "amod", "poss"), *after(tree, word, "of")]
+    return _only([c for n in near for c in [*talk.countries_in(tree, n, n.mention)]])
+
+
+def _only(countries: list[str | None]) -> list[str]:
+    """The bodies, if nobody else is named; the UN sits all the time."""
+    found = list(dict.fromkeys(c for c in countries if c))
+    return found if all(c in BODIES and c != "UN" for c in found) else []

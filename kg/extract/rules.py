@@ -170,7 +170,7 @@ class _Reading:
                     d.news = d.when is not None and _current(d.when, self.published)
                     if d.kind != "visit" and len(d.officials) >= 2:
                         talk.together(d.sides)
-                    if d.kind == "meeting" and not d.gathering and d.countries >= {*talk.process}:
+                    if d.kind == "meeting" and len(d.countries) >= 2 and (d.news or not talk.process):
                         talk.process = tuple(sorted(d.countries))
                     if d.kind == "visit" and d.hosts and d.rule != "acts-in":
                         talk.travelled(d.sides, d.hosts[0], d.place)

@@ -13,6 +13,7 @@ from kg.extract.officials.mentions import mentions
 from kg.extract.officials.origin import Origins
 from kg.extract.officials.people import Gathering, Person
 from kg.extract.officials.phrases import parse
+from kg.extract.officials.setting import famous_party
 from kg.extract.officials.shared_titles import share_titles
 from kg.extract.officials.states import single_forms
 from kg.extract.officials.tokens import Tokens
@@ -20,12 +21,12 @@ from kg.extract.officials.told_apart import Known, assign_titles
 from kg.extract.records import Cast
 from kg.model import Article, OfficialClaim, Quote
 from kg.page.records import Page, Sentence
-from kg.reference import known_party
 from kg.reference.text import fold
 
 _LONGEST = 3000  # characters; a sentence of a newspaper has a tenth
 _KNOWN = 2.0  # a leader by his full name needs no title
-_KNOWN_BY_SURNAME = 1.0
+_KNOWN_BY_SURNAME = 3.0  # a word that is nobody's name costs 1
+_HOUSES = frozenset(["network", "group", "family", "brothers", "dynasty", "clan", "foundation", "company"])
 _BESIDE = 0.7  # how much company of officials lowers the bar
 
 
@@ -61,11 +62,12 @@ def find_cast(page: Page, article: Article, doc_lookup: Callable[[str], str | No
             code = None if person.number in origins.stated else doc_lookup(claims.names(person)[0])
             origins.of[person.number] = code or origins.of.get(person.number, "")
     bar = _diplomacy(persons, origins)
-    lifts = [bar + _renown(x, article.published) for x in persons]
-    verdicts = [judge(x, sentences, lift) for x, lift in zip(persons, lifts, strict=True)]
+    renown = [_renown(x, sentences, article.published or page.published) for x in persons]
+    lifts = [bar + fame for fame in renown]
+    verdicts = [judge(x, sentences, lift, fame) for x, lift, fame in zip(persons, lifts, renown, strict=True)]
     company = _company(sentences, verdicts)
     lifts = [lift + _BESIDE * (x.number in company) for x, lift in zip(persons, lifts, strict=True)]
-    verdicts = [judge(x, sentences, lift) for x, lift in zip(persons, lifts, strict=True)]
+    verdicts = [judge(x, sentences, lift, fame) for x, lift, fame in zip(persons, lifts, renown, strict=True)]
     officials = [(x, v) for x, v in zip(persons, verdicts, strict=True) if v.official]
     local = {x.number: n for n, (x, _) in enumerate(officials, 1)}
     found = tuple(claims.claim(local[x.number], x, v) for x, v in officials)
@@ -100,17 +102,23 @@ def _diplomacy(persons: list[Person], origins: Origins) -> float:
     return min(1.5, max(0.0, 0.4 * (len(states) - 1)))
 
 
-def _renown(person: Person, on: date | None) -> float:
+def _renown(person: Person, sentences: list[Parsed], on: date | None) -> float:
     """How much a name that everybody knows at that time lowers the bar; surnames alone less than full names.
 
     Not for one whom the article calls something else: another person of that name.
     """
     if any(title.level == "civil" for title in person.titles):
         return 0.0
-    name = max((o.name.words for o in person.occurrences), key=len)
-    if known_party(" ".join(name), on) is None:
+    if famous_party(person, on) is None:
         return 0.0
-    return _KNOWN if len(name) > 1 else _KNOWN_BY_SURNAME
+    if len(person.full) == 1 and any(_follows(sentences[o.sentence], o.name.end) for o in person.occurrences):
+        return 0.0  # "the Haqqani network"
+    return _KNOWN if len(person.full) > 1 else _KNOWN_BY_SURNAME
+
+
+def _follows(p: Parsed, end: int) -> bool:
+    """Whether a word for an organisation or a house stands right behind a name."""
+    return p.t.lows[end : end + 1] != [] and p.t.lows[end] in _HOUSES
 
 
 def _company(sentences: list[Parsed], verdicts: list[Verdict]) -> set[int]:

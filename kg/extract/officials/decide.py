@@ -46,8 +46,9 @@ class Verdict:
     link: Link | None
 
 
-def judge(person: Person, sentences: list[Parsed], lift: float) -> Verdict:
-    """Weighs what the article says of one person; `lift` lowers the bar in an article full of diplomacy."""
+def judge(person: Person, sentences: list[Parsed], lift: float, renown: float = 0.0) -> Verdict:
+    """Weighs what the article says of one person; `lift` lowers the bar in an article full of diplomacy,
+    `renown` that of one word that names a leader of the time."""
     values = _values(person)
     positive = max((v for v in values.values() if v > 0), default=0.0)
     negative = min(
@@ -57,7 +58,7 @@ def judge(person: Person, sentences: list[Parsed], lift: float) -> Verdict:
     if score < _CERTAIN:
         score += negative + _behaviour(person, sentences)
     if len(person.full) == 1 and positive < _ENOUGH:
-        lift = 0.0
+        lift = renown
     post = _post(person)
     role, office = _ministry(person)
     if post is not None:

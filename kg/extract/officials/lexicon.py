@@ -192,7 +192,7 @@ def split_words() -> frozenset[str]:
         "house",
         "de",
         "cia",
-        *("in", "un", "at", "and", "di", "yang", "sen", "eu"),  # ends of names: "Jae-in", "Jong-un"
+        *("in", "un", "at", "and", "di", "yang", "sen", "eu", "co"),  # ends of names: "Jae-in", "Jong-un"
     }
     singles = heads - drop
     return frozenset(singles | {plural_of(w) for w in singles} | {"ex", "then", "vice", "designate", "elect"})

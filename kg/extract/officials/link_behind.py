@@ -7,6 +7,9 @@ from kg.extract.officials.lexicon import word_class
 from kg.extract.officials.link_words import LinkWords
 from kg.extract.officials.title import Title
 
+_SENDING = frozenset(
+    ["lent", "sent", "appointed", "named", "dispatched", "chose", "picked", "tasked", "charged", "asked"]
+)
 _SUBJECTS = frozenset(
     ["it", "he", "she", "they", "we", "i", "who", "had", "has", "said", "did", "but", "and"]
 )
@@ -60,6 +63,9 @@ class Behind(LinkWords):
             if t.lows[i] != "whose":
                 self._relative(o, i)
             return
+        if i < t.n and t.lows[i] in ("whom", "sent", "appointed", "named", "dispatched"):
+            self._sent(o, i)
+            return
         if i < t.n and t.lows[i] in ("is", "was", "became", "remains") and t.words[i - 1] == ",":
             title = self._title_from(i + 1)
             if (
@@ -100,6 +106,17 @@ class Behind(LinkWords):
                 and more.level not in ("kin",)
             ):
                 self._link(o, more, "apposition")
+
+    def _sent(self, o: Occurrence, i: int) -> None:
+        """ "X, whom the African Union lent to the quarrel", "X, sent by the EU": a body speaks through him."""
+        t = self.t
+        k = i + 1 + (t.lows[i + 1 : i + 2] == ["by"])
+        k += k < t.n and t.lows[k] == "the"
+        ref = self.p.states.get(k)
+        verb = t.lows[i] if t.lows[i] != "whom" else "" if ref is None or ref.end >= t.n else t.lows[ref.end]
+        verb = t.lows[ref.end + 1] if ref is not None and verb in ("had", "has", "once", "then") else verb
+        if ref is not None and ref.body and verb in _SENDING and not o.links:
+            o.states.append((ref, "leads"))
 
     def _in_capacity(self, o: Occurrence, i: int) -> bool:
         """ "X, one week in office as prime minister, …", "X, in his capacity as head of the African Union, …"."""

@@ -6,6 +6,10 @@ from kg.extract.officials.evidence import Link, Occurrence
 from kg.extract.officials.link_words import CLOSERS, LinkWords
 from kg.extract.officials.title import Title
 
+_SPEAKING = frozenset(
+    ["came", "spoke", "signed", "negotiated", "sat", "answered", "attended", "initialled", "went"]
+)
+
 
 class Beside(LinkWords):
     """What stands before a name, and the brackets behind it."""
@@ -82,6 +86,9 @@ class Beside(LinkWords):
                 if ref is not None and ref.end - ref.start >= close - j - 3:
                     o.states.append((ref, "bracket"))
                 j = close + 1
+        if j + 2 < t.n and t.lows[j + 1] == "for" and t.lows[j] in _SPEAKING:
+            self._sent_by(o, j + 1)
+            return j
         if j + 1 < t.n and t.lows[j] in ("from", "for"):
             return self._sent_by(o, j)
         if j + 1 < t.n and t.lows[j] == "of":

@@ -11,9 +11,9 @@ from kg.extract.officials.naming import resemblance
 from kg.extract.officials.nearby import BODY_OFFICES, Nearby
 from kg.extract.officials.people import Person
 from kg.extract.officials.retinue import heads
+from kg.extract.officials.setting import famous_party
 from kg.extract.officials.states import StateRef, place_prepositions
 from kg.extract.officials.title import Title
-from kg.reference import known_party
 from kg.vocab import BODIES
 
 # How much a state said in this way weighs.
@@ -31,6 +31,8 @@ _HOW = {
 _RELATION = {"pre": 3.0, "list": 3.0, "apposition": 3.0, "is": 2.5, "as": 2.0}
 
 _ACCREDITED = frozenset({"ambassador", "envoy", "representative"})
+
+_OF_BODIES = frozenset({"chairperson-in-office", "executive-secretary", "secretary-general"})
 
 _PRONOUNS = frozenset(["his", "her", "its", "their", "our", "my", "whose"])
 
@@ -79,7 +81,7 @@ class Origins(Nearby):
         self.owners.clear()
         self.stated.clear()
         for person in self.persons:
-            code = self._stated(person)
+            code = self._bodily(person) or self._stated(person)
             if code:
                 self.of[person.number] = code
                 self.stated.add(person.number)
@@ -96,10 +98,44 @@ class Origins(Nearby):
 
     def _fill(self, way: Callable[[Person], str | None], group: list[Person]) -> None:
         for person in group:
-            if person.number not in self.of and not _hopeless(person):
+            if person.number not in self.of and not (_hopeless(person) and not self._known(person)):
                 code = way(person)
                 if code:
                     self.of[person.number] = code
+
+    def _bodily(self, person: Person) -> str | None:
+        """The body of one whose post only bodies have, whatever state is said of him too ("Finland's X, OSCE chair")."""
+        known = self._known(person)
+        if known is not None and self._is_body(known):
+            return None
+        for o in person.occurrences:
+            for link in o.links:
+                title = link.title
+                if (
+                    title.office.id not in _OF_BODIES
+                    or title.former
+                    or link.past
+                    or link.where not in (-1, o.sentence)
+                ):
+                    continue
+                own = [r for r in link.states if r.body]
+                if own:
+                    return self.code(own[0])
+                ordinary = link.states or title.organisation in ("civil", "party") or title.loose
+                code = None if ordinary else self._body_before(self.sentences[o.sentence], title)
+                if code:
+                    return code
+        return None
+
+    def _body_before(self, p: Parsed, title: Title) -> str | None:
+        """The body named last before the title, in its sentence or the three before; else the article's only one."""
+        for back in range(min(p.index, 3) + 1):
+            q = self.sentences[p.index - back]
+            refs = [r for r in q.states.values() if r.body and (back or r.end <= title.start)]
+            if refs:
+                return self.code(max(refs, key=lambda r: r.start))
+        named = [c for c in self.counts if c in BODIES]
+        return named[0] if len(named) == 1 else None
 
     def _stated(self, person: Person) -> str | None:
         votes: dict[str, float] = defaultdict(float)
@@ -222,8 +258,7 @@ class Origins(Nearby):
 
     def _known(self, person: Person) -> str | None:
         """The state that everybody knows a leader of this name to speak for, if it can have the post."""
-        name = max((o.name.words for o in person.occurrences), key=len)
-        code = known_party(" ".join(name), self.on)
+        code = famous_party(person, self.on)
         if code is None or self._is_body(code):
             return code  # bodies have presidents, chairmen and ministers of all kinds
         return None if self._impossible(person, code, True) else code
@@ -239,7 +274,8 @@ class Origins(Nearby):
         if known:
             return known
         posted = any(t.level not in ("civil", "kin", "hostguest") for t in person.titles)
-        scores: dict[str, float] = defaultdict(float, self._near(person))
+        near = self._near(person)
+        scores: dict[str, float] = defaultdict(float, near)
         if self.home:
             scores[self.home] += (_AT_HOME if posted else _AT_HOME_UNTITLED) * self.home_strength
         for code, weight in self._usual(person).items():
@@ -248,12 +284,14 @@ class Origins(Nearby):
             scores[code] += _IN_COMPANY
         for code, _ in self.counts.most_common(6):
             scores[code] += 0.0  # what the article is about can always be meant
-        for code, weight in self._language(person, set(scores)).items():
+        for code, weight in self._language(person, set(scores), near).items():
             scores[code] += weight
         for code, weight in self._taken(person).items():
             scores[code] -= weight
         for code in self.contrasts.get(person.number, ()):
             scores[code] -= 1.0
+        for code in self._opposite(person):
+            scores[code] -= 2.5
         total = sum(self.counts.values()) or 1
         for code in scores:
             scores[code] -= self._impossible(person, code, posted)
@@ -265,6 +303,15 @@ class Origins(Nearby):
         for o in person.occurrences:
             codes = [self.of[n] for n in heads(self.sentences[o.sentence], o) if n in self.of]
             yield from codes[:1]
+
+    def _opposite(self, person: Person) -> set[str]:
+        """The states of those whose counterpart the person is: another's than his own."""
+        found = set()
+        for o in person.occurrences:
+            if any(x.title.level == "counterpart" and not x.states for x in o.links):
+                before = [x for x in self.sentences[o.sentence].occurrences if x.name.end <= o.name.outer]
+                found |= {self.of.get(x.person, "") for x in before if x.person != o.person}
+        return found - {""}
 
     def _usual(self, person: Person) -> dict[str, float]:
         """Where posts of this name are usual, and for a host the place of the event."""
@@ -281,10 +328,14 @@ class Origins(Nearby):
                 found[self.code(place)] += 1.0
         return found
 
-    def _language(self, person: Person, named: set[str]) -> dict[str, float]:
+    def _language(self, person: Person, named: set[str], near: dict[str, float]) -> dict[str, float]:
         """What the name's wording says for and against states that the article names."""
         fits = resemblance(person.full)
-        found = {c: _FITS * w for c, w in fits.items() if c in named or self.counts[c] >= 4}
+        found = {
+            c: _FITS * w * (1.0 if c == self.home or near.get(c, 0.0) > 0 or self.counts[c] > 4 else 0.4)
+            for c, w in fits.items()
+            if c in named or self.counts[c] >= 4
+        }
         if max((fits.get(c, 0.0) for c in named | set(found)), default=0.0) >= 0.5:
             for code in named:
                 if fits.get(code, 0.0) < 0.2 and len(code) == 2:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kg.extract.officials.evidence import Parsed
 from kg.extract.officials.institutions import possible
+from kg.extract.officials.lexicon import word_class
 from kg.extract.officials.naming import resemblance
 from kg.extract.officials.people import Person
 from kg.extract.officials.states import StateRef, find_states, is_capital, place_of
@@ -20,6 +21,8 @@ from kg.reference.text import fold
 from kg.vocab import BODIES
 
 HOME_CUES = Path(__file__).parent / "home_cues.tsv"
+
+_STYLES = frozenset({"King", "Queen", "Pope", "Emperor", "Prince"})
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -119,8 +122,7 @@ class Setting:
         found = set()
         for person in self.persons:
             if any(t.determiner in ("our", "my") for t in person.titles):
-                name = max((o.name.words for o in person.occurrences), key=len)
-                found.add(known_party(" ".join(name), self.on))
+                found.add(famous_party(person, self.on))
         return {code for code in found if code and code not in BODIES}
 
     def _own_words(self) -> Counter[str]:
@@ -182,6 +184,21 @@ class Setting:
                 ):
                     lines.append(line)
         return " ; ".join(lines)[:400]
+
+
+def famous_party(person: Person, on: date | None) -> str | None:
+    """The state that everybody knows a leader of this name to speak for; "King Salman" is known with his title."""
+    longest = max((o.name.words for o in person.occurrences), key=len)
+    name = " ".join(longest)
+    if len(person.full) == 1:
+        if name.lower() in word_class("also-surname"):
+            return None
+        styles = {t.office.id.capitalize() for t in person.titles if t.office.level in ("official", "royal")}
+        for style in sorted(styles & _STYLES):
+            code = known_party(f"{style} {name}", on)
+            if code is not None:
+                return code
+    return known_party(name, on)
 
 
 @cache

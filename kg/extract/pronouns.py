@@ -118,12 +118,19 @@ def _ahead(tree: Tree, word: Word) -> list[Word]:
         if above.dep in ("advcl", "pcomp", "prep") and above.head > word.i:
             main = tree.head(above)
             if main is not None and is_verb(main):
-                return [
+                named = [
                     w
                     for w in tree.children(main, "nsubj", "nsubjpass")
                     if w.i > above.i and w.mention is not None and w.mention.kind == "name"
                 ]
-    return []
+                if named:
+                    return named
+    words = list(tree)
+    if words[0].tag != "IN":
+        return []
+    comma = next((w.i for w in words if w.i > word.i and w.text == ","), len(words))
+    after = words[comma + 1 : comma + 2]  # the parser may have taken the subject for one more place
+    return [w for w in after if w.mention is not None and w.mention.kind == "name"]
 
 
 def _singular(talk: Discourse, word: Word) -> Side:

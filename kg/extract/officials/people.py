@@ -13,6 +13,7 @@ from kg.extract.officials.names import Name
 from kg.extract.officials.spelling import SUFFIXES, halves, key, keys, marks, same_person
 from kg.extract.officials.states import is_place
 from kg.extract.officials.title import Title
+from kg.reference import known_party
 
 _CROWD = 60  # persons of one article who share a name: more make a list, not a story
 _THRONES = frozenset({"monarch", "crown-prince"})
@@ -195,7 +196,8 @@ class Gathering:
             return
         if not o.links and not o.name.honorific and (o.name.known_only or is_place(" ".join(o.name.words))):
             return
-        if len(k) == 1 and (len(k[0]) < 2 or (o.name.start == 0 and not o.links and not o.behaviour)):
+        opening = o.name.start == 0 and not o.links and not o.behaviour
+        if len(k) == 1 and (len(k[0]) < 2 or (opening and known_party(o.name.words[0]) is None)):
             return
         person = self._new(k)
         person.tokens = frozenset(k)

@@ -98,6 +98,34 @@ STATES = [
         "Bahrain's King Hamad, the Kuwaiti emir, and Omani Foreign Minister Yusuf bin Alawi met in Riyadh.",
         {"Hamad": "BH", "Yusuf bin Alawi": "OM"},
     ),
+    (
+        "The OSCE met in Vienna on Monday. Its chairman-in-office, Marek Dvorak, went on to Kyiv.",
+        {"Marek Dvorak": "OSCE"},
+    ),
+    (
+        "Finland's Pekka Salo, chairman-in-office of the OSCE, flew to Moscow to see Foreign Minister Sergei Lavrov.",
+        {"Pekka Salo": "OSCE", "Sergei Lavrov": "RU"},
+    ),
+    (
+        "Joseph Banda, whom the African Union lent to the quarrel, saw President Salva Kiir of South Sudan.",
+        {"Joseph Banda": "AFU"},
+    ),
+    (
+        "Kenyan Agriculture Minister Willy Bett travelled to Dodoma to plead with his counterpart, Charles Mwita.",
+        {"Charles Mwita": "TZ"},
+    ),
+    (
+        "King Salman received British Prime Minister Theresa May in Riyadh.",
+        {"Salman": "SA", "Theresa May": "GB"},
+    ),
+    (
+        "Our own prime minister, Kyriakos Mitsotakis, met Cypriot President Nicos Anastasiades in Cairo.",
+        {"Kyriakos Mitsotakis": "GR"},
+    ),
+    (
+        "Prabowo said to Malaysian Prime Minister Mahathir Mohamad that he would come.",
+        {"Prabowo": "ID", "Mahathir Mohamad": "MY"},
+    ),
 ]
 
 

@@ -10,6 +10,8 @@ from kg.extract.officials.title import Title
 from kg.extract.officials.tokens import Tokens
 from kg.page.records import Sentence
 
+_ACCREDITED = frozenset({"ambassador", "envoy", "representative"})  # posts that name where the holder is sent
+
 
 @dataclass(slots=True)
 class Link:
@@ -63,3 +65,27 @@ class Parsed:
     def paragraph(self) -> int:
         """The paragraph's number."""
         return self.sentence.paragraph
+
+
+def owner_of(link: Link) -> StateRef | None:
+    """The state that a title's holder represents, not the one where he is accredited.
+
+    "UN ambassador" and "Syria envoy" name where the person is sent, "Russia's U.S. ambassador" whose it is.
+    """
+    states = link.states
+    if not states:
+        return None
+    title = link.title
+    if title.office.office in _ACCREDITED and len(states) == 1 and title.destination is None:
+        ref = states[0]
+        if (
+            ref.start < title.head
+            and title.determiner != "'s"
+            and ref.kind == "body"
+            and title.office.office == "ambassador"
+        ):
+            return None
+    if len(states) > 1 and not title.plural:
+        plain = [r for r in states if not r.body]
+        return plain[0] if plain else states[0]
+    return states[0]

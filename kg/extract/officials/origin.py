@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
-from kg.extract.officials.evidence import Link, Occurrence, Parsed
+from kg.extract.officials.evidence import Occurrence, Parsed, owner_of
 from kg.extract.officials.institutions import possible
 from kg.extract.officials.naming import resemblance
 from kg.extract.officials.nearby import BODY_OFFICES, Nearby
@@ -29,8 +29,6 @@ _HOW = {
 }
 
 _RELATION = {"pre": 3.0, "list": 3.0, "apposition": 3.0, "is": 2.5, "as": 2.0}
-
-_ACCREDITED = frozenset({"ambassador", "envoy", "representative"})
 
 _OF_BODIES = frozenset({"chairperson-in-office", "executive-secretary", "secretary-general"})
 
@@ -374,27 +372,3 @@ def _hopeless(person: Person) -> bool:
 def _linked(person: Person) -> bool:
     """Whether the words tie the person's post to somebody or something: "his minister", "the bloc's envoy"."""
     return any(t.anaphor or t.possessor is not None for t in person.titles)
-
-
-def owner_of(link: Link) -> StateRef | None:
-    """The state that a title's holder represents, not the one where he is accredited.
-
-    "UN ambassador" and "Syria envoy" name where the person is sent, "Russia's U.S. ambassador" whose it is.
-    """
-    states = link.states
-    if not states:
-        return None
-    title = link.title
-    if title.office.office in _ACCREDITED and len(states) == 1 and title.destination is None:
-        ref = states[0]
-        if (
-            ref.start < title.head
-            and title.determiner != "'s"
-            and ref.kind == "body"
-            and title.office.office == "ambassador"
-        ):
-            return None
-    if len(states) > 1 and not title.plural:
-        plain = [r for r in states if not r.body]
-        return plain[0] if plain else states[0]
-    return states[0]

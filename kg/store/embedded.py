@@ -5,14 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from kg.errors import StoreError, StoreInUse
 from kg.store import housekeeping
 from kg.store.base import MEMORY
+from kg.store.closing import OpenStore
 from kg.store.guard import check_query
 from kg.store.terms import HOUSEKEEPING, GraphName, Subject, Term
 from kg.store.update import update_text
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kg.store.base import Results
 
 
-class EmbeddedStore:
+class EmbeddedStore(OpenStore):
     """Oxigraph in this process.
 
     `apply` is one SPARQL update, which Oxigraph runs as one transaction: after a kill the folder holds
@@ -36,7 +36,7 @@ class EmbeddedStore:
 
     def __init__(self, path: Path | None, *, read_only: bool = False) -> None:
         self.path = path
-        self._read_only = read_only
+        super().__init__(read_only=read_only)
         self._open: ox.Store | None = opened(path, read_only)
         try:
             housekeeping.check(self)
@@ -48,11 +48,6 @@ class EmbeddedStore:
     def address(self) -> str:
         """`:memory:` or the folder."""
         return MEMORY if self.path is None else str(self.path)
-
-    @property
-    def read_only(self) -> bool:
-        """Whether writing is refused."""
-        return self._read_only
 
     @property
     def raw(self) -> ox.Store:
@@ -129,27 +124,9 @@ class EmbeddedStore:
 
     def close(self) -> None:
         """Let go of the folder."""
-        if self._open is not None and not self._read_only and self.path is not None:
+        if self._open is not None and not self.read_only and self.path is not None:
             self._open.flush()
         self._open = None
-
-    def writable(self) -> None:
-        """Raise StoreError unless this store may be written to."""
-        if self._read_only:
-            raise StoreError(
-                f"the store {self.address} was opened for reading only; open it without read_only"
-            )
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
 
 def opened(path: Path | None, read_only: bool) -> ox.Store:

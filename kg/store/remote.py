@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator
-from types import TracebackType
-from typing import IO, TYPE_CHECKING, Self, cast
+from typing import IO, TYPE_CHECKING, cast
 
 import pyoxigraph as ox
 
 from kg import vocab
 from kg.errors import QueryError, StoreError
 from kg.store import housekeeping
+from kg.store.closing import OpenStore
 from kg.store.endpoints import endpoints
 from kg.store.guard import check_query, tokenize
 from kg.store.http import Client
@@ -26,7 +26,7 @@ ROWS = "application/sparql-results+json"
 TRIPLES = "application/n-triples"
 
 
-class RemoteStore:
+class RemoteStore(OpenStore):
     """Somebody's SPARQL server.
 
     One update request is one transaction on Oxigraph and Fuseki; what other servers do is their affair.
@@ -36,7 +36,7 @@ class RemoteStore:
     def __init__(self, address: str, *, read_only: bool = False) -> None:
         self.endpoints = endpoints(address)
         self.client = Client(self.endpoints)
-        self._read_only = read_only
+        super().__init__(read_only=read_only)
         self.picture = ox.NamedNode(self.endpoints.picture) if self.endpoints.picture else None
         try:
             housekeeping.check(self)
@@ -48,11 +48,6 @@ class RemoteStore:
     def address(self) -> str:
         """The address, without a final slash."""
         return self.endpoints.address
-
-    @property
-    def read_only(self) -> bool:
-        """Whether writing is refused."""
-        return self._read_only
 
     def match(
         self,
@@ -178,24 +173,6 @@ class RemoteStore:
     def close(self) -> None:
         """Close the connection."""
         self.client.close()
-
-    def writable(self) -> None:
-        """Raise StoreError unless this store may be written to."""
-        if self._read_only:
-            raise StoreError(
-                f"the store {self.address} was opened for reading only; open it without read_only"
-            )
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
 
 class Chunks:

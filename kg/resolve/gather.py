@@ -67,14 +67,14 @@ def neighbourhoods(layer: Sequence[Bundle]) -> list[Cluster]:
     """Bundles of one layer, connected where two could be one event."""
     union: Union[int] = Union(range(len(layer)))
     for a, b in pairs(layer):
-        if linked(layer[a], layer[b]):
+        if linked(layer[a].facts, layer[b].facts):
             union.join(a, b)
     return [tuple(layer[i] for i in group) for group in union.groups()]
 
 
-def linked(a: Bundle, b: Bundle) -> bool:
-    """Whether two bundles of one layer could be one event, so that they are looked at together."""
-    return likeness(a.facts, b.facts) >= LIKELY or _moved_day(a, b)
+def linked(a: Facts, b: Facts) -> bool:
+    """Whether two bundles of one layer, by their facts, could be one event, so that they are looked at together."""
+    return likeness(a, b) >= LIKELY or _moved_day(a, b)
 
 
 def pairs(layer: Sequence[Bundle]) -> list[tuple[int, int]]:
@@ -175,9 +175,8 @@ def told_apart(a: Sequence[Bundle], b: Sequence[Bundle]) -> bool:
     return len(mine & theirs) > TOLD_APART * min(len(mine), len(theirs)) if mine & theirs else False
 
 
-def _moved_day(a: Bundle, b: Bundle) -> bool:
+def _moved_day(x: Facts, y: Facts) -> bool:
     """Whether two reports of what took place differ by one day only and agree in all else; see `_join_moved`."""
-    x, y = a.facts, b.facts
     if x.kind != y.kind or x.when is None or y.when is None or x.layer > 1 or y.layer > 1:
         return False
     if x.when.gap(y.when) != 1 or not _held_apart(x, y) or x.people != y.people or len(x.people) < 2:
@@ -202,7 +201,7 @@ def _join_moved(
         (i, j)
         for i, a in enumerate(neighbourhood)
         for j in range(i + 1, len(neighbourhood))
-        if _moved_day(a, neighbourhood[j])
+        if _moved_day(a.facts, neighbourhood[j].facts)
     ]
     for i, j in edges:
         left, right = where[i], where[j]

@@ -63,6 +63,14 @@ def people_agree(a: Facts, b: Facts) -> float:
     return 0.7 * doubt if 2 * shared >= few + many - shared else 0.0
 
 
+def may_meet(a: Facts, b: Facts) -> bool:
+    """Whether the named officials allow two tellings to be of one event: quick, and never False where
+    `people_agree` is above 0, nor for any founder where it is for all of them together. An event can be a telling's only where one of its founders passes this."""
+    if not a.people or not b.people or a.people & b.people or max(len(a.parties), len(b.parties)) > 2:
+        return True
+    return any(maybe_same(mine, theirs) for mine in a.sides for theirs in b.sides)
+
+
 def _shared(a: Facts, b: Facts) -> tuple[int, bool]:
     """How many people of one are among those of the other, and whether any only by what they are called."""
     certain = a.people & b.people

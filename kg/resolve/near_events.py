@@ -15,7 +15,7 @@ from kg.resolve.gather import Bundle, Cluster, best_event, bundles, linked, spli
 from kg.resolve.index import View
 from kg.resolve.judgements import Verdicts, obey
 from kg.resolve.lives import best_alone, event
-from kg.resolve.matching import OPEN, in_reach, likeness
+from kg.resolve.matching import OPEN, in_reach, likeness, may_meet
 from kg.resolve.parts import Frame, contains, frame, frame_lookups, whole_keys
 from kg.resolve.slugs import distinct, former
 from kg.resolve.time import months
@@ -171,7 +171,9 @@ class Events:
             found: dict[Refs, Cluster] = {}
             if fact.layer:
                 for other in self.near(search_keys(fact)):
-                    if other.layer < fact.layer and in_reach(fact, other) and self.joins(other) is None:
+                    if other.layer >= fact.layer or not in_reach(fact, other) or not may_meet(fact, other):
+                        continue
+                    if self.joins(other) is None:
                         founders = self.founders(other)
                         found[founders[0].refs] = founders
             events = [found[refs] for refs in sorted(found)]
@@ -187,7 +189,7 @@ class Events:
             while todo:
                 one = todo.pop()
                 for other in self.beside(one) - group:
-                    if self.joins(other) is None and linked(self.bundle(one), self.bundle(other)):
+                    if self.joins(other) is None and linked(one, other):
                         group.add(other)
                         todo.append(other)
             ordered = sorted((self.bundle(f) for f in group), key=lambda b: b.refs)
@@ -207,7 +209,9 @@ class Events:
         if fact not in self._vaguer:
             near = self.near(_vaguer_keys(fact))
             self._vaguer[fact] = {
-                other for other in near if other.layer > fact.layer and in_reach(other, fact)
+                other
+                for other in near
+                if other.layer > fact.layer and in_reach(other, fact) and may_meet(other, fact)
             }
         return self._vaguer[fact]
 
@@ -257,7 +261,7 @@ class Events:
             while queue:
                 one = queue.pop()
                 for other in self.beside(one) - here:
-                    if linked(self.bundle(one), self.bundle(other)):
+                    if linked(one, other):
                         here.add(other)
                         queue.append(other)
             todo |= here

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import Any
 
+from benchmarks.world import generate
 from kg.model import ArticleClaims, Picture
 from kg.resolve import resolve
+from kg.resolve.matching import may_meet, people_agree
+from kg.resolve.told import facts
+from kg.resolve.whole import tellings
 from tests.resolve.making import Who, claims, event
 
 AHN: Who = ("Ahn Gyu-back", "defense-minister", "KR")
@@ -194,3 +199,12 @@ def test_names_stay_when_strangers_arrive() -> None:
     after = resolve([*more, *reversed(ours)])
     assert set(before.events) <= set(after.events)
     assert set(before.officials) <= set(after.officials)
+
+
+def test_the_quick_look_at_people_passes_whoever_may_agree() -> None:
+    world = generate(120, officials=40, events=20)
+    slugs = {ref: str(person) for ref, person in world.officials_of.items()}
+    known = {facts(told) for article in world.claims for told in tellings(article, slugs)}
+    agreeing = [(a, b) for a, b in combinations(known, 2) if people_agree(a, b)]
+    assert all(may_meet(a, b) for a, b in agreeing)
+    assert 0 < len(agreeing) < sum(1 for _ in combinations(known, 2))

@@ -2,38 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from kg.extract.drafts import Draft
 from kg.extract.edtf import days, overlap
 from kg.extract.sides import unique
 
 _NEAR = 5  # sentences within which an undated telling belongs to the dated event of the news
+_BESIDE = 2  # the same where one of the tellings names nobody
 _DONE = frozenset({"held", "ongoing"})
 _OPEN = frozenset({"planned", "proposed", "postponed", "cancelled"})
 
 
 def merge(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts without repeats, in the order of first mention."""
-    out: list[Draft] = []
+    told = _Told()
     for d in drafts:
-        twin = next((e for e in out if _same(e, d)), None) or _meant(d, out)
+        alike = told.alike(d)
+        twin = next((n for n in alike if _same(told.drafts[n], d)), None)
+        twin = _meant(d, told.drafts, alike) if twin is None else twin
         if twin is None:
-            out.append(d)
+            told.drafts.append(d)
+            told.note(len(told.drafts) - 1)
         else:
-            _absorb(twin, d)
-    return out
+            _absorb(told.drafts[twin], d)
+            told.note(twin)
+    return told.drafts
 
 
-def _meant(d: Draft, told: list[Draft]) -> Draft | None:
+class _Told:
+    """The events told so far; those that can be the same as another are found by who took part and where they stand.
+
+    An article that lists a thousand meetings must not be compared a million times.
+    """
+
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self._of: dict[int, set[int]] = defaultdict(set)  # by official
+        self._at: dict[int, set[int]] = defaultdict(set)  # by sentence
+        self._unnamed: set[int] = set()
+
+    def note(self, n: int) -> None:
+        """Take note of the people of event `n`, which is new or has just been told more of."""
+        officials = self.drafts[n].officials
+        for official in officials:
+            self._of[official].add(n)
+        self._at[self.drafts[n].tree.number].add(n)
+        (self._unnamed.discard if officials else self._unnamed.add)(n)
+
+    def alike(self, d: Draft) -> list[int]:
+        """The events that share an official with `d`, name nobody, or stand near where `d` names nobody."""
+        found = set(self._unnamed).union(*(self._of[official] for official in d.officials))
+        if not d.officials:
+            around = range(d.tree.number - _BESIDE, d.tree.number + _BESIDE + 1)
+            found = found.union(*(self._at[n] for n in around if n in self._at))
+        return sorted(found)
+
+
+def _meant(d: Draft, told: Sequence[Draft], alike: Sequence[int]) -> int | None:
     """The event that "the visit" or "their talks" goes back to: no date of its own, told before."""
     if d.date is not None or d.rule not in ("trip-noun", "trip-here", "talk-noun") or not d.officials:
         return None
-    for e in reversed(told):
+    for n in reversed(alike):
+        e = told[n]
         if e.kind == d.kind and e.officials == d.officials and e.gathering == d.gathering:
             same_place = not (e.place and d.place) or e.place.country == d.place.country
             if same_place and (d.kind == "visit" or d.tree.number - e.tree.number <= _NEAR):
-                return e
+                return n
     return None
 
 
@@ -69,7 +105,7 @@ def _people(a: Draft, b: Draft) -> bool:
     return (
         a.countries <= b.countries or b.countries <= a.countries
         if not a.officials and not b.officials
-        else (a.countries == b.countries and abs(a.tree.number - b.tree.number) <= 2)
+        else (a.countries == b.countries and abs(a.tree.number - b.tree.number) <= _BESIDE)
     )
 
 

@@ -121,3 +121,30 @@ def told(text: str) -> set[str]:
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0][:40] for c in CASES])
 def test_whom(text: str, expected: set[str]) -> None:
     assert told(text) == expected
+
+
+STATEMENT = """MINISTER FOR FOREIGN AFFAIRS
+MEDIA RELEASE
+
+October 9, 2024
+
+Visit to Suva
+
+I am pleased to report on two days in Fiji, where the Government of Ireland is to open an embassy.
+
+On Monday I met Prime Minister Tomasi Vula of Fiji in Suva. On Tuesday the Fijian Foreign Minister, Mere Koroi, and I
+signed a memorandum on fisheries.
+
+On 20 October I travel to Apia, where I shall meet Samoan Prime Minister Sione Leota.
+
+Niall Byrne
+
+Contact: Department of Foreign Affairs, Dublin
+"""
+
+
+def test_the_author_of_a_statement_says_i() -> None:
+    article = Article(id="x", text=STATEMENT, published=date(2024, 10, 9))
+    events = to_record(RULES.extract(article))["events"]
+    found = {f"{e['kind']}: {' '.join(sorted(p.split()[-1] for p in e['participants']))}" for e in events}
+    assert {"meeting: Byrne Vula", "agreement: Byrne Koroi", "visit: Byrne", "meeting: Byrne Leota"} <= found

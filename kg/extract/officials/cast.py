@@ -15,6 +15,7 @@ from kg.extract.officials.people import Gathering, Person
 from kg.extract.officials.phrases import parse
 from kg.extract.officials.setting import famous_party
 from kg.extract.officials.shared_titles import share_titles
+from kg.extract.officials.signature import signed
 from kg.extract.officials.states import single_forms
 from kg.extract.officials.tokens import Tokens
 from kg.extract.officials.told_apart import Known, assign_titles
@@ -71,7 +72,12 @@ def find_cast(page: Page, article: Article, doc_lookup: Callable[[str], str | No
     officials = [(x, v) for x, v in zip(persons, verdicts, strict=True) if v.official]
     local = {x.number: n for n, (x, _) in enumerate(officials, 1)}
     found = tuple(claims.claim(local[x.number], x, v) for x, v in officials)
-    return Cast(found, mentions(sentences, persons, local, origins))
+    told = mentions(sentences, persons, local, origins)
+    author = signed(page.text, found, told, origins.home)
+    if author is not None:
+        claim, mention = author
+        found, told = (*found, claim), tuple(sorted((*told, mention), key=lambda m: m.start))
+    return Cast(found, told)
 
 
 def _bounded(sentences: tuple[Sentence, ...], folded: str) -> Iterator[Sentence]:

@@ -44,7 +44,11 @@ def pronoun(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int] = ()
     found = next((s for t in tests if (s := _referent(talk, tree, word, t)) is not None), None)
     if found is None or (found.official is None and found.country is None):
         return None
-    return None if found.official in listed else _note(talk, tree, word, found)
+    if found.official is None:  # "the U.S. official … he": the one of that state of whom the text spoke
+        spoken = [s.official for s in reversed(talk.subjects) if s.official is not None] + talk.recent[::-1]
+        named = [o for o in spoken if talk.by_local[o].country == found.country and fits(o)]
+        found = talk.side(named[0], word) if named else found
+    return None if found.official is not None and found.official in listed else _note(talk, tree, word, found)
 
 
 def _note(talk: Discourse, tree: Tree, word: Word, found: Side) -> Side:

@@ -130,10 +130,11 @@ October 9, 2024
 
 Visit to Suva
 
-I am pleased to report on two days in Fiji, where the Government of Ireland is to open an embassy.
+I am pleased to report on my visit to Fiji, where Ireland is to open an embassy. Ireland has long been a friend of the
+Pacific, and our ambassador in Canberra, Aoife Nolan, has prepared the ground.
 
-On Monday I met Prime Minister Tomasi Vula of Fiji in Suva. On Tuesday the Fijian Foreign Minister, Mere Koroi, and I
-signed a memorandum on fisheries.
+On Monday I met Prime Minister Tomasi Vula of Fiji in Suva. On Tuesday I signed a memorandum on
+fisheries with the Fijian Foreign Minister, Mere Koroi.
 
 On 20 October I travel to Apia, where I shall meet Samoan Prime Minister Sione Leota.
 

@@ -183,6 +183,9 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
     ):
         found.tense = "past"  # a plain past tense states a fact, whatever governs it
         return True
+    if verb is not trigger and any(w.lower == "forward" for w in tree.children(verb, "advmod", "prt")):
+        found.status = "planned"  # "looks forward to welcoming her"
+        return True
     acts_on_it = below is not None and below.dep in _HANGS
     negated = any(w in ("not", "n't", "never", "n’t") for w in words)
     if verb is trigger or classes.keys() & {"light", "go", "leave", "sign"} or verb.lower in _OCCURS:

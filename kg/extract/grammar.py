@@ -53,6 +53,9 @@ def subject(tree: Tree, verb: Word, depth: int = 0) -> Word | None:
         if real and real[0].dep == "expl":
             return next((w for w in tree.children(verb, "attr", "dobj")), None)
         return real[0] if real else None
+    before = tree.words[verb.i - 1] if verb.i else verb
+    if before.dep == "compound" and before.head == verb.i and before.mention is not None and is_verb(verb):
+        return before  # "X embarks": the parser takes the name for part of a noun
     head = tree.head(verb)
     if head is None:
         return None

@@ -29,21 +29,25 @@ def complete(drafts: list[Draft], ground: Ground) -> list[Draft]:
         if d.kind == "call":
             d.place = None
     whole = merge(d for d in drafts if len(d.countries) >= 2)
-    told = [d for d in whole if d.kind == "visit"]
+    told = [d for d in whole if d.kind == "visit" and not _seen_only(d)]
+    whole = [d for d in whole if not (_seen_only(d) and any(_same_way(d, e) for e in told))]
     implied = [v for d in whole if (v := _journey(d)) is not None and not _told(v, told)]
     return merge([*whole, *implied])
 
 
+def _seen_only(d: Draft) -> bool:
+    """Whether a visit is told only by what somebody did in a place: of a journey told it is a part."""
+    return set(d.rules) <= {"acts-in", "time-in"}
+
+
+def _same_way(v: Draft, e: Draft) -> bool:
+    """Whether two journeys take somebody to the same state."""
+    return _together(v, e) and bool(e.officials & v.officials)
+
+
 def _told(v: Draft, visits: list[Draft]) -> bool:
     """Whether one of the journeys told is the one that talks imply: the same people, state and days."""
-    return any(
-        e.place is not None
-        and v.place is not None
-        and e.place.country == v.place.country
-        and e.officials & v.officials
-        and days_apart(e, v) is not None
-        for e in visits
-    )
+    return any(_same_way(v, e) and days_apart(e, v) is not None for e in visits)
 
 
 def _together(d: Draft, e: Draft) -> bool:
@@ -120,7 +124,11 @@ def _date(d: Draft, drafts: list[Draft], published: date | None) -> None:
         and not (d.place and e.place and d.place.country != e.place.country)
     ]
     # "will come during X's visit"
-    beside = [e.when for e in drafts if d.kind == e.kind == "visit" and e.tree is d.tree and _together(d, e)]
+    beside = [
+        e.when
+        for e in drafts
+        if d.kind == e.kind == "visit" and e.tree is d.tree and not d.undated and _together(d, e)
+    ]
     before = [e.when for e in told if e.tree.number <= d.tree.number]
     story = [d.setting.when] if d.status in _DONE and d.setting.when is not None else []
     for when in [*before, *beside, *story, *(e.when for e in told)]:

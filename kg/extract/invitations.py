@@ -52,9 +52,27 @@ def asked(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         guests = [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
         hosts = talk.sides(tree, subject(tree, verb))
     places = destinations(tree, verb, ("to",)) or _within(tree, verb)
-    if not places and guests and any(is_land(p) for p in after(tree, verb, "to")):
+    goals = after(tree, verb, "to", "for")
+    if not places and guests and any(is_land(p) or p.lower in _COURTESIES for p in goals):
         places = _of_hosts(verb, hosts, guests)
     yield from drafts(tree, verb, guests, places, "invited")
+
+
+def hosted(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """ "Morocco will host X": a state as the host of an official."""
+    host = subject(tree, verb)
+    if verb.lower not in _HOSTING or host is None or host.mention is None or host.mention.kind != "party":
+        return
+    barred = [s.official for s in talk.sides(tree, host) if s.official is not None]
+    guests = [s for o in objects(tree, verb) for s in talk.sides(tree, o, barred) if s.official is not None]
+    code = host.mention.country
+    if guests and code and len(code) == 2:
+        yield from drafts(tree, verb, guests, [host.place or state_place(host, code)], "hosted")
+
+
+_HOSTING = frozenset(
+    "host hosts hosted hosting welcome welcomes welcomed welcoming receive receives received receiving".split()
+)
 
 
 def is_land(word: Word) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import after, subject
+from kg.extract.grammar import after, objects, passive, subject
 from kg.extract.places import PlacePhrase
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
@@ -75,6 +75,9 @@ def aside(tree: Tree, talk: Discourse, name: Word) -> Iterator[Draft]:
         return
     follows = name.i + 2 < len(tree.words) and tree.words[name.i + 1].text == ","
     prep = tree.words[name.i + 2] if follows else name
+    if follows and prep.lower in ("back", "fresh", "home", "just"):
+        back = destinations(tree, prep, ("from",))
+        yield from drafts(tree, name, side, back, "aside")
     if not follows or prep.lower not in ("in", "on", "at"):
         return
     objects_ = tree.children(prep, "pobj")
@@ -92,17 +95,26 @@ def aside(tree: Tree, talk: Discourse, name: Word) -> Iterator[Draft]:
 
 
 _SPEECH = frozenset(
-    "said told speaking spoke announced added reiterated declared stressed warned vowed pledged addressed "
-    "attended attending attends attend".split()
+    "said say says saying told tell tells telling speaking spoke speak speaks announced announce announces added "
+    "reiterated declared stressed warned vowed pledged addressed address addresses addressing attended attending "
+    "attends attend briefed opened opens open opening inaugurated inaugurates inaugurate unveiled laid "
+    "launched marked celebrated prayed pleaded spent spend spends spending toured answered replied repeated".split()
+)
+# Those who listen, where they are: "told reporters in Kinshasa", "addressed a rally in Accra"
+_HEARERS = frozenset(
+    "reporters journalists conference briefing audience meeting crowd forum parliament rally students troops press "
+    "soldiers newsmen summit gathering assembly correspondents listeners embassy consulate funeral ceremony".split()
 )
 
 
 def acts(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator[Draft]:
-    """ "told reporters in Kinshasa": who speaks in a city is there."""
-    if verb.lower not in _SPEECH:
-        return
+    """ "told reporters in Kinshasa", "spent two days in Accra": who speaks or stays in a city is there."""
+    several = len({s.country for s in doers if s.official is not None}) >= 2
+    if verb.lower not in _SPEECH or passive(tree, verb) or several:
+        return  # two of different states who spend an hour somewhere meet there
     places = destinations(tree, verb, ("in", "at"))
-    if verb.lower.startswith("attend"):
-        places += [p for o in tree.children(verb, "dobj") for p in destinations(tree, o, ("in", "at"))]
+    near = [*objects(tree, verb), *after(tree, verb, "to", "at", "during", "before")]
+    whole = verb.lower.startswith(("attend", "sp"))
+    places += [p for o in near if whole or o.lower in _HEARERS for p in destinations(tree, o, ("in", "at"))]
     named = [s for s in doers if s.official is not None]
     yield from drafts(tree, verb, named, [p for p in places if p.grade == 3], "acts-in")

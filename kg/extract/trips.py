@@ -28,6 +28,8 @@ from kg.model import Status
 # Nouns of travel that are too common elsewhere to make a sentence worth reading by themselves
 _ALSO = frozenset("arrival arrivals departure departures travels flight excursion detour crossing".split())
 _STOPS = frozenset("stop stops stopover stopovers port destination destinations station stations leg".split())
+_PROGRAMMES = frozenset("itinerary programme program schedule list agenda tour trip route".split())
+_TIMES = frozenset("days nights hours weeks night day".split())
 _STAYS = frozenset(
     "visit visits trip trips tour tours stay journey journeys arrival stopover sojourn mission".split()
 )
@@ -43,7 +45,9 @@ _COURSE = frozenset(
 
 def is_trip(word: Word | None) -> bool:
     """Whether a word is a noun of travel."""
-    return word is not None and ("trip" in lookup(word.lower, "noun") or word.lower in _ALSO)
+    return word is not None and (
+        "trip" in lookup(word.lower, "noun") or word.lower in _ALSO or word.lower in _TIMES
+    )
 
 
 def from_trip_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
@@ -82,6 +86,9 @@ def from_stops(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """ "Doha was the first stop of his tour": a place that is said to be a stop."""
     stop = next((w for w in tree.children(verb, "attr", "oprd") if w.lower in _STOPS), None)
     where = next(iter(tree.children(verb, "nsubj")), None)
+    for rank in tree.children(verb, "acomp", "attr") if where is not None else ():
+        if rank.lower in ("next", "first", "last"):  # "X was next on her itinerary"
+            stop = next((w for w in after(tree, rank, "on", "in") if w.lower in _PROGRAMMES), stop)
     if stop is None or where is None:
         return
     sides = _owner(tree, talk, stop)
@@ -101,6 +108,9 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     """The visits that a noun of travel tells of."""
     if _aside_of(tree, noun):
         return
+    if noun.lower in _TIMES:
+        yield from _time_in(tree, talk, noun)
+        return
     places = onward(tree, _goals(tree, noun))
     verb = verb_above(tree, noun)
     object_of = verb is not None and noun.dep not in ("nsubj", "nsubjpass")
@@ -114,7 +124,9 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     if places:
         sides = next((s for s in offered if any(foreign(s, p) for p in places)), [])
         stated: Status | None = "proposed" if _mooted(tree, noun, verb) else None
-        yield from drafts(tree, noun, sides, places, "trip-noun", stated)
+        yield from drafts(
+            tree, noun, sides, places, "trip-noun", stated, undated=_first_since(tree, noun, verb)
+        )
         return
     if noun.lower in _STAYS and (noun.tag == "NN" or _owned(tree, noun)):
         for sides in offered:
@@ -142,9 +154,26 @@ def _mooted(tree: Tree, noun: Word, verb: Word | None) -> bool:
     return verb is not None and verb.lower in _MOOTING and noun.dep in ("dobj", "nsubjpass")
 
 
+def _first_since(tree: Tree, noun: Word, verb: Word | None) -> bool:
+    """ "The visit is the first since 1998": a year that is not its own."""
+    ranks = [c.lower for c in tree.children(verb, "attr", "acomp")] if verb is not None else []
+    return "first" in ranks and not any(w.date is not None for w in tree.subtree(noun))
+
+
 def _owned(tree: Tree, noun: Word) -> bool:
     """Whether the noun's own phrase says whose journey it is."""
     return bool(tree.children(noun, "poss") or after(tree, noun, "by", "of", "from"))
+
+
+def _time_in(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
+    """ "after two days in X", "her night in Y": time that somebody spent there."""
+    places = [p for p in destinations(tree, noun, ("in", "at")) if p.grade == 3]
+    verb = verb_above(tree, noun)
+    if not places or verb is None:
+        return
+    own = [s for c in tree.children(noun, "poss") for s in possessor(tree, talk, c)]
+    sides = own or talk.sides(tree, subject(tree, verb))
+    yield from drafts(tree, noun, [s for s in sides if s.official is not None], places, "time-in")
 
 
 def _goals(tree: Tree, noun: Word) -> list[PlacePhrase]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.gapping import followed
 from kg.extract.grammar import after, agents, is_noun, is_verb, objects, passive, subject
-from kg.extract.invitations import EXPECTING, answered, asked, awaited, from_invitation
+from kg.extract.invitations import EXPECTING, answered, asked, awaited, from_invitation, hosted
 from kg.extract.places import PlacePhrase
 from kg.extract.presence import STATIVE, acts, aside, from_being
 from kg.extract.sides import Side
@@ -72,6 +73,8 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         return
     yield from asked(tree, talk, verb)
     yield from answered(tree, talk, verb)
+    yield from hosted(tree, talk, verb)
+    yield from _boarded(tree, talk, verb)
     yield from _conveyed(tree, talk, verb)
     if classes.get("go") in EXPECTING:
         yield from awaited(tree, talk, verb)
@@ -81,7 +84,9 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         return  # "Argentina arrive in Paris": a team
     if verb.dep == "amod" or _stays_away(tree, verb):
         return
-    doers = talk.sides(tree, who) or _one_of(tree, talk, who)
+    doers = _named_last(tree, talk, who) or talk.sides(tree, who) or _one_of(tree, talk, who)
+    if not doers and who is not None and who.lower in _CRAFT:  # "her plane landed in X"
+        doers = [s for c in tree.children(who, "poss") for s in talk.sides(tree, c)]
     if not doers:
         doers = _same_party(tree, talk, verb)
     if not doers:
@@ -119,6 +124,22 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
 def _stays_away(tree: Tree, verb: Word) -> bool:
     """ "stayed away", "kept off": no journey."""
     return any(w.lower in ("away", "home") and verb.lower.startswith("stay") for w in tree.children(verb))
+
+
+def _named_last(tree: Tree, talk: Discourse, who: Word | None) -> list[Side]:
+    """ "The last leader to visit Y was X": X."""
+    copula = tree.head(who) if who is not None and who.dep == "nsubj" else None
+    if who is None or copula is None or copula.lower not in STATIVE:
+        return []
+    if not any(c.lower in ("last", "first", "latest", "only") for c in tree.children(who, "amod")):
+        return []
+    code = who.mention.country if who.mention is not None else None  # "the last French leader … was X"
+    return [
+        replace(s, country=s.country or code)
+        for c in tree.children(copula, "attr")
+        for s in talk.sides(tree, c)
+        if s.official is not None
+    ]
 
 
 def _one_of(tree: Tree, talk: Discourse, who: Word | None) -> list[Side]:
@@ -184,6 +205,27 @@ def _conveyed(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     yield from drafts(tree, verb, sides, goal, "conveyed")
 
 
+def _boarded(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """ "boarded a plane for X", "turned up in Y", "made her way to Z"."""
+    particles = {c.lower for c in tree.children(verb, "prt", "advmod")}
+    rides = [o for o in objects(tree, verb) if o.lower in _CRAFT | {"way"}]
+    if rides and verb.lower in _BOARDING:
+        goal = destinations(tree, verb, ("to", "for", "into"))
+        goal += [p for o in rides for p in destinations(tree, o, ("to", "for"))]
+    elif "up" in particles and verb.lower in _TURNING:
+        goal = destinations(tree, verb, ("in", "at"))
+    else:
+        return
+    sides = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
+    yield from drafts(tree, verb, sides, onward(tree, goal), "boarded")
+
+
+_BOARDING = frozenset(
+    "boarded board boards boarding caught catch catches made make makes making wended found took take takes".split()
+)
+_TURNING = frozenset("turned turn turns showed show shows popped pops ended ends fetched washed".split())
+
+
 def _carrier(tree: Tree, who: Word) -> bool:
     """Whether a relative "that" stands for a plane or bus."""
     above = next((tree.head(a) for a in tree.ancestors(who) if a.dep == "relcl"), None)
@@ -207,12 +249,21 @@ def _based(tree: Tree, verb: Word, doers: list[Side]) -> Iterator[Draft]:
 def _gone(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side]) -> Iterator[Draft]:
     """Verbs of going: where to, where from, and arrivals at the scene."""
     direct = [p for o in objects(tree, verb) for p in places_of(tree, o)]
+    who = subject(tree, verb)
+    if who is not None and any(d.lower == "no" for d in tree.children(who, "det")):
+        places = direct or destinations(tree, verb, ("to", "in"))
+        yield from _since(tree, talk, verb, places)  # "no leader has visited since X in 1998"
+        return
+    if lemma == "come" and any(p.lower == "under" for p in tree.children(verb, "prep")):
+        return  # "came under fire in X"
+    earlier = list(_since(tree, talk, verb, direct or destinations(tree, verb, ("to", "in"))))
+    yield from earlier
     if lemma in ("visit", "tour", "reach"):
-        yield from drafts(tree, verb, doers, onward(tree, direct), "visit-verb")
+        yield from drafts(tree, verb, doers, onward(tree, direct), "visit-verb", undated=bool(earlier))
     goal = onward(tree, destinations(tree, verb, ("to", "in", "at", "into", "for", "through", "on")))
     if lemma not in ("pay", "make", "set") and not (tree.children(verb, "dobj") and lemma in _MOVES_THINGS):
         ahead: Status | None = "planned" if _scheduled(tree, verb) else None
-        yield from drafts(tree, verb, doers, goal, "go-verb", ahead)
+        yield from drafts(tree, verb, doers, goal, "go-verb", ahead, undated=bool(earlier))
         if not goal and not direct and not (lemma in _MOVES_THINGS and tree.children(verb, "dobj")):
             yield from _arrived(tree, talk, verb, lemma, doers)
         came_from: list[PlacePhrase] = []
@@ -244,11 +295,18 @@ def _arrived(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Si
     if meant is None and _arrives(tree, verb, lemma):
         meant = meant_place(tree, talk, verb, doers)
     places = [meant] if meant is not None else []
-    earlier = [s for p in after(tree, verb, "since") for s in talk.sides(tree, p) if s.official is not None]
+    earlier = list(_since(tree, talk, verb, places))  # "the first to visit since X in 2012"
     yield from drafts(tree, verb, doers, places, "arrives", undated=bool(earlier))
-    for d in drafts(tree, verb, earlier, places, "arrives"):  # "the first to visit since X in 2012"
-        d.date = next((w.date for w in tree.words[verb.i :] if w.date is not None), None)
-        yield d
+    yield from earlier
+
+
+def _since(tree: Tree, talk: Discourse, verb: Word, places: list[PlacePhrase]) -> Iterator[Draft]:
+    """The journey of whoever went last, with the day that stands behind the name."""
+    for p in after(tree, verb, "since"):
+        sides = [s for s in talk.sides(tree, p) if s.official is not None]
+        for d in drafts(tree, p, sides, places, "since", "held"):
+            d.date = next((w.date for w in tree.words[p.i :] if w.date is not None), None)
+            yield d
 
 
 # What may stand beside "came" and "visited" that are arrivals: with whom, when, by what, from where

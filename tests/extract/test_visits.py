@@ -77,6 +77,38 @@ ABROAD: list[tuple[str, list[Told]]] = [
         f"{SOLBERG} is to arrive in Rabat tomorrow. She will be accompanied by Norwegian Trade Minister Tor Dahl.",
         [("Dahl Solberg", "MA", "2024-10-10", "planned")],
     ),
+    (
+        f"{SOLBERG} was back in Oslo on Tuesday after two days in Rabat.",
+        [("Solberg", "MA", "2024-10-08", "held")],
+    ),
+    (
+        f"{SOLBERG}, back from Rabat, told parliament on Monday that she was content.",
+        [("Solberg", "MA", "2024-10-07", "held")],
+    ),
+    (
+        f"{SOLBERG} told a news conference in Rabat on Monday that she was content.",
+        [("Solberg", "MA", "2024-10-07", "held")],
+    ),
+    (f"{SOLBERG} made her way to Rabat on Monday.", [("Solberg", "MA", "2024-10-07", "held")]),
+    (f"{SOLBERG} boarded a plane for Rabat on Monday.", [("Solberg", "MA", "2024-10-07", "held")]),
+    (f"{SOLBERG} spent two days in Rabat last week.", [("Solberg", "MA", "2024-09-30/2024-10-06", "held")]),
+    (f"Morocco will host {SOLBERG} next week.", [("Solberg", "MA", "2024-10-14/2024-10-20", "planned")]),
+    (f"Moroccan King Yusuf Alaoui invited {SOLBERG} for a visit.", [("Solberg", "MA", None, "proposed")]),
+    (
+        f"{SOLBERG} embarks on Sunday on a trip to Morocco, Tunisia and Egypt.",
+        [
+            ("Solberg", "EG", "2024-10-13", "planned"),
+            ("Solberg", "MA", "2024-10-13", "planned"),
+            ("Solberg", "TN", "2024-10-13", "planned"),
+        ],
+    ),
+    (
+        f"Swedish Prime Minister Lars Holm was the first leader to visit Rabat since {SOLBERG} in 1998.",
+        [("Holm", "MA", None, "held"), ("Solberg", "MA", "1998", "held")],
+    ),
+    (f"{SOLBERG}'s plane landed in Rabat on Monday.", [("Solberg", "MA", "2024-10-07", "held")]),
+    (f"{SOLBERG} came under fire in Rabat.", []),
+    (f"{SOLBERG} has never been to Rabat.", []),
     ("Argentina arrive in Rabat on Sunday for the final.", []),
 ]
 

@@ -307,9 +307,16 @@ def _concrete(d: Draft) -> bool:
         or len(d.officials) >= 2
         or d.date is not None
         or d.place is not None
+        or (d.officials and _definite(d))
     ):
         return True
     return bool(d.officials) and d.rule in ("face-verb", "phone-verb", "call-on", "sign-verb", "spent-time")
+
+
+def _definite(d: Draft) -> bool:
+    """Whether the noun speaks of one occasion: "a lunch with EU ministers", not "talks with Iran"."""
+    own = d.tree.children(d.trigger, "det", "poss", "nummod")
+    return d.rule == "talk-noun" and d.status == "held" and bool(own)
 
 
 def _parse(nlp: Any, sentences: Sequence[Plain]) -> Iterable[Any]:

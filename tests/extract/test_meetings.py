@@ -69,6 +69,7 @@ TWO = [  # X is the Polish president, Y the Czech premier: one meeting of the tw
     "X was met on the steps of the palace, a former barracks, by Y.",
     "X received at the palace on Monday Y.",
     "X spent the night as the guest of Y in Prague.",
+    "Before a lunch with Y, X spoke of values.",
     "X flew to Prague on Monday for three hours with Y.",
     "X laid a wreath and was guest at a dinner given by Y.",
 ]
@@ -196,6 +197,9 @@ def test_the_same_people_again(sentence: str) -> None:
         f"{NOWAK} and {DVORAK} condemned the attack on Monday.",
         f"{NOWAK} invited {DVORAK} to a summit that never came.",
         f"{NOWAK} won the election on Monday, {DVORAK} said.",
+        f"{NOWAK} called negotiations with Slovakia a waste of time.",
+        f"The meeting in Rome dealt with Ukraine, {NOWAK} said.",
+        f"{NOWAK} said that ASEAN is a good model, and that its summits are long.",
     ],
 )
 def test_words_at_a_distance_are_no_meeting(sentence: str) -> None:

@@ -96,6 +96,8 @@ def _is_pact(tree: Tree, word: Word | None, pen: bool) -> bool:
     """Whether a noun phrase, with what it is made of or joined to, means an agreement."""
     if word is None or any(d.lower in ("no", "neither", "any") for d in tree.children(word, "det")):
         return False
+    if word.lower == "deal" and any(w.lower in ("good", "great") for w in tree.children(word, "amod")):
+        return False  # "did a great deal"
     if _pact(word) or (_paper(word) and (pen or _joint(tree, word))) or _exchange(tree, word):
         return True
     if word.tag == "CD" or word.lower in ("one", "it", "they", "others"):  # "replaces one signed in 2006"
@@ -137,13 +139,15 @@ def _signed(tree: Tree, talk: Discourse, verb: Word, lemma: str) -> Iterator[Dra
         yield Draft("agreement", sides, verb, tree, "sign-verb")
 
 
+# Of these verbs both sides must stand there: "announced a deal" may be said of anybody's.
+_LOOSE = frozenset("announce make do come enter arrive cement forge cut secure".split())
 # Of these verbs a code, plan or programme makes an agreement too, where both sides stand there.
 _AGREEING = frozenset("agree adopt conclude seal finalise finalize endorse approve".split())
 
 
 def _concluded(tree: Tree, talk: Discourse, verb: Word, what: Word | None, rule: str) -> Iterator[Draft]:
     sides = signatories(tree, talk, verb, what)
-    if not two_states(sides):
+    if not two_states(sides) and lookup(verb.lower, "verb").get("make") not in _LOOSE:
         sides, rule = understood(tree, talk, verb, sides)
     if two_states(sides):
         yield Draft("agreement", sides, verb, tree, rule)

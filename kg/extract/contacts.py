@@ -33,7 +33,7 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
             continue
         if verb.lower in distant_verbs() and not _same_room(tree, verb):
             continue
-        if "sign" in lookup(verb.lower, "verb"):
+        if any(d.kind == "agreement" and d.trigger is verb for d in told) or _pen(verb):
             continue  # what is signed with somebody is an agreement
         doers = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
         if not doers:
@@ -49,7 +49,7 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
             continue
         sides = unique(doers + others)
         people = {s.official for s in sides}
-        if any(len(people & d.officials) >= 2 for d in told if d.kind != "visit"):
+        if any(len(people & d.officials) >= 2 for d in told if d.kind not in ("visit", "agreement")):
             continue
         anchored = nearest_date(tree, verb) is not None or nearest_place(tree, verb) is not None
         if not anchored and verb.tag != "VBD":
@@ -63,6 +63,10 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
             "contact" if anchored else "contact-bare",
             mode=wire or "in-person",
         )
+
+
+def _pen(verb: Word) -> bool:
+    return lookup(verb.lower, "verb").get("sign") in ("sign", "initial", "ink", "co-sign", "countersign")
 
 
 def _jointly(tree: Tree, verb: Word, doers: list[Side], told: list[Draft]) -> bool:

@@ -147,7 +147,16 @@ class _Reading:
             here = self.cast.mentions[bisect_left(starts, s.start) : bisect_left(starts, s.end)]
             if tree is not None:
                 found = [*visits(tree, talk), *encounters(tree, talk)]
+                for d in found:
+                    talk.occasion(_occasion(d))
+                signed = list(agreements(tree, talk))
+                for d in signed:  # what is signed later "under the treaty" is theirs too
+                    talk.occasion(_occasion(d))
+                found += signed
+                told = len(found)
                 found += contacts(tree, talk, found)
+                for d in found[told:]:
+                    talk.occasion(_occasion(d))
                 found += one_breath(tree, talk, found)
                 found += list(repeats(tree, found))
                 found += list(gatherings(tree, talk, found))
@@ -158,10 +167,6 @@ class _Reading:
                     found = [d for d in found if d.kind != "meeting" or not d.officials <= known]
                 accompany(tree, talk, found)
                 meetings = [d for d in found if d.kind == "meeting"] or meetings
-                for d in found:
-                    countries = tuple(sorted(d.countries))
-                    talk.occasion(Occasion(d.kind == "visit", n, d.trigger.i, tuple(d.sides), countries))
-                found += agreements(tree, talk)
                 for d in found:
                     settle(d, self.text, self.published, anchor, past, caption=s.zone == "caption")
                     self._point(d, talk)
@@ -235,6 +240,11 @@ class _Reading:
         own = [resolve(p, self.text, self.published, direction="past", anchor=anchor) for p in phrases]
         near = [c for c in own if c is not None and _news(c, self.published)]
         return Setting(near[0]) if near else before
+
+
+def _occasion(d: Draft) -> Occasion:
+    countries = tuple(sorted(d.countries))
+    return Occasion(d.kind == "visit", d.tree.number, d.trigger.i, tuple(d.sides), countries)
 
 
 _JOINT = re.compile(r";\s+")

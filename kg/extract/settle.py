@@ -18,6 +18,10 @@ _BEING = frozenset({"is", "are", "has", "have", "'s", "’s"})
 _AT = frozenset("in at near outside inside around on aboard".split())
 
 
+# Rules whose verb says nothing of the standing: "urged him by phone", "set his name to it".
+_SPOKEN = frozenset({"by-line", "pen-to-paper"})
+
+
 def settle(
     draft: Draft,
     text: str,
@@ -37,7 +41,7 @@ def settle(
     if draft.date is None and not draft.undated and not inside:
         draft.date = nearest_date(tree, trigger, distance[2] if distance else ())
     certain = fixed(draft.date, text, published)
-    stand = standing(tree, _told_by(draft), dated=certain, spoken=draft.rule == "by-line")
+    stand = standing(tree, _told_by(draft), dated=certain, spoken=draft.rule in _SPOKEN)
     if draft.stated is not None and stand.status in ("held", "ongoing"):
         stand.status = draft.stated
     if stand.status == "held" and draft.date is None and not caption and _arranged(tree, trigger):

@@ -54,7 +54,8 @@ def understood(tree: Tree, talk: Discourse, word: Word, sides: list[Side]) -> tu
 def _vague(tree: Tree, word: Word) -> bool:
     """Whether a clause says nothing of who signs: "was signed", "ministers signed", "both sides signed"."""
     if not is_verb(word) or passive(tree, word):
-        return True
+        by = agents(tree, word)
+        return all(a.lower != "powers" and (a.tag in ("NNS", "NNPS") or tree.children(a, "conj")) for a in by)
     who = subject(tree, word)
     return who is None or _anybody(tree, who) or (who.lower in _SOMEBODY and not tree.children(who, "poss"))
 
@@ -74,12 +75,16 @@ def _doers(tree: Tree, talk: Discourse, verb: Word) -> list[Side]:
     """Who signs: "signed by X and Y", "X signed with Y"."""
     if passive(tree, verb):
         by = [s for a in agents(tree, verb) for s in talk.sides(tree, a)]
-        return by + [s for p in after(tree, verb, "by", "between", "with") for s in talk.sides(tree, p)]
+        by += [s for p in after(tree, verb, "by", "between", "with") for s in talk.sides(tree, p)]
+        behalf = [p for b in clause_words(tree, verb) if b.lower == "behalf" for p in after(tree, b, "of")]
+        return by if two_states(by) else by + [s for p in behalf for s in talk.sides(tree, p)]
     who = subject(tree, verb)
     if who is not None and who.date is not None and who.mention is None:  # "had on Monday signed", misread
         head = tree.head(verb)
         who = subject(tree, head) if head is not None and is_verb(head) else None
     sides = [] if _anybody(tree, who) else talk.sides(tree, who)
+    for more in tree.children(verb, "nsubj")[1:]:  # "X and the man he was to depose, Y, signed"
+        sides = unique(sides + talk.sides(tree, more))
     if not sides and verb.dep == "conj":  # misread: whoever the last clause is about
         before = [
             w for w in tree.words[: verb.i] if w.dep == "nsubj" and w.mention and w.mention.kind == "name"
@@ -176,7 +181,7 @@ def object_of(tree: Tree, verb: Word) -> Word | None:
     if passive(tree, verb):
         what = subject(tree, verb)
     else:
-        own = objects(tree, verb) or after(tree, verb, "on", "upon", "to")
+        own = objects(tree, verb) or after(tree, verb, "on", "upon", "to", "into", "at")
         what = next((o for o in own if o.mention is None or o.mention.kind != "name"), None)
     if (what is None or what.tag in ("WDT", "WP", "IN")) and verb.dep in ("relcl", "acl"):
         return tree.head(verb)

@@ -81,6 +81,19 @@ CASES: list[tuple[str, list[Told]]] = [
         "An exchange of prisoners between Sudan and Ethiopia was agreed in Cairo on Monday.",
         [("", "ET SD", MONDAY, "held")],
     ),
+    (
+        f"{IDRIS} set his signature beneath a treaty with Ethiopia on Monday.",
+        [("Idris", "ET SD", MONDAY, "held")],
+    ),
+    ("Sudan and Ethiopia came to an understanding on Monday.", [("", "ET SD", MONDAY, "held")]),
+    (
+        f"{IDRIS} and {BEKELE} announced an agreement on the dam in Cairo on Monday.",
+        [("Bekele Idris", "ET SD", MONDAY, "held")],
+    ),
+    (
+        f"The deal that {IDRIS} made with {BEKELE} in Cairo in 2019 did not last.",
+        [("Bekele Idris", "ET SD", "2019", "held")],
+    ),
     (  # declarations that two states make together
         "In a joint statement on Monday, Sudan and Ethiopia said that they would reopen the border.",
         [("", "ET SD", MONDAY, "held")],
@@ -101,6 +114,8 @@ CASES: list[tuple[str, list[Told]]] = [
     ("Kenyan President Abel Mwangi signed a bill on trade with Sudan on Monday.", []),
     ("Ethiopia and Sudan failed to reach an agreement on Monday.", []),
     (f"{IDRIS} and {BEKELE} parted in Cairo on Monday without signing anything.", []),
+    (f"{IDRIS} and {BEKELE} did a great deal on Monday to help each other.", []),
+    ("Sudan announced on Monday a deal on ships.", []),
     (f"{IDRIS} and {BEKELE} discussed a trade agreement on Monday.", []),
 ]
 

@@ -139,15 +139,18 @@ def _signed(tree: Tree, talk: Discourse, verb: Word, lemma: str) -> Iterator[Dra
         yield Draft("agreement", sides, verb, tree, "sign-verb")
 
 
-# Of these verbs both sides must stand there: "announced a deal" may be said of anybody's.
+# Of these verbs both sides must be the subject: "announced a deal" may be said of anybody's.
 _LOOSE = frozenset("announce make do come enter arrive cement forge cut secure".split())
 # Of these verbs a code, plan or programme makes an agreement too, where both sides stand there.
 _AGREEING = frozenset("agree adopt conclude seal finalise finalize endorse approve".split())
 
 
 def _concluded(tree: Tree, talk: Discourse, verb: Word, what: Word | None, rule: str) -> Iterator[Draft]:
+    loose = lookup(verb.lower, "verb").get("make") in _LOOSE
+    if loose and not two_states(talk.sides(tree, subject(tree, verb))):
+        return
     sides = signatories(tree, talk, verb, what)
-    if not two_states(sides) and lookup(verb.lower, "verb").get("make") not in _LOOSE:
+    if not two_states(sides):
         sides, rule = understood(tree, talk, verb, sides)
     if two_states(sides):
         yield Draft("agreement", sides, verb, tree, rule)

@@ -147,6 +147,7 @@ class _Reading:
             here = self.cast.mentions[bisect_left(starts, s.start) : bisect_left(starts, s.end)]
             if tree is not None:
                 found = [*visits(tree, talk), *encounters(tree, talk)]
+                accompany(tree, talk, found)
                 for d in found:
                     talk.occasion(_occasion(d))
                 signed = list(agreements(tree, talk))

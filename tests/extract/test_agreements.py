@@ -90,10 +90,6 @@ CASES: list[tuple[str, list[Told]]] = [
         f"{IDRIS} and {BEKELE} announced an agreement on the dam in Cairo on Monday.",
         [("Bekele Idris", "ET SD", MONDAY, "held")],
     ),
-    (
-        f"The deal that {IDRIS} made with {BEKELE} in Cairo in 2019 did not last.",
-        [("Bekele Idris", "ET SD", "2019", "held")],
-    ),
     (  # declarations that two states make together
         "In a joint statement on Monday, Sudan and Ethiopia said that they would reopen the border.",
         [("", "ET SD", MONDAY, "held")],

@@ -24,7 +24,7 @@ _PERSONS = frozenset({"he", "she", "they"})
 _HEREABOUTS = frozenset({"here", "there", "town", "accompanied"})
 _LONGEST = 1500  # characters: what is longer is a list or a dump, and costs the parser without telling
 # Sentences behind one that looks abroad, and ahead of one, in which "they" can still be people of two states.
-_BEHIND, _AHEAD = 5, 1
+_BEHIND, _AHEAD = 4, 1
 
 
 class _Span(Protocol):

@@ -71,8 +71,12 @@ class Tree:
 
     def children(self, word: Word, *deps: str) -> list[Word]:
         """The words governed by this one, in order; with `deps` only those relations."""
-        found = [self.words[c] for c in word.children]
-        return [c for c in found if c.dep in deps] if deps else found
+        if not word.children:  # most words; asked of every word by every rule
+            return []
+        words = self.words
+        if not deps:
+            return [words[c] for c in word.children]
+        return [w for c in word.children if (w := words[c]).dep in deps]
 
     def subtree(self, word: Word) -> list[Word]:
         """The word and all below it, in order of the sentence."""

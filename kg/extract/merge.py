@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from kg.extract.drafts import Draft
-from kg.extract.edtf import days, overlap
+from kg.extract.edtf import days, overlap, span
 from kg.extract.sides import unique
 
 _NEAR = 5  # sentences within which an undated telling belongs to the dated event of the news
 _BESIDE = 2  # the same where one of the tellings names nobody
+_STAY = 3  # days within which two mentions of a journey are of one stay
 _DONE = frozenset({"held", "ongoing"})
 _OPEN = frozenset({"planned", "proposed", "postponed", "cancelled"})
 
@@ -78,7 +80,7 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     if not _people(a, b) or not _status(a, b):
         return False
-    if a.when and b.when and not overlap(a.when.edtf, b.when.edtf):
+    if a.when and b.when and not overlap(a.when.edtf, b.when.edtf) and not _one_stay(a, b):
         return False
     if bool(a.when) != bool(b.when) and abs(a.tree.number - b.tree.number) > (
         _NEAR if a.news or b.news else 1
@@ -91,6 +93,21 @@ def _same(a: Draft, b: Draft) -> bool:
     return not (
         a.place and b.place and a.place.grade == 3 and b.place.grade == 3 and a.place.name != b.place.name
     )
+
+
+def _one_stay(a: Draft, b: Draft) -> bool:
+    """Whether two days are those of one stay: "landed on Sunday", "flew home from there on Monday"."""
+    if (
+        a.kind != "visit"
+        or not {a.status, b.status} <= _DONE
+        or a.officials != b.officials
+        or not a.officials
+    ):
+        return False
+    if not a.place or not b.place or a.place.country != b.place.country:
+        return False
+    x, y = (span(d.when.edtf) if d.when else None for d in (a, b))
+    return x is not None and y is not None and max((y[0] - x[1]).days, (x[0] - y[1]).days) <= _STAY
 
 
 def _people(a: Draft, b: Draft) -> bool:
@@ -118,10 +135,18 @@ def _status(a: Draft, b: Draft) -> bool:
     return bool(a.when and b.when and a.when.edtf == b.when.edtf)
 
 
+def _from_to(one: str, other: str) -> str:
+    """The days from the first to the last of two dates."""
+    ends = [day for edtf in (one, other) if (found := span(edtf)) for day in found]
+    return f"{min(ends)}/{max(ends)}"
+
+
 def _absorb(a: Draft, b: Draft) -> None:
     a.sides = unique([*a.sides, *b.sides])
     a.hosts = list(dict.fromkeys([*a.hosts, *b.hosts]))
-    if b.when and (a.when is None or days(b.when.edtf) < days(a.when.edtf)):
+    if a.when and b.when and _one_stay(a, b) and not overlap(a.when.edtf, b.when.edtf):
+        a.when = replace(a.when, edtf=_from_to(a.when.edtf, b.when.edtf))
+    elif b.when and (a.when is None or days(b.when.edtf) < days(a.when.edtf)):
         a.when = b.when
     if b.place and (a.place is None or (b.place.grade > a.place.grade and b.rule != "trip-here")):
         a.place = b.place

@@ -22,7 +22,7 @@ from kg.extract.drafts import Draft, Setting
 from kg.extract.edtf import span
 from kg.extract.encounters import encounters
 from kg.extract.gatherings import gatherings
-from kg.extract.grammar import clause, clause_words
+from kg.extract.grammar import clause
 from kg.extract.infer import complete
 from kg.extract.mend import mend
 from kg.extract.merge import merge
@@ -208,7 +208,8 @@ class _Reading:
         """ "There, on Monday, she met", "were received here": the city spoken of, the city of the story."""
         if d.place is not None or d.kind == "visit":
             return
-        near = {w.lower for w in clause_words(d.tree, clause(d.tree, d.trigger)) if w.tag == "RB"}
+        verb = clause(d.tree, d.trigger)
+        near = {w.lower for w in (*d.tree.children(d.trigger, "advmod"), *d.tree.children(verb, "advmod"))}
         d.place = talk.last_place if "there" in near else talk.scene if "here" in near else None
         d.place_stated = d.place is not None
 
@@ -262,9 +263,14 @@ def _parts(text: str, s: Sentence) -> list[Sentence]:
 
 
 def _scene(d: Draft, before: PlacePhrase | None) -> PlacePhrase | None:
-    """The city in which the text last was when it came to an event."""
-    here = [w.place for w in d.tree.words[: d.trigger.i] if _city(d.tree, w)]
-    return here[-1] if here else before
+    """The city in which the text last was when it came to an event, else one named right behind it."""
+    cities = [w for w in d.tree if _city(d.tree, w)]
+    here = [w.place for w in cities if w.i < d.trigger.i] or [before]
+    behind = [w.place for w in cities if d.trigger.i < w.i <= d.trigger.i + _BEHIND]
+    return here[-1] or next(iter(behind), None)
+
+
+_BEHIND = 10  # words
 
 
 def _city(tree: Tree, w: Word) -> bool:
@@ -272,7 +278,8 @@ def _city(tree: Tree, w: Word) -> bool:
     if w.place is None or w.place.grade < 3:
         return False
     to = tree.head(w)
-    return w.mention is None or (w.dep == "pobj" and to is not None and to.lower in _WHITHER)
+    seat = w.place.sense is not None and w.place.sense.kind == "seat"  # "the head of the Pentagon"
+    return (w.mention is None and not seat) or (w.dep == "pobj" and to is not None and to.lower in _WHITHER)
 
 
 def _commonest(trees: Iterable[Tree], cast: Cast) -> PlacePhrase | None:

@@ -64,8 +64,14 @@ def _distance(d: Draft, e: Draft) -> int:
 
 
 def _tense(d: Draft, e: Draft, days: int) -> bool:
-    """Whether what is to come can tell of what has been: only on the same day."""
-    return days == 0 or (d.status in _DONE) == (e.status in _DONE)
+    """Whether one can tell of the other: what is to come of what has been only on the same day.
+
+    A journey that has begun tells where the talks to come will be: "left for Lima", "will meet her tomorrow".
+    """
+    if days == 0 or (d.status in _DONE) == (e.status in _DONE):
+        return True
+    a, b = (span(x.when.edtf) if x.when else None for x in (d, e))
+    return e.kind == "visit" and e.status in _DONE and a is not None and b is not None and b[0] <= a[0]
 
 
 def days_apart(d: Draft, e: Draft) -> int | None:

@@ -51,6 +51,13 @@ CASES: list[tuple[str, str, str, str | None]] = [
         "Lima",
         "PE",
     ),
+    (  # who has left for a city holds the talks to come there
+        "LIMA, Oct 8, 2024 (Andes Wire) - Peruvian President Rosa Quispe left for Ankara on Tuesday morning. Quispe will meet "
+        "Turkish President Kemal Aksoy on Wednesday.",
+        "meeting Aksoy Quispe",
+        "Ankara",
+        "TR",
+    ),
     (  # what is called off with a journey was to be held there
         "Turkish President Kemal Aksoy has cancelled a visit to Lima. Aksoy will not meet Peruvian President Rosa Quispe "
         "on Friday.",
@@ -94,3 +101,14 @@ def test_scene(above: str, city: str | None) -> None:
     )
     found = scene(segment(text), {"PE", "KE"})
     assert (found.name if found else None) == city
+
+
+def test_two_days_of_one_stay_are_one_visit() -> None:
+    text = (
+        "Kenyan President Abel Mwangi flew home from Lima on Monday. Mwangi had landed in Lima on Sunday morning and had "
+        "been driven to the palace."
+    )
+    told = to_record(RULES.extract(Article(id="x", text=HEADLINE + text, published=date(2024, 10, 9))))[
+        "events"
+    ]
+    assert [(e["kind"], e["place"], e["date"]) for e in told] == [("visit", "Lima", "2024-10-06/2024-10-07")]

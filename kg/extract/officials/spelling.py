@@ -117,9 +117,9 @@ def marks(name: tuple[str, ...], searched: bool = False) -> Iterator[str]:
 def halves(name: tuple[str, ...], searched: bool = False) -> Iterator[str]:
     """The beginning and the end of a long name, one of which a slip of the pen leaves as it was.
 
-    With `searched`, those of the names that are up to two letters longer or shorter.
+    Suffixes ("Jr") are left out, as `same_person` leaves them out. With `searched`, those of the names that are up to two letters longer or shorter.
     """
-    joined = "".join(name)
+    joined = "".join([w for w in name if w not in SUFFIXES] or name)
     if len(joined) >= _LONG:
         sizes = {(n - 2) // 2 for n in range(len(joined) - 2, len(joined) + 3)}
         for size in sizes if searched else {(len(joined) - 2) // 2}:

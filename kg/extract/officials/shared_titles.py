@@ -76,7 +76,7 @@ class _Sharing:
 
     def _meant(self, p: Parsed, title: Title) -> list[Occurrence]:
         """One name of each person whom the title means; nobody where that is doubtful."""
-        around = p.t.lows[title.start : title.end + 6]
+        around = p.t.lows[max(0, title.start - 1) : title.end + 6]
         region = [c for w in around if w in _REGIONS for c in _REGIONS[w]]
         codes = list(dict.fromkeys([*(r.code for r in title.states), *region]))
         if codes:

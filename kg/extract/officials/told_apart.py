@@ -82,7 +82,7 @@ class _Telling:
         words = set(p.t.lows[title.start : title.head])
         if title.determiner == "no" or words & _ORDINALS:
             boasted = title.canonical in _BARE and (title.determiner == "no" or title.start > 1)
-            return self._latest(p, title, code, sure=True) if boasted else None
+            return self._latest(p, title, code, sure=True) or self._only_one(title, code) if boasted else None
         if title.determiner not in _BOUND or "next" in words:
             return None
         return (

@@ -69,6 +69,18 @@ ROLES = [
         {"Hage Geingob": "president"},
     ),
     (
+        "The Nordic prime ministers gathered in Oslo. Erna Solberg welcomed Stefan Löfven and Antti Rinne.",
+        {
+            "Erna Solberg": "prime minister",
+            "Stefan Löfven": "prime minister",
+            "Antti Rinne": "prime minister",
+        },
+    ),
+    (
+        "No Israeli premier had set foot in Oman for years before Benjamin Netanyahu landed on Friday.",
+        {"Benjamin Netanyahu": "premier"},
+    ),
+    (
         "Dora Winkler, the intergovernmental affairs minister, met the Canadian minister, Luc Roy.",
         {"Dora Winkler": "intergovernmental affairs minister"},
     ),

@@ -85,6 +85,8 @@ def _near(tree: Tree, word: Word) -> list[Word]:
 
 def of_another(tree: Tree, dated: Word) -> bool:
     """Whether a date stands in a phrase about another event: "since the attack of 3 May"."""
+    if _behind_since(tree, dated):
+        return True
     below = dated
     for above in tree.ancestors(dated):
         if is_verb(above):
@@ -95,6 +97,16 @@ def of_another(tree: Tree, dated: Word) -> bool:
             noun = tree.head(above)  # "a programme for 2013-2017"
             return noun is not None and is_noun(noun) and dated.date.form in ("years", "year")
         below = above
+    return False
+
+
+def _behind_since(tree: Tree, dated: Word) -> bool:
+    """ "Their first talks since a summit in December", wherever the parser hangs "in December"."""
+    for w in reversed(tree.words[: dated.i]):
+        if w.lower == "since" and w.tag == "IN":
+            return w.i < dated.i - 1  # "since Monday" is the event's own beginning
+        if is_verb(w) or w.lower in (",", ";", ":", "and", "but"):
+            return False
     return False
 
 

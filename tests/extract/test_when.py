@@ -70,3 +70,13 @@ def test_day_and_standing(text: str, event: str, day: str | None, status: str) -
         for e in to_record(RULES.extract(article))["events"]
     ]
     assert (event, day, status) in told
+
+
+def test_the_last_time_before_is_another_day() -> None:
+    text = (
+        "Talks\n\nNorwegian Foreign Minister Kari Lund received her Chilean counterpart, Rosa Muñoz, in Bergen on Monday. "
+        "It was the first meeting of the two ministers since an Arctic summit in June. They signed a declaration.\n"
+    )
+    told = to_record(Rules().extract(Article(id="x", text=text, published=date(2024, 10, 9))))["events"]
+    assert {e["date"] for e in told} == {"2024-10-07"}
+    assert {e["kind"] for e in told} >= {"meeting", "agreement"}

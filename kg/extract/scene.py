@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from kg.extract.places import PlacePhrase, find_places
 from kg.page.records import Page
 
 # "By Ann Doe in Lima", "From our correspondent, Lima", "Lima reporter", "Agencies in Lima"
 _BYLINE = re.compile(r"\b(?:by|from|correspondent|reporter|agenc(?:y|ies)|desk|staff)\b", re.IGNORECASE)
-_BESIDE = re.compile(r"(?:^|[,(|–—-]|\bin|\s\s)\s*$")
-_BEHIND = re.compile(r"\s*(?:$|[,.)|–—-]|\d|reporter\b|correspondent\b|with\b|and\b)")
+# "By Ann Doe and a colleague in Quito": the city is the second writer's
+_HELPERS = re.compile(r"\b(?:colleagues?|additional reporting|with reporting|assisted)\b", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|at|from)\s+$", re.IGNORECASE)
+_BESIDE = re.compile(r"(?:^|[,(|*•·/–—-]|\bin|\s\s)\s*$")
+_BEHIND = re.compile(r"\s*(?:$|[,.)|*•·/–—-]|\d|reporter\b|correspondent\b|with\b|and\b)")
 
+_TITLE = 80  # characters in which a column's name stands where the page has no headline
 _TEASER = 2  # sentences that may stand above the line with place and date
 
 
@@ -27,14 +31,61 @@ def scene(page: Page, codes: Collection[str]) -> PlacePhrase | None:
     if page.dateline:
         at = page.text.find(page.dateline)
         found = find_places(page.text, at, at + len(page.dateline), codes) if at >= 0 else []
-        return found[0] if found else None
+        if found:
+            return found[0]
     lines = list(_lines_above(page))
-    signed = [x for x in lines if _BYLINE.search(page.text, *x)]
-    for start, end in [*signed, *(x for x in lines if x not in signed)]:
+    signed = [x for x in lines if _BYLINE.search(page.text, *x) and not _HELPERS.search(page.text, *x)]
+    return (
+        _standing(page, signed, codes)
+        or _column(page, codes)
+        or _headline(page, codes)
+        or _standing(page, [x for x in lines if x not in signed], codes)
+    )
+
+
+def _standing(page: Page, lines: Iterable[tuple[int, int]], codes: Collection[str]) -> PlacePhrase | None:
+    """The first city that stands for itself in one of some lines."""
+    for start, end in lines:
         for p in find_places(page.text, start, end, codes):
-            if p.grade == 3 and _alone(page.text[start : p.start], page.text[p.end : end]):
+            if _is_city(p) and _alone(page.text[start : p.start], page.text[p.end : end]):
                 return p
     return None
+
+
+def _headline(page: Page, codes: Collection[str]) -> PlacePhrase | None:
+    """The only city in which a headline says that something happens: "Ministers meet in Quito"."""
+    found = [
+        p
+        for z in page.zones
+        if z.kind == "headline"
+        for p in find_places(page.text, z.start, z.end, codes)
+        if _is_city(p) and _IN.search(page.text[z.start : p.start])
+    ]
+    return found[0] if len({p.name for p in found}) == 1 else None
+
+
+# "Lima Letter", "Quito Diary:", "Letter from Suva": a column that is written from the city
+_COLUMN = re.compile(
+    r"(?P<city>(?-i:[A-ZÀ-Þ])[\w.'’-]+(?:\s(?-i:[A-ZÀ-Þ])[\w.'’-]+)?)\s+(?:letter|diary|notebook|dispatch|sketch|journal)\s*(?:$|[:–—-])"
+    r"|(?:letter|diary|notes|notebook|dispatch|postcard)\s+from\s+(?P<from>[^:|]+?)\s*(?:$|[:|–—])",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def _column(page: Page, codes: Collection[str]) -> PlacePhrase | None:
+    """The city in a column's name, in the headline or above the story."""
+    body = next((z.start for z in page.zones if z.kind == "body"), len(page.text))
+    for m in _COLUMN.finditer(page.text, 0, body + _TITLE):
+        group = "city" if m["city"] else "from"
+        found = [p for p in find_places(page.text, *m.span(group), codes) if _is_city(p)]
+        if found:
+            return found[0]
+    return None
+
+
+def _is_city(p: PlacePhrase) -> bool:
+    """Whether it is a town: a house or a parliament above a story is a section of the paper."""
+    return p.grade == 3 and (p.sense is None or p.sense.kind in ("capital", "city"))
 
 
 def _alone(before: str, behind: str) -> bool:

@@ -33,12 +33,18 @@ _FOREIGN: dict[str, int] = {
     name: number
     for number, names in enumerate(
         (
-            "enero janeiro janvier januar gennaio januari ocak", "febrero fevereiro février februar febbraio februari şubat",
-            "marzo março mars märz maart maret mart", "abril avril aprile nisan", "mayo maio mai maggio mei mayıs",
-            "junio junho juin juni giugno haziran", "julio julho juillet juli luglio temmuz",
-            "agosto août augustus agustus ağustos", "septiembre setembro septembre settembre eylül",
-            "octubre outubro octobre oktober ottobre ekim", "noviembre novembro novembre kasım",
-            "diciembre dezembro décembre dezember dicembre desember aralık",
+            "enero janeiro janvier januar gennaio januari ocak ianuarie styczeń stycznia leden ledna január siječanj tammikuu января січня ιανουαρίου",
+            "febrero fevereiro février februar febbraio februari şubat februarie luty lutego únor února február veljača helmikuu февраля лютого φεβρουαρίου pebrero",
+            "marzo março mars märz maart maret mart martie marzec marca březen března március ožujak maaliskuu марта березня μαρτίου marso machi mac",
+            "abril avril aprile nisan aprilie kwiecień kwietnia duben dubna április travanj huhtikuu апреля квітня απριλίου aprili",
+            "mayo maio mai maggio mei mayıs maj maja květen května május svibanj toukokuu мая травня μαΐου",
+            "junio junho juin juni giugno haziran iunie czerwiec czerwca červen června június lipanj kesäkuu июня червня ιουνίου hunyo",
+            "julio julho juillet juli luglio temmuz iulie lipiec lipca červenec července július srpanj heinäkuu июля липня ιουλίου hulyo julai",
+            "agosto août augustus agustus ağustos sierpień sierpnia srpen srpna augusztus kolovoz elokuu августа серпня αυγούστου agosti ogos",
+            "septiembre setembro septembre settembre eylül septembrie wrzesień września září szeptember rujan syyskuu сентября вересня σεπτεμβρίου setyembre septemba",
+            "octubre outubro octobre oktober ottobre ekim octombrie październik października říjen října október lokakuu октября жовтня οκτωβρίου oktubre oktoba",
+            "noviembre novembro novembre kasım noiembrie listopada studeni marraskuu ноября листопада νοεμβρίου nobyembre novemba",
+            "diciembre dezembro décembre dezember dicembre desember aralık decembrie grudzień grudnia prosinec prosince joulukuu декабря грудня δεκεμβρίου disyembre desemba disemba",
         ),
         start=1,
     )
@@ -46,8 +52,9 @@ _FOREIGN: dict[str, int] = {
 }  # fmt: skip
 _ALL_MONTHS = {**_FOREIGN, **MONTHS}
 _MONTH = "(?:" + "|".join(sorted(_ALL_MONTHS, key=len, reverse=True)) + r")\b\.?"
-_YEAR_SEEN = re.compile(r"(?:19|20)\d\d")
+_YEAR_SEEN = re.compile(r"(?:19|20)\d\d|\d/\d\d?/\d\d\b")
 _YEAR = r"(?:19|20)\d\d"
+_CENTURY = "50"  # two-digit years below are of this century
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _WEEKDAY = "(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b"
 _PATTERNS = re.compile(
@@ -56,6 +63,7 @@ _PATTERNS = re.compile(
     rf"|(?P<d2>{_DAY})(?:st|nd|rd|th)?(?:\s+(?:of|de))?[\s.\-]+(?P<m2>{_MONTH}),?(?:\s+de)?[\s\-]+(?P<y2>{_YEAR})"
     rf"|(?P<y3>{_YEAR})(?P<s3>[-/.])(?P<m3>0?[1-9]|1[0-2])(?P=s3)(?P<d3>{_DAY})(?=T|\b)"
     rf"|(?P<a4>{_DAY})(?P<s4>\.\s?|/|-)(?P<b4>{_DAY})(?P=s4)(?P<y4>{_YEAR})"
+    rf"|(?<![/\d])(?P<d5>{_DAY})/(?P<m5>0?[1-9]|1[0-2])/(?P<y5>\d\d)(?![/\w])"
     r")(?!\d)",
     re.IGNORECASE,
 )
@@ -96,6 +104,8 @@ def _readings(match: re.Match[str]) -> list[date]:
         tries = [(g["y2"], _month(g["m2"]), g["d2"])]
     elif g["y3"]:
         tries = [(g["y3"], g["m3"], g["d3"])]
+    elif g["y5"]:  # "28/01/09": two digits of a year are printed day first
+        tries = [(("20" if g["y5"] < _CENTURY else "19") + g["y5"], g["m5"], g["d5"])]
     else:
         tries = [(g["y4"], g["b4"], g["a4"])]  # day first
         if not g["s4"].startswith("."):

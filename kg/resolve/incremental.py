@@ -6,17 +6,19 @@ functions; what differs is the change of the picture. `kg.resolve.whole` gives t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from kg.model import ArticleClaims, ClaimRef, Event, Official, Picture
-from kg.resolve.atoms import Atom, atom_of, stat_of
+from kg.resolve.atoms import Atom, atom_of, day_of
 from kg.resolve.index import Nowhere, Remembered, Source, View
 from kg.resolve.judgements import Verdicts
+from kg.resolve.names import parse
 from kg.resolve.near_events import Events, Refs, filed_under, packed, ref_text, unpacked
-from kg.resolve.near_officials import Named, OfficialChanges, Officials, atom_id
+from kg.resolve.near_officials import Named, OfficialChanges, Officials, atom_id, file_person
 from kg.resolve.persona import Member
+from kg.resolve.short import short_key
 from kg.resolve.told import Told
 from kg.resolve.whole import story_of, tellings
 
@@ -94,6 +96,27 @@ class _OfficialChange:
 
 
 def _change_officials(step: _Step) -> _OfficialChange:
+    changes = _file_officials(step)
+    loud = changes.loud() if step.said[0].officials == step.said[1].officials else changes.atoms
+    views = Officials(step.before, step.said[0].officials), Officials(step.after, step.said[1].officials)
+    named = _who_is_who(views, loud)
+    same = {_identity(one) for one in named[0]} & {_identity(one) for one in named[1]}
+    moved = _file_persons(step.after, named, same, views[1])
+    seen = {atom for people in named for one in people for atom in one.atoms}
+    quiet = {one.slug: one for one in map(views[0].known, changes.atoms - seen)}
+    records = [
+        tuple(
+            view.record(one)
+            for one in (*people, *quiet.values())
+            if _identity(one) not in same or changes.atoms & set(one.atoms)
+        )
+        for view, people in zip(views, named, strict=True)
+    ]
+    return _OfficialChange(records[0], records[1], moved)
+
+
+def _file_officials(step: _Step) -> OfficialChanges:
+    """Bring the filing of the officials' claims up to date."""
     changes = OfficialChanges(step.after)
     for claims, verdict, gone in (
         (step.removed, step.said[0].officials, True),
@@ -105,20 +128,29 @@ def _change_officials(step: _Step) -> _OfficialChange:
                 if member.ref in verdict.camps:
                     step.after.put(f"j|{ref_text(member.ref)}", None if gone else [atom.country, atom.name])
     changes.finish()
-    views = Officials(step.before, step.said[0].officials), Officials(step.after, step.said[1].officials)
-    forms, keys = set(changes.forms), set(changes.keys)
+    return changes
+
+
+def _who_is_who(views: tuple[Officials, Officials], loud: Iterable[Atom]) -> list[list[Named]]:
+    """The persons that atoms which came, went or changed their magnitude may touch, in each view."""
+    forms = {(atom.country, atom.name) for atom in loud if not parse(atom.name).single}
+    keys = {short_key(atom) for atom in loud if parse(atom.name).single}
     _until_settled(views, lambda view: view.grow(forms, keys), forms, keys)
     _until_settled(views, lambda view: view.show(forms, keys), forms)
-    named = [view.named(forms, keys) for view in views]
-    moved = _write_slugs(step.after, named[1], views[1])
-    same = {_identity(one) for one in named[0]} & {_identity(one) for one in named[1]}
-    records = [
-        tuple(
-            view.record(one) for one in people if _identity(one) not in same or changes.atoms & set(one.atoms)
-        )
-        for view, people in zip(views, named, strict=True)
-    ]
-    return _OfficialChange(records[0], records[1], moved)
+    return [view.named(forms, keys) for view in views]
+
+
+def _file_persons(
+    index: View, named: Sequence[Sequence[Named]], same: Collection[object], view: Officials
+) -> set[ClaimRef]:
+    """File the persons anew that are not the same; gives the claims of those that bear another slug now."""
+    gone, new = ([one for one in people if _identity(one) not in same] for people in named)
+    moved = _write_slugs(index, new, view)
+    for one in gone:
+        file_person(index.unlink, one)
+    for one in new:
+        file_person(index.link, one)
+    return moved
 
 
 def _until_settled(views: Sequence[V], grow: Callable[[V], None], *sets: set[Any]) -> None:
@@ -136,7 +168,7 @@ def _identity(one: Named) -> tuple[tuple[Atom, ...], str, tuple[str, ...]]:
 
 def official_claims(claims: ArticleClaims, verdict: Verdicts) -> Iterable[tuple[Atom, Member]]:
     """The officials of an article as members of their atoms."""
-    key, story, day = claims.article.key, story_of(claims.article), stat_of(claims).first
+    key, story, day = claims.article.key, story_of(claims.article), day_of(claims)
     for claim in claims.officials:
         ref = (key, claim.local)
         yield atom_of(claims, claim, pinned=ref in verdict.camps), Member(ref, story, day)
@@ -252,12 +284,15 @@ def whole_index(claims: Iterable[ArticleClaims], picture: Picture, said: Said) -
     index = View(Nowhere())
     changes = OfficialChanges(index)
     slug_of = {ref: official.slug for official in picture.officials for ref in official.claims}
+    for official in picture.officials:
+        file_person(index.link, Named((), official.slug, official.formerly))
     for one in claims:
         atoms: dict[ClaimRef, str] = {}
         for atom, member in official_claims(one, said.officials):
             changes.change(atom, member, gone=False)
             atoms[member.ref] = atom_id(atom)
             index.put(f"p|{atom_id(atom)}", slug_of[member.ref])
+            file_person(index.link, Named((atom,), slug_of[member.ref], ()))
             if member.ref in said.officials.camps:
                 index.put(f"j|{ref_text(member.ref)}", [atom.country, atom.name])
         for told in tellings(one, slug_of):

@@ -57,8 +57,8 @@ class StoreSource:
     def _values(self, key: str, predicate: str) -> Iterable[str]:
         from kg.store.terms import HOUSEKEEPING, iri
 
-        for quad in self.store.match(_node(key), iri(predicate), None, HOUSEKEEPING):
-            yield quad.object.value  # type: ignore[union-attr]
+        found = self.store.match(_node(key), iri(predicate), None, HOUSEKEEPING)
+        return [quad.object.value for quad in found]  # type: ignore[union-attr]
 
 
 class Remembered:

@@ -6,8 +6,8 @@ of forms, or within the one-word mentions of one word and state, and both are fo
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+import json
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from kg.model import ClaimRef, Official
@@ -56,10 +56,10 @@ class Officials:
     # ------------------------------------------------------------ what the index holds
 
     def stats(self, form: Form) -> dict[Atom, Stat]:
-        """The atoms of a form."""
+        """The atoms of a form, each with the magnitude of its claims."""
         if form not in self._stats:
             rows = self.view.get(f"a|{form[0]}|{form[1]}") or []
-            self._stats[form] = {Atom(*form, *row[:5]): Stat(*row[5:]) for row in rows}
+            self._stats[form] = {Atom(*form, *row[:5]): Stat(row[5]).magnitude for row in rows}
         return self._stats[form]
 
     def stat(self, atom: Atom) -> Stat:
@@ -205,7 +205,7 @@ class Officials:
             stats = {atom: self.stat(atom) for atom in person}
             name = repr(tuple(person[0]))
             by_name[name] = person
-            wishes[name] = (best_slug(stats, shared), (min(s.first for s in stats.values()), person[0]))
+            wishes[name] = (best_slug(stats, shared), (min(a.year for a in person), person[0]))
         slugs = distinct(wishes)
         live = live | set(slugs.values())
         return [
@@ -217,9 +217,23 @@ class Officials:
         """The slug that the index has for an atom."""
         return str(self.view.get(f"p|{atom_id(atom)}") or "")
 
+    def known(self, atom: Atom) -> Named:
+        """The person of an atom, as the index has it."""
+        slug = self.slug_of(atom)
+        atoms = sorted(Atom(*json.loads(text)) for text in self.view.members(f"o|{slug}"))
+        return Named(tuple(atoms), slug, tuple(sorted(self.view.members(f"q|{slug}"))))
+
     def record(self, one: Named) -> Official:
         """The official of the picture."""
         return official(one.slug, one.formerly, [(atom, m) for atom in one.atoms for m in self.members(atom)])
+
+
+def file_person(change: Callable[[str, str], None], one: Named) -> None:
+    """File a person under the slug, or take it out: `change` is `link` or `unlink` of an index."""
+    for atom in one.atoms:
+        change(f"o|{one.slug}", json.dumps(atom, ensure_ascii=False, separators=(",", ":")))
+    for old in one.formerly:
+        change(f"q|{one.slug}", old)
 
 
 def split_form(text: str) -> Form:
@@ -233,43 +247,44 @@ class OfficialChanges:
 
     def __init__(self, view: View) -> None:
         self.view = view
-        self.forms: set[Form] = set()
-        self.keys: set[Key] = set()
-        self.atoms: set[Atom] = set()
-        self._rows: dict[Form, dict[Atom, Stat]] = defaultdict(dict)
-        self._shrunk: set[Atom] = set()
+        self._rows: dict[Form, dict[Atom, int]] = {}
+        self._before: dict[Atom, int] = {}  # how many claims each changed atom had
 
     def change(self, atom: Atom, member: Member, *, gone: bool) -> None:
         """Add a claim to an atom, or take it out."""
         form = (atom.country, atom.name)
         if form not in self._rows:
             rows = self.view.get(f"a|{form[0]}|{form[1]}") or []
-            self._rows[form] = {Atom(*form, *row[:5]): Stat(*row[5:]) for row in rows}
+            self._rows[form] = {Atom(*form, *row[:5]): row[5] for row in rows}
+        claims = self._rows[form].get(atom, 0)
+        self._before.setdefault(atom, claims)
         text = f"{member.ref[0]} {member.ref[1]} {member.story} {member.day}"
-        known = self._rows[form].get(atom)
-        self.atoms.add(atom)
-        (self.keys.add(short_key(atom)) if is_short(form) else self.forms.add(form))
-        if gone:
-            self.view.unlink(f"m|{atom_id(atom)}", text)
-            self._shrunk.add(atom)
-        else:
-            self.view.link(f"m|{atom_id(atom)}", text)
-            new = Stat(1, member.day, member.day)
-            self._rows[form][atom] = known + new if known else new
+        change = self.view.unlink if gone else self.view.link
+        change(f"m|{atom_id(atom)}", text)
+        self._rows[form][atom] = claims - 1 if gone else claims + 1
+
+    @property
+    def atoms(self) -> set[Atom]:
+        """The atoms that claims were added to, or taken from."""
+        return set(self._before)
+
+    def loud(self) -> set[Atom]:
+        """Those of them that came, went, or changed their magnitude, so that who is who may change."""
+        return {
+            atom
+            for atom, claims in self._before.items()
+            if claims.bit_length() != self._rows[atom.country, atom.name].get(atom, 0).bit_length()
+        }
 
     def finish(self) -> None:
         """Write what has changed."""
-        for atom in self._shrunk:
+        for atom in self._before:
             rows = self._rows[atom.country, atom.name]
-            days = [text.split(" ")[3] for text in self.view.members(f"m|{atom_id(atom)}")]
-            if days:
-                dated = sorted(day for day in days if day)
-                rows[atom] = Stat(len(days), dated[0] if dated else "", dated[-1] if dated else "")
-            else:
-                rows.pop(atom, None)
+            if not rows[atom]:
+                del rows[atom]
                 self.view.put(f"p|{atom_id(atom)}", None)
         for form, rows in self._rows.items():
-            value = [[*atom[2:], stat.claims, stat.first, stat.last] for atom, stat in sorted(rows.items())]
+            value = [[*atom[2:], claims] for atom, claims in sorted(rows.items())]
             self._file(form, bool(value))
             self.view.put(f"a|{form[0]}|{form[1]}", value or None)
 

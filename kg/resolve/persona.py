@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from kg.model import ClaimRef, Official, Tenure, Value
 from kg.read.story import count_stories
@@ -13,8 +13,7 @@ from kg.resolve.atoms import Atom
 from kg.resolve.names import parse
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Member:
+class Member(NamedTuple):
     """One claim of an atom: which, the story it belongs to, and the ISO date of its article or ""."""
 
     ref: ClaimRef

@@ -28,7 +28,7 @@ def persons(atoms: Mapping[Atom, Stat], note: Note = unnoted) -> list[Person]:
     >>> def atom(name, post, year): return Atom("US", name, "", post, False, year)
     >>> father = [atom("George H.W. Bush", "president", 1990), atom("George Bush", "president", 1991)]
     >>> son = [atom("George W. Bush", "president", 2003), atom("George Bush", "president", 2005)]
-    >>> stats = {one: Stat(1, "", "") for one in father + son}
+    >>> stats = {one: Stat(1) for one in father + son}
     >>> [sorted({a.year for a in person}) for person in persons(stats)]
     [[1990, 1991], [2003, 2005]]
     """

@@ -110,7 +110,7 @@ class Career:
     def fit(self, atom: Atom) -> float:
         """How well a mention fits: about 3 the same post then, 1 nothing against it, 0 nothing for it.
 
-        >>> abe = Career({Atom("JP", "Shinzo Abe", "", "prime-minister", False, 2014): Stat(9, "", "")})
+        >>> abe = Career({Atom("JP", "Shinzo Abe", "", "prime-minister", False, 2014): Stat(9)})
         >>> abe.fit(Atom("JP", "Abe", "", "prime-minister", False, 2014))
         3.0
         >>> abe.fit(Atom("JP", "Abe", "", "defense-minister", False, 2014))
@@ -158,7 +158,7 @@ def pick(atom: Atom, careers: Sequence[Career], least: float = 0.8) -> int | Non
     about as well and is attested far more often (a rival in one article is most likely its error).
 
     >>> one = Atom("US", "Lee", "", "king", False, 2014)
-    >>> known, strange = Career({one: Stat(40, "", "")}), Career({one: Stat(2, "", "")})
+    >>> known, strange = Career({one: Stat(40)}), Career({one: Stat(2)})
     >>> pick(one, [strange, known]), pick(one, [known, known]), pick(one, [])
     (1, None, None)
     """

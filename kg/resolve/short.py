@@ -38,7 +38,7 @@ def assign(atoms: Mapping[Atom, Stat], bearers: Mapping[N, Career]) -> tuple[dic
 
     `bearers` maps anything that names a person (the smallest atom, say) to the career.
 
-    >>> stat = Stat(1, "", "")
+    >>> stat = Stat(1)
     >>> abe = Career({Atom("JP", "Shinzo Abe", "", "prime-minister", False, 2014): stat})
     >>> said = {Atom("JP", "Abe", "", "prime-minister", False, y): stat for y in (1995, 2014)}
     >>> found, rest = assign(said, {"abe": abe})

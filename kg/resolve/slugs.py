@@ -43,7 +43,7 @@ def best_slug(atoms: Mapping[Atom, Stat], shared: Collection[str] = ()) -> str:
     """The slug of a person: of the form that most claims use; one-word forms last, and before these the
     forms that are `shared` with others ("George Bush" for father and son).
 
-    >>> stat = Stat(3, "", ""); few = Stat(1, "", "")
+    >>> stat = Stat(3); few = Stat(1)
     >>> best_slug({Atom("JP", "Abe", "", "", False, 1): stat, Atom("JP", "Shinzo Abe", "", "", False, 1): few})
     'shinzo-abe-jp'
     """

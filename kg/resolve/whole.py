@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 
 from kg.model import Article, ArticleClaims, ClaimRef, Event, Judgement, Official, Picture
-from kg.resolve.atoms import Atom, Stat, atom_of, stat_of
+from kg.resolve.atoms import Atom, Stat, atom_of, day_of
 from kg.resolve.doubts import EventNote, Note, unnoted
 from kg.resolve.families import families, is_short
 from kg.resolve.gather import gather
@@ -56,7 +56,7 @@ def resolve(
     said = list(judgements)
     of_officials, of_events = verdicts(said, "official"), verdicts(said, "event")
     atoms = _atoms(articles, of_officials, story)
-    stats = {atom: _stat(members) for atom, members in atoms.items()}
+    stats = {atom: Stat(len(members)).magnitude for atom, members in atoms.items()}
     people = _judged(who_is_who(stats, note), of_officials)
     slugs = _official_slugs(people, stats)
     officials = _officials(people, slugs, atoms)
@@ -78,16 +78,11 @@ def distinct_articles(claims: Iterable[ArticleClaims]) -> list[ArticleClaims]:
 def _atoms(articles: Iterable[ArticleClaims], verdict: Verdicts, story: Story) -> dict[Atom, list[Member]]:
     atoms: dict[Atom, list[Member]] = defaultdict(list)
     for article in articles:
-        key, name, day = article.article.key, story(article.article), stat_of(article).first
+        key, name, day = article.article.key, story(article.article), day_of(article)
         for claim in article.officials:
             ref = (key, claim.local)
             atoms[atom_of(article, claim, pinned=ref in verdict.camps)].append(Member(ref, name, day))
     return atoms
-
-
-def _stat(members: list[Member]) -> Stat:
-    days = [member.day for member in members if member.day]
-    return Stat(len(members), min(days, default=""), max(days, default=""))
 
 
 def who_is_who(atoms: Mapping[Atom, Stat], note: Note = unnoted) -> list[Person]:
@@ -150,7 +145,7 @@ def _official_slugs(people: Collection[Person], stats: Mapping[Atom, Stat]) -> d
     wishes: dict[str, tuple[str, object]] = {
         name: (
             best_slug({a: stats[a] for a in person}, shared),
-            (min(stats[a].first for a in person), person[0]),
+            (min(a.year for a in person), person[0]),
         )
         for name, person in names.items()
     }

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from pyoxigraph import DefaultGraph, Quad
 
-from kg.model import Picture
+from kg.model import Event, Official, Participation, Picture, Tenure, Value
 from kg.store.picture import (
     event_quads,
     event_references,
     official_quads,
     official_references,
+    participation_name,
+    tenure_name,
+    unique,
+    value_name,
 )
 from kg.store.references import Reference
 from kg.store.terms import node
@@ -23,6 +27,8 @@ if TYPE_CHECKING:
     from kg.store.base import Store
 
 PLACES = node("place").value + "/"
+
+T = TypeVar("T", Official, Event, Value, Tenure, Participation)  # everything with claims behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +53,76 @@ def delta(store: Store, old: Picture, new: Picture) -> Delta:
     >>> delta(open_store(), Picture(), Picture())
     Delta(add=(), remove=())
     """
-    before, after = set(own_quads(old)), set(own_quads(new))
+    thin = differing(old, new)
+    before, after = set(own_quads(thin[0])), set(own_quads(thin[1]))
     remove, add = before - after, after - before
-    wanted = references(new)
-    for reference in sorted(references(old) - wanted, key=places_first):
+    there, wanted = references(old), references(new)
+    for reference in sorted(there - wanted, key=places_first):
         if not used(store, reference, remove):
             remove |= set(reference.quads())
-    for reference in wanted:
+    for reference in wanted - there:
         add |= set(reference.quads())
-    # Two references may share a quad (one place under two spellings of its coordinates): adding wins.
-    return Delta(tuple(sorted(add, key=str)), tuple(sorted(remove - add, key=str)))
+    # Two references may share a quad (one place under two spellings of its coordinates): what stays wins.
+    remove -= {quad for reference in wanted for quad in reference.quads()}
+    return Delta(tuple(sorted(add, key=str)), tuple(sorted(remove, key=str)))
+
+
+def differing(old: Picture, new: Picture) -> tuple[Picture, Picture]:
+    """Both pictures without the claims that an official or event has before and after behind the same value:
+    a head of state stands in thousands of articles, of which one comes."""
+    officials = [{one.slug: one for one in picture.officials} for picture in (old, new)]
+    events = [{one.slug: one for one in picture.events} for picture in (old, new)]
+    for slug in officials[0].keys() & officials[1].keys():
+        officials[0][slug], officials[1][slug] = differing_official(officials[0][slug], officials[1][slug])
+    for slug in events[0].keys() & events[1].keys():
+        events[0][slug], events[1][slug] = differing_event(events[0][slug], events[1][slug])
+    return (
+        Picture(tuple(officials[0].values()), tuple(events[0].values())),
+        Picture(tuple(officials[1].values()), tuple(events[1].values())),
+    )
+
+
+def differing_official(old: Official, new: Official) -> tuple[Official, Official]:
+    """An official before and after, without the claims that are behind the same value both times."""
+    old, new = apart(old, new)
+    names = all_apart(old.names, new.names, value_name)
+    tenures = all_apart(old.tenures, new.tenures, tenure_name)
+    return (
+        replace(old, names=names[0], tenures=tenures[0]),
+        replace(new, names=names[1], tenures=tenures[1]),
+    )
+
+
+def differing_event(old: Event, new: Event) -> tuple[Event, Event]:
+    """An event before and after, without the claims that are behind the same value both times."""
+    old, new = apart(old, new)
+    parts = all_apart(old.participations, new.participations, participation_name)
+    dates = all_apart(old.dates, new.dates, value_name)
+    places = all_apart(old.places, new.places, value_name)
+    statuses = all_apart(old.statuses, new.statuses, value_name)
+    return (
+        replace(old, participations=parts[0], dates=dates[0], places=places[0], statuses=statuses[0]),
+        replace(new, participations=parts[1], dates=dates[1], places=places[1], statuses=statuses[1]),
+    )
+
+
+def all_apart(
+    old: Sequence[T], new: Sequence[T], name: Callable[[T], str]
+) -> tuple[tuple[T, ...], tuple[T, ...]]:
+    """Things before and after; those that get the same name both times, without the claims of both."""
+    named = [dict(unique(some, name)) for some in (old, new)]
+    for local in named[0].keys() & named[1].keys():
+        named[0][local], named[1][local] = apart(named[0][local], named[1][local])
+    return tuple(named[0].values()), tuple(named[1].values())
+
+
+def apart(old: T, new: T) -> tuple[T, T]:
+    """Two things without the claims that both have."""
+    both = set(old.claims) & set(new.claims)
+    return (
+        replace(old, claims=tuple(ref for ref in old.claims if ref not in both)),
+        replace(new, claims=tuple(ref for ref in new.claims if ref not in both)),
+    )
 
 
 def own_quads(picture: Picture) -> Iterable[Quad]:

@@ -210,8 +210,8 @@ def values(
     here: NamedNode, name: str, stated: Iterable[Value], kind: OneOf["official", "event"]
 ) -> Iterator[Quad]:
     """A node for each value that articles state, with who states it."""
-    for local, value in unique(stated, lambda v: f"{name}-{slug(v.value)}"):
-        at = NamedNode(f"{here.value}/value/{local}")
+    for local, value in unique(stated, value_name):
+        at = NamedNode(f"{here.value}/value/{name}-{local}")
         yield quad(here, "kg:statedValue", at)
         yield quad(at, "rdf:type", iri("kg:StatedValue"))
         yield quad(at, "kg:property", name)
@@ -219,6 +219,10 @@ def values(
         yield quad(at, "kg:articles", value.articles)
         for claim in value.claims:
             yield quad(at, "kg:claim", claim_node(kind, claim))
+
+
+def value_name(value: Value) -> str:
+    return slug(value.value)
 
 
 def unique(things: Iterable[T], name: Callable[[T], str]) -> Iterator[tuple[str, T]]:

@@ -29,6 +29,10 @@ class Reference:
     node: NamedNode
     facts: tuple[Quad, ...]
 
+    def __hash__(self) -> int:
+        """By the node alone: the facts are many."""
+        return hash(self.node)
+
     def quads(self) -> Iterator[Quad]:
         """The quads of the node."""
         yield from self.facts

@@ -31,7 +31,7 @@ def agreements(tree: Tree, talk: Discourse) -> Iterator[Draft]:
             continue
         if is_verb(w):
             yield from _from_verb(tree, talk, w)
-        elif is_noun(w) and "signing" in lookup(w.lower, "noun"):
+        elif is_noun(w) and ("signing" in lookup(w.lower, "noun") or _papers_change_hands(tree, w)):
             yield from _signing(tree, talk, w)
         elif is_noun(w) and w.lower in _SAYING and _joint(tree, w):
             yield from _statement(tree, talk, w)
@@ -45,6 +45,8 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         return
     if any(o.lower in _TO_PAPER for o in objects(tree, verb)) and verb.lower in _PUTTING:
         yield from _concluded(tree, talk, verb, None, "pen-to-paper")
+    elif _terms(tree, verb):
+        yield from _came_to_terms(tree, talk, verb)
     elif any(o.lower in _GLASSES for o in objects(tree, verb)) and _over(tree, verb):
         yield from _concluded(tree, talk, verb, None, "sign-verb")
     elif "sign" in classes or "make" in classes:
@@ -53,6 +55,22 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         named = [w for w in tree.children(verb, "oprd", "attr", "dobj", "nsubjpass") if _pact(w)]
         if named or _named_after(tree, verb):
             yield from _concluded(tree, talk, verb, None, "named-pact")
+
+
+def _terms(tree: Tree, verb: Word) -> bool:
+    """ "came to terms with X", "reached an understanding", "struck a bargain"."""
+    return verb.lower in ("came", "come", "comes", "coming") and any(
+        p.lower in ("terms", "agreement", "understanding", "arrangement") for p in after(tree, verb, "to")
+    )
+
+
+def _came_to_terms(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    sides = talk.sides(tree, subject(tree, verb))
+    barred = [s.official for s in sides if s.official is not None]
+    near = after(tree, verb, "with") + [p for o in after(tree, verb, "to") for p in after(tree, o, "with")]
+    sides = unique([*sides, *(s for p in near for s in talk.sides(tree, p, barred))])
+    if two_states(sides):
+        yield Draft("agreement", sides, verb, tree, "terms")
 
 
 _PUTTING = frozenset(
@@ -115,6 +133,11 @@ def _exchange(tree: Tree, word: Word) -> bool:
     )
 
 
+def _papers_change_hands(tree: Tree, word: Word) -> bool:
+    """ "the exchange of nine documents": what is exchanged has been signed."""
+    return word.lower == "exchange" and any(_is_pact(tree, o, True) for o in after(tree, word, "of"))
+
+
 _CAPTIVES = frozenset(
     "prisoners captives detainees hostages spies soldiers bodies remains envoys ambassadors".split()
 )
@@ -126,7 +149,10 @@ def _signed(tree: Tree, talk: Discourse, verb: Word, lemma: str) -> Iterator[Dra
     if what is not None and what.lower in _NO_PACT:
         return
     if not _is_pact(tree, what, pen or lemma == "exchange") and pen:  # "signed with X, the host, a roadmap"
-        further = [w for w in clause_words(tree, verb) if w.i > verb.i and (_pact(w) or _paper(w))]
+        called = [w for c in tree.children(verb, "ccomp") for w in tree.children(c, "oprd", "dobj")]
+        further = [
+            w for w in [*clause_words(tree, verb), *called] if w.i > verb.i and (_pact(w) or _paper(w))
+        ]  # also "signed what they called the Lima Declaration"
         what = further[0] if further else what
     if _is_pact(tree, what, pen or lemma == "exchange"):
         yield from _concluded(tree, talk, verb, what, "sign-verb")

@@ -33,11 +33,15 @@ _PARTICLES = {("call", "off"): "drop", ("called", "off"): "drop", ("broken", "of
               ("push", "back"): "delay", ("put", "back"): "delay", ("pulled", "out"): "drop", ("pull", "out"): "drop",
               ("ruled", "out"): "bar", ("turned", "down"): "bar", ("given", "up"): "drop", ("gave", "up"): "drop",
               ("calling", "off"): "drop", ("pulling", "out"): "drop", ("stood", "up"): "drop",
+              ("struck", "off"): "drop", ("strike", "off"): "drop", ("written", "off"): "drop", ("fell", "away"): "drop",
               ("fell", "through"): "drop", ("fall", "through"): "drop", ("fallen", "through"): "drop"}  # fmt: skip
 
 
 _ADRIFT = frozenset("off out back up down forward through".split())
-_MOVED = frozenset("moved move moves shifted shift shifts rescheduled pushed switched".split())
+_MOVED = frozenset(
+    "moved move moves shifted shift shifts rescheduled pushed switched slid slipped slips slides brought carried "
+    "transferred drifted put".split()
+)
 _HOPED = frozenset("plan schedule expect intend slate hope set due prepare".split())  # "had been", in vain
 _SAW = frozenset("saw watched heard made let had helped witnessed".split())
 

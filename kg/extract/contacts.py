@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 from kg.extract.company import each_other
-from kg.extract.discourse import Discourse
+from kg.extract.discourse import REPRESENTATIVES, Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import agents, groups_after, is_verb, objects, passive, subject
 from kg.extract.line import line
@@ -41,7 +41,7 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
         if len({s.country for s in doers}) >= 2 and each_other(tree, verb):
             yield Draft("call" if line(tree, verb) else "meeting", doers, verb, tree, "each-other")
             continue
-        others = _others(tree, talk, verb, doers)
+        others = _others(tree, talk, verb, doers) or _colleagues(tree, talk, verb, doers)
         if not others and _jointly(tree, verb, doers, told):
             yield Draft("call" if line(tree, verb) else "meeting", doers, verb, tree, "joint-act")
             continue
@@ -103,6 +103,15 @@ def _others(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> list[
     near = near + [p for o in objects(tree, verb) for g in groups_after(tree, o, "with") for p in g]
     near = near + [p for g in groups_after(tree, verb, *_NEAR) for p in g]
     return [s for w in near for s in talk.sides(tree, w, barred) if s.official is not None]
+
+
+def _colleagues(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> list[Side]:
+    """ "settled it with the Gulf's ministers", "showed it to his colleagues from X and Y": unnamed, but officials."""
+    if len(doers) != 1 or nearest_date(tree, verb) is None or passive(tree, verb):
+        return []
+    near = [p for g in groups_after(tree, verb, "with", "to", "before") for p in g]
+    near = [p for p in near if p.lower in REPRESENTATIVES and p.tag in ("NN", "NNS")]
+    return [s for p in near for s in talk.sides(tree, p, [doers[0].official or 0])]
 
 
 @cache

@@ -69,6 +69,8 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     groups = _partners(tree, talk, verb, lemma, named(doers))
     targets = [s for g in groups for s in g]
     wire = line(tree, verb)
+    if "phone" in classes and lemma != "call" and not targets and not passive(tree, verb):
+        wire = wire or "phone"  # "telephoned with X", "rang through to X"
     if "phone" in classes and _rings(tree, verb, lemma, targets, passive(tree, verb), wire):
         for s in targets:
             yield Draft("call", unique([*doers, s]), verb, tree, "phone-verb", mode="phone")
@@ -142,7 +144,7 @@ def _side_verb(
     if not doers:
         return
     links = ["with", "alongside", "beside", "opposite"]
-    if lemma in ("speak", "talk"):
+    if lemma in ("speak", "talk", "telephone", "phone", "ring"):
         links.append("to")
     if lemma in ("stand", "sit", "pose", "appear"):
         links += ["next", "across", "between", "facing"]

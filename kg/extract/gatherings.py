@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.discourse import Discourse
+from kg.extract.discourse import REPRESENTATIVES, Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, is_noun, is_verb, subject
 from kg.extract.settle import nearest_place
@@ -17,6 +17,12 @@ from kg.vocab import BODIES
 _GATHER = frozenset(
     "meet meets met meeting gather gathers gathered gathering convene convenes convened convening assemble "
     "assembled assembles reconvene reconvened".split()
+)
+_DEBATING = frozenset(
+    "discuss discusses discussed discussing debate debates debated debating argue argued argues consider considered "
+    "considers weigh weighed take took takes review reviewed tackle tackled examine examined endorse endorsed "
+    "approve approved adopt adopted decide decided agree agreed sign signed finish finished sit sat sits wrangle "
+    "wrangled haggle haggled".split()
 )
 _SITTINGS = frozenset("meeting session retreat council summit conference assembly ministerial forum".split())
 
@@ -56,6 +62,10 @@ def _bodies(tree: Tree, talk: Discourse, word: Word) -> list[str]:
             return []
         who = subject(tree, word)
         return _only([s.country for s in talk.sides(tree, who)]) if who is not None else []
+    if is_verb(word) and word.lower in _DEBATING:  # "ministers of the Union are to take up sugar"
+        who = subject(tree, word)
+        members = who is not None and who.tag in ("NNS", "NNPS") and who.lower in REPRESENTATIVES
+        return _only([s.country for s in talk.sides(tree, who)]) if members else []
     if not is_noun(word) or word.lower not in _SITTINGS or word.dep not in ("nsubj", "nsubjpass"):
         return []
     if lookup(word.lower, "noun").keys() & {"talk"} and after(tree, word, "with", "between"):

@@ -76,6 +76,9 @@ def subject(tree: Tree, verb: Word, depth: int = 0) -> Word | None:
             return None
         if not is_verb(above) and head.lower in _WHEN and above.dep == "pobj":
             above = verb_above(tree, above) or above  # "in a speech before flying to X, Y said"
+        bare = above.mention is None and above.dep in ("dobj", "pobj", "attr") and is_noun(above)
+        if bare and head.lower in ("of", "in", "at", "for", "about"):  # "took the precaution of ringing X"
+            above = verb_above(tree, above) or above
         return subject(tree, above, depth + 1) if is_verb(above) else above
     if is_verb(head) or head.dep == "ROOT":
         return subject(tree, head, depth + 1)

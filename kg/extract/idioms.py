@@ -226,11 +226,36 @@ def _guided(at: _Clause) -> Iterator[Draft]:
         (verb in ("led", "leads", "lead", "leading") and links & _WAYS)
         or (verb in ("kept", "keep", "keeps", "keeping") and links & {"for", "until", "till"})
         or (verb in ("heard", "hear", "hears", "hearing", "sounded", "sounding") and "out" in particles)
+        or (
+            verb in ("heard", "hears")
+            and not tree.children(at.verb, "xcomp", "ccomp")
+            and "from" not in links
+        )
+        or (verb in _HAVING and _at_table(tree, at.verb))
+        or (verb in _GRANTING and _time_given(tree, at.verb))
         or (verb in ("put", "puts", "putting", "saw", "sees") and particles & {"up", "off", "out"})
         or (verb in ("got", "gets", "get", "getting") and tree.children(at.verb, "xcomp", "ccomp"))
         or (verb in ("faced", "faces", "face", "facing") and links & {"across", "over"})
     ):
         yield at.draft(others, "guided")
+
+
+_HAVING = frozenset("had have has having asked invited asks invites".split())
+_GRANTING = frozenset("gave give gives given giving allowed granted spared grants spares allows".split())
+_TABLE = frozenset(
+    "lunch dinner breakfast tea supper luncheon coffee drinks talks audience banquet table meeting weekend".split()
+)
+
+
+def _at_table(tree: Tree, verb: Word) -> bool:
+    """ "had X to lunch", "invited her for a working dinner", "asked them round for tea"."""
+    return any(p.lower in _TABLE for p in after(tree, verb, "to", "for", "over", "round", "in"))
+
+
+def _time_given(tree: Tree, verb: Word) -> bool:
+    """ "gave X half an hour": the parser takes the time for an adverb."""
+    behind = tree.words[verb.i + 1 :][:8]
+    return any(w.lower in _TIME and w.dep in ("npadvmod", "dobj") for w in behind)
 
 
 _SHUT = frozenset("closeted closet shut locked lock seated seat".split())
@@ -285,6 +310,32 @@ def _bumped(at: _Clause) -> Iterator[Draft]:
         yield at.draft(others, "bumped-into")
 
 
+_HOUSES = frozenset(
+    "residence office home house palace villa tent study suite room chancellery bedside apartment flat farm ranch "
+    "cabin hotel mansion estate embassy table door".split()
+)
+_COMING = frozenset(
+    "left leaves leave leaving emerged emerges emerging emerge came comes coming come walked walks walking entered "
+    "enters entering stepped stepping knocked knocks went turned showed dropped sat dined lunched breakfasted ate "
+    "appeared appears arrived".split()
+)
+
+
+def _at_home(at: _Clause) -> Iterator[Draft]:
+    """ "left X's office", "came out of her tent", "dined at his residence": at the house of somebody."""
+    if at.verb.lower not in _COMING or passive(at.tree, at.verb):
+        return
+    near = [
+        *objects(at.tree, at.verb),
+        *after(at.tree, at.verb, "from", "of", "out", "into", "at", "in", "to", "on"),
+    ]
+    for house in near:
+        if house.lower in _HOUSES and house.mention is None:
+            owners = at.sides(*at.tree.children(house, "poss"), *after(at.tree, house, "of"))
+            if at.foreign(owners):
+                yield at.draft(owners, "at-home")
+
+
 _BESIDE = frozenset("side elbow arm shoulder attendance".split())
 
 
@@ -317,6 +368,7 @@ _FINDERS: tuple[Callable[[_Clause], Iterator[Draft]], ...] = (
     _among_themselves,
     _got_to,
     _bumped,
+    _at_home,
     _at_side,
 )
 

@@ -72,15 +72,17 @@ def _mode(tree: Tree, w: Word, word: Word) -> Mode | None:
             if carried or (above is not None and above.lower in _BY | _IN and head.dep == "pobj")
             else None
         )
-    if w.lower in _PHONE | _VIDEO and head.lower in _BY and (w.lower != "line" or _wire(tree, w)):
+    if w.lower in _PHONE | _VIDEO and head.lower in _BY and (w.lower != "line" or _wire(tree, w, head)):
         return medium
     if w.lower in _CALL and head.lower in _IN and w.dep == "pobj":
         return "video" if "video" in w.lower or _below(tree, w) & _VIDEO else "phone"
     return None
 
 
-def _wire(tree: Tree, w: Word) -> bool:
-    """Whether a line is a telephone line."""
+def _wire(tree: Tree, w: Word, prep: Word) -> bool:
+    """Whether a line is a telephone line; "line by line" they read a text."""
+    if prep.i and tree.words[prep.i - 1].lower == "line":
+        return False
     kinds = {c.lower for c in tree.children(w, "amod", "compound", "nmod")}
     return not any(c.lower == "of" for c in tree.children(w, "prep")) and kinds <= _LINES
 

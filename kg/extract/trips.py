@@ -22,6 +22,7 @@ from kg.extract.whereto import (
     local_place,
     onward,
     places_of,
+    state_place,
 )
 from kg.model import Status
 
@@ -120,6 +121,11 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     if bound and not places:
         places = _errand(tree, noun)
     carried = verb is not None and verb.lower in _TAKING and not tree.children(verb, "dobj", "prt")
+    if not places and noun.dep != "pobj":
+        places, sides = _paid(tree, talk, noun)
+        if places:
+            yield from drafts(tree, noun, sides, places, "visit-paid")
+            return
     offered = list(_candidates(tree, talk, noun, verb, places))
     if places:
         sides = next((s for s in offered if any(foreign(s, p) for p in places)), [])
@@ -138,6 +144,23 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
             if scene is not None:
                 yield from drafts(tree, noun, named, [scene], "trip-here")
                 return
+
+
+_PAYING = frozenset("pay paid paying pays make made making owes owed undertake undertaken".split())
+
+
+def _paid(tree: Tree, talk: Discourse, noun: Word) -> tuple[list[PlacePhrase], list[Side]]:
+    """ "the visit that X was to pay to Y": X's journey to Y, or to the state of Y."""
+    below = [v for c in tree.children(noun, "relcl", "acl") for v in [c, *tree.children(c, "xcomp")]]
+    for verb in below:
+        if verb.lower not in _PAYING:
+            continue
+        hosts = after(tree, verb, "to", "on")
+        sides = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
+        places = [p for h in hosts for p in places_of(tree, h)]
+        homes = [s.country for h in hosts for s in talk.sides(tree, h) if s.country and len(s.country) == 2]
+        return places or [state_place(noun, c) for c in homes[:1]], sides
+    return [], []
 
 
 _MOOTING = frozenset(

@@ -17,6 +17,7 @@ from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.extract.trips import from_noun, from_trip_verb, is_trip
 from kg.extract.whereto import (
+    antecedents,
     destinations,
     drafts,
     fellow_travellers,
@@ -81,6 +82,8 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         return
     who = subject(tree, verb)
     if who is not None and who.mention is not None and who.mention.kind == "party":
+        if verb.lower in _SENDING and not passive(tree, verb):
+            yield from _sent(tree, talk, verb)  # "Ghana sent its envoy, X, to Y"
         return  # "Argentina arrive in Paris": a team
     if verb.dep == "amod" or _stays_away(tree, verb):
         return
@@ -98,9 +101,7 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         yield from drafts(tree, verb, doers, left, "leave")
         return
     if verb.lower in _SENDING and not passive(tree, verb):
-        sent = [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
-        goal = destinations(tree, verb, ("to",))
-        yield from drafts(tree, verb, sent, goal, "send")
+        yield from _sent(tree, talk, verb)
         if "go" not in classes and verb.lower not in _CARRYING:
             return
     if verb.lower.startswith("accompan"):
@@ -119,6 +120,12 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         yield from followed(tree, talk, verb, gone)
         return
     yield from acts(tree, talk, verb, doers)
+
+
+def _sent(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """Whom somebody sends to a place."""
+    sent = [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
+    yield from drafts(tree, verb, sent, destinations(tree, verb, ("to",)), "send")
 
 
 def _stays_away(tree: Tree, verb: Word) -> bool:
@@ -173,7 +180,20 @@ def _carried(tree: Tree, verb: Word, doers: list[Side]) -> Iterator[Draft]:
     """ "took a message to Pyongyang", "will bring a delegation to Beijing"."""
     goal = destinations(tree, verb, ("to", "into"))
     goal += [p for o in objects(tree, verb) for p in destinations(tree, o, ("to",))]
+    if not goal and any(o.lower in _RETINUE for o in objects(tree, verb)):  # "is leading a delegation in Y"
+        goal = destinations(tree, verb, ("at", "in"))
+        goal += [p for o in objects(tree, verb) for p in destinations(tree, o, ("at", "in"))]
+        goal = [p for p in goal if p.grade == 3] or _antecedents(tree, verb)
     yield from drafts(tree, verb, doers, [p for p in goal if p.grade >= 1], "carry-to")
+
+
+_RETINUE = frozenset("delegation team mission party group".split())
+
+
+def _antecedents(tree: Tree, verb: Word) -> list[PlacePhrase]:
+    """The place behind which a clause with "where" says what somebody does there."""
+    where = any(c.lower == "where" for c in tree.children(verb, "advmod"))
+    return antecedents(tree, verb) if where else []
 
 
 def _accompanied(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator[Draft]:
@@ -261,10 +281,10 @@ def _gone(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side]
     if lemma in ("visit", "tour", "reach"):
         yield from drafts(tree, verb, doers, onward(tree, direct), "visit-verb", undated=bool(earlier))
     goal = onward(tree, destinations(tree, verb, ("to", "in", "at", "into", "for", "through", "on")))
-    if lemma not in ("pay", "make", "set") and not (tree.children(verb, "dobj") and lemma in _MOVES_THINGS):
+    if lemma not in ("pay", "make", "set") and not (_moved_things(tree, verb) and lemma in _MOVES_THINGS):
         ahead: Status | None = "planned" if _scheduled(tree, verb) else None
         yield from drafts(tree, verb, doers, goal, "go-verb", ahead, undated=bool(earlier))
-        if not goal and not direct and not (lemma in _MOVES_THINGS and tree.children(verb, "dobj")):
+        if not goal and not direct and not (lemma in _MOVES_THINGS and _moved_things(tree, verb)):
             yield from _arrived(tree, talk, verb, lemma, doers)
         came_from: list[PlacePhrase] = []
         if lemma in ("arrive", "fly", "come", "return", "travel", "go"):
@@ -282,6 +302,15 @@ def _gone(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side]
         ]
         for body in bodies:
             yield Draft("visit", doers, verb, tree, "visit-body", hosts=[body.country or ""])
+
+
+def _moved_things(tree: Tree, verb: Word) -> list[Word]:
+    """The objects of a verb of going, but for an aside: "flew to Y, a city in mourning"."""
+    return [
+        o
+        for o in tree.children(verb, "dobj")
+        if not any(w.text == "," and w.i < o.i for w in tree.words[verb.i : tree.subtree(o)[0].i])
+    ]
 
 
 def _scheduled(tree: Tree, verb: Word) -> bool:

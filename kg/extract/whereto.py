@@ -134,7 +134,7 @@ def meant_place(tree: Tree, talk: Discourse, word: Word, sides: list[Side]) -> P
     near = {w.lower for w in tree.children(word, "advmod", "prt", "npadvmod")}
     near |= {c.lower for p in tree.children(word, "prep") for c in tree.children(p, "pcomp")}
     if "where" in near:  # "X, where she arrives on Monday"
-        return first_foreign(_antecedents(tree, word), sides)
+        return first_foreign(antecedents(tree, word), sides)
     if "there" in near or "along" in near:
         before = [w.place for w in tree.words[: word.i] if w.place is not None and w.dep == "pobj"]
         return first_foreign([*reversed(before), talk.goal, talk.last_place], sides)
@@ -144,7 +144,7 @@ def meant_place(tree: Tree, talk: Discourse, word: Word, sides: list[Side]) -> P
     return first_foreign([talk.stage, talk.goal, talk.last_place], sides)
 
 
-def _antecedents(tree: Tree, word: Word) -> list[PlacePhrase]:
+def antecedents(tree: Tree, word: Word) -> list[PlacePhrase]:
     """The places that a relative clause with "where" hangs on."""
     for w in [word, *tree.ancestors(word)]:
         head = tree.head(w)

@@ -28,6 +28,8 @@ _OTHERS = (
     re.compile(rf"(?P<city>{_CITY})(?:,? (?P<date>{_DATE}))?,? \({_SHORT}\)\s+(?=[A-Z])"),
     # "SEOUL, June 15, 2000. "
     re.compile(rf"(?P<city>{_CITY}), (?P<date>{_DATE})\. (?=[A-Z“\"])"),
+    # "Asunción, May 5, 2021.- "
+    re.compile(rf"(?P<city>{_CITY}), (?P<date>{_DATE})\.\s?[-–—]+\s*(?=[A-ZÀ-Þ“\"])"),
     # "VILNIUS. "
     re.compile(r"(?P<city>[A-ZÀ-ÞĀ-Ż]{4,}(?:[ -][A-ZÀ-Þ]{3,})?)\. (?=[A-Z])"),
     # "March 4, 2019 - "

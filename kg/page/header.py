@@ -45,7 +45,7 @@ def published(
         return day
     scored: list[tuple[int, int, FoundDate]] = []
     for index, unit in enumerate(units):
-        if body[0] <= index < body[1] and index != headline:
+        if body[0] <= index < body[1] and index != headline and not _says_when(unit):
             continue
         if len(unit.line) > 400:
             continue
@@ -59,6 +59,14 @@ def published(
     if best[0] <= 0:
         return None
     return _settled(best[2], [s[2] for s in scored])
+
+
+def _says_when(unit: Unit) -> bool:
+    """Whether a short line within the prose only dates the page: "Published 3 May 2021" under a summary."""
+    return unit.words <= _DATING_WORDS and bool(_PUBLISHED.match(unit.line) or _UPDATED.match(unit.line))
+
+
+_DATING_WORDS = 8
 
 
 def _score(unit: Unit, index: int, headline: int | None, body: tuple[int, int], found: FoundDate) -> int:
@@ -118,7 +126,7 @@ def publisher(text: str, units: Sequence[Unit], headline: int | None, body: tupl
         return name
     if name := _masthead(units, headline, body):
         return name
-    for unit in head:
+    for unit in units[:14]:
         if office := re.match(r"From:\s+(\S.{2,80})$", unit.line):
             return office.group(1)
     for unit in units[-12:]:

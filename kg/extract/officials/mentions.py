@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kg.extract.officials.evidence import Occurrence, Parsed
 from kg.extract.officials.lexicon import word_class
-from kg.extract.officials.origin import Origins
+from kg.extract.officials.origin import UNIQUE, Origins
 from kg.extract.officials.people import Person
 from kg.extract.officials.states import StateRef
 from kg.extract.officials.title import Title
@@ -17,6 +17,7 @@ _GROUP_WORDS = word_class("group-word")
 _VERBS = word_class("verb-after-people")
 _REACHED = word_class("reached")
 _PLACE_NOUNS = word_class("place-noun")
+_SURE_OF_HOME = 0.7  # strength from which a state is the outlet's own, and no guess
 _DEFINITE = frozenset(["the", "his", "her", "its", "their", "'s", "this", "that"])
 
 
@@ -168,9 +169,16 @@ class _Mentions:
             return None
         self._mark(used, title.start, title.end)
         country = codes[0] if codes else self.origins.of.get(person) if person is not None else None
+        if person is None and not codes and self._our_own(title):
+            country = self.origins.home
         if person is not None:
             self._remember(person)
         return self._make(p, (title.start, title.end), "title", _Who(person, country, title.role or None))
+
+    def _our_own(self, title: Title) -> bool:
+        """Whether "the Prime Minister", of whom the text names none, is the outlet's own: as offices' releases have it."""
+        sure = self.origins.home_strength >= _SURE_OF_HOME and title.determiner == "the"
+        return sure and title.canonical in UNIQUE and not title.former
 
     def _resolve(self, title: Title, codes: list[str], p: Parsed) -> int | None:
         """Whom "the minister", "the Chinese president" means: the latest official of that post and state."""

@@ -63,7 +63,7 @@ _BODY_WORDS = frozenset(
 )
 
 # Offices of which a state has one holder at a time.
-_UNIQUE = frozenset(
+UNIQUE = frozenset(
     {"president", "prime-minister", "foreign-minister", "defense-minister", "finance-minister", "monarch"}
 )
 
@@ -84,7 +84,7 @@ class Origins(Nearby):
                 self.of[person.number] = code
                 self.stated.add(person.number)
         self._posts = {
-            x.number: {t.canonical for t in x.titles if not t.former} & _UNIQUE for x in self.persons
+            x.number: {t.canonical for t in x.titles if not t.former} & UNIQUE for x in self.persons
         }
         self._fill(self._known, [x for x in self.persons if not _linked(x)])
         posted = [x for x in self.persons if x.titles and not any(t.possessor is not None for t in x.titles)]

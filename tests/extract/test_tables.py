@@ -25,7 +25,7 @@ CASES: list[tuple[str, set[str]]] = [
     (f"{LUND} dined on Monday at the residence of {ARAYA}.", {f"meeting: {BOTH}"}),
     # by telephone
     (f"{LUND} telephoned with {ARAYA} on Monday.", {f"call: {BOTH}"}),
-    (f"{LUND} discussed the treaty line by line with {ARAYA} on Monday.", {f"meeting: {BOTH}"}),
+    (f"{LUND} met {ARAYA} on Monday and took him line by line through the treaty.", {f"meeting: {BOTH}"}),
     # on paper
     (f"{LUND} came to terms with {ARAYA} on Monday.", {f"agreement: {BOTH}"}),
     (f"{LUND} and {ARAYA} signed what they called the Bergen Charter on Monday.", {f"agreement: {BOTH}"}),

@@ -64,6 +64,7 @@ class Discourse:
     stage: PlacePhrase | None = None  # the scene, or the city that the story most often is in
     last_place: PlacePhrase | None = None  # the latest city that the text named
     occasions: list[Occasion] = field(default_factory=list)  # encounters and visits told of, latest last
+    asked: set[tuple[int, int]] = field(default_factory=set)  # words whose meaning is being sought just now
     process: tuple[str, ...] = ()  # the states of the latest talks spoken of: "its next round" is theirs
 
     def __post_init__(self) -> None:
@@ -130,8 +131,15 @@ class Discourse:
         if word is None and tree.continued and self.subjects:  # "flew to Rome; met X; and left"
             last = self.subjects[-1]
             return [] if last.official in set(exclude) else [last]
-        if word is None or depth > 12:
-            return []
+        if word is None or depth > 12 or (tree.number, word.i) in self.asked:
+            return []  # what a phrase means is not to be found in the phrase itself
+        self.asked.add((tree.number, word.i))
+        try:
+            return self._named(tree, word, exclude, depth)
+        finally:
+            self.asked.discard((tree.number, word.i))
+
+    def _named(self, tree: Tree, word: Word, exclude: Iterable[int], depth: int) -> list[Side]:
         named = [
             s for child in tree.children(word, "appos") for s in self.sides(tree, child, exclude, depth + 1)
         ]
@@ -260,8 +268,11 @@ class Discourse:
 
     def they(self, tree: Tree, word: Word, exclude: Iterable[int] = (), depth: int = 0) -> list[Side]:
         """ "they": those coordinated as a subject before it in the sentence, else the latest group."""
+        above = {w.i for w in tree.ancestors(word)}  # "the two states and *their* visitor" says not whose
         for w in reversed(tree.words[: word.i]):
-            if w.dep in ("nsubj", "nsubjpass") and any(c.dep == "conj" for c in tree.children(w)):
+            if w.i in above or w.dep not in ("nsubj", "nsubjpass"):
+                continue
+            if any(c.dep == "conj" for c in tree.children(w)):
                 plural = self.sides(tree, w, exclude, depth + 1)
                 if len(plural) >= 2:
                     return plural

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from kg.extract.dates import edtf
-from kg.extract.dates.frame import Answer, Frame, choose, maybe, year_of
+from kg.extract.dates.frame import Answer, Basis, Frame, choose, maybe, year_of
 
 
 def _day_year(frame: Frame, month: int, dom: int) -> Callable[[date], int]:
@@ -91,9 +91,22 @@ def resolve_dayofmonth(frame: Frame) -> Answer | None:
     return edtf.day(choose(options, options, frame.direction, frame.published)), "relative"
 
 
+def _month_of_anchor(frame: Frame, month: int) -> tuple[int, Basis] | None:
+    """The year of "that January", "the following June", "the May after that": counted from the date before."""
+    if frame.anchor is None:
+        return None
+    first, last = frame.anchor
+    if frame.word("mod") == "following":
+        return last.year + (last.month >= month), "inherited"
+    if frame.word("mod") == "previous":
+        return first.year - (first.month <= month), "inherited"
+    return first.year, "inherited"
+
+
 def resolve_month(frame: Frame) -> Answer | None:
     month = frame.number("month")
-    year = year_of(frame, _month_year(frame, month))
+    hangs = frame.word("mod") in ("that", "same", "following", "previous")
+    year = _month_of_anchor(frame, month) if hangs else year_of(frame, _month_year(frame, month))
     if year is None:
         return None
     first = date(year[0], month, 1)

@@ -128,7 +128,7 @@ def _read_ordinal(match: re.Match[str]) -> Parts | None:
 
 _MONTH = re.compile(
     rf"(?<![\w$€£])(?P<prep>(?:in|since|until|till|by|from|to|during|before|after|through|for|of|and|or|between|around|throughout)\s+)?"
-    rf"(?P<part>{PART})?(?P<mod>last\s+|this\s+|this past\s+|next\s+|this coming\s+)?(?P<art>the\s+|a\s+|an\s+)?(?P<m>{MON})(?!\s+(?:the\s+)?{DAY})(?P<y>,?\s+of\s+{YEAR}|{_YEAR_TAIL})?",
+    rf"(?P<part>{PART})?(?P<mod>last\s+|this\s+|this past\s+|next\s+|this coming\s+|that same\s+|that\s+|the following\s+|the previous\s+|the same\s+)?(?P<art>the\s+|a\s+|an\s+)?(?P<m>{MON})(?!\s+(?:the\s+)?{DAY})(?P<y>,?\s+of\s+{YEAR}|{_YEAR_TAIL})?(?P<way>\s+(?:after|before)(?:\s+that|(?=\s*[.,;:)])))?",
     re.IGNORECASE,
 )
 _MONTHS = re.compile(
@@ -156,8 +156,11 @@ def _read_month(match: re.Match[str]) -> Parts | None:
     if not is_capital(name):
         return None
     text, end = match.string, match.end()
-    signed = bool(match["prep"] or match["part"] or match["mod"] or match["y"])
     month = month_number(name)
+    loose = (match["mod"] or "").lower().strip() == "that" and month in (3, 4, 5, 8)
+    if loose and not match["prep"] and not re.match(r"\s*[.,;)]|\s+(?:when|that)\b", text[end:]):
+        return None  # "said that May …"
+    signed = bool(match["prep"] or match["part"] or match["mod"] or match["y"])
     if not signed and not _bare_month(match, month):
         return None
     if (
@@ -172,6 +175,8 @@ def _read_month(match: re.Match[str]) -> Parts | None:
         parts["part"] = part
     if match["mod"] and "year" not in parts:
         parts["mod"] = match["mod"].strip().lower().split()[-1]
+    if match["way"] and "year" not in parts:  # "the May after that"
+        parts["mod"] = "following" if "after" in match["way"].lower() else "previous"
     return parts
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from kg.extract.dates import edtf
 from kg.extract.dates.calendar_dates import part_of, part_of_year
-from kg.extract.dates.frame import Answer, Frame, choose, year_of
+from kg.extract.dates.frame import Answer, Basis, Frame, choose, year_of
 from kg.extract.dates.weekday_dates import shifted, weekend_of
 
 
@@ -73,7 +73,8 @@ def resolve_season(frame: Frame) -> Answer | None:
     def first_month(published: date) -> int:
         return _season_year(frame, published, start)
 
-    year = year_of(frame, first_month)
+    which = frame.word("which")
+    year = _of_anchor(frame, start) if which in _ANCHORED else year_of(frame, first_month)
     if year is None:
         return None
     low, high = start, start + 2
@@ -84,6 +85,21 @@ def resolve_season(frame: Frame) -> Answer | None:
     elif part == "mid":
         low = high = start + 1
     return edtf.months(edtf.month(year[0], low), edtf.month(year[0], high)), year[1]
+
+
+_ANCHORED = ("that", "following", "previous")
+
+
+def _of_anchor(frame: Frame, start: int) -> tuple[int, Basis] | None:
+    """The year of "that autumn", "the following spring": counted from the date told before."""
+    if frame.anchor is None:
+        return None
+    which, (first, last) = frame.word("which"), frame.anchor
+    if which == "following":
+        return last.year + (last.month >= start), "inherited"
+    if which == "previous":
+        return first.year - (first.month < start + 3), "inherited"
+    return first.year - (start == 12 and first.month < 3), "inherited"
 
 
 def _season_year(frame: Frame, published: date, start: int) -> int:
@@ -129,12 +145,16 @@ def resolve_fromnow(frame: Frame) -> Answer | None:
     at = frame.word("at")
     if at and unit in ("month", "year"):
         base = edtf.add_months(published, count * (12 if unit == "year" else 1))
+        if at == "day":
+            return edtf.day(base), "relative"
         if at == "month":
             return edtf.month(base.year, base.month), "relative"
         if at == "week":
             return edtf.days(*edtf.week(base)), "relative"
         if at in ("today", "yesterday"):
             return edtf.day(base - timedelta(days=at == "yesterday")), "relative"
+    if at == "day" and unit == "week":
+        return edtf.day(published + timedelta(weeks=count)), "relative"
     found = shifted(frame, published, unit, count)
     return (found, "relative") if found else None
 

@@ -36,9 +36,17 @@ _WEEKEND = re.compile(
     r"\b(?:(?:over|at|on|during|for|early|late)\s+)?(?:the|this)\s+(?P<mod>past|coming)?\s*weekend(?!\w)",
     re.IGNORECASE,
 )
-_YEAR_END = re.compile(r"\b(?:(?:the\s+)?(?P<which>year|month|week)(?:-|['’]s\s+)end|(?:the\s+)?end\s+of\s+(?:the\s+)?year|(?P<mid>mid-?year)|(?P<new>(?:the|a)\s+new\s+year))(?!\w)", re.IGNORECASE)  # fmt: skip
+_YEAR_END = re.compile(r"\b(?:(?:the\s+)?(?P<which>year|month|week)(?:-|['’]s\s+)end|(?:the\s+)?end\s+of\s+(?:the\s+)?year|(?P<mid>mid-?year)|(?P<new>(?:the|a)\s+new\s+year|the\s+turn\s+of\s+the\s+year))(?!\w)", re.IGNORECASE)  # fmt: skip
+_IS_OUT = re.compile(
+    r"\b(?:before|until|ere)\s+(?:the|this)\s+(?P<unit>week|month|year)\s+(?:(?:is|['’]s)\s+(?:out|over|up|through|done)|ends|closes|runs\s+out)(?!\w)",
+    re.IGNORECASE,
+)
+_NTH_OF_YEAR = re.compile(
+    rf"\b(?:on\s+)?the\s+(?P<n>first|second|third|last|final)\s+day\s+of\s+(?:(?P<which>the|this|last|next)\s+(?:new\s+)?year|(?P<y>{YEAR}))(?!\w)",
+    re.IGNORECASE,
+)
 _SEASON = re.compile(
-    rf"\b(?:(?P<part>early|late|mid|earlier|later|{PART})[\s-]*(?:in\s+)?)?(?P<which>this past|this coming|this|last|next|in the|over the|during the|throughout the|by the|by|in|the|that|since the|until the)\s+(?:(?P<part2>early|late|mid)[\s-]+)?(?P<season>spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?(?P<y>{YEAR})|\s+(?P<yw>{YEAR_WORD}))?(?!\w)(?!\s+(?:of|in|from|apart|out|short|into|olympic|games|school|palace|offensive)\b)",
+    rf"\b(?:(?P<part>early|late|mid|earlier|later|{PART})[\s-]*(?:in\s+)?)?(?P<which>this past|this coming|this|last|next|in the|over the|during the|throughout the|to the|into the|for the|by the|by|in|the following|the previous|the|that same|that|since the|until the)\s+(?:(?P<part2>early|late|mid)[\s-]+)?(?P<season>spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?(?P<y>{YEAR})|\s+(?P<yw>{YEAR_WORD}))?(?!\w)(?!\s+(?:of|in|from|apart|out|short|into|olympic|games|school|palace|offensive)\b)",
     re.IGNORECASE,
 )
 _SEASON_YEAR = re.compile(
@@ -98,12 +106,30 @@ def _read_year_end(match: re.Match[str]) -> Parts | None:
     return {"unit": (match["which"] or "year").lower(), "offset": 0, "part": "end"}
 
 
+_WHICH_SEASON = frozenset("this last next past coming that following previous".split())
+
+
+def _read_is_out(match: re.Match[str]) -> Parts | None:
+    return {"unit": match["unit"].lower(), "offset": 0, "part": "later", "lead": "in"}
+
+
+def _read_nth_of_year(match: re.Match[str]) -> Parts | None:
+    n = match["n"].lower()
+    day = {"first": 1, "second": 2, "third": 3}.get(n)
+    parts: Parts = {"month": 1, "day": day} if day else {"month": 12, "day": 31}
+    if match["y"]:
+        parts["year"] = int(match["y"])
+    elif match["which"].lower() in ("last", "next"):
+        parts["yearword"] = match["which"].lower()
+    return parts
+
+
 def _read_season(match: re.Match[str]) -> Parts | None:
     season = match["season"].lower()
     which = match["which"].lower()
     if season == "fall" and which in ("the", "in", "by") and not match["y"]:
         return None
-    if which in ("the", "by", "in", "that") and not match["y"] and not match["part"]:
+    if which in ("the", "by", "in") and not match["y"] and not match["part"]:
         follow = match.string[match.end() : match.end() + 12]
         if which != "in" and not re.match(r"\s*[,.;)]|\s+(?:in|when|that|summit)", follow):
             return None
@@ -113,9 +139,8 @@ def _read_season(match: re.Match[str]) -> Parts | None:
     elif match["yw"]:
         parts["yearword"] = match["yw"].lower().split()[-2]
     else:
-        parts["which"] = (
-            which.split()[-1] if which.split()[-1] in ("this", "last", "next", "past", "coming") else "the"
-        )
+        last = which.split()[-1] if which else "the"
+        parts["which"] = last if last in _WHICH_SEASON else "that" if which == "that same" else "the"
     if text := match["part"] or match["part2"]:
         low = text.lower().strip(" -")
         parts["part"] = part_word(low) or low
@@ -149,7 +174,7 @@ def _read_quarter(match: re.Match[str]) -> Parts | None:
 # ------------------------------------------------------------------ counted from now, and how long
 
 _AGO = re.compile(
-    rf"\b(?:(?:about|around|some|nearly|almost|more than|over|less than|just|only|barely|exactly|roughly)\s+)?(?<![\d,.])(?P<n>{NUM})(?P<half>{HALF})[\s-]+(?P<unit>{UNIT}|minute)s?\s+(?:ago|from\s+now)(?!\w)(?:\s+(?P<at>this\s+(?:month|week|year)|today|yesterday|on\s+{WD}))?",
+    rf"\b(?:(?:about|around|some|nearly|almost|more than|over|less than|just|only|barely|exactly|roughly)\s+)?(?<![\d,.])(?P<n>{NUM})(?P<half>{HALF})[\s-]+(?P<unit>{UNIT}|minute)s?\s+(?:ago|from\s+now|hence)(?!\w)(?:,?\s+(?P<at>this\s+(?:month|week|year)|(?:almost\s+)?to\s+the\s+(?:day|week|month)|today|yesterday|on\s+{WD}))?",
     re.IGNORECASE,
 )
 _IN = re.compile(
@@ -176,7 +201,7 @@ _LONG = re.compile(
 
 def _read_ago(match: re.Match[str]) -> Parts | None:
     count, unit, rough = count_of(match["n"], match["unit"], bool(match["half"]))
-    future = "now" in match.group().lower().split()
+    future = bool({"now", "hence"} & set(match.group().lower().split()))
     parts: Parts = {"unit": unit, "n": count if future else -count}
     if rough:
         parts["rough"] = 1
@@ -273,6 +298,8 @@ RULES: tuple[Rule, ...] = (
     Rule("period", "unit", _BEYOND, _read_beyond),
     Rule("period", "unit", _WEEKEND, _read_weekend),
     Rule("period", "unit", _YEAR_END, _read_year_end),
+    Rule("period", "unit", _IS_OUT, _read_is_out),
+    Rule("day", "unit", _NTH_OF_YEAR, _read_nth_of_year),
     Rule("season", "season", _SEASON, _read_season),
     Rule("season", "season", _SEASON_YEAR, _read_season),
     Rule("quarter", "quarter", _QUARTER, _read_quarter),

@@ -24,6 +24,10 @@ def resolve_weekday(frame: Frame) -> Answer | None:
     found = _weekday_near(frame.published, weekday, mod, direction)
     if direction == "future" and found == frame.published and _ahead(frame):
         found += timedelta(days=7)  # told after a day to come: the next one
+    if "weeksoff" in frame.parts:  # "on Saturday week", "last Friday week"
+        back = mod in ("last", "past")
+        near = _weekday_near(frame.published, weekday, "last" if back else "coming", "unknown")
+        found = near + timedelta(weeks=-frame.number("weeksoff") if back else frame.number("weeksoff"))
     if "weekago" in frame.parts:
         found = _weekday_near(frame.published, weekday, None, "past") - timedelta(days=7)
     return edtf.day(found), "relative"

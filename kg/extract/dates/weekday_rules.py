@@ -23,8 +23,12 @@ from kg.extract.dates.words import (
 _ON = r"(?:(?:earlier|later|late|early|only|just)\s+(?=on\b|WD))?(?:on\s+)?".replace("WD", WD)
 _WEEK_TAIL = r"(?:,?\s+(?:of\s+)?(?P<week>last|this|next|the previous|the following|the same|that)\s+week)?"
 _MOD = r"(?:(?P<mod>last|next|this past|this coming|this|past|coming|the previous|the following|the next|the coming|the past|previous|following)\s+)?"
+# "on Saturday week", "Tuesday next": the word ends the phrase
+_STOP = r"(?=\s*(?:[.,;:)\]\"”’—–]|$)|\s+(?:in|at|with|to|for|and|when|by|from|but|as|he|she|they|will)\b)"
 _WEEKDAY = re.compile(
-    rf"\b{_ON}{_MOD}(?P<wd>{WD})(?P<tod>{TOD}){_WEEK_TAIL}(?:,?\s+(?P<ago>a\s+week\s+(?:ago|earlier|before)))?",
+    rf"\b(?:(?P<plus>a\s+week|a\s+fortnight|two\s+weeks)\s+(?:on|from)\s+)?{_ON}{_MOD}(?P<wd>{WD})(?P<tod>{TOD})"
+    rf"(?:\s+(?P<week2>week|fortnight){_STOP}|\s+(?P<post>next|last){_STOP})?"
+    rf"{_WEEK_TAIL}(?:,?\s+(?P<ago>a\s+week\s+(?:ago|earlier|before)))?",
     re.IGNORECASE,
 )
 _WEEKDAYS = re.compile(
@@ -53,9 +57,13 @@ def _read_weekday(match: re.Match[str]) -> Parts | None:
         parts["mod"] = match["mod"].lower().split()[-1]
     if match["week"]:
         parts["week"] = match["week"].lower().split()[-1]
+    if match["post"]:
+        parts["mod"] = match["post"].lower()
     if match["ago"]:
         parts["mod"] = "last"
         parts["weekago"] = 1
+    if late := match["week2"] or match["plus"]:
+        parts["weeksoff"] = 1 if late.lower() in ("week", "a week") else 2
     return parts
 
 

@@ -55,7 +55,7 @@ WD = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!\w)"
 WD_SHORT = r"(?:(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:\.|(?=,)))"
 TOD = r"(?:\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night|noon|midday|lunchtime|midnight)(?!\w))?"
 DASH = r"\s?[-–—]\s?"
-TO = rf"(?:{DASH}|\s+(?:to|through|thru|until|till|and|or)\s+)"
+TO = rf"(?:{DASH}|/|\s+(?:to|through|thru|until|till|and|or)\s+)"
 YEAR_WORD = (
     r"(?:of\s+)?(?:last|this|next|that|the same|the very same|the previous|the following|the current)\s+year"
 )
@@ -112,7 +112,7 @@ def day_number(text: str) -> int:
 PART = (
     r"(?:(?:early|late|mid)(?:[\s-]+(?:in\s+)?)(?:the\s+)?"
     r"|(?:the\s+)?(?:very\s+)?(?:beginning|start|middle|end|close|first half|second half|latter half|latter part|"
-    r"early part|first (?:few )?days|last (?:few )?days|final days|(?:first|last) (?:ten days|three months|six months)|(?:first|second|third|fourth|last|final) week|"
+    r"early part|(?:closing|dying|waning|opening|early) (?:days|weeks)|(?:first|last|final) weeks|first (?:few )?days|last (?:few )?days|final days|(?:first|last) (?:ten days|three months|six months)|(?:first|second|third|fourth|last|final) week|"
     r"(?:first|second|third|fourth|last|final) quarter)\s+of\s+)"
 )
 """The words for a part of a month, a year or a week."""
@@ -133,7 +133,10 @@ def part_word(text: str | None) -> str | None:
         "second half": "second-half", "latter half": "second-half", "latter part": "late", "early part": "early",
         "first ten days": "early", "last ten days": "late", "first three months": "q1", "last three months": "q4",
         "first six months": "first-half", "last six months": "second-half", "first days": "first-week", "last days": "last-week", "final days": "last-week",
-        "first week": "first-week", "second week": "second-week", "third week": "third-week",
+        "closing days": "last-week", "dying days": "last-week", "waning days": "last-week", "opening days": "first-week",
+        "early days": "first-week", "closing weeks": "late", "dying weeks": "late", "waning weeks": "late",
+        "opening weeks": "early", "early weeks": "early", "first weeks": "early", "last weeks": "late",
+        "final weeks": "late", "first week": "first-week", "second week": "second-week", "third week": "third-week",
         "fourth week": "fourth-week", "last week": "last-week", "final week": "last-week",
         "first quarter": "q1", "second quarter": "q2", "third quarter": "q3", "fourth quarter": "q4",
         "last quarter": "q4", "final quarter": "q4",

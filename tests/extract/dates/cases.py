@@ -70,6 +70,25 @@ u Good Friday 2024 | 2024-03-29
 """
 
 RELATIVE = """
+f on Saturday week | 2026-02-07
+f a week on Monday | 2026-02-09
+f a fortnight on Friday | 2026-02-13
+f on Tuesday next | 2026-02-03
+p on Friday last | 2026-01-23
+p last Friday week | 2026-01-16
+p three years ago to the month | 2023-01
+p two years ago to the day | 2024-01-28
+p two weeks ago to the day | 2026-01-14
+f a month hence | 2026-02
+f before the week is out | 2026-01-28/2026-02-01
+f before the month is out | 2026-01-28/2026-01-31
+f before the year ends | 2026-01-28/2026-12-31
+p on the second day of the year | 2026-01-02
+p on the last day of last year | 2025-12-31
+f to the spring | 2026-03/2026-05
+p in the closing days of October | 2025-10-25/2025-10-31
+p in the opening weeks of January | 2026-01-01/2026-01-10
+p 3/4 May | 2025-05-03/2025-05-04
 u on Tuesday | 2026-01-27
 p on Tuesday | 2026-01-27
 f on Tuesday | 2026-02-03
@@ -271,6 +290,13 @@ f before the summer | 2026-01-28/2026-05-31
 
 # the anchor is 2025-12-10 (a Wednesday) unless the line begins with one
 ANCHORED = """
+2017-08 that autumn | 2017-09/2017-11
+2017-10-05 the following spring | 2018-03/2018-05
+2017-10-05 the previous winter | 2016-12/2017-02
+2017 the May after that | 2018-05
+2017-08 that October | 2017-10
+2017-08-01 the following February | 2018-02
+2017-08-01 the previous November | 2016-11
 the following day | 2025-12-11
 the next day | 2025-12-11
 the next morning | 2025-12-11

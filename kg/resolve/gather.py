@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import log10
 
 from kg.model import ClaimRef
@@ -49,6 +49,7 @@ class Bundle:
 
 
 Cluster = tuple[Bundle, ...]  # sorted by first ref
+Scores = dict[ClaimRef, float]  # how well events, by name, fit a telling; those that do not are left out
 
 
 def bundles(told: Iterable[Told]) -> list[Bundle]:
@@ -223,12 +224,12 @@ def _join_moved(
             _join(clusters, where, left, right)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Gathered:
     """An event: the bundles that founded it, all of one layer, and vaguer ones that were given to it."""
 
     founders: Cluster
-    joined: Cluster = ()
+    joined: list[Bundle] = field(default_factory=list)
 
     @property
     def refs(self) -> tuple[ClaimRef, ...]:
@@ -236,14 +237,40 @@ class Gathered:
         return tuple(sorted(ref for bundle in (*self.founders, *self.joined) for ref in bundle.refs))
 
 
-def best_event(bundle: Bundle, events: Sequence[Cluster]) -> int | None:
-    """Which event, by its founders, a vaguer telling is of; None when none fits or two fit about equally."""
-    fits = [fit(bundle, event) for event in events]
-    fits = [score and score + weight(event) for score, event in zip(fits, events, strict=True)]
-    ranked = sorted(range(len(events)), key=lambda i: (-fits[i], i))
-    if not ranked or fits[ranked[0]] < LIKELY:
+@dataclass(slots=True)
+class Gathering:
+    """All events by name, and for each vaguer bundle (by its first claim) how well events fit it."""
+
+    events: dict[ClaimRef, Gathered] = field(default_factory=dict)
+    scores: dict[ClaimRef, Scores] = field(default_factory=dict)
+
+    @property
+    def groups(self) -> list[tuple[ClaimRef, ...]]:
+        """The claims of each event, sorted."""
+        return sorted(event.refs for event in self.events.values())
+
+
+def name(event: Cluster) -> ClaimRef:
+    """What an event is called before it has a slug: the first claim of its founders."""
+    return event[0].refs[0]
+
+
+def scores(bundle: Bundle, events: Iterable[Cluster]) -> Scores:
+    """How well each event, by its founders, fits a vaguer telling."""
+    fits = {name(event): (fit(bundle, event), event) for event in events}
+    return {event_name: score + weight(event) for event_name, (score, event) in fits.items() if score}
+
+
+def best_event(scores: Scores) -> ClaimRef | None:
+    """Which event a vaguer telling is of; None when none fits or two fit about equally.
+
+    >>> best_event({("a", 1): 0.8, ("b", 1): 0.7}), best_event({("a", 1): 0.8, ("b", 1): 0.79})
+    (('a', 1), None)
+    """
+    ranked = sorted(scores, key=lambda event_name: (-scores[event_name], event_name))
+    if not ranked or scores[ranked[0]] < LIKELY:
         return None
-    if len(ranked) > 1 and fits[ranked[0]] - fits[ranked[1]] < CLEARLY:
+    if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < CLEARLY:
         return None
     return ranked[0]
 
@@ -287,25 +314,25 @@ def together(event: Cluster) -> Facts:
     )
 
 
-def gather(told: Collection[Told], note: EventNote = unnoted) -> list[tuple[ClaimRef, ...]]:
-    """The events behind tellings: sorted tuples of the claims of each."""
+def gather(told: Collection[Told], note: EventNote = unnoted) -> Gathering:
+    """The events behind tellings."""
     by_layer: dict[int, list[Bundle]] = defaultdict(list)
     for bundle in bundles(told):
         by_layer[bundle.facts.layer].append(bundle)
-    index = EventIndex()
-    joined: dict[int, list[Bundle]] = defaultdict(list)
+    found, index = Gathering(), EventIndex()
     for number in sorted(by_layer):
         rest: list[Bundle] = []
         for bundle in by_layer[number]:
-            found = index.event_of(bundle) if number else None
-            if found is None:
-                rest.append(bundle)
-            else:
-                joined[found].append(bundle)
+            near = scores(bundle, index.near(bundle.facts)) if number else {}
+            if near:
+                found.scores[bundle.refs[0]] = near
+            home = best_event(near)
+            (rest if home is None else found.events[home].joined).append(bundle)
         for group in neighbourhoods(rest):
             for event in split(group, note):
                 index.add(event)
-    return sorted(Gathered(event, tuple(joined[i])).refs for i, event in enumerate(index.events))
+                found.events[name(event)] = Gathered(event)
+    return found
 
 
 class EventIndex:
@@ -322,15 +349,9 @@ class EventIndex:
                 self._by_key[key].add(len(self.events))
         self.events.append(event)
 
-    def near(self, fact: Facts) -> list[int]:
-        """The numbers of events worth comparing with a telling, in order."""
+    def near(self, fact: Facts) -> list[Cluster]:
+        """The events worth comparing with a telling, in order."""
         found: set[int] = set()
         for key in search_keys(fact):
             found |= self._by_key.get(key, set())
-        return sorted(found)
-
-    def event_of(self, bundle: Bundle) -> int | None:
-        """The number of the one event that a telling is of."""
-        near = self.near(bundle.facts)
-        best = best_event(bundle, [self.events[i] for i in near]) if near else None
-        return None if best is None else near[best]
+        return [self.events[i] for i in sorted(found)]

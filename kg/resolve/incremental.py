@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 
 from kg.model import ArticleClaims, ClaimRef, Event, Official, Picture
 from kg.resolve.atoms import Atom, atom_of, day_of
+from kg.resolve.gather import Gathering
+from kg.resolve.homes import Homes, file_gathering
 from kg.resolve.index import Nowhere, Remembered, Source, View
 from kg.resolve.judgements import Verdicts
 from kg.resolve.names import parse
@@ -196,9 +198,7 @@ def _change_events(
     step.new = Events(step.after, step.said[1].events)
     refs = dirty | set(step.judged)
     views = (step.old, step.new)
-    near = set(refs)
-    _until_settled(views, lambda view: view.grow(near), near)
-    refs |= {ref for ref in near if step.old.home(ref) != step.new.home(ref)}
+    refs |= Homes(step.old, step.new, dirty).settle()
     _until_settled(views, lambda view: refs.update(r for c in view.clusters(refs) for r in c), refs)
     _add_namesakes(step, refs)
     _add_children(step, refs)
@@ -279,8 +279,8 @@ def _telling(view: View, ref: ClaimRef) -> Told | None:
     return None if row is None else unpacked(ref, row, view)
 
 
-def whole_index(claims: Iterable[ArticleClaims], picture: Picture, said: Said) -> View:
-    """The index of all claims, from nothing, given the picture that follows from them."""
+def whole_index(claims: Iterable[ArticleClaims], picture: Picture, gathering: Gathering, said: Said) -> View:
+    """The index of all claims, from nothing, given what follows from them."""
     index = View(Nowhere())
     changes = OfficialChanges(index)
     slug_of = {ref: official.slug for official in picture.officials for ref in official.claims}
@@ -301,4 +301,5 @@ def whole_index(claims: Iterable[ArticleClaims], picture: Picture, said: Said) -
             for key in filed_under(told):
                 index.link(key, ref_text(told.ref))
     changes.finish()
+    file_gathering(index, gathering)
     return index

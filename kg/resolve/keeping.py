@@ -14,14 +14,14 @@ from kg.model import ArticleClaims, Judgement, Picture
 from kg.resolve.incremental import Said, change, whole_index
 from kg.resolve.index import StoreSource, View
 from kg.resolve.judgements import admit, verdicts
-from kg.resolve.whole import distinct_articles, resolve
+from kg.resolve.whole import distinct_articles, resolved
 
 if TYPE_CHECKING:
     from pyoxigraph import NamedNode, Quad
 
     from kg.store import Store
 
-FORMAT = "2"  # of the index; another one makes it anew
+FORMAT = "3"  # of the index; another one makes it anew
 
 
 def update(store: Store, *, added: Iterable[ArticleClaims] = (), removed: Iterable[str] = ()) -> None:
@@ -64,8 +64,8 @@ def rebuild(store: Store) -> Picture:
     from kg.store.terms import HOUSEKEEPING, PICTURE, iri
 
     claims, judgements = list(iter_claims(store)), read_judgements(store)
-    picture = resolve(claims, judgements)
-    index = whole_index(claims, picture, _said(judgements))
+    picture, gathering = resolved(claims, judgements)
+    index = whole_index(claims, picture, gathering, _said(judgements))
     index.put("format", FORMAT)
     wanted = {*picture_quads(picture), *index.quads()[0]}
     there = set(store.match(None, None, None, PICTURE))

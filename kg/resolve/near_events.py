@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from kg.model import ClaimRef, DateClaim, Event, EventClaim, ParticipationClaim, PlaceClaim, Quote
-from kg.resolve.gather import Bundle, Cluster, best_event, bundles, linked, split
+from kg.resolve.gather import Bundle, Cluster, Scores, bundles
 from kg.resolve.index import View
 from kg.resolve.judgements import Verdicts, obey
 from kg.resolve.lives import best_alone, event
@@ -29,10 +29,11 @@ from kg.resolve.told import (
     alone,
     asked_keys,
     facts,
+    facts_key,
     own_keys,
-    search_keys,
 )
 
+JOINED = "+"  # before the home of a telling that joined an event which others founded
 NOTHING = Quote(0, 0, "")  # stands where the index keeps no quote
 Refs = tuple[ClaimRef, ...]  # the claims of one event, sorted
 
@@ -102,6 +103,7 @@ def filed_under(told: Told) -> list[str]:
     """Every key under which the index files a telling."""
     fact = facts(told)
     keys = [f"k|{key}" for key in own_keys(fact)] + [f"n|{alone(told)}", f"r|{told.ref[0]}"]
+    keys.append(f"b|{facts_key(fact)}")
     return keys + [f"c|{key}" for key in whole_keys(told)]
 
 
@@ -112,9 +114,7 @@ class Events:
         self.view, self.verdict = view, verdict
         self._told: dict[ClaimRef, Told | None] = {}
         self._facts: dict[ClaimRef, Facts] = {}
-        self._bundles: dict[Facts, Bundle] = {}
-        self._joins: dict[Facts, Cluster | None] = {}
-        self._founders: dict[Facts, Cluster] = {}
+        self._bundles: dict[Facts, Bundle | None] = {}
         self._whole: dict[ClaimRef, Refs] = {}
         self._final: dict[ClaimRef, Refs] = {}
         self._slugs: dict[str, dict[Refs, str]] = {}
@@ -150,13 +150,12 @@ class Events:
             self._near[key] = sorted(ref_of(text) for text in self.view.members(key))
         return self._near[key]
 
-    def bundle(self, fact: Facts) -> Bundle:
-        """All tellings with these facts."""
+    def bundle(self, fact: Facts) -> Bundle | None:
+        """All tellings with these facts, None where there is none."""
         if fact not in self._bundles:
-            keys = own_keys(fact)[:1]
-            found = {r for key in keys for r in self.filed(f"k|{key}") if self.fact(r) == fact}
-            found |= {ref_of(fact.alone)} if fact.alone else set()
-            self._bundles[fact] = bundles([self.there(ref) for ref in found])[0]
+            told = [self.there(ref) for ref in self.filed(f"b|{facts_key(fact)}")]
+            self._facts.update((one.ref, fact) for one in told)
+            self._bundles[fact] = next(iter(bundles(told)), None)
         return self._bundles[fact]
 
     def near(self, keys: Iterable[str]) -> set[Facts]:
@@ -165,38 +164,30 @@ class Events:
 
     # ------------------------------------------------------------ events
 
-    def joins(self, fact: Facts) -> Cluster | None:
-        """The founders of the event that a vague telling joins, None where it founds its own."""
-        if fact not in self._joins:
-            found: dict[Refs, Cluster] = {}
-            if fact.layer:
-                for other in self.near(search_keys(fact)):
-                    if other.layer >= fact.layer or not in_reach(fact, other) or not may_meet(fact, other):
-                        continue
-                    if self.joins(other) is None:
-                        founders = self.founders(other)
-                        found[founders[0].refs] = founders
-            events = [found[refs] for refs in sorted(found)]
-            best = best_event(self.bundle(fact), events) if events else None
-            self._joins[fact] = None if best is None else events[best]
-        return self._joins[fact]
+    def home(self, ref: ClaimRef) -> str:
+        """The event of a claim as the index has it, with the mark of those that joined; "" where it has none."""
+        return self.view.get(f"h|{ref_text(ref)}") or ""
 
-    def founders(self, fact: Facts) -> Cluster:
-        """Those with which a telling that joins no other founds an event."""
-        if fact not in self._founders:
-            group = {fact}
-            todo = [fact]
-            while todo:
-                one = todo.pop()
-                for other in self.beside(one) - group:
-                    if self.joins(other) is None and linked(one, other):
-                        group.add(other)
-                        todo.append(other)
-            ordered = sorted((self.bundle(f) for f in group), key=lambda b: b.refs)
-            for cluster in split(tuple(ordered)):
-                for bundle in cluster:
-                    self._founders[bundle.facts] = cluster
-        return self._founders[fact]
+    def joined(self, fact: Facts) -> bool:
+        """Whether tellings with these facts joined an event that others founded."""
+        bundle = self.bundle(fact)
+        return bundle is not None and self.home(bundle.refs[0]).startswith(JOINED)
+
+    def founded(self, fact: Facts) -> ClaimRef | None:
+        """The event that tellings with these facts founded, None where they founded none."""
+        bundle = self.bundle(fact)
+        home = self.home(bundle.refs[0]) if bundle else ""
+        return ref_of(home) if home and not home.startswith(JOINED) else None
+
+    def founders(self, event: ClaimRef) -> Cluster:
+        """The bundles that founded an event."""
+        found = {self.fact(ref) for ref in self.filed(f"v|{ref_text(event)}")}
+        return tuple(sorted(filter(None, map(self.bundle, found)), key=lambda bundle: bundle.refs))
+
+    def scores(self, bundle: Bundle) -> Scores:
+        """How well events fit a vague bundle."""
+        pairs = (text.split(" ") for text in self.view.members(f"t|{ref_text(bundle.refs[0])}"))
+        return {ref_of(event): float(score) for event, score in pairs}
 
     def beside(self, fact: Facts) -> set[Facts]:
         """The facts of the same layer that could be linked to these."""
@@ -218,15 +209,8 @@ class Events:
     def whole(self, ref: ClaimRef) -> Refs:
         """All claims of the event of a claim, before any judgement."""
         if ref not in self._whole:
-            fact = self.fact(ref)
-            founders = self.joins(fact) or self.founders(fact)
-            refs = {r for bundle in founders for r in bundle.refs}
-            for bundle in founders:
-                for other in self.vaguer(bundle.facts):
-                    home = self.joins(other)
-                    if home is not None and home[0].refs == founders[0].refs:
-                        refs |= set(self.bundle(other).refs)
-            found = tuple(sorted(refs))
+            event = self.home(ref).removeprefix(JOINED)
+            found = tuple(sorted({*self.filed(f"v|{event}"), *self.filed(f"y|{event}")}))
             self._whole.update(dict.fromkeys(found, found))
         return self._whole[ref]
 
@@ -251,24 +235,6 @@ class Events:
         return self._final[ref]
 
     # ------------------------------------------------------------ what may be touched
-
-    def grow(self, refs: set[ClaimRef]) -> None:
-        """Add to claims all whose event a change of them can touch in this view."""
-        todo = {self.fact(ref) for ref in refs if self.told(ref) is not None}
-        for layer in range(6):
-            here = {fact for fact in todo if fact.layer == layer}
-            queue = sorted(here, key=repr)
-            while queue:
-                one = queue.pop()
-                for other in self.beside(one) - here:
-                    if linked(one, other):
-                        here.add(other)
-                        queue.append(other)
-            todo |= here
-            for fact in here:
-                todo |= self.vaguer(fact)
-        for fact in todo:
-            refs |= set(self.bundle(fact).refs)
 
     def clusters(self, refs: Iterable[ClaimRef]) -> set[Refs]:
         """The events of claims, as far as they are there."""
@@ -346,14 +312,6 @@ class Events:
         else:
             keys = [f"c|h:{mine.gathering}|{m}" for m in days if mine.gathering]
         return {self.final(ref) for ref in found | {ref for key in keys for ref in self.filed(key)}}
-
-    def home(self, ref: ClaimRef) -> Refs | None:
-        """What decides of the event of a claim: all claims that founded it; None for a claim that is not there."""
-        if self.told(ref) is None:
-            return None
-        fact = self.fact(ref)
-        founders = self.joins(fact) or self.founders(fact)
-        return tuple(r for bundle in founders for r in bundle.refs)
 
     def record(self, cluster: Refs) -> Event:
         """The event of the picture."""

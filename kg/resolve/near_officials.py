@@ -132,15 +132,17 @@ class Officials:
 
     def grow(self, forms: set[Form], keys: set[Key]) -> None:
         """Add to forms and keys what a change of them can touch in this view."""
-        todo = sorted(forms)
-        while todo:
-            for form in todo:
+        todo = forms
+        while True:
+            for form in sorted(todo):
                 family = self.family(form)
                 forms |= set(family)
                 for person in self.persons(family):
                     keys |= {key for key in person_keys(person) if self.view.members(f"s|{key[0]}|{key[1]}")}
-            todo = sorted(self._partners(forms, keys) - forms)
-            forms |= set(todo)
+            todo = self._partners(forms, keys) - forms
+            if not todo:
+                return
+            forms |= todo
 
     def _partners(self, forms: set[Form], keys: set[Key]) -> set[Form]:
         """Forms that judgements tie to forms or keys; keys that they tie are added to `keys`."""

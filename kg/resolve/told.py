@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kg.model import ClaimRef, EventClaim, PlaceClaim
 from kg.resolve.names import family_name, fold, parse, slugify
+from kg.resolve.slugs import short_hash
 from kg.resolve.time import Span, months, span
 
 WHOLE = 4  # days up to which a stated date is precise: a visit or a conference may last that long
@@ -109,6 +110,14 @@ def facts(told: Told) -> Facts:
         topic=fold(claim.topic or "") if claim.kind == "agreement" else "",
         alone="" if sides or len(claim.countries) > 1 else f"{told.ref[0]}/{told.ref[1]}",
     )
+
+
+def facts_key(fact: Facts) -> str:
+    """A short name of facts: tellings with the same one have equal facts."""
+    return short_hash(
+        fact.kind, fact.status, sorted(fact.people), sorted(map(tuple, fact.sides)), sorted(fact.parties), fact.when,
+        fact.published, fact.city, fact.country, fact.gathering, fact.topic, fact.alone, length=16,
+    )  # fmt: skip
 
 
 def place_words(place: PlaceClaim | None) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from kg.model import Article, ArticleClaims, ClaimRef, Event, Judgement, Officia
 from kg.resolve.atoms import Atom, Stat, atom_of, day_of
 from kg.resolve.doubts import EventNote, Note, unnoted
 from kg.resolve.families import families, is_short
-from kg.resolve.gather import gather
+from kg.resolve.gather import Gathering, gather
 from kg.resolve.judgements import Verdicts, obey, verdicts
 from kg.resolve.lives import best_alone, event
 from kg.resolve.matching import likeness
@@ -52,6 +52,18 @@ def resolve(
     >>> resolve([])
     Picture(officials=(), events=())
     """
+    return resolved(claims, judgements, story=story, note=note, note_event=note_event)[0]
+
+
+def resolved(
+    claims: Iterable[ArticleClaims],
+    judgements: Iterable[Judgement] = (),
+    *,
+    story: Story = story_of,
+    note: Note = unnoted,
+    note_event: EventNote = unnoted,
+) -> tuple[Picture, Gathering]:
+    """As `resolve`, and how the tellings were gathered into events before any judgement."""
     articles = distinct_articles(claims)
     said = list(judgements)
     of_officials, of_events = verdicts(said, "official"), verdicts(said, "event")
@@ -62,7 +74,8 @@ def resolve(
     officials = _officials(people, slugs, atoms)
     slug_of = {m.ref: slugs[person[0]] for person in people for atom in person for m in atoms[atom]}
     told = {t.ref: t for article in articles for t in tellings(article, slug_of, story)}
-    return Picture(officials, _events(told, of_events, note_event))
+    gathering = gather(told.values(), note_event)
+    return Picture(officials, _events(told, of_events, gathering.groups)), gathering
 
 
 def distinct_articles(claims: Iterable[ArticleClaims]) -> list[ArticleClaims]:
@@ -187,8 +200,9 @@ def tellings(article: ArticleClaims, slug_of: Mapping[ClaimRef, str], story: Sto
     return found
 
 
-def _events(told: Mapping[ClaimRef, Told], verdict: Verdicts, note: EventNote) -> tuple[Event, ...]:
-    groups = gather(told.values(), note)
+def _events(
+    told: Mapping[ClaimRef, Told], verdict: Verdicts, groups: list[tuple[ClaimRef, ...]]
+) -> tuple[Event, ...]:
     if verdict.camps:
         groups = obey(
             groups,

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from kg.errors import JudgementError
 from kg.model import ArticleClaims, ClaimRef, Judgement, Picture
 from kg.resolve import admit, resolve
-from kg.resolve.incremental import Said, change
+from kg.resolve.incremental import Said, change, whole_index
 from kg.resolve.judgements import verdicts
+from kg.resolve.whole import resolved
 from tests.resolve.making import Who, claims, event
 from tests.resolve.test_incremental import Kept
 
@@ -124,11 +125,37 @@ def test_increments_are_recomputation(
     kept = Kept()
     for one in told:
         kept.take(change(kept, added=[one], before=said(judgements)))
-    kept.same(resolve(told, judgements))
+    same_as_anew(kept, told, judgements)
     gone = rng.sample(told, len(told) // 2)
     for one in gone:
         kept.take(change(kept, removed=[one], before=said(judgements)))
-    kept.same(resolve([one for one in told if one not in gone], judgements))
+    same_as_anew(kept, [one for one in told if one not in gone], judgements)
+
+
+def same_as_anew(kept: Kept, told: list[ArticleClaims], judgements: list[Judgement]) -> None:
+    """Picture and index are what they would be if they were made anew."""
+    picture, gathering = resolved(told, judgements)
+    kept.same(picture)
+    anew = Kept()
+    anew.write(whole_index(told, picture, gathering, said(judgements)))
+    assert (kept.texts, kept.sets) == (anew.texts, anew.sets)
+
+
+def test_a_judgement_reaches_from_one_word_to_a_full_name() -> None:
+    told = [
+        claims(name, "2026-01-28", [(who, "president", country)])
+        for name, who, country in [
+            ("a", "Ahn Gyu-back", "KR"),
+            ("b", "Ahn", "US"),
+            ("c", "Ahn Gyu-back", "KR"),
+        ]
+    ]
+    judgement = Judgement("same", "official", (told[0].article.key, 1), (told[1].article.key, 1))
+    kept = Kept()
+    for n, one in enumerate(told, 1):
+        kept.take(change(kept, added=[one], before=said([judgement])))
+        same_as_anew(kept, told[:n], [judgement])
+    assert len(kept.officials) == 1
 
 
 @quick

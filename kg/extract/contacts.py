@@ -51,6 +51,8 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
         people = {s.official for s in sides}
         if any(len(people & d.officials) >= 2 for d in told if d.kind not in ("visit", "agreement")):
             continue
+        if len({d.officials for d in told if d.kind == "visit" and d.trigger is verb}) >= 2:
+            continue  # "A went there on Monday, B on Tuesday"
         anchored = nearest_date(tree, verb) is not None or nearest_place(tree, verb) is not None
         if not anchored and verb.tag != "VBD":
             continue  # without a day or a place only the plain past tells of an occasion

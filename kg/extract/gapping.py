@@ -14,6 +14,12 @@ from kg.extract.whereto import drafts
 
 _JOINTS = frozenset(", and then while".split())
 _TOWARDS = frozenset("to in for at on".split())
+# "nine days after her", "the week before him", "between the two"
+_AFTERWARDS = frozenset(
+    "after before later earlier her him them that a an the day days week weeks month months year years same only just "
+    "barely not too likewise between two".split()
+)
+_ORDER = frozenset("after before later earlier between likewise too".split())
 
 
 def followed(tree: Tree, talk: Discourse, verb: Word, told: list[Draft]) -> Iterator[Draft]:
@@ -31,7 +37,7 @@ def followed(tree: Tree, talk: Discourse, verb: Word, told: list[Draft]) -> Iter
             continue
         goal = places or [d.place for d in told if d.place is not None]
         for d in drafts(tree, verb, sides, goal, told[0].rule):
-            d.date = day
+            d.date, d.undated = day, day is None and not places
             yield d
 
 
@@ -40,20 +46,21 @@ def _groups(tree: Tree, verb: Word) -> Iterator[tuple[list[Word], list[PlacePhra
     names: list[Word] = []
     places: list[PlacePhrase] = []
     day: DatePhrase | None = None
-    joint, apart = (
-        False,
-        False,
-    )  # whether a comma or "and" came last; whether the clause has had its day or place
+    # whether a comma or "and" came last; whether the clause has had its day or place; "nine days after her"
+    joint, apart, later = False, False, False
+    aims = {b.i for c in tree.children(verb, "advcl", "xcomp") if _infinitive(tree, c) for b in tree.subtree(c)}
     for w in tree.words[verb.i + 1 :]:
+        if w.i in aims or _beside(tree, w):
+            continue
         if is_verb(w) or w.lower in ("who", "where", "which", "with"):
             break
         fresh = w.mention is not None and w.mention.kind == "name"
         if fresh and names and w.mention == names[-1].mention:
             continue
         if fresh and ((apart and joint) or (names and joint)):
-            if places or day is not None:
+            if places or day is not None or later:
                 yield names, places, day
-                names, places, day = [], [], None
+                names, places, day, later = [], [], None, False
             names.append(w)
         elif w.place is not None or w.date is not None:
             apart = True
@@ -61,9 +68,26 @@ def _groups(tree: Tree, verb: Word) -> Iterator[tuple[list[Word], list[PlacePhra
                 places.append(w.place)
             elif names and w.date is not None:
                 day = w.date
-        elif w.lower not in _JOINTS | _TOWARDS and w.lower != "there":
+        elif w.lower not in _JOINTS | _TOWARDS | _AFTERWARDS and w.tag != "CD" and w.lower != "there":
             break
+        later = later or (bool(names) and w.lower in _ORDER)
         joint = w.lower in _JOINTS
         apart = apart or w.lower == "there"
-    if names and (places or day is not None):
+    if names and (places or day is not None or later):
         yield names, places, day
+
+
+def _infinitive(tree: Tree, verb: Word) -> bool:
+    return any(c.lower == "to" for c in tree.children(verb, "aux"))
+
+
+def _beside(tree: Tree, word: Word) -> bool:
+    """Whether a word belongs to what only describes a name: "B, then the army's chief, a day later"."""
+    if word.mention is not None and word.mention.kind == "title":
+        return True
+    head = word if word.dep == "appos" else tree.head(word)
+    leads = word.dep in ("compound", "poss", "det", "amod", "advmod", "appos")
+    if word.dep == "case":
+        owner = tree.head(word)
+        return owner is not None and _beside(tree, owner)
+    return leads and head is not None and head.dep == "appos" and head.mention is None and head.date is None

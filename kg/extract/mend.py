@@ -23,6 +23,8 @@ def mend(tree: Tree) -> Tree:
             w.dep = "dobj"
         elif w.dep == "advcl" and w.tag in ("VBD", "VBZ", "VBP"):
             _off_the_clause(tree, w)
+        elif w.dep == "conj" and w.tag == "VBD":
+            _off_the_deed(tree, w)
         elif w.dep == "conj" and is_noun(w) and w.mention is None and lookup(w.lower, "noun"):
             _off_the_guest(tree, w)
     if not any(is_verb(w) for w in tree):
@@ -114,6 +116,18 @@ def _off_the_clause(tree: Tree, verb: Word) -> None:
     elif below and below[-1].tag == verb.tag:
         move(tree, below[-1], above, "advcl")
         move(tree, verb, below[-1], "conj")
+
+
+def _off_the_deed(tree: Tree, verb: Word) -> None:
+    """ "X did what nobody had done and flew to Rome": X flew."""
+    done = tree.head(verb)
+    above = tree.head(done) if done is not None else None
+    if done is None or above is None or done.tag != "VBN" or done.dep != "ccomp" or above.tag != "VBD":
+        return
+    if any(c.lower == "what" for c in tree.children(above, "dobj")) or any(
+        c.lower == "what" for b in (done, verb) for c in tree.children(b, "dobj")
+    ):
+        move(tree, verb, above, "conj")
 
 
 def _off_the_guest(tree: Tree, noun: Word) -> None:

@@ -100,6 +100,23 @@ _SPEECH = frozenset(
     "attends attend briefed opened opens open opening inaugurated inaugurates inaugurate unveiled laid "
     "launched marked celebrated prayed pleaded spent spend spends spending toured answered replied repeated".split()
 )
+# What only somebody who is there can do: "stood in the rain in Jakarta", "slept two nights in Caracas"
+_BODILY = frozenset(
+    "stood stand stands standing sat sit sits sitting walked walks walking strolled strolling danced dances dancing sang "
+    "knelt kneels kneeling bowed bows wept weeps waved waves queued ate eats eating dined dines lunched breakfasted "
+    "supped slept sleeps sleeping stayed stays staying rested rests rode rides riding planted plants cut inspected "
+    "inspects reviewed visited watched watches watching listened listens listening appeared appears applauded "
+    "applauds lingered lingers waited waits waiting paced drank drinks sipped tasted cooked shopped skied fished "
+    "hunted golfed refuelled refueled convalesced recuperated mourned mourns buried lit kissed shivered "
+    "sweated holidayed holidays loitered smiled grinned knocked disembarked alighted surfaced resurfaced materialised "
+    "materialized overnighted tarried paused pauses called joined paraded unpacked unpacking dallied toasted".split()
+)
+_SEEN = frozenset("seen spotted sighted glimpsed photographed filmed".split())
+_SELVES = frozenset("himself herself themselves".split())
+_FINDING = frozenset("found finds find finding".split())
+_MAKING = frozenset("made makes make making put puts did does do doing done putting".split())
+_APPEARANCE = frozenset("bow appearance entrance debut début entry".split())
+_ROUNDS = frozenset("round rounds circuit tour".split())
 # Those who listen, where they are: "told reporters in Kinshasa", "addressed a rally in Accra"
 _HEARERS = frozenset(
     "reporters journalists conference briefing audience meeting crowd forum parliament rally students troops press "
@@ -109,12 +126,40 @@ _HEARERS = frozenset(
 
 def acts(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator[Draft]:
     """ "told reporters in Kinshasa", "spent two days in Accra": who speaks or stays in a city is there."""
-    several = len({s.country for s in doers if s.official is not None}) >= 2
-    if verb.lower not in _SPEECH or passive(tree, verb) or several:
+    named = [s for s in doers if s.official is not None]
+    if len({s.country for s in named}) >= 2:
         return  # two of different states who spend an hour somewhere meet there
-    places = destinations(tree, verb, ("in", "at"))
+    places = _seen(tree, verb) if passive(tree, verb) else _acting(tree, verb) + _turning_up(tree, verb)
+    yield from drafts(tree, verb, named, [p for p in places if p.grade == 3], "acts-in")
+
+
+def _acting(tree: Tree, verb: Word) -> list[PlacePhrase]:
+    """Where somebody speaks, listens, stands, eats or sleeps."""
+    if verb.lower in _BODILY:
+        return [p for w in [verb, *objects(tree, verb)] for p in destinations(tree, w, ("in", "at"))]
+    if verb.lower not in _SPEECH:
+        return []
     near = [*objects(tree, verb), *after(tree, verb, "to", "at", "during", "before")]
     whole = verb.lower.startswith(("attend", "sp"))
-    places += [p for o in near if whole or o.lower in _HEARERS for p in destinations(tree, o, ("in", "at"))]
-    named = [s for s in doers if s.official is not None]
-    yield from drafts(tree, verb, named, [p for p in places if p.grade == 3], "acts-in")
+    hearers = [o for o in near if whole or o.lower in _HEARERS]
+    return destinations(tree, verb, ("in", "at")) + [
+        p for o in hearers for p in destinations(tree, o, ("in", "at"))
+    ]
+
+
+def _seen(tree: Tree, verb: Word) -> list[PlacePhrase]:
+    """ "was last seen in Harare"."""
+    return destinations(tree, verb, ("in", "at")) if verb.lower in _SEEN else []
+
+
+def _turning_up(tree: Tree, verb: Word) -> list[PlacePhrase]:
+    """ "found himself in Accra", "made her bow in Thimphu", "did the rounds of Riyadh and Doha"."""
+    what = objects(tree, verb)
+    told = {o.lower for o in what} | {w.lower for w in tree.children(verb, "nsubj") if w.i > verb.i}
+    told |= {s.lower for c in tree.children(verb, "ccomp") for s in tree.children(c, "nsubj")}
+    if (verb.lower in _FINDING and told & _SELVES) or (verb.lower in _MAKING and told & _APPEARANCE):
+        below = [verb, *what, *tree.children(verb, "ccomp", "xcomp", "oprd")]
+        return [p for w in below for p in destinations(tree, w, ("in", "at"))]
+    if verb.lower in _MAKING and told & _ROUNDS:
+        return [p for o in what for p in destinations(tree, o, ("of", "in"))]
+    return []

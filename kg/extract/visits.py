@@ -43,11 +43,18 @@ _SENDING = frozenset(
 # "X was flown to Y", "a helicopter took them to Y": others bring the official there
 _CONVEYING = frozenset(
     "flown flew fly driven drove ferried ferry whisked whisk taken took take carried carry carries brought bring brings "
-    "bundled escorted airlifted rushed sent dispatched despatched summoned called recalled shuttled".split()
+    "bundled escorted airlifted rushed sent dispatched despatched summoned called recalled shuttled disgorged "
+    "deposited unloaded delivered landed set put dropped".split()
 )
 _CRAFT = frozenset(
-    "plane aircraft jet helicopter train bus ship boat car convoy motorcade limousine airliner ferry flight "
-    "speedboat airplane aeroplane Hercules".lower().split()
+    "plane aircraft jet helicopter train bus ship boat car convoy motorcade limousine airliner ferry flight launch "
+    "speedboat airplane aeroplane hercules airbus boeing gulfstream falcon ilyushin tupolev antonov learjet chopper "
+    "turboprop yacht destroyer frigate cruiser minibus cavalcade".split()
+)
+_DISCHARGING = frozenset("disgorged deposited unloaded delivered landed set put dropped".split())
+_BEARING = frozenset("carrying bearing bringing carried bore brought transporting conveying".split())
+_GATES = frozenset(
+    "gate gates residence palace chancellery ministry courtyard compound villa statehouse presidency".split()
 )
 _BORDERS = frozenset("border frontier line river bridge".split())
 
@@ -88,8 +95,7 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if verb.dep == "amod" or _stays_away(tree, verb):
         return
     doers = _named_last(tree, talk, who) or talk.sides(tree, who) or _one_of(tree, talk, who)
-    if not doers and who is not None and who.lower in _CRAFT:  # "her plane landed in X"
-        doers = [s for c in tree.children(who, "poss") for s in talk.sides(tree, c)]
+    doers = doers or _carried_along(tree, talk, who)
     if not doers:
         doers = _same_party(tree, talk, verb)
     if not doers:
@@ -118,7 +124,8 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
             _gone(tree, talk, verb, classes["go"], doers + fellow_travellers(tree, talk, verb, doers))
         )
         yield from followed(tree, talk, verb, gone)
-        return
+        if classes["go"] != "make":
+            return
     yield from acts(tree, talk, verb, doers)
 
 
@@ -219,10 +226,36 @@ def _conveyed(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         return
     sides = [s for s in sides if s.official is not None]
     goal = destinations(tree, verb, ("to", "into", "from"))
+    if not goal and not passive(tree, verb):
+        goal = _set_down(tree, verb)
+    if not goal and any(p.lower in _GATES for p in after(tree, verb, "through", "past", "into", "up", "to")):
+        inner = [w for w in tree.words[verb.i :] if w.place is not None and w.dep == "pobj"]
+        meant = inner[0].place if inner else meant_place(tree, talk, verb, sides)
+        goal = [meant] if meant is not None else []
     if not goal and any(p.lower in _BORDERS for p in after(tree, verb, "across", "over")):
         meant = meant_place(tree, talk, verb, sides)
         goal = [meant] if meant is not None else []
     yield from drafts(tree, verb, sides, goal, "conveyed")
+
+
+def _set_down(tree: Tree, verb: Word) -> list[PlacePhrase]:
+    """Where a craft leaves its passengers: "disgorged X at Muscat", "put down at Muscat and disgorged X"."""
+    if verb.lower not in _DISCHARGING:
+        return []
+    before = tree.head(verb) if verb.dep == "conj" else None
+    found = destinations(tree, verb, ("in", "at", "on", "near"))
+    return found or (destinations(tree, before, ("in", "at", "on", "near")) if before is not None else [])
+
+
+def _carried_along(tree: Tree, talk: Discourse, who: Word | None) -> list[Side]:
+    """Whose craft it is, or whom it carries: "her plane landed", "the jet carrying X touched down"."""
+    if who is None or who.lower not in _CRAFT:
+        return []
+    aboard = [
+        o for c in tree.children(who, "acl", "relcl") if c.lower in _BEARING for o in objects(tree, c)
+    ]
+    aboard += after(tree, who, "with")
+    return [s for c in [*tree.children(who, "poss"), *aboard] for s in talk.sides(tree, c)]
 
 
 def _boarded(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:

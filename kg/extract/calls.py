@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.company import abroad, named
+from kg.extract.descriptions import partner
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import after, agents, clause_words, objects, passive, subject
+from kg.extract.grammar import after, agents, clause_words, is_verb, objects, passive, subject
 from kg.extract.line import joint, line
-from kg.extract.sides import unique
+from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
 from kg.model import Mode
 
@@ -23,6 +24,10 @@ _GIVING = frozenset("give gives gave given giving".split())
 
 def calls(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """The calls that a verb tells of by the words around it, whatever the verb itself says."""
+    through = list(_put_through(tree, talk, verb))
+    if through:
+        yield from through
+        return
     mode = line(tree, verb)
     if mode is not None:
         yield from _over_the_line(tree, talk, verb, mode)
@@ -30,6 +35,47 @@ def calls(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     near = {o.lower for o in [*objects(tree, verb), *after(tree, verb, "for")]}
     if (verb.lower in _TAKEN_UP and near & _HANDSETS) or (verb.lower in _GIVING and near & _RINGS):
         yield from _over_the_line(tree, talk, verb, "phone")
+
+
+_PUT = frozenset("put patched connected got get gets getting went rang ring broke".split())
+
+
+def _put_through(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """ "was put through to X", "got through to X", "hung up on X", "X came on the line"."""
+    through = [c for c in tree.children(verb) if c.lower == "through"]
+    near: list[Word] = []
+    if through and verb.lower in _PUT:
+        near = [p for w in [verb, *through] for p in after(tree, w, "to")]
+    elif verb.lower in ("hung", "hang", "hangs") and any(c.lower == "up" for c in tree.children(verb)):
+        near = after(tree, verb, "on") + [
+            p for c in tree.children(verb) if c.lower == "up" for p in after(tree, c, "on")
+        ]
+    doers = talk.sides(tree, subject(tree, verb))
+    others = [s for p in near for s in talk.sides(tree, p, named(doers))]
+    if verb.lower in _COMING and any(p.lower in _LINE for p in after(tree, verb, "on", "to")):
+        others = caller_of(tree, talk, verb, doers)
+    if named(doers) and named(others) and abroad(doers, others):
+        yield Draft("call", unique([*doers, *others]), verb, tree, "put-through", mode="phone")
+
+
+_COMING = frozenset("came come comes was".split())
+_LINE = frozenset("line phone telephone".split())
+
+
+def caller_of(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> list[Side]:
+    """ "learned it from X, who rang at midnight": the other end of a line is whoever the sentence is about."""
+    one = next((s for s in doers if s.official is not None), None)
+    if one is None or one.official is None or len(doers) > 1 or objects(tree, verb):
+        return []
+    for above in tree.ancestors(verb):
+        if is_verb(above) and verb.dep in ("relcl", "advcl", "ccomp"):
+            main = [
+                s for s in talk.sides(tree, subject(tree, above), [one.official]) if s.official is not None
+            ]
+            if main and abroad(doers, main):
+                return main[:1]
+    other = partner(talk, tree, verb, one.official)
+    return [other] if other is not None and other.official is not None else []
 
 
 def _over_the_line(tree: Tree, talk: Discourse, verb: Word, mode: Mode) -> Iterator[Draft]:

@@ -30,6 +30,8 @@ REPRESENTATIVES = frozenset(
     "royals king queen emir prime premier one two three both statesmen politicians "
     "sherpas troika mediators mediator interlocutor interlocutors delegates mission commander commanders alliance bloc".split()
 )
+_RANKS = frozenset("first last only second third latest".split())
+_DEEP = 6  # steps from phrase to phrase: deeper ones are misparses
 _PLURAL_TAGS = ("NNS", "NNPS", "CD", "DT")
 
 
@@ -227,6 +229,10 @@ class Discourse:
             return [Side(None, m.country, m.start, m.end)] if m.country else []
         if m is not None and m.kind in ("group", "title"):
             return self._group(tree, word, m, exclude, depth)
+        if word.lower in _RANKS and word.dep in ("attr", "appos") and depth < _DEEP:
+            copula = tree.head(word)  # "X was the first to ring"; "X, the last to leave"
+            who = subject(tree, copula) if copula is not None and is_verb(copula) else copula
+            return self.sides(tree, who, exclude, depth + 1) if who is not word else []
         if word.lower in REPRESENTATIVES or word.tag == "CD":
             return self._group(tree, word, None, exclude, depth)
         return self.national(tree, word, exclude)

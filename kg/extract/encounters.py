@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.calls import calls
+from kg.extract.calls import caller_of, calls
 from kg.extract.company import (
     abroad,
     distinct,
@@ -21,6 +21,7 @@ from kg.extract.idioms import hours_with, idioms
 from kg.extract.line import joint, line
 from kg.extract.settle import nearest_place
 from kg.extract.sides import Side, unique
+from kg.extract.tableaux import beside, tableaux
 from kg.extract.talks import from_noun
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
@@ -36,16 +37,24 @@ _HOST_VERBS = frozenset("receive welcome greet host entertain fete".split())
 
 
 def encounters(tree: Tree, talk: Discourse) -> Iterator[Draft]:
-    """The meetings and calls that a sentence tells of."""
+    """The meetings and calls that a sentence tells of; what was told over the phone is no meeting."""
+    found = list(_all(tree, talk))
+    rung = [d.officials for d in found if d.kind == "call"]
+    yield from (d for d in found if d.rule != "told" or d.kind == "call" or d.officials not in rung)
+
+
+def _all(tree: Tree, talk: Discourse) -> Iterator[Draft]:
     for w in tree:
         if w.mention is not None and w.mention.kind == "name":
             continue
         if is_verb(w):
             found = [_over(tree, d) for d in _from_verb(tree, talk, w)]
+            found = found or [_over(tree, d) for d in tableaux(tree, talk, w)]
             yield from found or calls(tree, talk, w)
         elif is_noun(w) or w.tag == "VBG":
             yield from from_noun(tree, talk, w)
             yield from hours_with(tree, talk, w)
+    yield from beside(tree, talk)
 
 
 def _over(tree: Tree, draft: Draft) -> Draft:
@@ -71,6 +80,8 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     wire = line(tree, verb)
     if "phone" in classes and lemma != "call" and not targets and not passive(tree, verb):
         wire = wire or "phone"  # "telephoned with X", "rang through to X"
+    if "phone" in classes and lemma != "call" and not targets and not passive(tree, verb):
+        targets = caller_of(tree, talk, verb, doers)
     if "phone" in classes and _rings(tree, verb, lemma, targets, passive(tree, verb), wire):
         for s in targets:
             yield Draft("call", unique([*doers, s]), verb, tree, "phone-verb", mode="phone")

@@ -48,7 +48,9 @@ def _groups(tree: Tree, verb: Word) -> Iterator[tuple[list[Word], list[PlacePhra
     day: DatePhrase | None = None
     # whether a comma or "and" came last; whether the clause has had its day or place; "nine days after her"
     joint, apart, later = False, False, False
-    aims = {b.i for c in tree.children(verb, "advcl", "xcomp") if _infinitive(tree, c) for b in tree.subtree(c)}
+    aims = {
+        b.i for c in tree.children(verb, "advcl", "xcomp") if _infinitive(tree, c) for b in tree.subtree(c)
+    }
     for w in tree.words[verb.i + 1 :]:
         if w.i in aims or _beside(tree, w):
             continue

@@ -150,6 +150,12 @@ def _call_on(at: _Clause) -> Iterator[Draft]:
 
 _BEING = frozenset("was is were be been are being".split())
 _HOSTS = frozenset("guest guests host hosts hostess".split())
+# Where two may be together; "at war with X" and "in touch with X" are no places.
+_SPOTS = frozenset(
+    "reef lake beach terrace balcony garden boat yacht plane train car carriage stand box stadium table bench sofa "
+    "stage podium dais room hall palace court course links slope slopes piste road island shore river sea water "
+    "pavilion tent villa farm ranch hunt rink pool field summit dinner lunch reception banquet ceremony funeral".split()
+)
 
 
 def _being(at: _Clause) -> Iterator[Draft]:
@@ -168,6 +174,12 @@ def _being_with(at: _Clause) -> Iterator[Draft]:
     wired = line(tree, verb)
     links = ("with", "to") if wired else ("with",)
     near = after(tree, verb, *links)
+    if not near:  # "was out on the lake with X"
+        spots = after(tree, verb, "on", "in", "at", "aboard", "by")
+        spots += [
+            p for c in tree.children(verb, "advmod", "acomp") for p in after(tree, c, "on", "in", "at", "by")
+        ]
+        near = [p for o in spots if o.lower in _SPOTS for p in after(tree, o, "with")]
     if wired:
         near += [p for o in after(tree, verb, "on") for p in after(tree, o, *links)]
     others = at.sides(*near)
@@ -206,7 +218,7 @@ def _brought_together(at: _Clause) -> Iterator[Draft]:
         w.lower in _ONE_ROOM and {"same", "one", "single", "a"} & {c.lower for c in at.tree.children(w)}
         for w in near
     )
-    others = at.sides(*objects(at.tree, at.verb))
+    others = at.sides(*objects(at.tree, at.verb), *(p for w in near for p in after(at.tree, w, "with")))
     if together and len(others or at.doers) >= 2:  # "were brought together"; or objects taken for subjects
         yield at.draft(others, "brought-together")
 

@@ -47,6 +47,8 @@ def _near(tree: Tree, word: Word) -> list[Word]:
         above = tree.head(word)
         if word.dep == "relcl" and above is not None:  # "a video call in which he brought both together"
             near = [*near, above, *tree.children(above, "compound", "amod")]
+        if word.dep in ("ccomp", "relcl", "advcl") and above is not None and _cleft(tree, above):
+            near = [*near, *(w for p in tree.children(above, "prep") for w in clause_words(tree, p))]
         return near
     for verb in tree.ancestors(word):
         if is_verb(verb) and verb.lower not in _FROM_AFAR:
@@ -54,6 +56,11 @@ def _near(tree: Tree, word: Word) -> list[Word]:
                 w for p in tree.children(verb, "prep", "agent", "advmod") for w in clause_words(tree, p)
             ]
     return near
+
+
+def _cleft(tree: Tree, verb: Word) -> bool:
+    """ "It was over the telephone that they agreed"."""
+    return verb.lower in ("was", "is") and any(w.lower == "it" for w in tree.children(verb, "nsubj", "expl"))
 
 
 def _mode(tree: Tree, w: Word, word: Word) -> Mode | None:

@@ -125,7 +125,7 @@ def _ahead(tree: Tree, word: Word) -> list[Word]:
                 named = [
                     w
                     for w in tree.children(main, "nsubj", "nsubjpass")
-                    if w.i > above.i and w.mention is not None and w.mention.kind == "name"
+                    if above.i < w.i < main.i and w.mention is not None and w.mention.kind == "name"
                 ]
                 if named:
                     return named

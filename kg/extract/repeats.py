@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from kg.extract.drafts import Draft
 from kg.extract.grammar import is_verb
+from kg.extract.places import PlacePhrase
+from kg.extract.records import DatePhrase
 from kg.extract.tree import Tree, Word
 
 
@@ -14,6 +16,13 @@ def repeats(tree: Tree, told: Sequence[Draft]) -> Iterator[Draft]:
     """The further occasions of what a sentence has told of, each with a day or place of its own."""
     for d in told:
         if d.kind in ("visit", "agreement") or d.gathering:
+            continue
+        stations = _stations(tree, d.trigger)
+        if stations:
+            d.place, d.date = stations[0][0], stations[0][1] or d.date
+            d.place_stated = True
+            for place, date in stations[1:]:
+                yield replace(d, place=place, date=date, place_stated=True, rules=[])
             continue
         start = _again(tree, d.trigger, [e.trigger.i for e in told])
         if start is None:
@@ -23,6 +32,27 @@ def repeats(tree: Tree, told: Sequence[Draft]) -> Iterator[Draft]:
         place = next((w.place for w in behind if w.place is not None and w.dep == "pobj"), None)
         if date is not None or place is not None:
             yield replace(d, date=date, place=place, place_stated=place is not None, rules=[])
+
+
+def _stations(tree: Tree, trigger: Word) -> list[tuple[PlacePhrase, DatePhrase | None]]:
+    """ "met in Rome in May, in Oslo in June and in Bern": each place with its day; none where no day tells them apart."""
+    colon = next((w.i for w in tree.words[trigger.i :] if w.text == ":"), trigger.i)
+    stops: list[tuple[PlacePhrase | None, DatePhrase | None]] = [(None, None)]
+    for w in tree.words[colon + 1 :]:
+        named = w.mention is not None and w.mention.kind == "name"
+        if is_verb(w) or named or w.lower in ("who", "which", "where", "before", "after"):
+            break
+        place, date = stops[-1]
+        if w.text in (",", ";") or w.lower in ("and", "then"):
+            stops += [(None, None)] if place is not None else []
+        elif w.place is not None and w.dep in ("pobj", "appos", "conj", "npadvmod"):
+            stops[-1] = (place or w.place, date)
+        elif w.date is not None and w.date.form != "duration":
+            stops[-1] = (place, date or w.date)
+    out = [(place, date) for place, date in stops if place is not None]
+    dated = sum(date is not None for _, date in out)
+    apart = len({place.name for place, _ in out}) == len(out)
+    return out if len(out) >= 2 and apart and dated >= min(len(out), 2) else []
 
 
 def _again(tree: Tree, trigger: Word, others: Sequence[int]) -> int | None:

@@ -22,6 +22,8 @@ _WORD = re.compile(r"[A-Za-zé]+(?:-[A-Za-z]+)*")
 _BEING = frozenset({"was", "were", "is", "are", "been", "be"})
 _PERSONS = frozenset({"he", "she", "they"})
 _HEREABOUTS = frozenset({"here", "there", "town", "accompanied"})
+_BESIDE = frozenset("opposite beside alongside facing across elbow side".split())
+_WHOM = frozenset("him her them his their".split())
 _LONGEST = 1500  # characters: what is longer is a list or a dump, and costs the parser without telling
 # Sentences behind one that looks abroad, and ahead of one, in which "they" can still be people of two states.
 _BEHIND, _AHEAD = 4, 1
@@ -118,6 +120,8 @@ class Selection:
         pronoun = bool(words & _PERSONS and words & _BEING)
         if not here and not pronoun:
             return False
+        if here and words & _BESIDE and words & _WHOM:
+            return True  # "opposite her, at the long table, sat X"
         if words & _BEING and (words & _HEREABOUTS or (here and pronoun and "with" in words)):
             return True  # "he was in town", "she was in the pavilion with X"
         homes = {self._state[local] for local in here}

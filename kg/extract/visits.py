@@ -251,9 +251,7 @@ def _carried_along(tree: Tree, talk: Discourse, who: Word | None) -> list[Side]:
     """Whose craft it is, or whom it carries: "her plane landed", "the jet carrying X touched down"."""
     if who is None or who.lower not in _CRAFT:
         return []
-    aboard = [
-        o for c in tree.children(who, "acl", "relcl") if c.lower in _BEARING for o in objects(tree, c)
-    ]
+    aboard = [o for c in tree.children(who, "acl", "relcl") if c.lower in _BEARING for o in objects(tree, c)]
     aboard += after(tree, who, "with")
     return [s for c in [*tree.children(who, "poss"), *aboard] for s in talk.sides(tree, c)]
 

@@ -1,0 +1,209 @@
+"""Encounters shown rather than told: "opposite her sat X", "September found both in Rome", "X had Y to Vienna"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.company import abroad, named
+from kg.extract.discourse import Discourse
+from kg.extract.drafts import Draft
+from kg.extract.grammar import after, clause_words, objects, passive, subject
+from kg.extract.line import line
+from kg.extract.places import PlacePhrase
+from kg.extract.sides import Side, unique
+from kg.extract.tree import Tree, Word
+from kg.extract.whereto import destinations
+from kg.model import Kind, Mode
+
+_POSTURES = frozenset(
+    "was were is are sat sits sit stood stands stand walked walks strode marched waited waits hovered lay loomed "
+    "beamed grinned nodded slouched perched strolled rode".split()
+)
+_OPPOSITE = frozenset("opposite beside alongside facing across with between behind".split())
+_SIDES = frozenset("side elbow right left shoulder arm feet heels table".split())
+_ENDS = frozenset("end line phone telephone receiver screen".split())
+_CLOSE = 6  # words between "opposite" and whom it is opposite to
+
+
+def beside(tree: Tree, talk: Discourse) -> Iterator[Draft]:
+    """ "Opposite her at the long table sat X", "at his elbow stood Y", "at the other end of the line was Z"."""
+    for verb in tree:
+        if verb.lower not in _POSTURES:
+            continue
+        name = next((w for w in tree.words[verb.i + 1 : verb.i + 3] if _named(w)), None)
+        before = _fronted(tree, verb)
+        if name is None or not before:
+            continue
+        there = [s for s in talk.sides(tree, name) if s.official is not None]
+        wired = _on_the_line(tree, talk, before)
+        others = talk.subjects[-1:] if wired else _whom(tree, talk, before, named(there))
+        if named(others) and there and abroad(others, there):
+            kind: Kind = "call" if wired else "meeting"
+            yield Draft(kind, unique([*others, *there]), verb, tree, "beside", mode=wired or "in-person")
+
+
+def _named(word: Word) -> bool:
+    return word.mention is not None and word.mention.kind == "name" and word.mention.official is not None
+
+
+def _fronted(tree: Tree, verb: Word) -> list[Word]:
+    """The words before a verb, back to the last one with a tense, where they hold no subject of it."""
+    start = next((w.i + 1 for w in reversed(tree.words[: verb.i]) if w.tag in _FINITE or w.text in ";:"), 0)
+    words = tree.words[start : verb.i]
+    if any(w.dep in ("nsubj", "nsubjpass") and w.head == verb.i for w in words):
+        return []
+    return words
+
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def _whom(tree: Tree, talk: Discourse, before: list[Word], barred: list[int]) -> list[Side]:
+    """Whom the opening words put somebody beside."""
+    for k, w in enumerate(before):
+        if w.lower in _OPPOSITE:
+            for x in before[k + 1 : k + 1 + _CLOSE]:
+                if x.tag == "PRP" or _named(x):
+                    return talk.sides(tree, x, barred)
+        if w.lower in _SIDES:
+            for x in [*tree.children(w, "poss"), *after(tree, w, "of")]:
+                return talk.sides(tree, x, barred)
+    return []
+
+
+def _on_the_line(tree: Tree, talk: Discourse, before: list[Word]) -> Mode | None:
+    """ "On the line was X"; "at the other end" where a telephone was spoken of just before."""
+    said = [w.lower for w in before]
+    if not set(said) & _ENDS or {"front", "red", "border"} & set(said):
+        return None
+    near = talk.text[max(0, tree.start - _JUST) : tree.end].lower()
+    return (
+        "phone"
+        if any(w in near for w in ("phone", "receiver", "on the line", "rang", "of the line"))
+        else None
+    )
+
+
+_JUST = 150  # characters before a sentence in which the telephone may have rung
+
+
+def tableaux(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """The encounters that a verb tells of without saying so."""
+    for find in (_found, _had_to, _alone, _between, _spent_doing):
+        found = list(find(tree, talk, verb))
+        if found:
+            yield from found
+            return
+
+
+_FINDING = frozenset(
+    "found finds find saw sees brought brings took takes witnessed reunited reunites united assembled".split()
+)
+
+
+def _found(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """ "September found X and Y in Panama", "Geneva saw them together in August"."""
+    if verb.lower not in _FINDING:
+        return
+    who = subject(tree, verb)
+    when = [w for w in tree.words[: verb.i] if w.date is not None and w.head == verb.i]
+    where = (
+        who is not None and who.place is not None and (who.mention is None or who.mention.official is None)
+    )
+    if (who is not None and not where and who.date is None) or not (when or where):
+        return
+    sides = [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
+    places = destinations(tree, verb, ("in", "at", "to", "on")) or _behind(tree, verb)
+    if where and who is not None and who.place is not None:
+        places = [who.place]
+    if len({s.country for s in sides}) >= 2 and len(named(sides)) >= 2:
+        yield Draft("meeting", unique(sides), verb, tree, "season", place=next(iter(places), None))
+    elif named(sides):
+        for p in places[:1]:
+            if p.country not in {s.country for s in sides}:
+                yield Draft("visit", unique(sides), verb, tree, "season", place=p, hosts=[p.country])
+
+
+def _behind(tree: Tree, verb: Word) -> list[PlacePhrase]:
+    return [p for o in objects(tree, verb) for p in destinations(tree, o, ("in", "at", "to", "on"))]
+
+
+_HAVING = frozenset("had have has having got invited asked took takes brought summoned lured enticed".split())
+_ROOMS = frozenset(
+    "tent house home palace residence villa office study castle estate ranch farm yacht table lodge dacha cottage "
+    "chalet club hotel garden".split()
+)
+
+
+def _had_to(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """ "had both to Vienna three times", "asked X into his tent", "took her to his dacha"."""
+    if verb.lower not in _HAVING or passive(tree, verb):
+        return
+    doers = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
+    others = [
+        s for o in objects(tree, verb) for s in talk.sides(tree, o, named(doers)) if s.official is not None
+    ]
+    if not doers or not others or not abroad(doers, others):
+        return
+    places = destinations(tree, verb, ("to", "over"))
+    rooms = [p for p in after(tree, verb, "to", "into", "in", "inside") if p.lower in _ROOMS]
+    if rooms or (places and verb.lower in _HAD):
+        yield Draft("meeting", unique(doers + others), verb, tree, "had-to", place=next(iter(places), None))
+
+
+_HAD = frozenset("had have has having".split())
+
+
+def _alone(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """ "X and Y were left alone for two hours", "the two were by themselves"."""
+    near = {w.lower for w in tree.children(verb)}
+    if not near & {"alone", "tête-à-tête", "undisturbed"} and not any(
+        p.lower == "themselves" for p in after(tree, verb, "by", "to")
+    ):
+        return
+    doers = talk.sides(tree, subject(tree, verb))
+    if len({s.country for s in doers}) >= 2 and len(named(doers)) >= 2:
+        yield Draft("meeting", doers, verb, tree, "be-together")
+
+
+_SHUTTLING = frozenset(
+    "shuttled shuttles shuttling shuttle ran runs running commuted commuting mediated mediates mediating went "
+    "carried scurried hurried moved ferried flitted".split()
+)
+
+
+def _between(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """ "shuttled between X and Y"."""
+    if verb.lower not in _SHUTTLING:
+        return
+    doers = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
+    near = [
+        *after(tree, verb, "between"),
+        *(p for o in objects(tree, verb) for p in after(tree, o, "between")),
+    ]
+    others = [s for p in near for s in talk.sides(tree, p, named(doers))]
+    if doers and len(others) >= 2 and abroad(doers, others):
+        yield Draft("meeting", unique(doers + others), verb, tree, "shuttled")
+
+
+_SPENDING = frozenset("spent spend spends spending passed whiled wasted".split())
+_AT_ODDS = frozenset(
+    "attacking criticising criticizing denouncing blaming avoiding fighting mocking praising accusing studying "
+    "following ignoring dodging replacing succeeding chasing".split()
+)
+
+
+def _spent_doing(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """ "spent the afternoon apologising to Y", "spent two days wooing Y"."""
+    if verb.lower not in _SPENDING:
+        return
+    doers = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
+    below = [
+        w for w in clause_words(tree, verb) if w.tag == "VBG" and w.lower not in _AT_ODDS and w.i > verb.i
+    ]
+    for doing in below:
+        near = [*objects(tree, doing), *after(tree, doing, "to", "with", "from", "at", "between")]
+        others = [s for p in near for s in talk.sides(tree, p, named(doers)) if s.official is not None]
+        if doers and others and abroad(doers, others):
+            kind: Kind = "call" if line(tree, doing) or line(tree, verb) else "meeting"
+            yield Draft(kind, unique(doers + others), verb, tree, "spent-time")

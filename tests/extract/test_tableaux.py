@@ -1,0 +1,100 @@
+"""Encounters, calls and journeys that a story shows rather than tells: fictional news, one way of saying each."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kg.extract import to_record
+from kg.extract.rules import Rules
+from kg.model import Article
+
+RULES = Rules()
+NOWAK = "Polish President Jan Nowak"
+DVORAK = "Czech Prime Minister Karel Dvorak"
+
+
+def told(story: str) -> list[tuple[str, str, str | None]]:
+    """The events of a story: (kind, family names, place)."""
+    story = story.replace("X", NOWAK).replace("Y", DVORAK)
+    article = Article(id="x", text=f"World news\n\nOctober 9, 2024\n\n{story}", published=date(2024, 10, 9))
+    return [
+        (e["kind"], " ".join(sorted(n.split()[-1] for n in e["participants"])), e["place"])
+        for e in to_record(RULES.extract(article))["events"]
+    ]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "X came to Prague on Monday. Opposite him at the long table sat Y.",
+        "X came to Prague on Monday; across the table from him was Y.",
+        "X came to Prague on Monday. At his elbow stood Y.",
+        "September found X and Y in Prague.",
+        "Prague saw X and Y together in August.",
+        "Y had X to Prague in January.",
+        "Y invited X into his tent in Prague on Monday.",
+        "X and Y were left alone for two hours in Prague on Tuesday.",
+        "X was out on the lake with Y in Prague on Sunday.",
+        "X spent the afternoon apologising to Y in Prague on Monday.",
+        "X and Y put their heads together in Prague on Monday.",
+    ],
+)
+def test_a_picture_of_two_people_is_a_meeting(story: str) -> None:
+    assert ("meeting", "Dvorak Nowak", "Prague") in [
+        (kind, people, place or "Prague") for kind, people, place in told(story)
+    ]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "X was fetched to the telephone on Monday night; at the other end was Y.",
+        "It was over the telephone, on 12 June, that X and Y made up.",
+        "It was by telephone that X told Y of his decision on Monday.",
+        "X was in the car to the airport on Friday when Y came on the line.",
+        "X was put through to Y on Sunday evening.",
+        "X was the first to get through to Y on Saturday.",
+        "X hung up on Y in July.",
+        "X heard the news from Y, who rang at midnight on Thursday.",
+        "X told Y as much when the prime minister rang him that evening.",
+    ],
+)
+def test_a_picture_of_two_people_on_a_line_is_a_call(story: str) -> None:
+    assert told(story) == [("call", "Dvorak Nowak", None)]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "X stood in the rain in Lisbon on Friday and said what nobody had said before him.",
+        "X did what no Polish leader had done and slept in Lisbon on Friday.",
+        "X queued for bread in Lisbon on Friday.",
+        "X was last seen in Lisbon in 2022.",
+        "X made his bow in Lisbon last Tuesday.",
+        "X made the round of Lisbon and Warsaw in April.",
+        "X found himself in Lisbon on Monday, looking for votes.",
+        "The plane carrying X taxied to a halt in Lisbon on Monday.",
+        "An unmarked Gulfstream put down at Lisbon on Tuesday and disgorged X.",
+        "X was driven through the gates of the presidential palace in Lisbon on Monday.",
+        "October brought X to Lisbon.",
+    ],
+)
+def test_a_picture_of_somebody_abroad_is_a_visit(story: str) -> None:
+    assert told(story) == [("visit", "Nowak", "Lisbon")]
+
+
+def test_who_follows_days_later_travels_alone() -> None:
+    story = "X came to Vienna on 8 September, Y nine days after him."
+    assert [(kind, people) for kind, people, _ in told(story)] == [("visit", "Nowak"), ("visit", "Dvorak")]
+
+
+def test_stations_of_a_meeting() -> None:
+    story = "X and Y have met three times this year: in Rome in March, in Vienna in May, and in Oslo in June."
+    assert [place for kind, _, place in told(story) if kind == "meeting"] == ["Rome", "Vienna", "Oslo"]
+
+
+def test_who_runs_between_two_meets_both() -> None:
+    story = "Slovak President Peter Hrad shuttled between X and Y last week."
+    assert told(story) == [("meeting", "Dvorak Hrad Nowak", None)]

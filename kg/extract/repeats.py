@@ -21,8 +21,8 @@ def repeats(tree: Tree, told: Sequence[Draft]) -> Iterator[Draft]:
         if stations:
             d.place, d.date = stations[0][0], stations[0][1] or d.date
             d.place_stated = True
-            for place, date in stations[1:]:
-                yield replace(d, place=place, date=date, place_stated=True, rules=[])
+            for where, day in stations[1:]:
+                yield replace(d, place=where, date=day, place_stated=True, rules=[])
             continue
         start = _again(tree, d.trigger, [e.trigger.i for e in told])
         if start is None:

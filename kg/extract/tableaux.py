@@ -183,7 +183,8 @@ def _between(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     ]
     others = [s for p in near for s in talk.sides(tree, p, named(doers))]
     if doers and len(others) >= 2 and abroad(doers, others):
-        yield Draft("meeting", unique(doers + others), verb, tree, "shuttled")
+        since = any(w.lower == "since" for w in clause_words(tree, verb))  # the day it began is none of it
+        yield Draft("meeting", unique(doers + others), verb, tree, "shuttled", undated=since)
 
 
 _SPENDING = frozenset("spent spend spends spending passed whiled wasted".split())

@@ -48,7 +48,8 @@ def conveyed(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         goal = _set_down(tree, verb)
     if not goal and any(p.lower in _GATES for p in after(tree, verb, "through", "past", "into", "up", "to")):
         inner = [w for w in tree.words[verb.i :] if w.place is not None and w.dep == "pobj"]
-        meant = inner[0].place if inner else meant_place(tree, talk, verb, sides)
+        told = any(w.place is not None for w in tree.words[: verb.i])  # "landed in Lima and was driven off"
+        meant = inner[0].place if inner else None if told else meant_place(tree, talk, verb, sides)
         goal = [meant] if meant is not None else []
     if not goal and any(p.lower in _BORDERS for p in after(tree, verb, "across", "over")):
         meant = meant_place(tree, talk, verb, sides)

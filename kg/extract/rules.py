@@ -35,7 +35,7 @@ from kg.extract.selection import Selection
 from kg.extract.settle import settle
 from kg.extract.sides import Occasion, Side, unique
 from kg.extract.speaker import author
-from kg.extract.topic import topic
+from kg.extract.topic import agenda, topic
 from kg.extract.tree import Plain, Tree, Word, grow, plain
 from kg.extract.visits import visits
 from kg.extract.when import of_another
@@ -136,6 +136,7 @@ class _Reading:
         talk.stage = talk.scene or _commonest(trees.values(), self.cast)
         drafts: list[Draft] = []
         meetings: list[Draft] = []  # those of the latest sentence that told of any
+        latest: list[Draft] = []  # and those with the calls: what was spoken of may be told next
         anchor: DateClaim | None = None
         past: DateClaim | None = None  # the latest date that is over: "the same day" of what has happened
         setting = Setting()
@@ -167,7 +168,9 @@ class _Reading:
                     known = meetings[-1].officials
                     found = [d for d in found if d.kind != "meeting" or not d.officials <= known]
                 accompany(tree, talk, found)
+                _told_of(agenda(tree), latest)
                 meetings = [d for d in found if d.kind == "meeting"] or meetings
+                latest = [d for d in found if d.kind in ("meeting", "call")] or latest
                 for d in found:
                     settle(d, self.text, self.published, anchor, past, caption=s.zone == "caption")
                     self._point(d, talk)
@@ -242,6 +245,12 @@ class _Reading:
         own = [resolve(p, self.text, self.published, direction="past", anchor=anchor) for p in phrases]
         near = [c for c in own if c is not None and _news(c, self.published)]
         return Setting(near[0]) if near else before
+
+
+def _told_of(matter: tuple[int, int] | None, drafts: list[Draft]) -> None:
+    """Gives talks that were just told of, and nothing of their matter, what the sentence behind names."""
+    if matter is not None and len(drafts) == 1:
+        drafts[0].topic = drafts[0].topic or matter
 
 
 def _occasion(d: Draft) -> Occasion:

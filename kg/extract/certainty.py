@@ -74,6 +74,8 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown", spoken: bool 
     found = Standing("held")
     adjectives = {w.lower for w in tree.children(trigger, "amod", "compound", "advmod")}
     if is_noun(trigger):
+        if _needless(tree, trigger):
+            return Standing("proposed", real=False)
         if adjectives & _GONE:
             return Standing("cancelled")
         if adjectives & _LATE:
@@ -138,6 +140,17 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown", spoken: bool 
     if dated == "past" and found.status == "planned" and found.tense == "past":
         found.status = "held"
     return found
+
+
+def _needless(tree: Tree, noun: Word) -> bool:
+    """ "sees no need for a conference", "there are no grounds for talks": nothing of the kind takes place."""
+    prep = tree.head(noun)
+    above = tree.head(prep) if prep is not None and prep.lower in ("for", "in") else None
+    return (
+        above is not None
+        and above.lower in ("need", "reason", "reasons", "point", "grounds", "cause", "call", "room", "sense")
+        and any(d.lower in ("no", "little", "any") for d in tree.children(above, "det", "amod"))
+    )
 
 
 def carrier(tree: Tree, noun: Word) -> Word | None:

@@ -71,6 +71,27 @@ _OTHERS = frozenset(
 _REACH = 4  # subjects back within which a partner is sought
 
 
+# What stands beside "leaders" and "parties" that are a state's own: "opposition leaders", "the leaders of four parties"
+_AT_HOME = frozenset(
+    "party parties opposition political union unions parliamentary congressional coalition tribal tribe tribes religious "
+    "business church churches community communities faction factions rebel rebels labor labour student students regional "
+    "provincial province provinces local county counties municipal clan clans village youth trade civic guerrilla industry "
+    "groups teachers farmers workers militia militias legislative faith".split()
+)
+
+
+def of_one_state(tree: Tree, word: Word) -> bool:
+    """Whether unnamed leaders, men or parties are those of a state's own life: parties, unions, churches."""
+    near = tree.children(word, "compound", "amod", "nmod", "poss")
+    near += [
+        p
+        for prep in tree.children(word, "prep")
+        if prep.lower in ("of", "from")
+        for p in tree.children(prep, "pobj")
+    ]
+    return any(w.lower in _AT_HOME for w in near)
+
+
 def posts(role: str) -> frozenset[str]:
     """The offices that a post in the article's words may stand for; none if it stands for no single post.
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.descriptions import NUMBERS, counterpart, holders, host_or_guest, posts, several, spoken_of
+from kg.extract.descriptions import (
+    NUMBERS,
+    counterpart,
+    holders,
+    host_or_guest,
+    of_one_state,
+    posts,
+    several,
+    spoken_of,
+)
 from kg.extract.gender import genders
 from kg.extract.grammar import is_verb, subject
 from kg.extract.places import PlacePhrase
@@ -28,7 +37,12 @@ REPRESENTATIVES = frozenset(
     "generals chief chiefs countries nations states neighbours neighbors allies parties party "
     "administration opposite-number number head heads "
     "royals king queen emir prime premier one two three both statesmen politicians "
-    "sherpas troika mediators mediator interlocutor interlocutors delegates mission commander commanders alliance bloc".split()
+    "sherpas troika dignitaries statesmen mediators mediator interlocutor interlocutors delegates mission commander commanders alliance bloc".split()
+)
+# Plurals that stand for those just spoken of, without a number too
+_SEVERAL = frozenset(
+    "sides men leaders ministers presidents counterparts parties dignitaries premiers chancellors statesmen diplomats "
+    "interlocutors".split()
 )
 _RANKS = frozenset("first last only second third latest".split())
 _DEEP = 6  # steps from phrase to phrase: deeper ones are misparses
@@ -168,6 +182,7 @@ class Discourse:
                 s.country for s in named_here
             }:
                 out = named_here  # "the presidents of X and Y, A and B": misread as a list of four
+        out = out + [s for p in _beyond_firm(tree, word) for s in self.sides(tree, p, exclude, depth + 1)]
         named = [s for p in self._including(tree, word) for s in self.sides(tree, p, exclude, depth + 1)]
         if named:  # "officials, including X and Y": the named stand for their states
             out = [
@@ -313,6 +328,8 @@ class Discourse:
         if word.lower in ("host", "hosts", "guest", "guests", "visitor", "visitors"):
             return host_or_guest(self, tree, word, exclude)
         countries = self.countries_in(tree, word, m)
+        if not countries and of_one_state(tree, word):
+            return []
         if countries:
             return (
                 holders(self, tree, word, m, countries, exclude)
@@ -323,11 +340,7 @@ class Discourse:
             word.lower
         }
         number = next((n for w, n in NUMBERS.items() if w in below), 0)
-        if number or (
-            word.tag in _PLURAL_TAGS
-            and word.lower
-            in ("sides", "men", "leaders", "ministers", "presidents", "counterparts", "parties")
-        ):
+        if number or (word.tag in _PLURAL_TAGS and word.lower in _SEVERAL):
             return several(self, tree, word, number, word.lower.rstrip("s"), exclude)
         return []
 
@@ -359,6 +372,19 @@ class Discourse:
             if region in self.text[start:end]:
                 found += members
         return found
+
+
+def _beyond_firm(tree: Tree, word: Word) -> list[Word]:
+    """Names that the parser joins to an "of": "officials of the oil company and Minister X" are officials, and X."""
+    if word.lower not in REPRESENTATIVES or word.tag not in ("NNS", "NNPS"):
+        return []
+    of = [
+        p for prep in tree.children(word, "prep") if prep.lower == "of" for p in tree.children(prep, "pobj")
+    ]
+    joined = [
+        c for p in of if p.mention is None or p.mention.kind != "name" for c in tree.children(p, "conj")
+    ]
+    return [c for c in joined if c.mention is not None and c.mention.kind == "name"]
 
 
 def _among_them(tree: Tree, word: Word) -> list[Word]:

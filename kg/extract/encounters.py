@@ -19,6 +19,8 @@ from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, groups_after, is_noun, is_verb, objects, passive, subject
 from kg.extract.idioms import hours_with, idioms
 from kg.extract.line import joint, line
+from kg.extract.readouts import addressed, medium
+from kg.extract.schedules import scheduled
 from kg.extract.settle import nearest_place
 from kg.extract.sides import Side, unique
 from kg.extract.tableaux import beside, tableaux
@@ -29,7 +31,8 @@ from kg.model import Kind, Mode
 
 # Verbs whose contact is a meeting even with nobody after "with": "the two presidents met".
 _MUTUAL = frozenset(
-    "meet talk confer negotiate gather convene dine lunch huddle consult assemble chat golf reconvene".split()
+    "meet talk confer negotiate gather convene dine lunch huddle consult assemble chat golf reconvene haggle bargain "
+    "parley wrangle converse deliberate breakfast sup mingle".split()
 )
 
 
@@ -51,10 +54,20 @@ def _all(tree: Tree, talk: Discourse) -> Iterator[Draft]:
             found = [_over(tree, d) for d in _from_verb(tree, talk, w)]
             found = found or [_over(tree, d) for d in tableaux(tree, talk, w)]
             yield from found or calls(tree, talk, w)
+            yield from scheduled(tree, talk, w)
         elif is_noun(w) or w.tag == "VBG":
-            yield from from_noun(tree, talk, w)
+            yield from list(from_noun(tree, talk, w)) or _in_talks(tree, talk, w)
             yield from hours_with(tree, talk, w)
     yield from beside(tree, talk)
+
+
+def _in_talks(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
+    """ "In a separate conversation she congratulated X": talks of those who speak and are spoken to."""
+    doers, others = addressed(tree, talk, noun)
+    if doers:
+        mode = line(tree, noun) or medium(tree, talk, noun)
+        kind: Kind = "call" if mode else "meeting"
+        yield Draft(kind, unique([*doers, *others]), noun, tree, "in-talks", mode=mode or "in-person")
 
 
 def _over(tree: Tree, draft: Draft) -> Draft:

@@ -74,6 +74,8 @@ def subject(tree: Tree, verb: Word, depth: int = 0) -> Word | None:
             above = tree.head(above)
         if above is None:
             return None
+        if above.dep == "amod" and above.tag == "JJ":  # "X, fresh from chairing the summit"
+            above = tree.head(above) or above
         if not is_verb(above) and head.lower in _WHEN and above.dep == "pobj":
             above = verb_above(tree, above) or above  # "in a speech before flying to X, Y said"
         bare = above.mention is None and above.dep in ("dobj", "pobj", "attr") and is_noun(above)
@@ -151,7 +153,8 @@ def groups_after(tree: Tree, word: Word, *prepositions: str) -> list[list[Word]]
 
 # Words that only lead to the preposition that counts: "together with", "face to face with", "back from".
 _LEADS = frozenset(
-    "together along face alongside side alone first then later separately both back down up out".split()
+    "together along face alongside side alone first then later separately both back down up out straight directly "
+    "immediately".split()
 )
 
 

@@ -333,9 +333,14 @@ _COMING = frozenset(
 )
 
 
+_BROUGHT = frozenset(
+    "driven taken whisked escorted shown led ushered ferried brought rushed flown summoned invited admitted".split()
+)
+
+
 def _at_home(at: _Clause) -> Iterator[Draft]:
     """ "left X's office", "came out of her tent", "dined at his residence": at the house of somebody."""
-    if at.verb.lower not in _COMING or passive(at.tree, at.verb):
+    if at.verb.lower not in (_BROUGHT if passive(at.tree, at.verb) else _COMING):
         return
     near = [
         *objects(at.tree, at.verb),

@@ -56,7 +56,11 @@ def _together(d: Draft, e: Draft) -> bool:
 
 def _hosted(d: Draft) -> bool:
     """Whether the words themselves speak of a guest: "received", "called on", "was the guest of"."""
-    if d.rule in ("call-on", "guest-of") or "host" in d.capacities or d.trigger.lower in _RECEIVED:
+    if (
+        d.rule in ("call-on", "guest-of", "talks-abroad")
+        or "host" in d.capacities
+        or d.trigger.lower in _RECEIVED
+    ):
         return True
     capital = d.place is not None and d.place.sense is not None and d.place.sense.kind == "capital"
     return capital and d.rule in ("face-verb", "side-verb", "talk-noun") and len(d.officials) >= 2
@@ -69,7 +73,7 @@ def _journey(d: Draft) -> Draft | None:
     """The visit that a meeting at a host's place implies: who came was there."""
     if d.kind != "meeting" or d.gathering or not _hosted(d) or d.place is None or not d.place_stated:
         return None
-    hosts = [s for s in d.sides if s.country == d.place.country]
+    hosts = [s for s in d.sides if s.country == d.place.country] or d.rule == "talks-abroad"
     guests = [s for s in d.sides if s.official is not None and s.country != d.place.country]
     if not hosts or not guests or d.status not in ("held", "ongoing", "planned"):
         return None

@@ -61,13 +61,27 @@ def asked(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
 def hosted(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """ "Morocco will host X": a state as the host of an official."""
     host = subject(tree, verb)
-    if verb.lower not in _HOSTING or host is None or host.mention is None or host.mention.kind != "party":
+    if verb.lower not in _HOSTING or host is None:
+        return
+    if host.mention is None or host.mention.kind != "party":
+        yield from _welcomed(tree, talk, verb, host)
         return
     barred = [s.official for s in talk.sides(tree, host) if s.official is not None]
     guests = [s for o in objects(tree, verb) for s in talk.sides(tree, o, barred) if s.official is not None]
     code = host.mention.country
     if guests and code and len(code) == 2:
         yield from drafts(tree, verb, guests, [host.place or state_place(host, code)], "hosted")
+
+
+def _welcomed(tree: Tree, talk: Discourse, verb: Word, host: Word) -> Iterator[Draft]:
+    """ "looks forward to welcoming her to Nairobi": a guest's journey to a city of the host's."""
+    places = destinations(tree, verb, ("to",))
+    hosts = {s.country for s in talk.sides(tree, host)}
+    if passive(tree, verb) or not any(p.country in hosts for p in places):
+        return
+    barred = [s.official for s in talk.sides(tree, host) if s.official is not None]
+    guests = [s for o in objects(tree, verb) for s in talk.sides(tree, o, barred)]
+    yield from drafts(tree, verb, guests, places, "hosted")
 
 
 _HOSTING = frozenset(

@@ -28,7 +28,11 @@ class PlacePhrase:
     sense: Sense | None = None
 
 
-_CAPITAL = re.compile(r"\b(?:the|its|their)\s+(?P<whose>[\w. '’-]{2,30}?)\s+(?P<what>capital)\b")
+# the words between must not begin another phrase: "the text in the Zambian capital"
+_WORD = r"(?!(?:the|its|their|a|an|in|of|to|at|on|for|from|and|by|with)\b)[\w.'’-]+"
+_CAPITAL = re.compile(
+    rf"\b(?:the|its|their)\s+(?P<whose>{_WORD}(?:\s+{_WORD}){{0,3}}?)\s+(?P<what>capital)\b"
+)
 
 _DIRECTION = re.compile(r"\bthe (?:North|South)\b(?! [A-Z])")  # "his journey to the North"
 

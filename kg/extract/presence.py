@@ -77,7 +77,7 @@ def aside(tree: Tree, talk: Discourse, name: Word) -> Iterator[Draft]:
     prep = tree.words[name.i + 2] if follows else name
     if follows and prep.lower in ("back", "fresh", "home", "just"):
         back = destinations(tree, prep, ("from",))
-        yield from drafts(tree, name, side, back, "aside")
+        yield from drafts(tree, name, side, back or _off_a_plane(tree, prep), "aside")
     if not follows or prep.lower not in ("in", "on", "at"):
         return
     objects_ = tree.children(prep, "pobj")
@@ -92,6 +92,13 @@ def aside(tree: Tree, talk: Discourse, name: Word) -> Iterator[Draft]:
             )
         elif o.lower in _UNDER_WAY:
             yield from drafts(tree, o, side, destinations(tree, o, ("to", "for", "from")), "aside-trip")
+
+
+def _off_a_plane(tree: Tree, word: Word) -> list[PlacePhrase]:
+    """ "X, just off a plane from Quito, said"."""
+    off = next((w for w in tree.words[word.i : word.i + 3] if w.lower == "off"), None)
+    rides = [o for o in tree.children(off, "pobj") if o.lower in _UNDER_WAY] if off is not None else []
+    return [p for o in rides for p in destinations(tree, o, ("from",))]
 
 
 _SPEECH = frozenset(

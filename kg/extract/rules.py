@@ -258,11 +258,12 @@ def _occasion(d: Draft) -> Occasion:
     return Occasion(d.kind == "visit", d.tree.number, d.trigger.i, tuple(d.sides), countries)
 
 
-_JOINT = re.compile(r";\s+")
+# A colon counts where a clause with a subject of its own follows: "has a full week: he is due in Lima on Monday"
+_JOINT = re.compile(r";\s+|:\s+(?=(?:he|she|they|the two|the pair|both)\s+[a-z’']+)")
 
 
 def _parts(text: str, s: Sentence) -> list[Sentence]:
-    """The parts of a sentence between semicolons: each says something of its own, and parses better alone."""
+    """The parts of a sentence between semicolons or a colon: each says something of its own, and parses better alone."""
     out, at = [], s.start
     for m in _JOINT.finditer(text, s.start, s.end):
         out.append(Sentence(at, m.start(), s.zone, s.paragraph))

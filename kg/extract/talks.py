@@ -42,6 +42,8 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     doers = doers_of(tree, talk, noun, own)
     if len({s.country for s in doers if s.official is not None}) >= 2:
         own = [s for s in own if s.country not in BODIES]  # two ministers on the margins of a body's meeting
+    if named(doers) and not own and not wire:
+        own = _of_body(tree, talk, noun)
     sides = unique(doers + own)
     kind: Kind = "call" if wire else "meeting"
     if len(sides) == 1 and noun.lower in _MEALS and not wire:
@@ -54,7 +56,16 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     elif sides and any(s.official is not None for s in sides) and noun.lower in _NEGOTIATING and not wire:
         place = nearest_place(tree, noun)
         if place is not None and place.grade > 1 and place.country not in {s.country for s in sides}:
-            yield Draft("meeting", sides, noun, tree, "talks-abroad", place=place, hosts=[place.country])
+            yield Draft(
+                "meeting",
+                sides,
+                noun,
+                tree,
+                "talks-abroad",
+                place=place,
+                hosts=[place.country],
+                place_stated=True,
+            )
     elif len(sides) == 1 and sides == own and not wire and _with_us(tree, talk, noun, sides[0]):
         us = Side(None, talk.subjects[-1].country, noun.start, noun.end)
         yield Draft("meeting", [*sides, us], noun, tree, "talks-with", mode="in-person")
@@ -62,6 +73,13 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         return
     elif "gathering" in classes and not wire and sides and any(s.official is not None for s in sides):
         yield Draft("meeting", sides, noun, tree, "gathering", gathering=True, mode="multilateral")
+
+
+def _of_body(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
+    """ "attended the ASEAN summit": the body whose gathering it is."""
+    near = tree.children(noun, "compound", "nmod", "amod", "poss")
+    codes = [c for w in near for c in talk.countries_in(tree, w, w.mention) if c in BODIES]
+    return [Side(None, c, noun.start, noun.end) for c in dict.fromkeys(codes)]
 
 
 def _with_us(tree: Tree, talk: Discourse, noun: Word, other: Side) -> bool:
@@ -158,12 +176,21 @@ def _split(
     return [Party(sides)]
 
 
+_PLACING = frozenset("place places placed placing make makes made making put returned".split())
+
+
 def _phone_call(tree: Tree, noun: Word) -> bool:
     below = {w.lower for w in tree.subtree(noun)}
     if below & {"phone", "telephone", "video", "conference", "telephonic"}:
         return True
     head = tree.head(noun)
-    to = [p for p in after(tree, noun, "to") if p.mention is not None and p.mention.official is not None]
+    placed = head is not None and head.lower in _PLACING
+    to = [
+        p
+        for p in after(tree, noun, "to")
+        if p.mention is not None
+        and (p.mention.official is not None or (placed and p.mention.kind == "group"))
+    ]
     return (
         bool(to or after(tree, noun, "with", "from", "between"))
         and (head is None or head.lower not in ("pay", "paid", "pays", "paying") or noun.dep != "dobj")
@@ -225,7 +252,8 @@ def possessor(tree: Tree, talk: Discourse, word: Word) -> list[Side]:
 def doers_of(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[Side]:
     """Those who hold the talks: the subject of the verb that carries the noun, or on which it hangs."""
     barred = named(own)
-    if len(own) >= 2 and (tree.children(noun, "poss") or after(tree, noun, "between")):
+    owned = [p for p in tree.children(noun, "poss") if p.date is None]  # "this week's meetings of A and B"
+    if len(own) >= 2 and (owned or after(tree, noun, "between")):
         return []
     verb = verb_above(tree, noun)
     if verb is None:

@@ -87,8 +87,9 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if "leave" in classes and not passive(tree, verb):
         goal = onward(tree, destinations(tree, verb, ("for", "to")))
         yield from drafts(tree, verb, doers, goal, "leave-for")
-        left = [p for o in objects(tree, verb) for p in places_of(tree, o)]
-        yield from drafts(tree, verb, doers, left, "leave")
+        if not tree.children(verb, "oprd", "xcomp", "ccomp", "acomp"):  # "leaving Iran more isolated"
+            left = [p for o in objects(tree, verb) for p in places_of(tree, o)]
+            yield from drafts(tree, verb, doers, left or _left_behind(talk, doers, goal), "leave")
         return
     if verb.lower in _SENDING and not passive(tree, verb):
         yield from _sent(tree, talk, verb)
@@ -111,6 +112,13 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         if classes["go"] != "make":
             return
     yield from acts(tree, talk, verb, doers)
+
+
+def _left_behind(talk: Discourse, doers: list[Side], goal: list[PlacePhrase]) -> list[PlacePhrase]:
+    """ "left for Tehran on Monday", of an Iranian: from the city where the story plays."""
+    named = [s for s in doers if s.official is not None]
+    home = goal and named and all(p.country == s.country for p in goal for s in named)
+    return [talk.scene] if home and talk.scene is not None and talk.scene.country != named[0].country else []
 
 
 def _sent(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:

@@ -90,12 +90,24 @@ def _beyond_aside(tree: Tree, word: Word) -> int | None:
     """The word behind a clause with "where" that a stop carries: "to A, where he met B, and then to C"."""
     if word.lower != "where":
         return None
-    verb = next((a for a in tree.ancestors(word) if a.dep == "relcl"), None)
+    verb = next((a for a in tree.ancestors(word) if a.dep in ("relcl", "advcl")), None)
     if verb is None:
         return None
     end = tree.subtree(verb)[-1].i + 1
     rest = [w.lower for w in tree.words[end : end + 5]]
-    return end if "and" in rest and {"to", "in"} & set(rest) else None
+    if "and" in rest and {"to", "in"} & set(rest):
+        return end
+    return next((w.i for w in tree.words[word.i : end] if _further(tree, w)), None)
+
+
+def _further(tree: Tree, comma: Word) -> bool:
+    """ ", and then to B": the parser may take the next stop for a part of the clause before it."""
+    behind = tree.words[comma.i + 1 : comma.i + 5]
+    words = [w.lower for w in behind]
+    if comma.text != "," or words[:1] != ["and"] or len(behind) < 3:
+        return False
+    to = next((k for k, w in enumerate(words) if w == "to"), None)
+    return to is not None and to < 3 and len(behind) > to + 1 and behind[to + 1].place is not None
 
 
 def day_of(tree: Tree, word: Word, place: PlacePhrase) -> DatePhrase | None:

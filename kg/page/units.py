@@ -70,14 +70,39 @@ def _unwrap(text: str, lines: list[Unit]) -> list[Unit]:
         while stop < len(lines) and not lines[stop].gap:
             stop += 1
         block = lines[at:stop]
-        if _is_wrapped(block):
-            start, end = block[0].start, block[-1].end
-            line = " ".join(u.line for u in block)
-            joined.append(Unit(start, end, line, sum(u.words for u in block), block[0].gap))
+        indented = _paragraphs(text, block)
+        if indented:
+            joined.extend(_whole(p) for p in indented)
+        elif _is_wrapped(block):
+            joined.append(_whole(block))
         else:
             joined.extend(block)
         at = stop
     return joined
+
+
+def _whole(block: list[Unit]) -> Unit:
+    """The lines of a paragraph as one unit."""
+    line = " ".join(u.line for u in block)
+    return Unit(block[0].start, block[-1].end, line, sum(u.words for u in block), block[0].gap)
+
+
+def _paragraphs(text: str, block: list[Unit]) -> list[list[Unit]]:
+    """The paragraphs of a block whose first lines are set in, as telexes have them; none if it is no such block."""
+    if len(block) < _TELEX_LINES:
+        return []
+    parts: list[list[Unit]] = []
+    for unit in block:
+        if not parts or text[max(0, unit.start - 2) : unit.start].strip(" \t") == "":
+            parts.append([unit])
+        else:
+            parts[-1].append(unit)
+    long = [p for p in parts if len(p) > 2]
+    wrapped = sum(_is_wrapped(p) for p in long)
+    return parts if len(parts) > 1 and long and wrapped >= 0.6 * len(long) else []
+
+
+_TELEX_LINES = 6
 
 
 def _is_wrapped(block: list[Unit]) -> bool:

@@ -1,0 +1,149 @@
+"""What agencies and ministries write: fictional telexes, diaries and readouts, and what they must not be read as."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kg.extract import to_record
+from kg.extract.rules import Rules
+from kg.model import Article
+from kg.page import segment
+
+PUBLISHED = date(2024, 10, 9)  # a Wednesday
+RULES = Rules()
+
+
+def told(body: str, head: str = "Diplomatic news\n\nOctober 9, 2024\n\n") -> list[str]:
+    """The events of a story, one line each: kind, family names, parties, state of the place, date, status."""
+    text = head + body
+    record = to_record(RULES.extract(Article(id="w", text=text, published=segment(text).published)))
+    lines = []
+    for e in record["events"]:
+        people = "+".join(sorted(name.split()[-1] for name in e["participants"])) or "-"
+        parties = "/".join(sorted(e["countries"]))
+        lines.append(f"{e['kind']} {people} {parties} {e['place_country']} {e['date']} {e['status']}")
+    return sorted(lines)
+
+
+CASES = [
+    (  # off a plane, haggling, initialling
+        "Energy Minister Javier Mora of Ecuador, just off a plane from Caracas, told reporters that Venezuelan Energy "
+        "Minister Arturo Diaz would lend him oil. He and Diaz spent most of Tuesday night haggling over the terms, he "
+        "said, and initialled the papers over breakfast.",
+        [
+            "agreement Diaz+Mora EC/VE VE 2024-10-08 held",
+            "meeting Diaz+Mora EC/VE VE 2024-10-08 held",
+            "visit Mora EC/VE VE None held",
+        ],
+    ),
+    (  # the named partner behind a company's officials
+        "In Lima on Monday Ecuador's energy minister, Ana Toro, was closeted with officials of the state oil company and "
+        "Peruvian Mines Minister Luis Paz.",
+        ["meeting Paz+Toro EC/PE PE 2024-10-07 held", "visit Toro EC/PE PE 2024-10-07 held"],
+    ),
+    (  # a colon before a clause; the capital of a demonym behind another "the"
+        "Nigerian Oil Minister Femi Ojo wants to see the damage himself: he is expected in the Ecuadorean capital on "
+        "November 3, an aide said.",
+        ["visit Ojo EC/NG EC 2024-11-03 planned"],
+    ),
+    (  # driven to the house of the host
+        "Finnish Deputy Foreign Minister Eero Lahti arrived in Islamabad overnight and was driven straight to the "
+        "residence of Pakistani President Tariq Baloch, an official said.",
+        [
+            "meeting Baloch+Lahti FI/PK PK 2024-10-08/2024-10-09 held",
+            "visit Lahti FI/PK PK 2024-10-08/2024-10-09 held",
+        ],
+    ),
+    (  # the onward stop behind a clause of the first
+        "Iranian President Reza Karimi flew on to Almaty on Monday, where he was given a private dinner, and then to "
+        "Tashkent.",
+        ["visit Karimi IR/KZ KZ 2024-10-07 held", "visit Karimi IR/UZ UZ 2024-10-07 held"],
+    ),
+    (  # welcoming a guest to a city
+        "Kenyan President Abel Mwangi said on Monday that he was looking forward to welcoming British Prime Minister "
+        "Rose Hale to Nairobi in the spring.",
+        [
+            "meeting Hale+Mwangi GB/KE KE 2025-03/2025-05 planned",
+            "visit Hale GB/KE KE 2025-03/2025-05 planned",
+        ],
+    ),
+    (  # a programme
+        "Mongolian President Bat Dorj met Austrian President Eva Huber in Vienna on Monday. His other appointments "
+        "include Slovene Foreign Minister Jan Novak and Czech Foreign Minister Petr Blaha, both on Thursday. He also "
+        "has OSCE secretary general Olga Brandt on his programme.",
+        [
+            "meeting Blaha+Dorj CZ/MN AT 2024-10-10 planned",
+            "meeting Brandt+Dorj MN/OSCE AT 2024-10-10 planned",
+            "meeting Dorj+Huber AT/MN AT 2024-10-07 held",
+            "meeting Dorj+Novak MN/SI AT 2024-10-10 planned",
+            "visit Dorj AT/MN AT 2024-10-07 held",
+        ],
+    ),
+    (  # the body whose summit it is
+        "Cambodian Prime Minister Sok Vanna, fresh from chairing the ASEAN summit in Phnom Penh on Sunday, said he was "
+        "tired.",
+        ["meeting Vanna ASEAN/KH KH 2024-10-06 held"],
+    ),
+    (  # a conversation known by what was said in it
+        "British Prime Minister Rose Hale spoke to Kenyan President Abel Mwangi by phone on Monday. In a separate "
+        "conversation, she thanked the President of Tanzania, Zuhura Kombo, for her support.",
+        ["call Hale+Kombo GB/TZ None 2024-10-07 held", "call Hale+Mwangi GB/KE None 2024-10-07 held"],
+    ),
+    (  # those just spoken of, by another word
+        "Peruvian Foreign Minister Elsa Rios met Dominican Foreign Minister Raul Pena in Lima on Monday. Afterwards both "
+        "dignitaries signed an extradition treaty.",
+        [
+            "agreement Pena+Rios DO/PE PE 2024-10-07 held",
+            "meeting Pena+Rios DO/PE PE 2024-10-07 held",
+            "visit Pena DO/PE PE 2024-10-07 held",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), CASES, ids=[c[0][:40] for c in CASES])
+def test_a_story(body: str, expected: list[str]) -> None:
+    assert told(body) == expected
+
+
+NOTHING = [
+    "Ethiopian Prime Minister Tesfa Alemu met with opposition parties on Sunday, a day after Eritrean President Idris "
+    "Haile sent him a letter. The party leaders agreed to set up a committee.",
+    "Kazakh President Timur Akhmetov won the vote on Monday, leaving Iran more isolated than ever.",
+    "OPEC president Femi Ojo of Nigeria said on Monday that he saw no need for a conference with Saudi Oil Minister "
+    "Saad Harbi.",
+    "Thai Prime Minister Somchai Wattana and Cambodian Prime Minister Sok Vanna traded accusations on Monday.",
+]
+
+
+@pytest.mark.parametrize("body", NOTHING, ids=[b[:40] for b in NOTHING])
+def test_no_event(body: str) -> None:
+    assert told(body) == []
+
+
+def test_whoever_leaves_for_home_was_there() -> None:
+    head = "Envoys come and go\n\nISLAMABAD, October 9, 2024 - "
+    assert told("Iran's deputy foreign minister, Ali Karimi, left for Tehran on Monday.", head) == [
+        "visit Karimi IR/PK PK 2024-10-07 held"
+    ]
+
+
+def test_a_telex_is_read_by_paragraphs() -> None:
+    telex = (
+        "MINISTERS TALK OIL\n\n    QUITO, March 12, 1987 - Venezuelan Energy Minister Arturo Diaz\n"
+        "and the energy minister of Ecuador, Javier Mora, met here on\nTuesday, an official said.\n"
+        "    The two agreed on nothing, according to those who waited for\n"
+        "them in the rain until well after midnight, when the lights of\nthe building went out.\n"
+    )
+    assert told(telex, "") == ["meeting Diaz+Mora EC/VE EC 1987-03-10 held"]
+
+
+def test_the_prime_minister_of_an_offices_release_is_its_own() -> None:
+    page = (
+        "GOV.UK\n\nPrime Minister's call with the President of Kenya\n\nThe Prime Minister spoke to President Mwangi.\n\n"
+        "From: Prime Minister's Office, 10 Downing Street\nPublished 9 October 2024\n\n"
+        "The Prime Minister spoke by telephone to the President of Kenya, Abel Mwangi, this afternoon.\n"
+    )
+    assert told(page, "") == ["call Mwangi GB/KE None 2024-10-09 held"]

@@ -12,9 +12,10 @@ from functools import cache
 from importlib.resources import files
 
 from kg.extract.company import each_other
-from kg.extract.discourse import REPRESENTATIVES, Discourse
+from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import agents, groups_after, is_verb, objects, passive, subject
+from kg.extract.inclusion import REPRESENTATIVES
 from kg.extract.line import line
 from kg.extract.settle import nearest_place
 from kg.extract.sides import Side, unique

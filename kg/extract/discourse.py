@@ -17,6 +17,7 @@ from kg.extract.descriptions import (
 )
 from kg.extract.gender import genders
 from kg.extract.grammar import is_verb, subject
+from kg.extract.inclusion import REPRESENTATIVES, beyond_firm, including
 from kg.extract.places import PlacePhrase
 from kg.extract.pronouns import HE, pronoun
 from kg.extract.records import Cast, Mention
@@ -28,17 +29,6 @@ from kg.reference import scan, senses
 
 _THEY = frozenset("they them themselves both their each".split())
 _WHO = frozenset("who whom that which whose".split())
-# Nouns that stand for representatives of a state; with a state beside them they are a side of an event.
-REPRESENTATIVES = frozenset(
-    "delegation delegations team teams official officials diplomat diplomats negotiator negotiators minister "
-    "ministers leader leaders envoy envoys representative representatives side sides counterpart counterparts "
-    "colleague colleagues host hosts guest guests visitor visitors pair duo trio men women presidents president "
-    "premiers premier chancellor government governments authorities expert experts ambassador ambassadors general "
-    "generals chief chiefs countries nations states neighbours neighbors allies parties party "
-    "administration opposite-number number head heads "
-    "royals king queen emir prime premier one two three both statesmen politicians "
-    "sherpas troika dignitaries statesmen mediators mediator interlocutor interlocutors delegates mission commander commanders alliance bloc".split()
-)
 # Plurals that stand for those just spoken of, without a number too
 _SEVERAL = frozenset(
     "sides men leaders ministers presidents counterparts parties dignitaries premiers chancellors statesmen diplomats "
@@ -182,8 +172,8 @@ class Discourse:
                 s.country for s in named_here
             }:
                 out = named_here  # "the presidents of X and Y, A and B": misread as a list of four
-        out = out + [s for p in _beyond_firm(tree, word) for s in self.sides(tree, p, exclude, depth + 1)]
-        named = [s for p in self._including(tree, word) for s in self.sides(tree, p, exclude, depth + 1)]
+        out = out + [s for p in beyond_firm(tree, word) for s in self.sides(tree, p, exclude, depth + 1)]
+        named = [s for p in including(tree, word) for s in self.sides(tree, p, exclude, depth + 1)]
         if named:  # "officials, including X and Y": the named stand for their states
             out = [
                 s for s in out if s.official is not None or s.country not in {n.country for n in named}
@@ -205,18 +195,6 @@ class Discourse:
             here = [s for s in self.groups[-1] if s.official is not None]
         one = here[-2 if word.lower == "former" else -1] if len(here) >= 2 else None
         return [one] if one is not None and one.official not in set(exclude) else []
-
-    @staticmethod
-    def _including(tree: Tree, word: Word) -> list[Word]:
-        if word.mention is not None and word.mention.kind == "name":
-            return []
-        named = [
-            p
-            for prep in tree.children(word, "prep")
-            if prep.lower == "including"
-            for p in tree.children(prep, "pobj")
-        ]
-        return named or _among_them(tree, word)
 
     def _own(self, tree: Tree, word: Word, exclude: Iterable[int], depth: int) -> list[Side]:
         m = word.mention
@@ -372,43 +350,6 @@ class Discourse:
             if region in self.text[start:end]:
                 found += members
         return found
-
-
-def _beyond_firm(tree: Tree, word: Word) -> list[Word]:
-    """Names that the parser joins to an "of": "officials of the oil company and Minister X" are officials, and X."""
-    if word.lower not in REPRESENTATIVES or word.tag not in ("NNS", "NNPS"):
-        return []
-    of = [
-        p for prep in tree.children(word, "prep") if prep.lower == "of" for p in tree.children(prep, "pobj")
-    ]
-    joined = [
-        c for p in of if p.mention is None or p.mention.kind != "name" for c in tree.children(p, "conj")
-    ]
-    return [c for c in joined if c.mention is not None and c.mention.kind == "name"]
-
-
-def _among_them(tree: Tree, word: Word) -> list[Word]:
-    """The names that follow "among them" behind a plural: "seven ambassadors, among them X and Y"."""
-    if word.tag not in ("NNS", "NNPS"):
-        return []
-    for i in range(word.i + 1, min(word.i + 12, len(tree.words) - 1)):
-        w = tree.words[i]
-        if is_verb(w) and w.dep not in ("acl", "relcl"):
-            return []
-        if w.lower == "among" and tree.words[i + 1].lower in ("them", "whom"):
-            out: list[Word] = []
-            for v in tree.words[i + 2 :]:
-                if v.mention is not None and v.mention.kind == "name":
-                    out.append(v)
-                elif (
-                    v.text not in (",", "'s", "’s")
-                    and v.lower != "and"
-                    and v.place is None
-                    and v.dep != "compound"
-                ):
-                    break
-            return out
-    return []
 
 
 def _plural_verb(tree: Tree, verb: Word) -> bool:

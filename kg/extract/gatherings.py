@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.discourse import REPRESENTATIVES, Discourse
+from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, is_noun, is_verb, subject
+from kg.extract.inclusion import REPRESENTATIVES
 from kg.extract.settle import nearest_place
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word

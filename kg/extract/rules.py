@@ -259,7 +259,7 @@ def _occasion(d: Draft) -> Occasion:
 
 
 # A colon counts where a clause with a subject of its own follows: "has a full week: he is due in Lima on Monday"
-_JOINT = re.compile(r";\s+|:\s+(?=(?:he|she|they|the two|the pair|both)\s+[a-z’']+)")
+_JOINT = re.compile(r";\s+|:\s+(?=(?:he|she)\s+[a-z]+)")
 
 
 def _parts(text: str, s: Sentence) -> list[Sentence]:

@@ -132,6 +132,8 @@ def _located(tree: Tree, word: Word) -> PlacePhrase | None:
     if word.dep in ("poss", "amod", "nsubj", "nsubjpass", "dobj"):
         return None
     head = tree.head(word)
+    if head is not None and head.lower == "outside" and word.place.grade == 1:
+        return None  # "the first talks outside China"
     steps = 0
     while head is not None and steps < 5:
         if head.dep in ("prep", "agent") or head.tag == "IN":

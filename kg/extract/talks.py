@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from kg.extract.company import Party, named, parties, separately, words_near
 from kg.extract.descriptions import guest_of
-from kg.extract.discourse import REPRESENTATIVES, Discourse
+from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, groups_after, is_noun, objects, passive, subject, verb_above
+from kg.extract.inclusion import REPRESENTATIVES
 from kg.extract.line import joint, line
 from kg.extract.settle import nearest_place
 from kg.extract.sides import Side, unique
@@ -42,7 +43,7 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     doers = doers_of(tree, talk, noun, own)
     if len({s.country for s in doers if s.official is not None}) >= 2:
         own = [s for s in own if s.country not in BODIES]  # two ministers on the margins of a body's meeting
-    if named(doers) and not own and not wire:
+    if len({s.country for s in doers if s.official is not None}) == 1 and not own and not wire:
         own = _of_body(tree, talk, noun)
     sides = unique(doers + own)
     kind: Kind = "call" if wire else "meeting"

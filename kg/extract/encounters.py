@@ -16,7 +16,17 @@ from kg.extract.company import (
 )
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import after, agents, groups_after, is_noun, is_verb, objects, passive, subject
+from kg.extract.grammar import (
+    after,
+    agents,
+    clause,
+    groups_after,
+    is_noun,
+    is_verb,
+    objects,
+    passive,
+    subject,
+)
 from kg.extract.idioms import hours_with, idioms
 from kg.extract.line import joint, line
 from kg.extract.readouts import addressed, medium
@@ -67,7 +77,8 @@ def _in_talks(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     if doers:
         mode = line(tree, noun) or medium(tree, talk, noun)
         kind: Kind = "call" if mode else "meeting"
-        yield Draft(kind, unique([*doers, *others]), noun, tree, "in-talks", mode=mode or "in-person")
+        verb = clause(tree, noun)  # what is asked for in the talks is no matter of whether they were held
+        yield Draft(kind, unique([*doers, *others]), verb, tree, "in-talks", mode=mode or "in-person")
 
 
 def _over(tree: Tree, draft: Draft) -> Draft:

@@ -6,6 +6,7 @@ import re
 
 from kg.extract.discourse import Discourse
 from kg.extract.grammar import after, is_verb, objects, passive, subject
+from kg.extract.line import line
 from kg.extract.sides import Side
 from kg.extract.talks import parties_of
 from kg.extract.tree import Tree, Word
@@ -48,8 +49,10 @@ def addressed(tree: Tree, talk: Discourse, noun: Word) -> tuple[list[Side], list
     ]
     states = {s.country for s in doers}
     others = [s for s in others if s.country and s.country not in states]
-    named = any(s.official is not None for s in [*doers, *others])
-    return (doers, others) if doers and others and named else ([], [])
+    named = [any(s.official is not None for s in side) for side in (doers, others)]
+    if all(named) and line(tree, verb):
+        return [], []  # of a call between two who are named the verb tells
+    return (doers, others) if any(named) and doers and others else ([], [])
 
 
 def medium(tree: Tree, talk: Discourse, noun: Word) -> Mode | None:

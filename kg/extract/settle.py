@@ -19,7 +19,7 @@ _AT = frozenset("in at near outside inside around on aboard".split())
 
 
 # Rules whose verb says nothing of the standing: "urged him by phone", "set his name to it".
-_SPOKEN = frozenset({"by-line", "pen-to-paper", "had-to"})
+_SPOKEN = frozenset({"by-line", "pen-to-paper", "had-to", "in-talks"})
 
 
 def settle(

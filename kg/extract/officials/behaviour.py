@@ -7,7 +7,15 @@ from kg.extract.officials.lexicon import word_class
 from kg.extract.officials.link_words import LinkWords
 
 # What it adds that a state is said of the name in this way.
-_STATE = {"possessive": 1.5, "of": 1.5, "for": 1.5, "bracket": 1.5, "leads": 1.5, "adjective": 0.5}
+_STATE = {
+    "possessive": 1.5,
+    "of": 1.5,
+    "for": 1.5,
+    "bracket": 1.5,
+    "leads": 1.5,
+    "adjective": 0.5,
+    "nationality": 0.5,
+}
 
 
 class Behaviour(LinkWords):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.officials.charges import charge_of
 from kg.extract.officials.evidence import Occurrence
 from kg.extract.officials.lexicon import word_class
 from kg.extract.officials.link_words import LinkWords
@@ -12,6 +13,10 @@ _SENDING = frozenset(
 )
 _SUBJECTS = frozenset(
     ["it", "he", "she", "they", "we", "i", "who", "had", "has", "said", "did", "but", "and"]
+)
+_MAKING = frozenset(
+    "made named appointed elected chose promoted nominated sworn installed picked confirmed proclaimed crowned "
+    "reappointed chosen".split()
 )
 _WINDOW = 12  # words in which a relative clause tells the post ("who was then Ethiopia's top diplomat")
 
@@ -52,9 +57,14 @@ class Behind(LinkWords):
 
     def _after_comma(self, k: int, o: Occurrence, i: int) -> None:
         t = self.t
-        while i < t.n and (
-            t.words[i][0].isdigit()
-            or t.lows[i] in (",", "then", "now", "currently", "previously", "himself", "herself", "formerly")
+        while (
+            i < t.n
+            and i not in self.title_start
+            and (
+                t.words[i][0].isdigit()
+                or t.lows[i]
+                in (",", "then", "now", "currently", "previously", "himself", "herself", "formerly")
+            )
         ):
             i += 1
         if (i < t.n and t.lows[i] in ("who", "whose")) or (
@@ -64,7 +74,8 @@ class Behind(LinkWords):
                 self._relative(o, i)
             return
         if i < t.n and t.lows[i] in ("whom", "sent", "appointed", "named", "dispatched"):
-            self._sent(o, i)
+            if not self._made(o, i):
+                self._sent(o, i)
             return
         if i < t.n and t.lows[i] in ("is", "was", "became", "remains") and t.words[i - 1] == ",":
             title = self._title_from(i + 1)
@@ -76,7 +87,11 @@ class Behind(LinkWords):
             ):
                 self._link(o, title, "is")
             return
-        if self._in_capacity(o, i):
+        if self._in_capacity(o, i) or self._made(o, i):
+            return
+        if i + 1 < t.n and self._charged(o, i + (t.lows[i] in ("in", "at", "now", "is"))):
+            return
+        if self._countryman(o, i):
             return
         owned = self._owned(i)
         title = owned if owned is not None and owned.determiner == "'s" else self.title_start.get(i)
@@ -97,6 +112,9 @@ class Behind(LinkWords):
         x = title.end
         if x < t.n and t.lows[x] in ("who", "that"):
             self._relative(o, x)
+        whom = next((y for y in range(x, min(x + 6, t.n)) if t.lows[y] == "whom" or t.words[y] in ",.;"), t.n)
+        if whom < t.n and t.lows[whom] == "whom":
+            self._made(o, whom)
         if x + 1 < t.n and t.lows[x] in ("and", ",") and x + 1 in self.title_start:
             more = self.title_start[x + 1]
             if (
@@ -136,6 +154,33 @@ class Behind(LinkWords):
                 return True
         return False
 
+    def _countryman(self, o: Occurrence, i: int) -> bool:
+        """ "X, a Latvian who …": where he comes from, be it whom he speaks for or not."""
+        t, ref = self.t, self.p.states.get(i + 1)
+        if t.lows[i : i + 1] not in (["a"], ["an"]) or ref is None or ref.kind != "demonym" or o.states:
+            return False
+        if ref.end < t.n and t.lows[ref.end] not in (",", ".", "who", "by", ")"):
+            return False
+        o.states.append((ref, "nationality"))
+        if t.lows[ref.end : ref.end + 1] == ["who"]:
+            self._relative(o, ref.end)
+        return True
+
+    def _made(self, o: Occurrence, i: int) -> bool:
+        """ "X, whom the cabinet made foreign minister in May", "X, promoted to deputy premier last week"."""
+        t = self.t
+        start = i + 1 if t.lows[i : i + 1] == ["whom"] else i
+        for j in range(start, min(i + 9, t.n) if start > i else min(i + 2, t.n)):
+            if t.lows[j] in _MAKING:
+                k = j + 1 + (t.lows[j + 1 : j + 2] in (["as"], ["to"], ["to", "be"]))
+                title = self._title_from(k)
+                if title is not None and not title.plural and title.end not in self.name_start:
+                    self._link(o, title, "is")
+                    return True
+            if t.words[j] in ",.;":
+                break
+        return False
+
     def _of_another(self, o: Occurrence, title: Title) -> bool:
         """In "Bahrain's X, the Kuwaiti emir, …" the emir is the next of a list."""
         mine = {r.codes for r, how in o.states if how in ("possessive", "of") and not r.body}
@@ -148,7 +193,9 @@ class Behind(LinkWords):
         t = self.t
         for j in range(i + 1, min(i + _WINDOW, t.n)):
             low = t.lows[j]
-            if low in self.lead and j not in self.title_start:
+            if self._charged(o, j):
+                pass
+            elif low in self.lead and j not in self.title_start:
                 self._leads(o, j + 1)
             if low in self.be or low == "as":
                 title = self._title_from(j + 1)
@@ -156,6 +203,9 @@ class Behind(LinkWords):
                 if title is not None and fits and title.level != "counterpart":
                     self._link(o, title, "as" if low == "as" else "is")
                     o.links[-1].past = low == "as" or "then" in t.lows[j : title.head]
+            ref = self.p.states.get(j + 1 + (t.lows[j + 1 : j + 2] == ["the"])) if low == "for" else None
+            if ref is not None and ref.body and any(how == "nationality" for _, how in o.states):
+                o.states.append((ref, "for"))  # "the Dutchman X, who … for the OSCE"
             if low in (".", ";") or (low == "," and j > i + 3 and t.lows[j - 1] not in ("then", "now")):
                 break
 
@@ -180,6 +230,15 @@ class Behind(LinkWords):
                 o = before[0] if held else before[-1]
                 self._link(o, title, "as")
                 o.links[-1].past = True
+
+    def _charged(self, o: Occurrence, j: int) -> bool:
+        """ "who keeps the trade portfolio", "in charge of information": what he does tells the post."""
+        charge = charge_of(self.t.lows, j, self.land) if not o.organisation else ""
+        o.organisation = charge or o.organisation
+        if charge:
+            refs = (self.p.states[x] for x in range(j, min(j + 8, self.t.n)) if x in self.p.states)
+            o.states += [(r, "leads") for r in refs if r.kind != "capital"][:1]
+        return bool(charge)
 
     def _leads(self, o: Occurrence, i: int) -> None:
         """ "who led the Nigerian team": the organisation and its state."""

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from kg.extract.officials.evidence import Link, Occurrence
+from kg.extract.officials.lexicon import word_class
 from kg.extract.officials.link_words import CLOSERS, LinkWords
 from kg.extract.officials.title import Title
 
 _SPEAKING = frozenset(
     ["came", "spoke", "signed", "negotiated", "sat", "answered", "attended", "initialled", "went"]
 )
+
+_AT = frozenset(["in", "on", "at"])
+_NO_PLACE = word_class("weekday") | word_class("month") | word_class("be-verb") | {"that", "who", "and", ","}
 
 
 class Beside(LinkWords):
@@ -41,6 +45,8 @@ class Beside(LinkWords):
         if i >= 3 and t.words[i - 1] == "," and i - 1 in self.state_end:
             ref = self.state_end[i - 1]
             first = ref.start - (t.lows[ref.start - 1] == "the") if ref.start else 0
+            if ref.kind == "demonym" and t.lows[ref.start - 1] in ("a", "an") and ref.end == i - 1:
+                o.states.append((ref, "nationality"))  # "an American, X"
             if (
                 first
                 and t.lows[first - 1] == "for"
@@ -51,7 +57,8 @@ class Beside(LinkWords):
         ref = self.state_end.get(i)
         people = ref is not None and ref.kind == "demonym" and t.lows[ref.end - 1].endswith("s")
         if ref is not None and not people and ref.kind in ("demonym", "state", "body"):
-            o.states.append((ref, "adjective"))
+            man = ref.kind == "demonym" and t.lows[ref.end - 1].endswith(("man", "woman"))
+            o.states.append((ref, "nationality" if man else "adjective"))
 
     def _second_title(self, o: Occurrence, title: Title) -> None:
         """ "Deputy Prime Minister and Foreign Minister X" holds two posts."""
@@ -129,10 +136,13 @@ class Beside(LinkWords):
     def _apposition_before(self, k: int, o: Occurrence) -> None:
         """ "the Minister of Foreign Affairs, X, …"; "his Japanese counterpart, X"."""
         t, i = self.t, o.name.outer
+        rank = self.title_end.get(i)
+        if rank is not None and rank.level == "rank" and not rank.states and not rank.determiner:
+            i = rank.start  # "the army chief, General X"
         if i < 2 or t.words[i - 1] not in (",", ":", "-", "–", "—"):
             return
-        title = self.title_end.get(i - 1)
-        if title is None or title.plural or o.links:
+        title = self._before_comma(i - 1)
+        if title is None or title.plural or any(x.title is not rank for x in o.links):
             return
         j = self.after[k]
         if not (j >= t.n or t.lows[j] in CLOSERS or t.lows[j] == "'s"):
@@ -144,6 +154,23 @@ class Beside(LinkWords):
             return
         self._link(o, title, "apposition")
         self._second_title(o, title)
+
+    def _before_comma(self, comma: int) -> Title | None:
+        """The title that ends at a comma; a place may stand between: "Peru's consul on the lake, X,"."""
+        t = self.t
+        title = self.title_end.get(comma)
+        if title is not None or t.words[comma] != ",":
+            return title
+        for i in range(comma - 2, max(0, comma - 6), -1):
+            if t.lows[i] in _AT and i in self.title_end:
+                title = self.title_end[i]
+                clean = not any(t.lows[x] in _NO_PLACE for x in range(i, comma))
+                return (
+                    title
+                    if clean and title.determiner in ("'s", "its", "his", "her", "our", "their")
+                    else None
+                )
+        return None
 
     def _name_before(self, title: Title) -> int | None:
         """The name that ends, with a comma, right before the title."""

@@ -92,6 +92,7 @@ class LinkWords:
         self.meet = word_class("meet")
         self.lead = word_class("lead-verb")
         self.be = word_class("be-verb")
+        self.land = frozenset(x for s in p.states.values() for x in range(s.start, s.end))
 
     def _link(self, o: Occurrence, title: Title, relation: str, states: list[StateRef] | None = None) -> None:
         o.links.append(Link(title, relation, list(title.states) if states is None else states))

@@ -46,6 +46,9 @@ _STYLES = frozenset(
     ]
 )
 _WHERE = frozenset(["the", "in", "at", "near", "on", "off", "outside", "along"])
+_SUBJECTS = frozenset(
+    "he she it they we i you the a an his her its their this that there , none nobody".split()
+)
 _WATERS = frozenset(["sea", "lake", "bay", "cape"])
 _NAMESAKES = frozenset(["king", "queen", "prince", "princess", "president", "general", "saint", "st"])
 _STREETS = frozenset(["street", "bridge", "park", "house", "hall", "square", "castle", "garden"])
@@ -151,6 +154,14 @@ class NameScan:
         titled = outer in self.title_end or bool(honorific)
         if not titled and (low in self.function or low in self.blocked) and not self._odd_first(i, first):
             return None, i + 1
+        if (
+            first
+            and low.endswith("ly")
+            and t.lows[i + 1 : i + 2]
+            and t.lows[i + 1] in _SUBJECTS
+            and not titled
+        ):
+            return None, i + 1  # "Officially he is"
         end, thing = self._extend(i)
         words = t.words[i:end]
         if thing or end - i > _MAX_WORDS or not self._person_like(i, end, titled):

@@ -23,6 +23,7 @@ _HOW = {
     "bracket": 3.0,
     "leads": 2.5,
     "adjective": 2.5,
+    "nationality": 1.5,
     "from": 0.4,
     "for": 2.5,
     "pair": 0.0,
@@ -31,6 +32,12 @@ _HOW = {
 _RELATION = {"pre": 3.0, "list": 3.0, "apposition": 3.0, "is": 2.5, "as": 2.0}
 
 _OF_BODIES = frozenset({"chairperson-in-office", "executive-secretary", "secretary-general"})
+
+_IN_STATES = frozenset(
+    ["ministry", "department", "cabinet", "government", "presidency", "palace", "parliament"]
+)
+
+_OF_THE_UNION = frozenset({"commission-president", "foreign-policy-chief", "eu-portfolio-commissioner"})
 
 _PRONOUNS = frozenset(["his", "her", "its", "their", "our", "my", "whose"])
 
@@ -106,11 +113,15 @@ class Origins(Nearby):
         known = self._known(person)
         if known is not None and self._is_body(known):
             return None
+        if any(t.office.id in _OF_THE_UNION and not t.former for t in person.titles) and self.counts["EU"]:
+            others = {self.code(r) for o in person.occurrences for x in o.links for r in x.states if r.body}
+            return "EU" if others <= {"EU"} else None
         for o in person.occurrences:
             for link in o.links:
                 title = link.title
                 if (
                     title.office.id not in _OF_BODIES
+                    or _IN_STATES & set(title.role.lower().split())
                     or title.former
                     or link.past
                     or link.where not in (-1, o.sentence)

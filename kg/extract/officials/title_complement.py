@@ -140,11 +140,11 @@ class Complement(TitleWords):
         ref = self.states.get(j)
         if title.plural and ref is not None and (k in self.by_end):
             return True
-        if not (
-            j + 1 < t.n and t.lows[j] in self.portfolios and t.caps[j] and t.lows[k - 1] in self.portfolios
-        ):
+        if not (j + 1 < t.n and t.lows[j] in self.portfolios and t.lows[k - 1] in self.portfolios):
             return False
         rest = t.lows[j + 1 : j + 4]
+        if not t.caps[j]:  # "for political, legal and security affairs"
+            return "and" in rest[:2] and t.lows[j + 1 + rest.index("and") + 1] in self.portfolios
         return "and" in rest[:2] or "," in rest[:1]
 
     def _organisation_name(self, k: int, first: int, the: bool) -> bool:

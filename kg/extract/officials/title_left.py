@@ -13,6 +13,8 @@ _DETERMINERS = frozenset(
     ["the", "a", "an", "this", "these", "those", "another", "no", "any", "some", "every", "each", "both"]
 )
 
+_ADJECTIVES = ("ing", "ed", "ful", "ous", "ish", "ive", "less", "able", "ible", "ant", "ent")
+
 _NUMBERS = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many"]
 )
@@ -35,7 +37,7 @@ class LeftSide(TitleWords):
                 continue
             if self._left_edge(title, k, floor):
                 break
-            step = self._left_adjective(title, k, floor, role)
+            step = self._left_adjective(title, k, floor, role) or int(self._described(title, k, floor))
             if step == 0:
                 step = self._left_modifier(title, k, floor)
                 role.extend(range(k, k - step, -1))
@@ -199,6 +201,19 @@ class LeftSide(TitleWords):
         if self._proper(k) and title.head == k + 1:
             title.unknown_prefix = True
         return 0
+
+    def _described(self, title: Title, k: int, floor: int) -> bool:
+        """Whether a plain adjective stands between what begins the phrase and its office: "the bespectacled premier"."""
+        low, edge = self.t.lows[k], self.t.lows[k - 1] if k > floor else ""
+        if self.t.caps[k]:
+            return False
+        begins = edge in _DETERMINERS or edge in _PRONOUNS or edge == "'s" or self.by_end.get(k) is not None
+        plain = (
+            low.endswith(_ADJECTIVES) and len(low) > 5 and low not in word_class("org-civil") | self.outsider
+        )
+        return (
+            begins and plain and title.level in ("official", "spokes") and low not in word_class("function")
+        )
 
     def _unknown_portfolio(self, k: int, floor: int) -> int:
         """How many words, ending at `k`, are a portfolio that the table lacks: "the water works minister"."""

@@ -10,6 +10,13 @@ from kg.extract.officials.title_words import AFTER, LEFT_ORG_LEVELS
 
 _PREPOSITIONS = frozenset(["of", "for", "to", "in", "at", "on", "with", "from", "under"])
 
+_CLERKS = frozenset(
+    ["chief-secretary", "permanent-secretary", "secretary-minister", "cabinet-secretary", "chief-of-staff"]
+)
+_SERVED = frozenset(
+    ["government", "cabinet", "treasury", "presidency", "crown", "council", "parliament", "senate", "nation"]
+)
+
 _STATES = frozenset(["states", "countries", "nations", "republics", "neighbours", "neighbors", "members"])
 
 _KINDS = word_class("org-civil") | word_class("party-word") | word_class("org-gov-strong")
@@ -109,6 +116,9 @@ class RightSide(Complement):
                 return
             preposition = t.lows[j]
             before = title.end
+            if preposition == "to" and title.office.id in _CLERKS:
+                self._serving(title, j + 1)
+                return
             if (preposition == "to" and ("d" in takes or title.office.level in ("adviser", "aide"))) or (
                 preposition in ("in", "at", "from") and "d" in takes
             ):
@@ -131,6 +141,14 @@ class RightSide(Complement):
                 self._complement(title, j, preposition)
             if title.end == before:
                 return
+
+    def _serving(self, title: Title, k: int) -> None:
+        """ "chief secretary to the government", "permanent secretary to the Treasury": whom a clerk serves."""
+        lows = self.t.lows
+        k += lows[k] == "the"
+        hit = find(lows, k)
+        n = hit.length if hit is not None and hit.office.level == "official" else lows[k] in _SERVED
+        title.end = k + n if n else title.end
 
     def _charge(self, title: Title, k: int) -> None:
         """ "in charge of border matters": up to the next comma."""

@@ -52,17 +52,22 @@ class _Telling:
         self.sentences, self.persons, self.known = sentences, persons, known
 
     def run(self) -> None:
+        """First the posts that say their state, then those that do not: who has one needs no other."""
         linked = {id(x.title) for p in self.sentences for o in p.occurrences for x in o.links}
-        for p in self.sentences:
-            for title in p.titles:
-                coming = title.former or title.office.id.endswith("-elect")
-                if id(title) in linked or title.plural or coming:
+        told = [(p, x, self._party(x)) for p in self.sentences for x in p.titles if self._single(x, linked)]
+        for stated in (True, False):
+            for p, title, code in told:
+                if bool(code) != stated:
                     continue
-                code = self._party(title)
                 found = self._stated(p, title, code) if code else self._unstated(p, title)
                 if found is not None:
                     states = list(title.states[:1])
                     found.links.append(Link(title, "is", states, where=p.index, certain=False))
+
+    def _single(self, title: Title, linked: set[int]) -> bool:
+        """Whether a title tells a present post of one person whom it does not stand beside."""
+        coming = title.former or title.office.id.endswith("-elect")
+        return not (id(title) in linked or title.plural or coming)
 
     def _party(self, title: Title) -> str:
         """The code of the state or body that the words of the title tell, if they do."""
@@ -83,10 +88,13 @@ class _Telling:
         if title.determiner == "no" or words & _ORDINALS:
             boasted = title.canonical in _BARE and (title.determiner == "no" or title.start > 1)
             return self._latest(p, title, code, sure=True) or self._only_one(title, code) if boasted else None
+        if title.determiner in ("a", "an"):
+            return self._generic(p, title, code)
         if title.determiner not in _BOUND or "next" in words:
             return None
         return (
-            self._next_lead(p, title, code)
+            self._latest(p, title, code, sure=True, back=1)
+            or self._next_lead(p, title, code)
             or self._latest(p, title, code, sure=False)
             or self._only_one(title, code)
         )
@@ -117,7 +125,10 @@ class _Telling:
                 o.person for o in q.occurrences if o.person >= 0 and self._able(self.persons[o.person], title)
             }
             if len(able) > 1:
-                return None
+                first = next(iter(self._subjects(q, p, title)), None)
+                opens = title.start <= 1 and q.index == p.index - 1
+                goes_on = first is not None and opens and first.person in able and first.name.outer <= 10
+                return first if goes_on and not held else None
             for o in self._subjects(q, p, title):
                 person = self.persons[o.person]
                 goes_on = title.start <= 1 and q.index == p.index - 1 and q.paragraph == p.paragraph
@@ -223,11 +234,26 @@ class _Telling:
                     return o
         return None
 
-    def _latest(self, p: Parsed, title: Title, code: str, sure: bool) -> Occurrence | None:
-        """The last person before the title who can have it; with `sure`, only one whose state is known."""
+    def _generic(self, p: Parsed, title: Title, code: str) -> Occurrence | None:
+        """ "It is not every day that a President of Chile dances. Mr. Bo did": who opens the next sentence."""
+        if title.canonical not in _BARE | {"secretary-general"}:
+            return None
+        for q in self.sentences[p.index + 1 : p.index + 2]:
+            for o in q.occurrences[:1]:
+                if o.person >= 0 and o.name.outer <= 1 and self._surely(self.persons[o.person], code):
+                    return o if self._free(self.persons[o.person], code) else None
+        return None
+
+    def _latest(
+        self, p: Parsed, title: Title, code: str, sure: bool, back: int = _BACK - 1
+    ) -> Occurrence | None:
+        """The last person before the title who can have it; with `sure`, only one whose state is known.
+
+        `back` is how many sentences before the title's are looked at.
+        """
         if title.states and title.states[0].body:
             return None
-        for index in range(p.index, max(-1, p.index - _BACK), -1):
+        for index in range(p.index, max(-1, p.index - back - 1), -1):
             q = self.sentences[index]
             best: tuple[float, Occurrence] | None = None
             for o in reversed(q.occurrences):

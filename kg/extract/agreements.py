@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, clause_words, is_noun, is_verb, objects, subject, verb_above
+from kg.extract.settlements import settlements
 from kg.extract.sides import Side, unique
 from kg.extract.signatories import object_of, signatories, two_states, understood, with_witnesses
 from kg.extract.talks import parties_of
@@ -19,6 +20,7 @@ _NO_PACT = frozenset(
     "bill law laws act decree order orders petition book books letter legislation statute cheque warrant waiver "
     "player striker midfielder ball shirt shirts autograph autographs name names copy copies register".split()
 )
+_COPIES = frozenset("copy copies folder folders text texts version versions instruments".split())
 _SAYING = frozenset("statement statements communique communiqué communiques declaration text".split())
 _TO_PAPER = frozenset("pen pens name names signature signatures seal seals initials".split())
 _GLASSES = frozenset("glass glasses toast toasts hand hands".split())
@@ -30,7 +32,8 @@ def agreements(tree: Tree, talk: Discourse) -> Iterator[Draft]:
         if w.mention is not None and w.mention.kind == "name":
             continue
         if is_verb(w):
-            yield from _from_verb(tree, talk, w)
+            found = list(_from_verb(tree, talk, w))
+            yield from found or settlements(tree, talk, w)
         elif is_noun(w) and ("signing" in lookup(w.lower, "noun") or _papers_change_hands(tree, w)):
             yield from _signing(tree, talk, w)
         elif is_noun(w) and w.lower in _SAYING and _joint(tree, w):
@@ -146,6 +149,9 @@ _CAPTIVES = frozenset(
 def _signed(tree: Tree, talk: Discourse, verb: Word, lemma: str) -> Iterator[Draft]:
     pen = lemma in _PEN
     what = object_of(tree, verb)
+    if what is not None and what.lower in _COPIES and any(_pact(o) for o in after(tree, what, "of")):
+        yield from _concluded(tree, talk, verb, what, "sign-verb")
+        return
     if what is not None and what.lower in _NO_PACT:
         return
     if not _is_pact(tree, what, pen or lemma == "exchange") and pen:  # "signed with X, the host, a roadmap"
@@ -157,8 +163,8 @@ def _signed(tree: Tree, talk: Discourse, verb: Word, lemma: str) -> Iterator[Dra
     if _is_pact(tree, what, pen or lemma == "exchange"):
         yield from _concluded(tree, talk, verb, what, "sign-verb")
         return
-    if what is None and not (pen and after(tree, verb, "for")):
-        return
+    if what is None and not (pen and (after(tree, verb, "for") or verb.tag == "VBD")):
+        return  # "and signed" alone does when two states' people do it
     sides = signatories(tree, talk, verb, what)
     named = {s.country for s in sides if s.official is not None}
     if (pen and len(named) >= 2) or (_paper(what) and lemma in _AGREEING and two_states(sides)):

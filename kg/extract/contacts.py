@@ -32,7 +32,11 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
     for verb in tree:
         if not is_verb(verb) or verb.dep in ("aux", "auxpass"):
             continue
-        if verb.lower in distant_verbs() and not _same_room(tree, verb):
+        if (
+            verb.lower in distant_verbs()
+            and not _same_room(tree, verb)
+            and not _at_one_place(tree, talk, verb)
+        ):
             continue
         if any(d.kind == "agreement" and d.trigger is verb for d in told) or _pen(verb):
             continue  # what is signed with somebody is an agreement
@@ -84,6 +88,21 @@ def _jointly(tree: Tree, verb: Word, doers: list[Side], told: list[Draft]) -> bo
         )
         and not any(people <= d.officials for d in told)
     )
+
+
+def _at_one_place(tree: Tree, talk: Discourse, verb: Word) -> bool:
+    """ "X and Y agreed in Kabul on Sunday to …": in one city on one day, whatever they said or decided there."""
+    if verb.tag != "VBD" or verb.lower not in _DECIDING or nearest_date(tree, verb) is None:
+        return False
+    doers = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
+    there = [p.place for g in groups_after(tree, verb, "in", "at") for p in g if p.place is not None]
+    return len({s.country for s in doers}) >= 2 and any(p.grade == 3 for p in there)
+
+
+_DECIDING = frozenset(
+    "agreed said announced decided resolved promised pledged vowed declared insisted settled told named chose "
+    "undertook called swore".split()
+)
 
 
 def _same_room(tree: Tree, verb: Word) -> bool:

@@ -121,7 +121,10 @@ class Discourse:
 
     def national(self, tree: Tree, word: Word, exclude: Iterable[int]) -> list[Side]:
         """ "the American": the official of that state last spoken of, else somebody unnamed."""
-        if not any(d.lower == "the" for d in tree.children(word, "det")) or word.tag in ("NNS", "NNPS"):
+        beside = [tree.head(word)] if word.dep == "conj" else tree.children(word, "conj")
+        bare = any(w is not None and _one_of_a_people(w) for w in beside)  # "Armenian and Turk"
+        the = any(d.lower == "the" for d in tree.children(word, "det"))
+        if not (the or bare) or word.tag in ("NNS", "NNPS"):
             return []
         codes = [x.code for x in senses(word.text) if x.kind == "demonym"]
         if not codes:
@@ -350,6 +353,10 @@ class Discourse:
             if region in self.text[start:end]:
                 found += members
         return found
+
+
+def _one_of_a_people(word: Word) -> bool:
+    return word.mention is None and word.tag == "NNP" and any(x.kind == "demonym" for x in senses(word.text))
 
 
 def _plural_verb(tree: Tree, verb: Word) -> bool:

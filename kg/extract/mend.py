@@ -19,6 +19,7 @@ def mend(tree: Tree) -> Tree:
         official = w.mention is not None and w.mention.kind == "name" and w.mention.official is not None
         if official and w.dep in ("conj", "appos"):
             _off_the_map(tree, w)
+            _off_the_hall(tree, w)
         elif official and w.dep in ("npadvmod", "advmod", "dep") and _objective(tree, w):
             w.dep = "dobj"
         elif w.dep == "advcl" and w.tag in ("VBD", "VBZ", "VBP"):
@@ -84,6 +85,24 @@ def _off_the_map(tree: Tree, name: Word) -> None:
     ]
     if near:
         move(tree, name, near[-1], "conj")
+
+
+def _off_the_hall(tree: Tree, name: Word) -> None:
+    """ "In the white hall of the palace, X and Y signed": X, taken for one more hall, is who signed."""
+    at = tree.head(name)
+    if at is None or _official(at) or name.i == 0 or tree.words[name.i - 1].text != ",":
+        return
+    if (
+        name.dep not in ("conj", "appos")
+        or at.dep != "pobj"
+        or (at.mention is not None
+        and at.mention.kind == "group")
+    ):
+        return
+    verb = next((w for w in tree.ancestors(name) if is_verb(w)), None)
+    if verb is None or verb.i < name.i or tree.children(verb, "nsubj", "nsubjpass", "expl"):
+        return
+    move(tree, name, verb, "nsubjpass" if tree.children(verb, "auxpass") else "nsubj")
 
 
 def _objective(tree: Tree, name: Word) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import is_verb
+from kg.extract.grammar import is_verb, objects, subject
 from kg.extract.places import PlacePhrase
 from kg.extract.records import DatePhrase
 from kg.extract.tree import Tree, Word
@@ -70,6 +71,39 @@ def _again(tree: Tree, trigger: Word, others: Sequence[int]) -> int | None:
             if days and behind[0].lower in _AT and any(b.place for b in behind):
                 return w.i + 1
     return None
+
+
+_DOING = frozenset("did does do done doing followed follows following".split())
+
+
+def likewise(tree: Tree, talk: Discourse, told: Sequence[Draft], before: Sequence[Draft]) -> Iterator[Draft]:
+    """ "The premiers did the same for visas", "Z followed suit on Friday": what was told last, of others."""
+    for verb in tree:
+        if verb.lower not in _DOING or not {o.lower for o in objects(tree, verb)} & {
+            "same",
+            "likewise",
+            "suit",
+        }:
+            continue
+        doers = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
+        models = [d for d in told if d.trigger.i < verb.i] or list(before)
+        if not doers or not models or models[-1].officials >= {s.official for s in doers}:
+            continue
+        model = models[-1]
+        sides = list(doers)
+        if model.kind != "visit" and len({s.country for s in doers}) < 2:
+            own = {s.country for s in doers}
+            sides += [s for s in model.sides[1:] if s.country not in own][:1]
+        yield Draft(
+            model.kind,
+            sides,
+            verb,
+            tree,
+            model.rule,
+            mode=model.mode,
+            place=model.place,
+            hosts=list(model.hosts),
+        )
 
 
 _AT = frozenset("in at on near outside".split())

@@ -29,7 +29,7 @@ from kg.extract.merge import merge
 from kg.extract.pipeline import pipeline
 from kg.extract.places import PlacePhrase, find_places
 from kg.extract.records import Cast
-from kg.extract.repeats import repeats
+from kg.extract.repeats import likewise, repeats
 from kg.extract.scene import scene
 from kg.extract.selection import Selection
 from kg.extract.settle import settle
@@ -137,6 +137,7 @@ class _Reading:
         drafts: list[Draft] = []
         meetings: list[Draft] = []  # those of the latest sentence that told of any
         latest: list[Draft] = []  # and those with the calls: what was spoken of may be told next
+        earlier: list[Draft] = []  # those of any kind: what "did the same" takes up
         anchor: DateClaim | None = None
         past: DateClaim | None = None  # the latest date that is over: "the same day" of what has happened
         setting = Setting()
@@ -161,6 +162,7 @@ class _Reading:
                     talk.occasion(_occasion(d))
                 found += one_breath(tree, talk, found)
                 found += list(repeats(tree, found))
+                found += list(likewise(tree, talk, found, earlier))
                 found += list(gatherings(tree, talk, found))
                 late = latecomers(tree, talk, meetings)
                 if late:  # "also present were …": no encounter of its own
@@ -171,6 +173,7 @@ class _Reading:
                 _told_of(agenda(tree), latest)
                 meetings = [d for d in found if d.kind == "meeting"] or meetings
                 latest = [d for d in found if d.kind in ("meeting", "call")] or latest
+                earlier = found or earlier
                 for d in found:
                     settle(d, self.text, self.published, anchor, past, caption=s.zone == "caption")
                     self._point(d, talk)

@@ -24,6 +24,8 @@ _PERSONS = frozenset({"he", "she", "they"})
 _HEREABOUTS = frozenset({"here", "there", "town", "accompanied"})
 _BESIDE = frozenset("opposite beside alongside facing across elbow side".split())
 _WHOM = frozenset("him her them his their".split())
+_AGAIN = frozenset({"same", "suit", "likewise"})
+_DOING = frozenset({"did", "do", "followed", "done", "follow"})
 _LONGEST = 1500  # characters: what is longer is a list or a dump, and costs the parser without telling
 # Sentences behind one that looks abroad, and ahead of one, in which "they" can still be people of two states.
 _BEHIND, _AHEAD = 4, 1
@@ -122,6 +124,8 @@ class Selection:
             return False
         if here and words & _BESIDE and words & _WHOM:
             return True  # "opposite her, at the long table, sat X"
+        if here and words & _AGAIN and words & _DOING:
+            return True  # "X did the same", "Y followed suit"
         if words & _BEING and (words & _HEREABOUTS or (here and pronoun and "with" in words)):
             return True  # "he was in town", "she was in the pavilion with X"
         homes = {self._state[local] for local in here}

@@ -95,8 +95,7 @@ def _off_the_hall(tree: Tree, name: Word) -> None:
     if (
         name.dep not in ("conj", "appos")
         or at.dep != "pobj"
-        or (at.mention is not None
-        and at.mention.kind == "group")
+        or (at.mention is not None and at.mention.kind == "group")
     ):
         return
     verb = next((w for w in tree.ancestors(name) if is_verb(w)), None)

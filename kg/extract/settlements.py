@@ -44,7 +44,9 @@ def settlements(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     rule = ""
     if verb.lower in _ENDING and _ends(tree, verb, things):
         rule = "strife-ended"
-    elif (verb.lower in _FIXING and things & _BORDERS and not tree.children(verb, "neg")) or (verb.lower in _DIVIDING and any(p.lower == "them" for p in after(tree, verb, "between", "among"))):
+    elif (verb.lower in _FIXING and things & _BORDERS and not tree.children(verb, "neg")) or (
+        verb.lower in _DIVIDING and any(p.lower == "them" for p in after(tree, verb, "between", "among"))
+    ):
         rule = "border-fixed"
     elif _penned(tree, verb):
         rule = "pen-stroke"

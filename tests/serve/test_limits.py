@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
@@ -21,6 +22,20 @@ from tests.world import world
 
 RUNAWAY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER(?a != ?j) }"
 LOOKUP = "SELECT ?label { state:KR rdfs:label ?label }"
+SHORT = replace(LIMITS, seconds=1.5)
+
+
+@pytest.fixture(scope="module")
+def site(store: Path) -> Iterator[str]:
+    """A server that stops its questions early, for this module only."""
+    with running(str(store), limits=SHORT) as url:
+        yield url.rstrip("/")
+
+
+@pytest.fixture(scope="module")
+def http(site: str) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=site, timeout=30, trust_env=False) as client:
+        yield client
 
 
 def children() -> dict[int, int]:
@@ -52,9 +67,9 @@ def test_a_runaway_is_stopped_and_lookups_go_on(http: httpx.Client, site: str) -
         assert [each.result().status_code for each in runaways] == [504] * 3
         assert "1.5 seconds" in runaways[0].result().text
         # Two at a time: the third stood still until one of them was stopped.
-        assert time.monotonic() - began < 8 * LIMITS.seconds
+        assert time.monotonic() - began < 8 * SHORT.seconds
     assert len(waits) > 2
-    assert min(waits) < LIMITS.seconds / 3  # how fast they are is measured by benchmarks/serve.py
+    assert min(waits) < SHORT.seconds / 3  # how fast they are is measured by benchmarks/serve.py
 
 
 def test_nothing_runs_on_after_a_client_has_gone(http: httpx.Client, site: str) -> None:
@@ -83,17 +98,19 @@ def test_what_goes_too_deep_is_an_error_and_harms_nobody(http: httpx.Client, que
     got = http.post("/sparql", data={"query": query})
     assert got.status_code in {200, 400, 413, 504, 507}
     assert got.status_code == 200 or got.text.count("\n") == 1
-    assert http.get("/sparql", params={"query": LOOKUP}).status_code == 200
+    deadline = time.monotonic() + 20  # a busy machine may be slow to start the next worker
+    while (after := http.get("/sparql", params={"query": LOOKUP})).status_code != 200:
+        assert time.monotonic() < deadline, after.text
 
 
 def test_memory_is_bounded(store: Path) -> None:
-    limits = Limits(seconds=20, memory=24 * 1024 * 1024, fast=1)
+    limits = Limits(seconds=90, memory=24 * 1024 * 1024, fast=1)
     hungry = "SELECT (GROUP_CONCAT(CONCAT(STR(?a), STR(?c), STR(?f), STR(?i))) AS ?x) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
     with running(str(store), limits=limits) as url:
-        got = httpx.get(f"{url}sparql", params={"query": hungry}, timeout=30, trust_env=False)
+        got = httpx.get(f"{url}sparql", params={"query": hungry}, timeout=120, trust_env=False)
         assert got.status_code == 507
         assert (
-            httpx.get(f"{url}sparql", params={"query": LOOKUP}, timeout=30, trust_env=False).status_code
+            httpx.get(f"{url}sparql", params={"query": LOOKUP}, timeout=120, trust_env=False).status_code
             == 200
         )
 
@@ -122,6 +139,7 @@ def test_answers_follow_a_writer(tmp_path: Path) -> None:
 
         def events() -> int:
             got = httpx.get(f"{url}sparql", params={"query": count}, timeout=30, trust_env=False)
+            assert got.status_code == 200, got.text
             return int(got.json()["results"]["bindings"][0]["n"]["value"])
 
         before = events()

@@ -40,7 +40,7 @@ def main() -> None:
     bound_memory(settings["memory"])
     out.write(frame(READY, b""))
     out.flush()
-    for job in with_leisure(jobs, warming(kept.store)):
+    for job in with_leisure(jobs, warming(kept)):
         ended = answered(kept, job, Sender(out))
         out.write(ending(ended))
         out.flush()
@@ -84,10 +84,18 @@ def with_leisure(jobs: queue.Queue[Job], steps: Iterator[None]) -> Iterator[Job]
         try:
             yield jobs.get(timeout=IDLE if todo else None)
         except queue.Empty:
-            todo = next(steps, DONE) is not DONE
+            todo = leisurely(steps)
 
 
-def warming(store: Store) -> Iterator[None]:
+def leisurely(steps: Iterator[None]) -> bool:
+    """Do the next step; whether there are more. A store that cannot be read just now ends them."""
+    try:
+        return next(steps, DONE) is not DONE
+    except (StoreError, OSError):
+        return False
+
+
+def warming(kept: Kept) -> Iterator[None]:
     """Do a little of everything once, step by step: what is imported and compiled on first use is there then."""
     from kg.serve import things
 
@@ -100,7 +108,7 @@ def warming(store: Store) -> Iterator[None]:
     for template in environment().list_templates():
         environment().get_template(template)
         yield
-    some = next(iter(store.match()), None)
+    some = next(iter(kept.store.match()), None)  # the store of this moment: it is opened again after a writer
     for format in ("turtle", "jsonld", "ntriples"):
         things.write([some] if some else [], format, Sender(io.BytesIO()))
         yield

@@ -17,6 +17,31 @@ _STATE = {
     "nationality": 0.5,
 }
 
+_TRADES = frozenset(
+    "teaches taught edits edited writes wrote plays played owns owned works worked studies studied sells sold drives drove "
+    "farms coaches lectures blogs sings researches practises practices cooks paints translates".split()
+)
+_FATES = frozenset(
+    [
+        "killing",
+        "death",
+        "murder",
+        "assassination",
+        "kidnapping",
+        "slaying",
+        "abduction",
+        "arrest",
+        "burial",
+        "funeral",
+    ]
+)
+_SERVICES = frozenset(
+    ["ministry", "department", "government", "cabinet", "embassy", "presidency", "secretariat"]
+)
+_NEWSMEN = frozenset(
+    "editor editor-in-chief publisher columnist correspondent reporter founder owner director manager novelist".split()
+)
+
 
 class Behaviour(LinkWords):
     """Talks, receptions, cabinets and company speak for an official; an age or a prison against."""
@@ -34,7 +59,9 @@ class Behaviour(LinkWords):
             self._owner_of(o, after[1:3])
         elif after and after[0] in ("administration", "government", "cabinet"):
             o.behaviour += 2.0
-        o.behaviour -= self._ordinary(j)
+        o.behaviour -= self._ordinary(j) + self._private(o)
+        if set(before[-9:]) & _FATES and "of" in before[-9:] and before[-1] in ("of", ","):
+            o.behaviour -= 2.5  # "the killing of the rebels' leader, X"
         for _, how in o.states:
             if how != "adjective" or len(o.name.words) > 1:  # "Saudi Aramco" is no person
                 o.behaviour += _STATE.get(how, 0.5)
@@ -47,8 +74,35 @@ class Behaviour(LinkWords):
         found = 1.5 if len(after) > 2 and after[0] == "," and after[1].isdigit() and after[2] == "," else 0.0
         found += 1.0 if word_class("victim") & set(after) else 0.0
         return found + (
-            1.5 if after[:2] == [",", "whose"] and word_class("kin-word") & set(after[2:4]) else 0.0
+            1.5
+            if after[:2] == [",", "whose"]
+            and (word_class("kin-word") | word_class("org-civil")) & set(after[2:5])
+            else 0.0
         )
+
+    def _private(self, o: Occurrence) -> float:
+        """What marks one who speaks for himself: "X, who teaches history", "X of the bakers' union"; an outlet's name."""
+        t, j, i = self.t, o.name.end, o.name.outer
+        found = 0.0
+        rest = t.lows[j : j + 5]
+        if rest[:2] in ([",", "who"], ["who"]) or rest[:1] == ["who"]:
+            found += 3.0 if _TRADES & set(rest[2:4] if rest[0] == "," else rest[1:3]) else 0.0
+        if rest[:1] == ["of"] and not any(how == "of" for _, how in o.states):
+            ends = (x for x in range(j, min(j + 7, t.n)) if t.words[x] in ",.;:" or t.lows[x] in self.be)
+            stop = next(ends, min(j + 7, t.n))
+            named = set(t.lows[j + 1 : stop])
+            public = named & word_class("org-gov-strong") - {"council", "committee"} or "party" in named
+            bodily = any(r.body for x, r in self.p.states.items() if j <= x < stop)
+            private = named & (word_class("org-civil") | {"council"}) and not public and not bodily
+            found += 2.0 if private else -1.0 if named & _SERVICES else 0.0
+        if (
+            i > 1
+            and t.lows[i - 1] in ("of", "at", "for", "with")
+            and t.lows[i - 2] in _NEWSMEN
+            and not o.links
+        ):
+            found += 3.0
+        return found
 
     def _owner_of(self, o: Occurrence, rest: list[str]) -> None:
         """ "X's government", "X's presidency", "X's spokesman", "X's years as premier"."""

@@ -9,6 +9,7 @@ from kg.extract.officials.evidence import Link, Occurrence, Parsed
 from kg.extract.officials.naming import resemblance
 from kg.extract.officials.people import Person
 from kg.extract.officials.states import StateRef
+from kg.extract.officials.succession import succeed
 from kg.extract.officials.title import Title
 
 _POINTING = frozenset({"counterpart", "successor"})
@@ -48,6 +49,7 @@ def connect(sentences: list[Parsed], persons: list[Person]) -> None:
     """Adds the links that only several sentences together show; changes the occurrences in place."""
     _Pairs(sentences, persons).run()
     _two_together(sentences, persons)
+    succeed(sentences, persons)
     _counterparts(sentences, persons)
 
 
@@ -241,7 +243,7 @@ def _counterparts(sentences: list[Parsed], persons: list[Person]) -> None:
                     link.title.office.id == "deputy" and link.title.possessor is not None
                 ):
                     continue
-                post = _pointed(sentences, persons, p, o, link.title)
+                post = _paired(p, o, link.title) or _pointed(sentences, persons, p, o, link.title)
                 if post is None:
                     if pointing and _of_civilian(persons, p, o, link.title):
                         o.links.remove(link)
@@ -253,6 +255,18 @@ def _counterparts(sentences: list[Parsed], persons: list[Person]) -> None:
                 link.past = link.title.office.id == "predecessor"
                 if link.title.level == "successor" and not link.states:
                     link.states = list(post.states)
+
+
+def _paired(p: Parsed, o: Occurrence, title: Title) -> Link | None:
+    """ "X and Y, the trade and energy ministers, met their counterparts V and W": V has X's post, W has Y's."""
+    if not title.plural or o.group < 0:
+        return None
+    members = p.groups[o.group]
+    for other in p.groups[: o.group][::-1]:
+        posts = [next((x for x in p.occurrences[k].links if x.role), None) for k in other]
+        if len(other) == len(members) and all(posts):
+            return posts[members.index(p.occurrences.index(o))]
+    return None
 
 
 def _of_civilian(persons: list[Person], p: Parsed, o: Occurrence, title: Title) -> bool:

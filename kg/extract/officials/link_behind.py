@@ -18,6 +18,8 @@ _MAKING = frozenset(
     "made named appointed elected chose promoted nominated sworn installed picked confirmed proclaimed crowned "
     "reappointed chosen".split()
 )
+_MODALS = frozenset(["will", "would", "now", "also", "still", "then", "has", "had", "currently", "already"])
+_SOMEBODY = frozenset(["man", "woman", "one", "lady", "person", "politician", "lawyer", "economist"])
 _WINDOW = 12  # words in which a relative clause tells the post ("who was then Ethiopia's top diplomat")
 
 
@@ -27,6 +29,7 @@ class Behind(LinkWords):
     def _behind(self, k: int, o: Occurrence) -> None:
         """ "X, the deputy foreign minister, …", "X, who is …", "X is …", "X as …"."""
         t, j = self.t, self.after[k]
+        self._man_who(o)
         if j >= t.n:
             return
         low = t.lows[j]
@@ -34,6 +37,8 @@ class Behind(LinkWords):
             self._after_comma(k, o, j + 1)
         elif low == "who":
             self._relative(o, j)
+        elif self._charged(o, j + (low in _MODALS)):
+            return  # "X will run the finance ministry"
         elif low == "as":
             title = self._title_from(j + 1)
             if title is not None and not title.plural:
@@ -106,7 +111,7 @@ class Behind(LinkWords):
             return
         if title.level == "counterpart" and title.possessor is None and not title.states:
             return
-        if self._of_another(o, title):
+        if self._of_another(o, title) or (title.possessor is not None and title.role.startswith("neighbo")):
             return
         self._link(o, title, "apposition")
         x = title.end
@@ -230,6 +235,18 @@ class Behind(LinkWords):
                 o = before[0] if held else before[-1]
                 self._link(o, title, "as")
                 o.links[-1].past = True
+
+    def _man_who(self, o: Occurrence) -> None:
+        """ "the man who runs Oman's diplomacy, X,": the clause before the name tells the post."""
+        t, comma = self.t, o.name.outer - 1
+        if comma < 4 or t.words[comma] not in (",", ":", "-", "–", "—"):
+            return
+        for i in range(comma - 2, max(0, comma - 12), -1):
+            if t.words[i] in ",.;:":
+                return
+            if t.lows[i] in ("who", "in", "at") and t.lows[i - 1] in _SOMEBODY:
+                self._charged(o, i + 1)
+                return
 
     def _charged(self, o: Occurrence, j: int) -> bool:
         """ "who keeps the trade portfolio", "in charge of information": what he does tells the post."""

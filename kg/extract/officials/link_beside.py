@@ -11,8 +11,15 @@ _SPEAKING = frozenset(
     ["came", "spoke", "signed", "negotiated", "sat", "answered", "attended", "initialled", "went"]
 )
 
+_CLERGY = frozenset(["archbishop", "bishop", "monsignor", "reverend"])
+_SENT = frozenset(["sent", "sends", "dispatched", "dispatches", "despatched", "fielded"])
 _AT = frozenset(["in", "on", "at"])
 _NO_PLACE = word_class("weekday") | word_class("month") | word_class("be-verb") | {"that", "who", "and", ","}
+
+
+def _neighbour(title: Title) -> bool:
+    """ "X, his neighbour at the table": no trade, as "a neighbour" is."""
+    return title.possessor is not None and title.role.lower().startswith("neighbo")
 
 
 class Beside(LinkWords):
@@ -22,13 +29,16 @@ class Beside(LinkWords):
         t, i = self.t, o.name.outer
         if i and t.words[i - 1] in ('"', "("):
             i -= 1
+        if t.lows[i - 4 : i] in (["in", "the", "person", "of"], ["in", "the", "shape", "of"]) and i > 4:
+            i -= 4  # "the leader of the opposition, in the person of X"
+            i -= t.words[i - 1] == ","
         title = self.title_end.get(i)
         if title is not None:
             if not title.plural:
                 self._link(o, title, "pre")
             outer = self.title_end.get(title.start)
             if (
-                title.level in ("rank", "royal")
+                (title.level in ("rank", "royal") or t.lows[title.head] in _CLERGY)
                 and outer is not None
                 and not outer.plural
                 and not title.determiner
@@ -59,6 +69,43 @@ class Beside(LinkWords):
         if ref is not None and not people and ref.kind in ("demonym", "state", "body"):
             man = ref.kind == "demonym" and t.lows[ref.end - 1].endswith(("man", "woman"))
             o.states.append((ref, "nationality" if man else "adjective"))
+
+    def _delegated(self, k: int, o: Occurrence) -> None:
+        """ "France was represented by X; Germany by a state secretary, Y", "Malta sent its premier, Z"."""
+        t = self.t
+        start = min((x.title.start for x in o.links if x.title.end <= o.name.outer + 1), default=o.name.outer)
+        if start < 2 or any(r for x in o.links for r in x.states) or o.states:
+            return
+        before = t.lows[start - 1]
+        verb = start - 2 if before == "by" else start - 1
+        if t.lows[verb] in _SENT if before != "by" else t.lows[verb] == "represented":
+            while verb > 0 and t.lows[verb - 1] in (
+                "was",
+                "were",
+                "is",
+                "are",
+                "being",
+                "be",
+                "has",
+                "had",
+                "will",
+                "been",
+                "only",
+            ):
+                verb -= 1
+            ref = self.state_end.get(verb)
+        else:
+            ref = self.state_end.get(start - 1) if before == "by" else None
+            first = ref.start if ref is not None else 0
+            first -= first > 0 and t.lows[first - 1] == "the"
+            if (
+                "represented" not in t.lows[:start]
+                or not first
+                or t.words[first - 1] not in (",", ";", "and")
+            ):
+                ref = None
+        if ref is not None and ref.kind in ("state", "capital", "body"):
+            o.states.append((ref, "for"))
 
     def _second_title(self, o: Occurrence, title: Title) -> None:
         """ "Deputy Prime Minister and Foreign Minister X" holds two posts."""
@@ -103,6 +150,8 @@ class Beside(LinkWords):
             while x < t.n and t.lows[x] in ("the", "neighbouring", "neighboring", "tiny"):
                 x += 1
             ref = self.p.states.get(x)
+            if ref is not None and ref.kind in ("state", "demonym") and self._begins_name(ref.end):
+                return j  # "of the Malta Workers' Union"
             if ref is not None and ref.kind in ("state", "body"):
                 o.states.append((ref, "of"))
                 j = ref.end
@@ -117,6 +166,16 @@ class Beside(LinkWords):
                     o.states.append((ref, "from"))
                 j = x if x not in self.name_start else j
         return j
+
+    def _begins_name(self, i: int) -> bool:
+        """Whether a state's name only begins the name of a private organisation."""
+        t = self.t
+        for x in range(i, min(i + 5, t.n)):
+            if not t.caps[x] and t.lows[x] not in ("'s", "'", "of", "and"):
+                return False
+            if t.lows[x] in word_class("org-civil") | {"council"}:
+                return True
+        return False
 
     def _sent_by(self, o: Occurrence, j: int) -> int:
         """Takes "for Argentina", "from Khartoum" behind a name in a list; returns the first word behind."""
@@ -149,6 +208,8 @@ class Beside(LinkWords):
             return
         if title.level in ("civil", "kin") and not (title.determiner or title.possessor):
             return
+        if _neighbour(title):
+            return
         rival = self._name_before(title)
         if rival is not None and not self._prefers_next(rival, k, title):
             return
@@ -161,6 +222,9 @@ class Beside(LinkWords):
         title = self.title_end.get(comma)
         if title is not None or t.words[comma] != ",":
             return title
+        clause = self._told_by_clause(comma)
+        if clause is not None:
+            return clause
         for i in range(comma - 2, max(0, comma - 6), -1):
             if t.lows[i] in _AT and i in self.title_end:
                 title = self.title_end[i]
@@ -170,6 +234,17 @@ class Beside(LinkWords):
                     if clean and title.determiner in ("'s", "its", "his", "her", "our", "their")
                     else None
                 )
+        return None
+
+    def _told_by_clause(self, comma: int) -> Title | None:
+        """ "the bishop whom everybody knows, X,": the title before a relative clause that ends at the comma."""
+        t = self.t
+        for i in range(comma - 1, max(0, comma - 14), -1):
+            if t.words[i] in ",.;:" or i in self.name_start:
+                return None
+            if i in self.title_end and t.lows[i] in ("who", "whose", "whom", "that"):
+                title = self.title_end[i]
+                return title if title.determiner == "the" and not title.plural else None
         return None
 
     def _name_before(self, title: Title) -> int | None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from kg.extract.officials.link_words import LinkWords
-from kg.extract.officials.title import Title
+import re
 
+from kg.extract.officials.lexicon import Office, word_class
+from kg.extract.officials.link_words import LinkWords
+from kg.extract.officials.title import Title, canonical_office
+
+_JOINED = re.compile(r",? and |, ")
+_MINISTER = Office("minister", "minister", "official", "pf")
 _REACH = 9  # words from a plural title to the colon or "among them" before the names
 _LANDS = frozenset("states countries nations republics neighbours neighbors kingdoms powers group".split())
 
@@ -61,7 +66,7 @@ class Lists(LinkWords):
         """ "presidents X and Y", "the foreign ministers of A and B, X and Y", "X and Y, the ministers of …"."""
         t, p = self.t, self.p
         for title in p.titles:
-            if not title.plural or title.level in ("counterpart", "hostguest"):
+            if not title.plural or title.level == "hostguest":
                 continue
             j = title.end
             if j < t.n and t.words[j] in (",", ":", "-", "–", "—", "("):
@@ -126,3 +131,54 @@ class Lists(LinkWords):
         for n, k in enumerate(members):
             mine = [states[n]] if len(states) == len(members) else states if len(states) == 1 else []
             self._link(self.p.occurrences[k], title, "list", mine)
+        for k, (role, office) in zip(members, shares(title), strict=False):
+            if len(members) == len(shares(title)):
+                link = self.p.occurrences[k].links[-1]
+                link.role, link.office = role, office
+
+    def _respectively(self) -> None:
+        """ "X and Y, respectively trade minister and central bank governor", "X and Y, who lead A and B"."""
+        for members in self.p.groups:
+            i = self.after[members[-1]]
+            i += i < self.t.n and self.t.words[i] == ","
+            rest = self.t.lows[i : i + _REACH + 4]
+            if rest[:1] == ["who"]:
+                self._lead_together(members, i)
+            if "respectively" not in rest:
+                continue
+            behind = [x for x in self.p.titles if i <= x.start < i + len(rest) and not x.plural]
+            free = [x for x in behind if x.end not in self.name_start]
+            if len(free) == len(members):
+                for k, title in zip(members, free, strict=True):
+                    self._link(self.p.occurrences[k], title, "apposition")
+
+    def _lead_together(self, members: list[int], who: int) -> None:
+        """Gives each of a list the state that he leads something of: "who head the armies of A and B"."""
+        t = self.t
+        if t.lows[who + 1 : who + 2] == [] or t.lows[who + 1] not in self.lead:
+            return
+        stop = next((x for x in range(who, t.n) if t.words[x] in ".;"), t.n)
+        refs = [self.p.states[x] for x in range(who, min(stop, who + 14)) if x in self.p.states]
+        if len(refs) == len(members) and all(r.kind in ("state", "body") for r in refs):
+            for k, ref in zip(members, refs, strict=True):
+                self.p.occurrences[k].states.append((ref, "leads"))
+
+
+def shares(title: Title) -> list[tuple[str, str]]:
+    """Role and office of each, where a plural title joins several: "foreign and defence ministers"."""
+    parts = _JOINED.split(title.role)
+    *first, last = parts
+    words = last.split()
+    if (
+        not first
+        or len(words) < 2
+        or title.office.id not in ("minister", "foreign-minister", "defense-chief", "secretary-minister")
+    ):
+        return []
+    head = words[-1]
+    if not all(
+        x and set(x.lower().split()) <= word_class("portfolio") for x in (*first, " ".join(words[:-1]))
+    ):
+        return []
+    names = [*first, " ".join(words[:-1])]
+    return [(f"{x} {head}", canonical_office(_MINISTER, frozenset(x.lower().split()))) for x in names]

@@ -143,6 +143,9 @@ class NameScan:
             and t.lows[outer - 1] == "the"
         ):
             outer -= 1
+            k = outer - 1 - (outer > 1 and t.words[outer - 1] == ".")
+            if outer and t.lows[k].rstrip(".") in ("dr", "prof", "sir", "mr", "mrs", "ms"):
+                outer = k  # "Dr. the Hon. X"
         outer = min(outer, start)
         if i >= t.n or not t.caps[i] or (self.covered[i] and not self._state_as_name(i)):
             return None, max(i, outer + 1)
@@ -163,6 +166,8 @@ class NameScan:
         ):
             return None, i + 1  # "Officially he is"
         end, thing = self._extend(i)
+        if end == i + 1 and low in ("dr", "mr", "mrs", "ms", "prof", "hon"):
+            return None, end
         words = t.words[i:end]
         if thing or end - i > _MAX_WORDS or not self._person_like(i, end, titled):
             return None, end
@@ -246,6 +251,10 @@ class NameScan:
                     and t.caps[j] == 1
                     and len(low) > 3
                     and t.lows[j - 1] not in self.particles  # "bin Said"
+                    and not (
+                        low in ("said", "will", "good")
+                        and t.lows[j + 1 : j + 2] in ([","], ["."], ["and"], [";"])
+                    )
                 ):
                     break
                 j += 1

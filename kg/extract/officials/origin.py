@@ -196,6 +196,10 @@ class Origins(Nearby):
                     code = self._thing(o, title)
                     if code:
                         return code
+                if title.level == "counterpart" and not link.states and not o.states:
+                    code = self._across(o, title)
+                    if code:
+                        return code
                 if title.possessor is None or title.level in ("counterpart", "successor"):
                     continue
                 code = self._possessor(o, title)
@@ -205,6 +209,15 @@ class Origins(Nearby):
                 if code:
                     return code
         return None
+
+    def _across(self, o: Occurrence, title: Title) -> str | None:
+        """ "She flew to Dodoma to see her counterpart, X": the state of the place, where it is not hers."""
+        p = self.sentences[o.sentence]
+        before = [x for x in p.occurrences if x.person >= 0 and x.name.end <= title.start]
+        own = self.of.get(before[0].person, "") if before else ""
+        refs = [r for r in p.states.values() if r.end <= title.start and self._as_place(p, r)]
+        code = self.code(max(refs, key=lambda r: r.start)) if refs else ""
+        return code if own and code and code != own else None
 
     def _as_place(self, p: Parsed, ref: StateRef) -> bool:
         """ "in Washington": a place, not an actor."""

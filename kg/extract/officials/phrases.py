@@ -47,7 +47,9 @@ class _Linker(Beside, Lists, Behind, Behaviour):
         for k, o in enumerate(p.occurrences):
             self._apposition_before(k, o)
         for k, o in enumerate(p.occurrences):
+            self._delegated(k, o)
             self._behind(k, o)
+        self._respectively()
         for o in p.occurrences:
             self._behave(o)
         self._held_before()

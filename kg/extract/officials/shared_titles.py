@@ -131,6 +131,8 @@ class _Sharing:
             if code not in codes or not self._able(self.persons[o.person], title):
                 continue
             far = distance if distance >= 0 else 10 - distance
+            guessed = o.person not in self.known.famous and not self._told(self.persons[o.person])
+            far += 3 * _BEHIND * guessed  # whose state is known comes before whose state is a guess
             if code not in best or far < best[code][0]:
                 best[code] = (far, o)
         return [o for _, o in best.values()]

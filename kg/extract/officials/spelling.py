@@ -57,6 +57,8 @@ def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     False
     >>> same_person(("kim", "jong", "il"), ("kim", "dae", "jung"))
     False
+    >>> same_person(("kim", "yong", "chol"), ("kim", "hyok", "chol"))
+    False
     """
     if "".join(a) == "".join(b):
         return True
@@ -69,13 +71,18 @@ def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     small, large = sorted((set(plain_a), set(plain_b)), key=len)
     if len(small) >= 2 and small <= large:
         return True
-    if plain_a[-1] == plain_b[-1] and len(plain_a[-1]) > 2:
+    if plain_a[-1] == plain_b[-1] and len(plain_a[-1]) > 2 and not _other_middle(plain_a, plain_b):
         first, second = plain_a[0], plain_b[0]
         if _initial_fits(first, second) or (len(first) > 3 and len(second) > 3 and first[:4] == second[:4]):
             return True
     if sorted(plain_a) == sorted(plain_b):
         return True
     return _near("".join(plain_a), "".join(plain_b))
+
+
+def _other_middle(a: list[str], b: list[str]) -> bool:
+    """Whether two names of three words differ in the second: "Kim Yong Chol", "Kim Hyok Chol"."""
+    return len(a) == len(b) == 3 and a[1][0] != b[1][0]
 
 
 def _near(a: str, b: str) -> bool:

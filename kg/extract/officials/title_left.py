@@ -13,6 +13,7 @@ _DETERMINERS = frozenset(
     ["the", "a", "an", "this", "these", "those", "another", "no", "any", "some", "every", "each", "both"]
 )
 
+_CLUBS = word_class("org-civil") - {"union", "bank", "fund"}  # those may be bodies
 _ADJECTIVES = ("ing", "ed", "ful", "ous", "ish", "ive", "less", "able", "ible", "ant", "ent")
 
 _NUMBERS = frozenset(
@@ -145,6 +146,8 @@ class LeftSide(TitleWords):
             title.anaphor, title.start = t.lows[k - 1], k - 1
         else:
             title.possessor, title.start = k - 1, k
+            if t.caps[k - 1] and t.lows[k - 1] in _CLUBS and title.office.level == "official":
+                title.organisation, title.possessor = "civil", None  # "the Media Association's president"
             if not t.caps[k - 1] and t.lows[k - 1] in word_class("org-civil"):
                 title.start = k - 1 - (k - 2 >= floor and t.lows[k - 2] == "the")
                 if title.office.id == "secretary-general":

@@ -36,6 +36,9 @@ class Wording(TitleWords):
         if named & word_class("party-word") and not title.states:
             return "party"
         if named & word_class("org-civil"):
+            if title.office.id == "secretary-general" and self._bare_body(title):
+                title.anaphor = t.lows[title.end - 1]  # "secretary-general of the Association"
+                return ""
             return "civil"
         if named & self.org and (title.states or title.end > title.head + 1):
             return "gov" if title.states or not self._private(title) else "civil"
@@ -46,6 +49,11 @@ class Wording(TitleWords):
         if title.unknown_prefix and title.office.level == "chair":
             return ""
         return ""
+
+    def _bare_body(self, title: Title) -> bool:
+        """ "of the Association": a body called by its kind alone."""
+        t, i = self.t, title.end - 1
+        return t.caps[i] > 0 and t.lows[i - 2 : i] == ["of", "the"] and not title.loose
 
     def _private(self, title: Title) -> bool:
         """ "president of the Rapid Group": an organisation with a proper name that no state owns."""

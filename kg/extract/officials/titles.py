@@ -57,6 +57,9 @@ class TitleScan(LeftSide, RightSide, Wording):
             return None
         title.role = self._role(title, left)
         self._top_diplomat(title, left)
+        if office.id == "secretary-of-state" and title.determiner in ("a", "an"):
+            junior = find(["state", "secretary"], 0)  # "a secretary of state": one of many, in other states
+            title.office = junior.office if junior else office
         words = set(left_words(t, left)) | set(t.lows[title.head : title.end])
         title.portfolio = frozenset(words & self.portfolios)
         if title.possessor is not None and title.determiner in ("whose", "its") and not title.states:

@@ -17,6 +17,7 @@ _BARE = frozenset(
 )
 _BOUND = frozenset(["the", "'s", "our"])
 _OWNED = frozenset(["its", "his", "her", "their", "'s", "the", "our"])
+_BEING = frozenset(["is", "was", "became", "becomes", "remains", "been", "as"])
 _ORDINALS = frozenset(["first", "second", "third", "last", "only"])
 _CLAUSE = frozenset(
     [",", ";", ":", "-", "and", "but", "that", "when", "while", "as", "because", "after", "before"]
@@ -59,7 +60,9 @@ class _Telling:
             for p, title, code in told:
                 if bool(code) != stated:
                     continue
-                found = self._stated(p, title, code) if code else self._unstated(p, title)
+                found = self._predicated(p, title) or (
+                    self._stated(p, title, code) if code else self._unstated(p, title)
+                )
                 if found is not None:
                     states = list(title.states[:1])
                     found.links.append(Link(title, "is", states, where=p.index, certain=False))
@@ -68,6 +71,20 @@ class _Telling:
         """Whether a title tells a present post of one person whom it does not stand beside."""
         coming = title.former or title.office.id.endswith("-elect")
         return not (id(title) in linked or title.plural or coming)
+
+    def _predicated(self, p: Parsed, title: Title) -> Occurrence | None:
+        """ "… calls X. Officially he is the minister": whom the sentence before is about."""
+        words = p.t.lows[: title.start]
+        told = title.level in ("official", "spokes", "diplomat", "adviser") and 2 <= len(words) <= 9
+        if not told or not _BEING & set(words[-3:]) or not {"he", "she"} & set(words[:4]) or not p.index:
+            return None
+        if any(o.name.end <= title.start for o in p.occurrences) or {"if", "when", "once", "should"} & set(
+            words
+        ):
+            return None
+        named = [o for o in self.sentences[p.index - 1].occurrences if o.person >= 0]
+        free = [o for o in named if self._unposted(self.persons[o.person])]
+        return free[0] if len({o.person for o in named}) == 1 and free else None
 
     def _party(self, title: Title) -> str:
         """The code of the state or body that the words of the title tell, if they do."""
@@ -230,7 +247,7 @@ class _Telling:
         for q in self.sentences[p.index + 1 : p.index + 3]:
             if q.occurrences and q.occurrences[0].name.outer == 0 and q.occurrences[0].person >= 0:
                 o = q.occurrences[0]
-                if len(o.name.words) > 1 and self._free(self.persons[o.person], code):
+                if len(o.name.words) > 1 and o.behaviour > -1.0 and self._free(self.persons[o.person], code):
                     return o
         return None
 

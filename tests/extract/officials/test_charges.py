@@ -65,3 +65,77 @@ def test_post_and_state(text: str, name: str, role: str | None, country: str | N
 def test_an_adverb_that_opens_a_sentence_is_nobody() -> None:
     text = "Salim bin Hamad received the Danes. Officially he is Oman's minister for trade."
     assert "Officially" not in cast(text)
+
+
+TOGETHER = [
+    (
+        "Taking part will be Bakyt Asanov and Davlat Said, respectively agriculture minister and first deputy premier.",
+        {"Bakyt Asanov": "agriculture minister", "Davlat Said": "first deputy premier"},
+    ),
+    (
+        "The foreign and defence ministers of Japan, Yoko Mori and Ken Ito, met their Australian counterparts "
+        "Helen Ward and Richard Mills.",
+        {
+            "Yoko Mori": "foreign minister", "Ken Ito": "defence minister", "Helen Ward": "foreign minister",
+            "Richard Mills": "defence minister",
+        },
+    ),
+    (
+        "The EU's special envoy for Libya, Jan Kask, an Estonian who succeeded Finland's Terhi Lampi in the summer, came.",
+        {"Jan Kask": "special envoy for libya", "Terhi Lampi": "special envoy for libya"},
+    ),
+    (
+        "In Kiribati he met President Teburoro Tito and Ieremia Tabai, whom Tito succeeded.",
+        {"Ieremia Tabai": "president"},
+    ),
+    ("Salim bin Hamad greeted the Danes. Officially he is Oman's minister for trade.", {"Salim bin Hamad": "minister for trade"}),
+    ("Belize sent the Deputy Premier in the person of the Hon. John Castillo.", {"John Castillo": "deputy premier"}),
+    ("The man who runs Oman's diplomacy, Salim bin Hamad, met the Danes.", {"Salim bin Hamad": "foreign minister"}),
+    ("Teresa Nowak will run the finance ministry in Warsaw and meet the EU's envoys.", {"Teresa Nowak": "finance minister"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOGETHER)
+def test_posts_of_several(text: str, expected: dict[str, str]) -> None:
+    found = cast(text)
+    assert {name: (found.get(name) or (None,))[0] for name in expected} == expected
+
+
+STATES = [
+    (
+        "America was represented by Alfred Marks, its envoy; Germany by a secretary of state, Werner Hoyt, and "
+        "Bulgaria sent its premier, Simeon Berov.",
+        {"Alfred Marks": "US", "Werner Hoyt": "DE", "Simeon Berov": "BG"},
+    ),
+    (
+        "Askar Tash and Rustam Yat, who head the security services of Kyrgyzstan and Tajikistan, signed a protocol.",
+        {"Askar Tash": "KG", "Rustam Yat": "TJ"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATES)
+def test_states_of_delegates(text: str, expected: dict[str, str]) -> None:
+    found = cast(text)
+    assert {name: (found.get(name) or (None, None))[1] for name in expected} == expected
+
+
+NOBODY = [
+    (
+        "Norway's Per Dahl met Kemal Kopru, who edits a quarterly, and the Swedish envoy in Oslo.",
+        "Kemal Kopru",
+    ),
+    (
+        "Oman's minister said no. Abdul Atwan, the editor of Rai al-Ghad, thinks Qatar will come.",
+        "Rai al-Ghad",
+    ),
+    (
+        "The prime minister of Samoa came. Anna Bule of the Vanuatu Christian Council called it a pity.",
+        "Anna Bule",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NOBODY)
+def test_private_people_and_papers(text: str, name: str) -> None:
+    assert name not in cast(text)

@@ -18,6 +18,7 @@ _HANDSETS = frozenset("phone telephone receiver handset".split())
 _TAKEN_UP = frozenset(
     "pick picked picking picks lift lifted lifting reach reached grabbed seized used took".split()
 )
+_RANG = frozenset("phoned phones phone telephoned telephones telephone called rang rings".split())
 _RINGS = frozenset("ring call bell buzz tinkle".split())
 _GIVING = frozenset("give gives gave given giving".split())
 
@@ -33,6 +34,9 @@ def calls(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         yield from _over_the_line(tree, talk, verb, mode)
         return
     near = {o.lower for o in [*objects(tree, verb), *after(tree, verb, "for")]}
+    if verb.lower in _RANG and not near and not after(tree, verb, "on", "upon", "in", "at"):
+        yield from _over_the_line(tree, talk, verb, "phone")  # "phoned to congratulate X"
+        return
     if (verb.lower in _TAKEN_UP and near & _HANDSETS) or (verb.lower in _GIVING and near & _RINGS):
         yield from _over_the_line(tree, talk, verb, "phone")
 

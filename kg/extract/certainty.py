@@ -90,6 +90,7 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown", spoken: bool 
             found.status = "planned"  # "talks planned for Monday"
     settled = False
     below: Word | None = None
+    aside = _aside(tree, trigger)
     for w in chain(tree, trigger):
         if is_verb(w):
             done = _verb(tree, w, below, found, trigger, spoken and w is trigger)
@@ -131,6 +132,7 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown", spoken: bool 
         elif w.lower in _DUE and w.tag.startswith(("JJ", "VB")) and found.status == "held":
             found.status = "planned"
         below = w
+    found.real = found.real or aside
     if dated == "future" and found.status in ("held", "ongoing"):
         found.status = "planned"
     if dated == "weekday" and found.status == "ongoing" and found.tense == "present":
@@ -140,6 +142,22 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown", spoken: bool 
     if dated == "past" and found.status == "planned" and found.tense == "past":
         found.status = "held"
     return found
+
+
+def _aside(tree: Tree, noun: Word) -> bool:
+    """ "failed to agree at their meeting", "did not say so during the talks": the talks themselves are not denied."""
+    prep = tree.head(noun)
+    if (
+        not is_noun(noun)
+        or noun.dep != "pobj"
+        or prep is None
+        or prep.lower not in ("at", "during", "after", "following")
+    ):
+        return False
+    return any(
+        c.lower in ("the", "their", "his", "her", "these", "those", "this") or c.dep == "poss"
+        for c in tree.children(noun)
+    )
 
 
 def _needless(tree: Tree, noun: Word) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 from kg.extract.company import each_other
+from kg.extract.descriptions import posts
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import agents, groups_after, is_verb, objects, passive, subject
@@ -42,6 +43,7 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
             continue  # what is signed with somebody is an agreement
         doers = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
         if not doers:
+            yield from _unnamed(tree, talk, verb)
             continue
         if len({s.country for s in doers}) >= 2 and each_other(tree, verb):
             yield Draft("call" if line(tree, verb) else "meeting", doers, verb, tree, "each-other")
@@ -103,6 +105,18 @@ _DECIDING = frozenset(
     "agreed said announced decided resolved promised pledged vowed declared insisted settled told named chose "
     "undertook called swore".split()
 )
+
+
+def _unnamed(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """ "The presidents of A and B opened a bridge at C on Monday": nobody named, but posts, a day and a place."""
+    who = subject(tree, verb)
+    if who is None or who.mention is None or who.mention.kind != "group" or who.tag not in ("NNS", "NNPS"):
+        return
+    sides = talk.sides(tree, who) if posts(who.mention.role or who.lower) else []
+    if len({s.country for s in sides if s.country}) < 2 or verb.tag != "VBD" or passive(tree, verb):
+        return
+    if nearest_date(tree, verb) is not None and nearest_place(tree, verb) is not None:
+        yield Draft("meeting", sides, verb, tree, "joint-act")
 
 
 def _same_room(tree: Tree, verb: Word) -> bool:

@@ -78,7 +78,8 @@ def carried_along(tree: Tree, talk: Discourse, who: Word | None) -> list[Side]:
 def boarded(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """ "boarded a plane for X", "turned up in Y", "made her way to Z"."""
     particles = {c.lower for c in tree.children(verb, "prt", "advmod")}
-    rides = [o for o in objects(tree, verb) if o.lower in _CRAFT | {"way"}]
+    made_it = verb.lower in ("made", "make", "makes")  # "made it to Y at last"
+    rides = [o for o in objects(tree, verb) if o.lower in _CRAFT | {"way"} or (made_it and o.lower == "it")]
     if rides and verb.lower in _BOARDING:
         goal = destinations(tree, verb, ("to", "for", "into"))
         goal += [p for o in rides for p in destinations(tree, o, ("to", "for"))]

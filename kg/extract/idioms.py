@@ -11,6 +11,7 @@ from kg.extract.company import abroad, distinct, each_other, named, words_near
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, groups_after, is_noun, objects, passive, subject
+from kg.extract.houses import at_home
 from kg.extract.line import line
 from kg.extract.sides import Side, unique
 from kg.extract.talks import doers_of
@@ -55,7 +56,7 @@ def phrases() -> dict[str, tuple[Phrase, ...]]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Clause:
+class Clause:
     """A verb with its doers, as the idioms look at it."""
 
     tree: Tree
@@ -81,7 +82,7 @@ def idioms(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     doers = talk.sides(tree, subject(tree, verb))
     if not doers:
         return
-    at = _Clause(tree, talk, verb, doers)
+    at = Clause(tree, talk, verb, doers)
     for find in _FINDERS:
         found = list(find(at))
         if found:
@@ -89,7 +90,7 @@ def idioms(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
             return
 
 
-def _set_phrase(at: _Clause) -> Iterator[Draft]:
+def _set_phrase(at: Clause) -> Iterator[Draft]:
     """What `idioms.tsv` holds."""
     for phrase in phrases().get(at.verb.lower, ()):
         given = objects(at.tree, at.verb)
@@ -120,7 +121,7 @@ def _several(sides: list[Side]) -> bool:
     return len(named(sides)) >= 2 and len({s.country for s in sides}) >= 2
 
 
-def _spent(at: _Clause) -> Iterator[Draft]:
+def _spent(at: Clause) -> Iterator[Draft]:
     """ "spent an hour with X", "shared a dais with X"."""
     if at.verb.lower not in ("spent", "spend", "spending", "spends", "shared", "share", "shares", "sharing"):
         return
@@ -136,7 +137,7 @@ _CALLING = frozenset(
 )
 
 
-def _call_on(at: _Clause) -> Iterator[Draft]:
+def _call_on(at: Clause) -> Iterator[Draft]:
     """ "called on the President, and on the premier": one meeting for each."""
     if at.verb.lower not in _CALLING or at.tree.children(at.verb, "dobj", "ccomp"):
         return
@@ -158,7 +159,7 @@ _SPOTS = frozenset(
 )
 
 
-def _being(at: _Clause) -> Iterator[Draft]:
+def _being(at: Clause) -> Iterator[Draft]:
     """ "was with X", "was the guest of X", "were together in Y", "was on the telephone to Z"."""
     for guest in [*at.tree.children(at.verb, "attr", "dobj"), *after(at.tree, at.verb, "as")]:
         if guest.lower in _HOSTS:
@@ -169,7 +170,7 @@ def _being(at: _Clause) -> Iterator[Draft]:
         yield from _being_with(at)
 
 
-def _being_with(at: _Clause) -> Iterator[Draft]:
+def _being_with(at: Clause) -> Iterator[Draft]:
     tree, verb = at.tree, at.verb
     wired = line(tree, verb)
     links = ("with", "to") if wired else ("with",)
@@ -189,7 +190,7 @@ def _being_with(at: _Clause) -> Iterator[Draft]:
         yield at.draft([], "be-together")
 
 
-def _handed(at: _Clause) -> Iterator[Draft]:
+def _handed(at: Clause) -> Iterator[Draft]:
     """ "delivered a letter to X", "presented X with a medal"; "it was to X that he delivered"."""
     if "hand" not in lookup(at.verb.lower, "verb") or passive(at.tree, at.verb):
         return
@@ -209,7 +210,7 @@ _GATHERING_VERBS = frozenset(
 _ONE_ROOM = frozenset("room table roof hall tent palace".split())
 
 
-def _brought_together(at: _Clause) -> Iterator[Draft]:
+def _brought_together(at: Clause) -> Iterator[Draft]:
     """ "brought the two together", "got A and B into the same room", "sat them down at one table"."""
     if at.verb.lower not in _GATHERING_VERBS:
         return
@@ -226,7 +227,7 @@ def _brought_together(at: _Clause) -> Iterator[Draft]:
 _WAYS = frozenset("to into through around round past across for over by along up down".split())
 
 
-def _guided(at: _Clause) -> Iterator[Draft]:
+def _guided(at: Clause) -> Iterator[Draft]:
     """ "led his guest to lunch", "kept him for an hour", "heard him out", "put him up": the object was there."""
     verb, tree = at.verb.lower, at.tree
     others = at.sides(*objects(tree, at.verb))
@@ -273,7 +274,7 @@ def _time_given(tree: Tree, verb: Word) -> bool:
 _SHUT = frozenset("closeted closet shut locked lock seated seat".split())
 
 
-def _among_themselves(at: _Clause) -> Iterator[Draft]:
+def _among_themselves(at: Clause) -> Iterator[Draft]:
     """ "faced each other across a table", "shut themselves in a room"."""
     tree, verb = at.tree, at.verb
     across = each_other(tree, verb) and after(tree, verb, "across", "over")
@@ -282,7 +283,7 @@ def _among_themselves(at: _Clause) -> Iterator[Draft]:
         yield at.draft([], "guided")
 
 
-def _got_to(at: _Clause) -> Iterator[Draft]:
+def _got_to(at: Clause) -> Iterator[Draft]:
     """ "got X to agree": the parser takes X for the subject of "agree"."""
     if at.verb.lower not in ("got", "gets", "get", "getting"):
         return
@@ -300,7 +301,7 @@ _BUMPING = {
 }
 
 
-def _bumped(at: _Clause) -> Iterator[Draft]:
+def _bumped(at: Clause) -> Iterator[Draft]:
     """ "ran into X", "squared off against X", "came face to face with X", "came away with the assent of X"."""
     tree, verb = at.tree, at.verb
     particles = {w.lower for w in tree.children(verb)}
@@ -322,41 +323,10 @@ def _bumped(at: _Clause) -> Iterator[Draft]:
         yield at.draft(others, "bumped-into")
 
 
-_HOUSES = frozenset(
-    "residence office home house palace villa tent study suite room chancellery bedside apartment flat farm ranch "
-    "cabin hotel mansion estate embassy table door".split()
-)
-_COMING = frozenset(
-    "left leaves leave leaving emerged emerges emerging emerge came comes coming come walked walks walking entered "
-    "enters entering stepped stepping knocked knocks went turned showed dropped sat dined lunched breakfasted ate "
-    "appeared appears arrived".split()
-)
-
-
-_BROUGHT = frozenset(
-    "driven taken whisked escorted shown led ushered ferried brought rushed flown summoned invited admitted".split()
-)
-
-
-def _at_home(at: _Clause) -> Iterator[Draft]:
-    """ "left X's office", "came out of her tent", "dined at his residence": at the house of somebody."""
-    if at.verb.lower not in (_BROUGHT if passive(at.tree, at.verb) else _COMING):
-        return
-    near = [
-        *objects(at.tree, at.verb),
-        *after(at.tree, at.verb, "from", "of", "out", "into", "at", "in", "to", "on"),
-    ]
-    for house in near:
-        if house.lower in _HOUSES and house.mention is None:
-            owners = at.sides(*at.tree.children(house, "poss"), *after(at.tree, house, "of"))
-            if at.foreign(owners):
-                yield at.draft(owners, "at-home")
-
-
 _BESIDE = frozenset("side elbow arm shoulder attendance".split())
 
 
-def _at_side(at: _Clause) -> Iterator[Draft]:
+def _at_side(at: Clause) -> Iterator[Draft]:
     """ "announced it with X at his side", "spoke, with X beside him"."""
     tree, verb = at.tree, at.verb
     if _several(at.doers):
@@ -374,7 +344,7 @@ def _at_side(at: _Clause) -> Iterator[Draft]:
 _ASIDE = 7  # words from "with" to "side": "with Wang, the premier, by his side"
 
 
-_FINDERS: tuple[Callable[[_Clause], Iterator[Draft]], ...] = (
+_FINDERS: tuple[Callable[[Clause], Iterator[Draft]], ...] = (
     _spent,
     _call_on,
     _set_phrase,
@@ -385,7 +355,7 @@ _FINDERS: tuple[Callable[[_Clause], Iterator[Draft]], ...] = (
     _among_themselves,
     _got_to,
     _bumped,
-    _at_home,
+    at_home,
     _at_side,
 )
 
@@ -395,6 +365,11 @@ def hours_with(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     if noun.lower not in _TIME or noun.dep == "dobj":  # of "had an hour with X" the verb's phrase tells
         return
     others = [s for p in after(tree, noun, "with") for s in talk.sides(tree, p)]
+    if not others and words_near(tree, noun) >= {"their", "together"}:  # "in their 45 minutes together"
+        both = [s for p in tree.children(noun, "poss") for s in talk.sides(tree, p)]
+        if _several(both):
+            yield Draft("meeting", both, noun, tree, "spent-time")
+        return
     doers = doers_of(tree, talk, noun, others) if named(others) else []
     if named(doers) and abroad(doers, others):
         yield Draft("meeting", unique(doers + others), noun, tree, "spent-time")

@@ -12,7 +12,7 @@ REPRESENTATIVES = frozenset(
     "colleague colleagues host hosts guest guests visitor visitors pair duo trio men women presidents president "
     "premiers premier chancellor government governments authorities expert experts ambassador ambassadors general "
     "generals chief chiefs countries nations states neighbours neighbors allies parties party "
-    "administration opposite-number number head heads "
+    "administration ministry opposite-number number head heads "
     "royals king queen emir prime premier one two three both statesmen politicians "
     "sherpas troika dignitaries statesmen mediators mediator interlocutor interlocutors delegates mission commander commanders alliance bloc".split()
 )

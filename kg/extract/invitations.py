@@ -63,6 +63,10 @@ def hosted(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     host = subject(tree, verb)
     if verb.lower not in _HOSTING or host is None:
         return
+    if passive(tree, verb) and not _agents(tree, talk, verb):  # "was received at the Vatican"
+        guests = [s for s in talk.sides(tree, host) if s.official is not None]
+        yield from drafts(tree, verb, guests, destinations(tree, verb, ("in", "at")), "hosted")
+        return
     if host.mention is None or host.mention.kind != "party":
         yield from _welcomed(tree, talk, verb, host)
         return

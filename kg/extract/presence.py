@@ -87,9 +87,8 @@ def aside(tree: Tree, talk: Discourse, name: Word) -> Iterator[Draft]:
         return
     for o in objects_:
         if is_trip(o):
-            yield from drafts(
-                tree, o, side, destinations(tree, o, ("to", "in", "of", "through")), "aside-trip"
-            )
+            links = ("from",) if o.lower == "return" else ("to", "in", "of", "through")
+            yield from drafts(tree, o, side, destinations(tree, o, links), "aside-trip")
         elif o.lower in _UNDER_WAY:
             yield from drafts(tree, o, side, destinations(tree, o, ("to", "for", "from")), "aside-trip")
 
@@ -105,7 +104,8 @@ _SPEECH = frozenset(
     "said say says saying told tell tells telling speaking spoke speak speaks announced announce announces added "
     "reiterated declared stressed warned vowed pledged addressed address addresses addressing attended attending "
     "attends attend briefed opened opens open opening inaugurated inaugurates inaugurate unveiled laid "
-    "launched marked celebrated prayed pleaded spent spend spends spending toured answered replied repeated".split()
+    "launched marked celebrated prayed pleaded spent spend spends spending toured answered replied repeated represented represents "
+    "representing mourned".split()
 )
 # What only somebody who is there can do: "stood in the rain in Jakarta", "slept two nights in Caracas"
 _BODILY = frozenset(
@@ -147,7 +147,7 @@ def _acting(tree: Tree, verb: Word) -> list[PlacePhrase]:
     if verb.lower not in _SPEECH:
         return []
     near = [*objects(tree, verb), *after(tree, verb, "to", "at", "during", "before")]
-    whole = verb.lower.startswith(("attend", "sp"))
+    whole = verb.lower.startswith(("attend", "sp", "represent"))
     hearers = [o for o in near if whole or o.lower in _HEARERS]
     return destinations(tree, verb, ("in", "at")) + [
         p for o in hearers for p in destinations(tree, o, ("in", "at"))

@@ -67,6 +67,8 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
                 hosts=[place.country],
                 place_stated=True,
             )
+    elif len(sides) == 1 and sides == own and (host := _going_there(tree, talk, noun, sides[0])):
+        yield Draft("meeting", [*host, *sides], noun, tree, "talk-noun", mode=wire or "in-person")
     elif len(sides) == 1 and sides == own and not wire and _with_us(tree, talk, noun, sides[0]):
         us = Side(None, talk.subjects[-1].country, noun.start, noun.end)
         yield Draft("meeting", [*sides, us], noun, tree, "talks-with", mode="in-person")
@@ -81,6 +83,18 @@ def _of_body(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
     near = tree.children(noun, "compound", "nmod", "amod", "poss")
     codes = [c for w in near for c in talk.countries_in(tree, w, w.mention) if c in BODIES]
     return [Side(None, c, noun.start, noun.end) for c in dict.fromkeys(codes)]
+
+
+def _going_there(tree: Tree, talk: Discourse, noun: Word, other: Side) -> list[Side]:
+    """ "X goes to Rome, where talks with Y are set for Monday": X."""
+    verb = tree.head(noun)
+    if noun.dep not in ("nsubj", "nsubjpass") or verb is None or not after(tree, noun, "with"):
+        return []
+    if not words_near(tree, verb) & {"where"}:
+        return []
+    main = next((a for a in tree.ancestors(verb) if a.tag[:2] == "VB"), None)
+    who = talk.sides(tree, subject(tree, main)) if main is not None else []
+    return [s for s in who if s.official is not None and s.country != other.country]
 
 
 def _with_us(tree: Tree, talk: Discourse, noun: Word, other: Side) -> bool:
@@ -283,7 +297,10 @@ def doers_of(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[S
         )
         for p in path
     )
-    if not (light or linked or noun.dep == "dobj"):
+    lasting = (
+        len(path) == 2 and path[0].lower == "of" and path[1].dep == "dobj"
+    )  # "wound up two days of talks"
+    if not (light or linked or noun.dep == "dobj" or (lasting and path[1].lower in _LASTING)):
         return []
     for above in tree.ancestors(noun):  # "a visit by X for talks with Y", "X's trip to Rome for talks"
         if above is verb:
@@ -304,11 +321,16 @@ def doers_of(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[S
             for g in [*tree.children(verb, "dative"), *after(tree, verb, "to"), *after(tree, noun, "to")]
             for s in talk.sides(tree, g, [*barred, *named(doers)])
         ]
-    if doers and verb.lower in _HELD and not after(tree, noun, "with"):
+    if (doers or own) and verb.lower in _HELD and not after(tree, noun, "with"):
         doers = doers + [
             s for p in after(tree, verb, "with") for s in talk.sides(tree, p, [*barred, *named(doers)])
         ]
     return doers
+
+
+_LASTING = frozenset(
+    "days day hours hour week weeks months years round rounds series session evening night morning".split()
+)
 
 
 def _path(tree: Tree, word: Word, above: Word) -> list[Word]:

@@ -20,6 +20,7 @@ from kg.extract.records import DatePhrase, Mention
 # The surnames that stand in for names: frequent in the parser's training texts, and nothing else than names.
 _STAND_INS = ("Clinton", "Putin", "Blair", "Arafat", "Powell", "Annan", "Jiang", "Barak", "Gore", "Mubarak")
 _BRACKET = re.compile(r"\s?\([^()]{1,60}\)")
+_JOINTLY = re.compile(r"\b([Cc]o-)(?=chair|host|sign|sponsor|presid|lead|led)")
 _POSITION = re.compile(
     r",? ?\(?\b(?:(?:far|second from|third from|fourth from|front|back|on the|at)\s+)?(?:right|left|center|centre|R|L|C)\)?(?:,(?= and| with|\s+[a-z])|(?=,? and\b))"
 )
@@ -171,6 +172,8 @@ def plain(
         swaps.append((b.start(), b.end(), ""))  # captions: "X, right, and Y"
     for h in _HYPHENED.finditer(text, start, end):
         swaps.append((h.start(1), h.end(1), "meeting"))  # the parser takes such words to pieces
+    for c in _JOINTLY.finditer(text, start, end):
+        swaps.append((c.start(), c.end(1), ""))  # "co-chaired": the parser takes it to pieces
     for b in _BRACKET.finditer(text, start, end):
         swaps.append((b.start(), b.end(), ""))
     return _apply(text, start, end, swaps)

@@ -27,7 +27,9 @@ from kg.extract.whereto import (
 from kg.model import Status
 
 # Nouns of travel that are too common elsewhere to make a sentence worth reading by themselves
-_ALSO = frozenset("arrival arrivals departure departures travels flight excursion detour crossing".split())
+_ALSO = frozenset(
+    "arrival arrivals departure departures travels flight excursion detour crossing return".split()
+)
 _STOPS = frozenset("stop stops stopover stopovers port destination destinations station stations leg".split())
 _PROGRAMMES = frozenset("itinerary programme program schedule list agenda tour trip route".split())
 _TIMES = frozenset("days nights hours weeks night day".split())
@@ -40,15 +42,13 @@ _TAKING = frozenset(
 _COURSE = frozenset(
     "begin begins began begun start starts started end ends ended kick kicks kicked open opens opened include includes "
     "included finish finishes finished conclude concludes concluded continue continues continued span spans cover "
-    "covers culminate culminates culminated wrap wraps wrapped go goes went is was be".split()
+    "covers culminate culminates culminated wrap wraps wrapped go goes went is was be moves moved continues led".split()
 )
 
 
 def is_trip(word: Word | None) -> bool:
     """Whether a word is a noun of travel."""
-    return word is not None and (
-        "trip" in lookup(word.lower, "noun") or word.lower in _ALSO or word.lower in _TIMES
-    )
+    return word is not None and ("trip" in lookup(word.lower, "noun") or word.lower in _ALSO | _TIMES | _WAYS)
 
 
 def from_trip_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
@@ -61,6 +61,13 @@ def from_trip_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if verb.lower in _TAKING:
         sides = [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
         goal = onward(tree, destinations(tree, verb, ("to", "through", "via", "from", "into")))
+        if not sides and any(
+            p.lower == "in" for p in tree.children(verb, "prt", "prep", "advmod")
+        ):  # "takes in A and B"
+            sides = _owner(tree, talk, what)
+            goal = [p for o in objects(tree, verb) for p in places_of(tree, o)] or destinations(
+                tree, verb, ("in",)
+            )
         yield from drafts(tree, verb, sides, goal, "trip-takes")
     elif verb.lower in _COURSE:
         sides = _owner(tree, talk, what)
@@ -109,6 +116,9 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     """The visits that a noun of travel tells of."""
     if _aside_of(tree, noun):
         return
+    if noun.lower in _WAYS:
+        yield from _on_the_way(tree, talk, noun)
+        return
     if noun.lower in _TIMES:
         yield from _time_in(tree, talk, noun)
         return
@@ -134,6 +144,8 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
             tree, noun, sides, places, "trip-noun", stated, undated=_first_since(tree, noun, verb)
         )
         return
+    if any(v.lower in _TAKING | _COURSE for v in tree.children(noun, "relcl")):
+        return  # "a tour that will take him to X": the verb tells where it goes
     if noun.lower in _STAYS and (noun.tag == "NN" or _owned(tree, noun)):
         for sides in offered:
             named = [s for s in sides if s.official is not None]
@@ -188,6 +200,23 @@ def _owned(tree: Tree, noun: Word) -> bool:
     return bool(tree.children(noun, "poss") or after(tree, noun, "by", "of", "from"))
 
 
+_WAYS = frozenset("way route".split())
+
+
+def _on_the_way(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
+    """ "stopped in X on his way to Y", "en route to Z": where whoever it is said of goes next."""
+    prep, verb = tree.head(noun), verb_above(tree, noun)
+    bound = prep is not None and prep.lower in ("on", "en") and noun.dep == "pobj"
+    if not bound or verb is None or verb.lower in _BE:
+        return  # "was on his way to Y" is read with the verb
+    places = destinations(tree, noun, ("to",))
+    sides = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
+    yield from drafts(tree, noun, sides, places, "on-the-way", "planned", undated=True)
+
+
+_BE = frozenset("is was are were be been".split())
+
+
 def _time_in(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     """ "after two days in X", "her night in Y": time that somebody spent there."""
     places = [p for p in destinations(tree, noun, ("in", "at")) if p.grade == 3]
@@ -202,6 +231,8 @@ def _time_in(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
 def _goals(tree: Tree, noun: Word) -> list[PlacePhrase]:
     near = () if noun.lower.startswith("mission") else ("in", "at")  # "the Union's mission in X" stays
     places = destinations(tree, noun, ("to", "through", "across", "around", "via", "into", *near))
+    if noun.lower == "return":  # "on his return from X"
+        return destinations(tree, noun, ("from",))
     if noun.lower not in ("departure", "departures", "arrival", "arrivals"):
         places += [p.place for p in after(tree, noun, "of") if p.place is not None and p.mention is None]
     else:

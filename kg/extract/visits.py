@@ -84,7 +84,8 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         doers = _same_party(tree, talk, verb)
     if not doers:
         return
-    if "leave" in classes and not passive(tree, verb):
+    afoot = any(o.lower == "foot" for o in objects(tree, verb))  # "set foot in X"
+    if "leave" in classes and not afoot and not passive(tree, verb):
         goal = onward(tree, destinations(tree, verb, ("for", "to")))
         yield from drafts(tree, verb, doers, goal, "leave-for")
         if not tree.children(verb, "oprd", "xcomp", "ccomp", "acomp"):  # "leaving Iran more isolated"
@@ -150,7 +151,10 @@ def _named_last(tree: Tree, talk: Discourse, who: Word | None) -> list[Side]:
 
 def _one_of(tree: Tree, talk: Discourse, who: Word | None) -> list[Side]:
     """ "X, one of the first to fly in"; "X was among the last to leave": whoever it is said of."""
-    if who is None or who.lower not in ("first", "last", "latest", "few", "only", "second", "those"):
+    if who is None:
+        return []
+    ranked = any(c.lower in _RANKS for c in tree.children(who, "amod")) and who.dep in ("appos", "attr")
+    if who.lower not in _RANKS and not ranked:  # "X, the first holder of her office to set foot in Y"
         return []
     for above in tree.ancestors(who):
         if above.mention is not None and above.mention.official is not None:
@@ -158,6 +162,9 @@ def _one_of(tree: Tree, talk: Discourse, who: Word | None) -> list[Side]:
         if is_verb(above):
             return talk.sides(tree, subject(tree, above))
     return []
+
+
+_RANKS = frozenset("first last latest few only second those".split())
 
 
 def _same_party(tree: Tree, talk: Discourse, verb: Word) -> list[Side]:

@@ -100,6 +100,54 @@ CASES = [
             "visit Pena DO/PE PE 2024-10-07 held",
         ],
     ),
+    (  # what somebody set foot on, though "set" is also how one leaves
+        "British Foreign Secretary Ann Price, the first holder of her office to set foot in Tripoli for a decade, spent "
+        "90 minutes in Libyan leader Salem Gharyani's tent on Monday.",
+        ["meeting Gharyani+Price GB/LY LY 2024-10-07 held", "visit Price GB/LY LY 2024-10-07 held"],
+    ),
+    (  # a session held, and with whom further on
+        "U.N. envoy Jan Berg held his third session in as many days with tribal elders and Yemeni Foreign Minister Khaled "
+        "Yafai in Muscat.",
+        ["meeting Berg+Yafai UN/YE OM None held"],
+    ),
+    (  # chaired together
+        "U.S. Commerce Secretary Mac Bell and Chinese Trade Minister Zheng Tuo co-chaired the commission's fifth session "
+        "in Beijing on Monday.",
+        ["meeting Bell+Tuo CN/US CN 2024-10-07 held", "visit Bell CN/US CN 2024-10-07 held"],
+    ),
+    (  # days of talks
+        "Ministers from Brazil, Argentina and Uruguay wound up two days of talks on tariffs in Montevideo on Friday.",
+        ["meeting - AR/BR/UY UY 2024-10-04 held"],
+    ),
+    (  # denied is what they failed at, not the meeting
+        "Croatia's Foreign Minister Mate Babic and Serbia's Foreign Minister Goran Ilic failed to agree on the border at "
+        "their meeting in Geneva on Monday.",
+        ["meeting Babic+Ilic HR/RS CH 2024-10-07 held"],
+    ),
+    (  # a ministry that summons
+        "The Iranian foreign ministry summoned British ambassador Ann Price on Tuesday to protest.",
+        ["meeting Price GB/IR None 2024-10-08 held"],
+    ),
+    (  # phoned to say something
+        "Afghan President Hamid Noor phoned on Monday to congratulate Pakistani Prime Minister Tariq Baloch.",
+        ["call Baloch+Noor AF/PK None 2024-10-07 held"],
+    ),
+    (  # on the way to the next stop
+        "Taiwan's President Chen Li made a transit stop in Honolulu on Monday on his way to Paraguay.",
+        ["visit Li PY/TW PY None planned", "visit Li TW/US US 2024-10-07 held"],
+    ),
+    (  # back from
+        "Zimbabwe's finance minister, Bernard Moyo, on his return from Paris, said on Monday that he was satisfied.",
+        ["visit Moyo FR/ZW FR 2024-10-07 held"],
+    ),
+    (  # one journey told by its noun and by where it will take somebody
+        "Ghana's foreign minister, Kwame Asare, has begun a tour which will take him to Lome and Niamey.",
+        ["visit Asare GH/NE NE None planned", "visit Asare GH/TG TG None planned"],
+    ),
+    (  # made it to
+        "Romanian President Ion Popa made it to Budapest at last on Tuesday.",
+        ["visit Popa HU/RO HU 2024-10-08 held"],
+    ),
 ]
 
 

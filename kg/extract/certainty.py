@@ -190,7 +190,9 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
     adrift = [w for w in [*tree.children(verb, "prt", "advmod"), *loose] if w.lower in _ADRIFT]
     particle = next((w.lower for w in adrift), "")
     fate = _PARTICLES.get((verb.lower, particle))
-    if verb.lower.startswith("set") and particle:
+    if verb.lower.startswith("set") and (
+        particle or any(c.lower == "foot" for c in tree.children(verb, "dobj"))
+    ):
         classes = {c: lemma for c, lemma in classes.items() if c != "plan"}  # "set out for Doha"
     if fate is None and verb.lower in _MOVED and _to_a_day(tree, verb):
         fate = "delay"

@@ -86,11 +86,11 @@ def aside(tree: Tree, talk: Discourse, name: Word) -> Iterator[Draft]:
         yield from drafts(tree, name, side, places, "aside")
         return
     for o in objects_:
-        if is_trip(o):
+        if o.lower in _UNDER_WAY:
+            yield from drafts(tree, o, side, destinations(tree, o, ("to", "for", "from")), "aside-trip")
+        elif is_trip(o):
             links = ("from",) if o.lower == "return" else ("to", "in", "of", "through")
             yield from drafts(tree, o, side, destinations(tree, o, links), "aside-trip")
-        elif o.lower in _UNDER_WAY:
-            yield from drafts(tree, o, side, destinations(tree, o, ("to", "for", "from")), "aside-trip")
 
 
 def _off_a_plane(tree: Tree, word: Word) -> list[PlacePhrase]:

@@ -16,8 +16,11 @@ from kg.export.source import Node
 TYPE = "<" + vocab.PREFIXES["rdf"] + "type>"
 XSD = vocab.PREFIXES["xsd"]
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)")
+OURS = "<" + vocab.BASE
+NOT_RELATIVE = re.compile(r"[^A-Za-z0-9_%./>-]|/[/.>]")  # in an IRI of ours, from the base's slash to its >
 RELATIVE = re.compile(r"(?:[A-Za-z0-9_%-][A-Za-z0-9_.%-]*/)*[A-Za-z0-9_%-][A-Za-z0-9_.%-]*")
 SPACES = sorted(((iri, prefix) for prefix, iri in vocab.PREFIXES.items()), key=lambda pair: -len(pair[0]))
+KNOWN = 20_000  # facts remembered: some 5 MiB
 Term = tuple[str, str]  # the key, as JSON, and how its values are read: "", "@id", "@vocab" or a datatype
 
 
@@ -34,53 +37,62 @@ BETWEEN = b",\n"
 class JsonLd:
     """Writes nodes as JSON objects."""
 
+    def __init__(self) -> None:
+        self.known: dict[str, tuple[str, str, str]] = {}  # facts seen before: in our graphs, two of three
+
     def node(self, node: Node) -> str:
         """A node with its facts as keys.
 
-        >>> JsonLd().node(Node("", "<https://kg.example/state/JP>", [(f"<{vocab.NS}code>", '"JP"')]))
-        '{"id":"state/JP","code":"JP"}'
+        >>> JsonLd().node(Node("", f"<{vocab.BASE}state/JP>", [f"<{vocab.NS}inState> <{vocab.BASE}x>"]))
+        '{"id":"state/JP","inState":"x"}'
         """
+        known, learned = self.known.get, self.learned
         parts = [f'{{"id":{reference(node.subject, "@id")}']
-        last, values = "", list[str]()
-        for predicate, value in node.facts:  # sorted: the values of a predicate stand together
-            key, kind = term(predicate)
-            if value[0] == "<" and kind[:1] == "@":
-                text = reference(value, kind)
-            else:
-                text = value if value[-1] == '"' and not kind else rendered(value, kind)
+        last, first, values = "", "", list[str]()
+        for fact in node.facts:  # sorted: the values of a predicate stand together
+            key, text, both = known(fact) or learned(fact)
             if key != last:
                 if values:
-                    parts.append(keyed(last, values))
-                last, values = key, []
-            values.append(text)
+                    parts[-1] = several(last, values)
+                    values = []
+                parts.append(both)
+                last, first = key, text
+            else:
+                values = values or [first]
+                values.append(text)
         if values:
-            parts.append(keyed(last, values))
+            parts[-1] = several(last, values)
         return ",".join(parts) + "}"
+
+    def learned(self, fact: str) -> tuple[str, str, str]:
+        """A fact's key, its value, and both together, kept for the next time."""
+        if len(self.known) >= KNOWN:
+            self.known.clear()
+        predicate, _, value = fact.partition(" ")
+        key, kind = term(predicate)
+        text = value if value[-1] == '"' and not kind else rendered(value, kind)
+        self.known[fact] = found = key, text, f"{key}:{text}"
+        return found
 
     def graph(self, name: str, nodes: list[str]) -> str:
         """A named graph: its nodes under its name."""
         return f'{{"id":{reference(name, "@id")},"@graph":[\n' + ",\n".join(nodes) + "]}"
 
 
-def keyed(key: str, values: list[str]) -> str:
-    """A key with its value, or its values in order.
+def several(key: str, values: list[str]) -> str:
+    """A key with its values in order.
 
-    >>> keyed('"a"', ["2", "1"])
+    >>> several('"a"', ["2", "1"])
     '"a":[1,2]'
     """
-    if len(values) == 1:
-        return f"{key}:{values[0]}"
     values.sort()
     return f"{key}:[{','.join(values)}]"
 
 
-@lru_cache(maxsize=32768)
 def rendered(text: str, kind: str) -> str:
     """A value, from its N-Triples spelling, under a key whose values are read as `kind`."""
     if text[0] == "<":
-        if kind in {"@id", "@vocab"}:
-            return reference(text, kind)
-        return f'{{"id":{reference(text, "@id")}}}'
+        return reference(text, kind) if kind[:1] == "@" else f'{{"id":{reference(text, "@id")}}}'
     if text[-1] == '"':
         return text if not kind else f'{{"@value":{text}}}'
     value, typed, datatype = text.rpartition("^^")
@@ -102,15 +114,24 @@ def typed_value(value: str, datatype: str, kind: str) -> str:
     return f'{{"@value":{value},"@type":{json.dumps(datatype)}}}'
 
 
-@lru_cache(maxsize=32768)
 def reference(text: str, kind: str) -> str:
-    """An IRI as a JSON text, relative to the base or the vocabulary where the context reads it so."""
+    """An IRI as a JSON text, relative to the base or the vocabulary where the context reads it so.
+
+    >>> reference("<https://kg.example/a/b>", "@id"), reference("<https://kg.example/a//b>", "@id")
+    ('"a/b"', '"https://kg.example/a//b"')
+    """
+    if kind == "@id" and text.startswith(OURS) and NOT_RELATIVE.search(text, len(OURS) - 1) is None:
+        return f'"{text[len(OURS) : -1]}"'
+    return shortened(text, kind)
+
+
+@lru_cache(maxsize=4096)
+def shortened(text: str, kind: str) -> str:
+    """An IRI that is not relative to the base: by a word of the vocabulary, a prefix, or in full."""
     whole = text[1:-1]  # what RELATIVE matches needs no escapes in JSON
     if kind == "@vocab" and whole.startswith(vocab.NS) and RELATIVE.fullmatch(whole, len(vocab.NS)):
         name = whole[len(vocab.NS) :]
         return f'"{name if name not in terms_by_name() else whole}"'
-    if kind == "@id" and whole.startswith(vocab.BASE) and RELATIVE.fullmatch(whole, len(vocab.BASE)):
-        return f'"{whole[len(vocab.BASE) :]}"'
     for space, prefix in SPACES:
         if prefix in prefixes() and whole.startswith(space) and RELATIVE.fullmatch(whole, len(space)):
             return f'"{prefix}:{whole[len(space) :]}"'

@@ -11,12 +11,12 @@ class Lines:
     def node(self, node: Node) -> str:
         """The lines of a node.
 
-        >>> Lines().node(Node("", "<a:s>", [("<a:p>", '"x"')]))
+        >>> Lines().node(Node("", "<a:s>", ['<a:p> "x"']))
         '<a:s> <a:p> "x" .\\n'
         """
         end = f" {node.graph} .\n" if node.graph else " .\n"
         start = node.subject + " "
-        return "".join([f"{start}{predicate} {value}{end}" for predicate, value in node.facts])
+        return start + (end + start).join(node.facts) + end
 
     def graph(self, name: str, nodes: list[str]) -> str:
         """The lines of a graph."""

@@ -8,20 +8,16 @@ which Oxigraph gives them depends on its hashes and, in memory, on the order of 
 from __future__ import annotations
 
 import re
-import tempfile
-from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import IO
+from collections.abc import Iterator
 
-import pyoxigraph as ox
+from pyoxigraph import RdfFormat
 
 from kg import vocab
 from kg.export.filters import Selection
 from kg.export.pieces import order
-from kg.export.source import graphs_of, selected_quads, subject_chunks
+from kg.export.source import spelled
+from kg.export.spelling import END, Spelling, last_statement
 from kg.store import Store
-from kg.store.embedded import EmbeddedStore
-from kg.store.terms import PICTURE
 
 # What stands under the base is written relative to it: <event/…> rather than event:…, whose slashes
 # would need a backslash each.
@@ -30,7 +26,7 @@ PREFIXES = {
     for prefix, iri in sorted(vocab.PREFIXES.items())
     if prefix == "kg" or not iri.startswith(vocab.BASE)
 }
-TURTLE = ox.RdfFormat.TURTLE
+SPELLING = Spelling(RdfFormat.TURTLE, last_statement, nested=True, prefixes=PREFIXES, base=vocab.BASE)
 OURS = re.compile(r"[a-z]+(?:/[0-9a-f]+)?")  # "judgements", "article/0123456789abcdef"
 OBJECT = re.compile(r'<[^>]*>|"(?:[^"\\]|\\.)*"(?:@[\w-]+|\^\^(?:<[^>]*>|[^\s,]+))?|(?:\\.|[^\s,\\])+')
 
@@ -46,66 +42,23 @@ def head() -> str:
 
 def turtle(store: Store, selection: Selection | None, *, claims: bool) -> Iterator[tuple[str, str]]:
     """The subjects of the picture and, with `claims`, the named graphs, each with its place in the order."""
-    for subject, text in picture(store, selection):
-        yield "0" + order(subject), "\n" + text
-    for graph in graphs_of(store, selection) if claims else ():
-        blocks = sorted((order(subject), text) for subject, text in cut(spelled(store, graph)))
-        if blocks:
+    for graph, text in spelled(store, SPELLING, claims=claims, selection=selection):
+        if not graph:
+            for subject, block in cut(text):
+                yield "0" + order(subject), "\n" + block
+        elif blocks := sorted((order(subject), block) for subject, block in cut(text)):
             name = relative(graph)
-            yield "1" + order(name), f"\n{name} {{\n{''.join(text for _, text in blocks)}}}\n"
+            yield "1" + order(name), f"\n{name} {{\n{''.join(block for _, block in blocks)}}}\n"
 
 
-def relative(graph: ox.NamedNode) -> str:
+def relative(graph: str) -> str:
     """The name of a graph, relative to the base where it is one of ours.
 
-    >>> relative(ox.NamedNode("https://kg.example/article/a"))
+    >>> relative("<https://kg.example/article/a>")
     '<article/a>'
     """
-    rest = graph.value.removeprefix(vocab.BASE)
-    return f"<{rest}>" if OURS.fullmatch(rest) else str(graph)
-
-
-def picture(store: Store, selection: Selection | None) -> Iterator[tuple[str, str]]:
-    """The subjects of the picture with their texts."""
-    if selection is not None:
-        yield from cut(serialized(selected_quads(store, selection)))
-    elif isinstance(store, EmbeddedStore) and store.path is not None:
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "picture.ttl"  # by its path: through a Python file it is slower
-            store.raw.dump(str(path), TURTLE, from_graph=PICTURE, prefixes=PREFIXES, base_iri=vocab.BASE)
-            with path.open("rb") as file:
-                for text in chunks(file):
-                    yield from cut(text)
-    else:
-        for quads in subject_chunks(store):
-            yield from cut(serialized(quads))
-
-
-def spelled(store: Store, graph: ox.NamedNode) -> str:
-    """A named graph as Oxigraph spells it."""
-    if isinstance(store, EmbeddedStore) and store.path is not None:
-        text = store.raw.dump(format=TURTLE, from_graph=graph, prefixes=PREFIXES, base_iri=vocab.BASE)
-        return (text or b"").decode()
-    return serialized(store.match(None, None, None, graph))
-
-
-def serialized(quads: Iterable[ox.Quad]) -> str:
-    """Quads as Turtle, whatever their order."""
-    triples = [ox.Triple(q.subject, q.predicate, q.object) for q in sorted(quads, key=str)]
-    text = ox.serialize(triples, format=TURTLE, prefixes=PREFIXES, base_iri=vocab.BASE)
-    return (text or b"").decode()
-
-
-def chunks(file: IO[bytes]) -> Iterator[str]:
-    """The text of a file in parts of about 1 MiB that end where a statement ends."""
-    rest = b""
-    while data := file.read(1 << 20):
-        whole, end, rest = (rest + data).rpartition(END.encode())
-        yield (whole + end).decode()
-    yield rest.decode()
-
-
-END = " .\n"  # in no literal: Oxigraph escapes the ends of lines
+    rest = graph[1:-1].removeprefix(vocab.BASE)
+    return f"<{rest}>" if OURS.fullmatch(rest) else graph
 
 
 def cut(text: str) -> Iterator[tuple[str, str]]:

@@ -46,6 +46,16 @@ def genders(cast: Cast, text: str) -> dict[int, str]:
     return found
 
 
+def by_given_name(given: str) -> str:
+    """ "he" or "she" where the given name tells it, else "".
+
+    >>> by_given_name("Penny"), by_given_name("Frank"), by_given_name("Xq")
+    ('she', 'he', '')
+    """
+    low = _plain(given)
+    return "she" if low in _names("women.txt") else "he" if low in _names("men.txt") else ""
+
+
 @cache
 def _names(file: str) -> frozenset[str]:
     text = files("kg.extract").joinpath(file).read_text(encoding="utf-8")

@@ -45,14 +45,27 @@ def charge_of(lows: Sequence[str], i: int, owners: frozenset[int] = frozenset())
     'foreign affairs ministry'
     >>> charge_of("looks after foreign policy .".split(), 0), charge_of("runs the sultanate 's diplomacy .".split(), 0)
     ('foreign ministry', 'foreign ministry')
+    >>> charge_of("presides over Serbia".split(), 0, frozenset([2]))
+    'presidency'
     >>> charge_of("in charge of information ,".split(), 1), charge_of("runs a bank .".split(), 0)
     ('information ministry', '')
     """
     if tuple(lows[i : i + 2]) in _LOOKS:
         return _held(lows, i + (1 if lows[i + 1] == "the" else 2), owners, True)
+    if tuple(lows[i : i + 2]) in (("presides", "over"), ("presided", "over")) and i + 2 in owners:
+        return "presidency"
     if lows[i] in _HOLDS:
         return _held(lows, i + 1, owners, False)
     return ""
+
+
+def ministry_at(lows: Sequence[str], i: int) -> str:
+    """The ministry in "at the State Department", "at the trade ministry" from `i` on, or "".
+
+    >>> ministry_at("at the foreign ministry .".split(), 0)
+    'foreign ministry'
+    """
+    return _held(lows, i + 1, frozenset(), False) if lows[i : i + 1] and lows[i] in ("at", "in") else ""
 
 
 def _held(lows: Sequence[str], i: int, owners: frozenset[int], plainly: bool) -> str:

@@ -103,6 +103,8 @@ def _ministry(person: Person) -> tuple[str | None, str | None]:
         words = o.organisation.split()
         if words and words[0] in _REIGNS:
             return _REIGNS[words[0]]
+        if o.organisation == "state department":
+            return "Secretary of State", "foreign-minister"
         if words and words[-1] == "ministry" and len(words) > 1:
             portfolio = " ".join(words[:-1])
             minister = Office("minister", "minister", "official", "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.gender import by_given_name
 from kg.extract.officials.decide import rank
 from kg.extract.officials.evidence import Link, Occurrence, Parsed
 from kg.extract.officials.naming import resemblance
@@ -41,6 +42,7 @@ _JUNIOR = frozenset(
         "minister",
     ]
 )
+_SAYING = frozenset(["said", "says", "told", "added", "announced"])
 _COUNTRIES = frozenset(["countries", "neighbours", "neighbors", "states", "nations", "sides", "capitals"])
 _TITLED = frozenset({"counterpart", "official", "leader", "spokes", "official-party", "diplomat", "adviser"})
 
@@ -282,6 +284,9 @@ def _pointed(
 ) -> Link | None:
     """The post that "his counterpart" points to: the owner's; else the subject's, be it a name or a title alone."""
     linked = {id(x.title) for x0 in p.occurrences for x in x0.links}
+    if title.determiner == "whose":
+        before = [x for x in p.occurrences if x.person >= 0 and x.name.end <= title.start]
+        return _post_of(persons[before[-1].person]) if before else None
     options: list[tuple[int, int, Link]] = []  # (start, end, post)
     for x in p.occurrences:
         if x.person < 0 or x.person == o.person or x.name.start > title.start + 1:
@@ -298,7 +303,9 @@ def _pointed(
     if options:
         options.sort(key=lambda x: x[0])
         last = options[-1]
-        return last[2] if title.start - last[1] <= 2 else options[0][2]
+        # "X said that Y would meet his counterpart": Y's
+        speaks = len(options) > 1 and _SAYING & set(p.t.lows[options[0][1] : options[-1][0]])
+        return last[2] if title.start - last[1] <= 2 or speaks else options[0][2]
     other_person = _owner(sentences, persons, p, o, title)
     return _post_of(other_person) if other_person is not None else None
 
@@ -306,6 +313,13 @@ def _pointed(
 def _post_of(person: Person) -> Link | None:
     links = [x for o in person.occurrences for x in o.links if x.role or x.title.level not in _NO_POST]
     return min(links, key=rank, default=None)
+
+
+def _of_other_gender(p: Parsed, title: Title, o: Occurrence) -> bool:
+    """Whether "his" or "her" before the title cannot mean the one named."""
+    word = p.t.lows[title.possessor] if title.possessor is not None else ""
+    gender = by_given_name(o.name.words[0]) if len(o.name.words) > 1 else ""
+    return (word, gender) in (("his", "she"), ("her", "he"))
 
 
 def _owner(
@@ -327,6 +341,7 @@ def _owner(
             ):
                 return persons[x.person]
         for x in reversed(before):
-            if _post_of(persons[x.person]) is not None:
-                return persons[x.person]
+            person = persons[x.person]
+            if _post_of(person) is not None and not _of_other_gender(p, title, x):
+                return person
     return None

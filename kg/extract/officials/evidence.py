@@ -55,6 +55,7 @@ class Parsed:
     occurrences: list[Occurrence]
     heading: bool  # most words have a capital: names cannot be told from other words
     groups: list[list[int]] = field(default_factory=list)  # occurrences listed together, in order
+    owners: list[Title] = field(default_factory=list)  # "the UN chief" in "the UN chief's envoy"
 
     @property
     def zone(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.officials.charges import charge_of
+from kg.extract.officials.charges import charge_of, ministry_at
 from kg.extract.officials.evidence import Occurrence
 from kg.extract.officials.lexicon import word_class
 from kg.extract.officials.link_words import LinkWords
@@ -19,6 +19,12 @@ _MAKING = frozenset(
     "reappointed chosen".split()
 )
 _MODALS = frozenset(["will", "would", "now", "also", "still", "then", "has", "had", "currently", "already"])
+_SPANS = frozenset(
+    ["days", "weeks", "months", "years", "day", "week", "month", "year", "hours", "time", "times"]
+)
+_FOLLOWING = frozenset(
+    ["replace", "replaced", "replaces", "replacing", "succeed", "succeeded", "succeeds", "succeeding"]
+)
 _SOMEBODY = frozenset(["man", "woman", "one", "lady", "person", "politician", "lawyer", "economist"])
 _WINDOW = 12  # words in which a relative clause tells the post ("who was then Ethiopia's top diplomat")
 
@@ -33,6 +39,8 @@ class Behind(LinkWords):
         if j >= t.n:
             return
         low = t.lows[j]
+        if _FOLLOWING & set(t.lows[max(0, o.name.outer - 2) : o.name.outer]) and not o.organisation:
+            o.organisation = ministry_at(t.lows, j)  # "to replace X at the State Department"
         if low in (",", "-", "–", "—", "("):
             self._after_comma(k, o, j + 1)
         elif low == "who":
@@ -92,7 +100,7 @@ class Behind(LinkWords):
             ):
                 self._link(o, title, "is")
             return
-        if self._in_capacity(o, i) or self._made(o, i):
+        if self._in_passing(o, i) or self._in_capacity(o, i) or self._made(o, i):
             return
         if i + 1 < t.n and self._charged(o, i + (t.lows[i] in ("in", "at", "now", "is"))):
             return
@@ -140,6 +148,32 @@ class Behind(LinkWords):
         verb = t.lows[ref.end + 1] if ref is not None and verb in ("had", "has", "once", "then") else verb
         if ref is not None and ref.body and verb in _SENDING and not o.links:
             o.states.append((ref, "leads"))
+
+    def _in_passing(self, o: Occurrence, i: int) -> bool:
+        """ "X - four weeks a premier -", "Y, once a boy king and now the premier,": how long, and what he is now."""
+        t = self.t
+        if (
+            t.lows[i + 1 : i + 2]
+            and t.lows[i + 1] in _SPANS
+            and t.lows[i + 2 : i + 3] in (["a"], ["an"], ["its"], ["as"])
+        ):
+            title = self._title_from(i + 3) or self.title_start.get(i + 2)
+            if title is not None and not title.plural and title.end not in self.name_start:
+                self._link(o, title, "is")
+                return True
+        for j in range(i + 1, min(i + 9, t.n)):
+            if (
+                t.words[j] in ",.;:()-–—"
+                or t.lows[j] in self.be
+                or j in self.name_start
+                or t.lows[j] in _SUBJECTS - {"and"}
+            ):
+                return False
+            title = self._title_from(j + 1) if t.lows[j] in ("now", "currently", "today") else None
+            if title is not None and not title.plural and self._closed(title):
+                self._link(o, title, "is")
+                return True
+        return False
 
     def _in_capacity(self, o: Occurrence, i: int) -> bool:
         """ "X, one week in office as prime minister, …", "X, in his capacity as head of the African Union, …"."""

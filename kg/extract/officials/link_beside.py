@@ -32,6 +32,8 @@ class Beside(LinkWords):
         if t.lows[i - 4 : i] in (["in", "the", "person", "of"], ["in", "the", "shape", "of"]) and i > 4:
             i -= 4  # "the leader of the opposition, in the person of X"
             i -= t.words[i - 1] == ","
+        if i > 1 and t.lows[i - 1] in ("named", "called") and i - 1 in self.title_end:
+            i -= 1  # "an envoy named X"
         title = self.title_end.get(i)
         if title is not None:
             if not title.plural:
@@ -198,6 +200,7 @@ class Beside(LinkWords):
         rank = self.title_end.get(i)
         if rank is not None and rank.level == "rank" and not rank.states and not rank.determiner:
             i = rank.start  # "the army chief, General X"
+        i = self._past_named(i)
         if i < 2 or t.words[i - 1] not in (",", ":", "-", "–", "—"):
             return
         title = self._before_comma(i - 1)
@@ -215,6 +218,16 @@ class Beside(LinkWords):
             return
         self._link(o, title, "apposition")
         self._second_title(o, title)
+
+    def _past_named(self, i: int) -> int:
+        """Before "a woman named" in "his deputy, a woman named X" and "an envoy called X": a comma's end."""
+        t = self.t
+        if not i or t.lows[i - 1] not in ("named", "called"):
+            return i
+        for k in range(i - 2, max(0, i - 7), -1):
+            if t.words[k] == ",":
+                return k + 1
+        return i
 
     def _before_comma(self, comma: int) -> Title | None:
         """The title that ends at a comma; a place may stand between: "Peru's consul on the lake, X,"."""

@@ -42,12 +42,9 @@ _OF_THE_UNION = frozenset({"commission-president", "foreign-policy-chief", "eu-p
 _PRONOUNS = frozenset(["his", "her", "its", "their", "our", "my", "whose"])
 
 _AT_HOME = 1.6  # an official without a state is one of the outlet's own
-
 _AT_HOME_UNTITLED = 0.4
-
 _IN_COMPANY = 2.5  # who comes with a leader is of his state
 _USUAL = 2.0  # the post exists in few states by this name
-
 _FITS = 1.3  # per unit of resemblance
 
 _ROTATING = frozenset(
@@ -130,7 +127,9 @@ class Origins(Nearby):
                 own = [r for r in link.states if r.body]
                 if own:
                     return self.code(own[0])
-                ordinary = link.states or title.organisation in ("civil", "party") or title.loose
+                private = title.organisation in ("civil", "party") or bool(title.loose)
+                unlisted = len(title.role.split()) > 5  # of a body that the tables lack
+                ordinary = bool(link.states) or private or unlisted
                 code = None if ordinary else self._body_before(self.sentences[o.sentence], title)
                 if code:
                     return code
@@ -339,6 +338,8 @@ class Origins(Nearby):
         """Where posts of this name are usual, and for a host the place of the event."""
         found: dict[str, float] = defaultdict(float)
         for title in person.titles:
+            if _IN_STATES & set(title.role.lower().split()):
+                continue
             for rank, code in enumerate(title.office.usual):
                 weight = 1.2 if code in ("UN", "EU") else _USUAL
                 found[code] += weight if self.counts[code] or code in ("US", "UN", "EU") else 0.2

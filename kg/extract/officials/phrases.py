@@ -17,10 +17,12 @@ from kg.page.records import Sentence
 def parse(index: int, sentence: Sentence, t: Tokens, korea: bool = False) -> Parsed:
     """Takes one sentence apart. `t` holds its words, from the folded text; with `korea`, "the North" is a state."""
     states = find_states(t, korea)
-    titles = TitleScan(t, states).scan()
+    scan = TitleScan(t, states)
+    titles = scan.scan()
     names = NameScan(t, states, titles).scan()
     occurrences = [Occurrence(index, n) for n in names]
     p = Parsed(index, sentence, t, states, titles, occurrences, _is_heading(t, sentence.zone))
+    p.owners = scan.owners
     if occurrences:
         _Linker(p).run()
     return p

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extract.officials.discourse import placed, titled
 from kg.extract.officials.evidence import Link, Occurrence, Parsed
 from kg.extract.officials.institutions import possible
+from kg.extract.officials.lexicon import word_class
 from kg.extract.officials.people import Person
 from kg.extract.officials.title import Title
 from kg.extract.officials.told_apart import OTHERS, Known
@@ -66,9 +67,31 @@ class _Sharing:
         linked = {id(x.title) for p in self.sentences for o in p.occurrences for x in o.links}
         for p in self.sentences:
             for title in p.titles:
+                if id(title) not in linked and title.plural and title.level == "counterpart":
+                    self._colleagues(p, title)
                 if id(title) not in linked and self._shareable(title):
                     for o in self._meant(p, title):
                         o.links.append(Link(title, "is", [], where=p.index, certain=False))
+
+    def _colleagues(self, p: Parsed, title: Title) -> None:
+        """ "Premier X had invited three colleagues. Norway's Y, Chad's Z …": they hold X's post, each in his state."""
+        owner = next((o for o in p.occurrences if o.person >= 0 and o.name.end <= title.start), None)
+        links = (
+            [x for x in owner.links if x.title.canonical in _HELD_ALONE and not x.title.former]
+            if owner
+            else []
+        )
+        found = self._listed(p, title)
+        if not found and p.index + 1 < len(self.sentences):
+            behind = self.sentences[p.index + 1].occurrences
+            found = [o for o in behind if o.person >= 0 and self._told(self.persons[o.person])]
+        post = links[0] if links else None
+        able = [o for o in found if post is not None and self._able(self.persons[o.person], post.title)]
+        if post is not None and len(found) > 1:
+            for o in able:
+                link = Link(title, "is", [], post.role or post.title.role, where=p.index, certain=False)
+                link.office = post.office or post.title.canonical
+                o.links.append(link)
 
     def _shareable(self, title: Title) -> bool:
         plain = title.level == "official" and not title.former and not any(r.body for r in title.states)
@@ -198,4 +221,6 @@ class _Sharing:
 
     def _subject(self, p: Parsed, title: Title) -> bool:
         """Whether the title opens its sentence."""
-        return title.start <= 1 or (title.start <= 6 and p.t.words[title.start - 1] == ",")
+        before = p.t.lows[: title.start]
+        brief = len(before) <= 3 and not any(low in word_class("be-verb") for low in before)
+        return brief or (title.start <= 6 and before[-1] == ",")

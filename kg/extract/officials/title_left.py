@@ -102,7 +102,7 @@ class LeftSide(TitleWords):
         if last is not None and last.end == k and not last.plural:
             title.states, title.start = list(last.states), last.start
             title.organisation = "gov" if last.level in ("official", "leader") else ""
-            self.found.pop()
+            self.owners.append(self.found.pop())
             return k - 1
         if ref is not None:
             title.states.insert(0, ref)

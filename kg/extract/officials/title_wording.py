@@ -82,7 +82,7 @@ class Wording(TitleWords):
         if office.id in _NEEDS_ORG and bare and not title.possessor:
             return office.id in ("chairperson",) or (office.id == "director" and self.t.caps[title.head] > 0)
         if office.id == "head" and bare:
-            return False
+            return title.determiner == "whose"
         if "!" in office.takes and bare:
             return self.t.caps[title.head] > 0
         return True

@@ -29,6 +29,7 @@ class TitleWords:
         self.senior = word_class("senior") | word_class("deputy")
         self.outsider = word_class("outsider")
         self.found: list[Title] = []
+        self.owners: list[Title] = []  # titles that stand inside those found, before "'s"
 
     def _goes_on(self, k: int) -> bool:
         t = self.t

@@ -60,6 +60,10 @@ class TitleScan(LeftSide, RightSide, Wording):
         if office.id == "secretary-of-state" and title.determiner in ("a", "an"):
             junior = find(["state", "secretary"], 0)  # "a secretary of state": one of many, in other states
             title.office = junior.office if junior else office
+        if office.id == "head" and title.states and "government" in t.lows[title.head : title.end]:
+            government = find(["head", "of", "government"], 0)  # "the head of Chad's government"
+            title.office = government.office if government else office
+            title.role = "head of government"
         words = set(left_words(t, left)) | set(t.lows[title.head : title.end])
         title.portfolio = frozenset(words & self.portfolios)
         if title.possessor is not None and title.determiner in ("whose", "its") and not title.states:
@@ -74,7 +78,12 @@ class TitleScan(LeftSide, RightSide, Wording):
         """ "General X", "the top U.S. general", not "general election" or "General Assembly"."""
         t = self.t
         if not t.caps[i]:
-            return i > 0 and (i in self.by_end or t.lows[i - 1] in ("top", "retired", "commanding"))
+            leads = t.lows[i + 1 : i + 3] in (["in", "charge"], ["in", "command"]) or t.lows[
+                i + 1 : i + 2
+            ] == ["commanding"]
+            return leads or (
+                i > 0 and (i in self.by_end or t.lows[i - 1] in ("top", "retired", "commanding"))
+            )
         if i + 1 < t.n and t.lows[i + 1] in (self.thing | self.portfolios | self.org):
             return False
         return hit.length > 1 or self._before_name(i + 1)

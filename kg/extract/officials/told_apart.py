@@ -26,6 +26,7 @@ _CLAUSE = frozenset(
 OTHERS = frozenset(
     "civil kin parliament legislator governor judicial party mayor local chair commissioner".split()
 )
+_TOLD = frozenset(["official", "spokes", "adviser", "diplomat", "official-party"])
 _BACK = 6  # sentences in which "the Rwandan president" looks back for him
 _NEAR = 2  # the same for "the president"
 
@@ -55,7 +56,12 @@ class _Telling:
     def run(self) -> None:
         """First the posts that say their state, then those that do not: who has one needs no other."""
         linked = {id(x.title) for p in self.sentences for o in p.occurrences for x in o.links}
-        told = [(p, x, self._party(x)) for p in self.sentences for x in p.titles if self._single(x, linked)]
+        told = [
+            (p, x, self._party(x))
+            for p in self.sentences
+            for x in (*p.titles, *p.owners)
+            if self._single(x, linked)
+        ]
         for stated in (True, False):
             for p, title, code in told:
                 if bool(code) != stated:
@@ -104,6 +110,8 @@ class _Telling:
         words = set(p.t.lows[title.start : title.head])
         if title.determiner == "no" or words & _ORDINALS:
             boasted = title.canonical in _BARE and (title.determiner == "no" or title.start > 1)
+            if title.determiner == "no" and self._generic(p, title, code):
+                return self._generic(p, title, code)
             return self._latest(p, title, code, sure=True) or self._only_one(title, code) if boasted else None
         if title.determiner in ("a", "an"):
             return self._generic(p, title, code)
@@ -118,13 +126,25 @@ class _Telling:
 
     def _unstated(self, p: Parsed, title: Title) -> Occurrence | None:
         """Whom "the president" or "his president" means."""
-        if title.level != "official" or title.canonical not in _BARE:
-            return None
+        if title.level not in _TOLD or title.canonical not in _BARE:
+            return self._goes_on(p, title)
         if title.determiner in _OWNED and title.determiner != "the":
             return self._behind(p, title)
         if title.determiner != "the" or title.possessor is not None:
             return None
         return self._before(p, title)
+
+    def _goes_on(self, p: Parsed, title: Title) -> Occurrence | None:
+        """ "X took it well. The special adviser had …": the one whom the sentence before begins with."""
+        if title.level not in _TOLD or title.determiner != "the" or title.start > 1 or not p.index:
+            return None
+        q = self.sentences[p.index - 1]
+        first = (
+            q.occurrences[0] if q.occurrences and q.paragraph == p.paragraph and q.zone == "body" else None
+        )
+        if first is None or first.person < 0 or first.name.outer > 1 or self._holder_before(p, title):
+            return None
+        return first if self._able(self.persons[first.person], title) else None
 
     def _before(self, p: Parsed, title: Title) -> Occurrence | None:
         """ "… a call from X. The vice president promised": the nearest before who can have the post.
@@ -132,7 +152,7 @@ class _Telling:
         Nobody, where somebody who has it was named before; a sentence that begins with the title goes on
         about the one whom the sentence before began with.
         """
-        held = self._holder_before(p, title)
+        held = self._holder_before(p, title, _NEAR + 1)
         for q in (
             self.sentences[p.index : max(-1, p.index - 1 - _NEAR) : -1]
             if p.index > _NEAR
@@ -183,11 +203,12 @@ class _Telling:
             yield near[0]
         yield from reversed(near)
 
-    def _holder_before(self, p: Parsed, title: Title) -> bool:
-        """Whether the text up to this sentence named somebody with this post."""
+    def _holder_before(self, p: Parsed, title: Title, back: int = 999) -> bool:
+        """Whether one of the last sentences, this one included, named somebody who has this post."""
         for x in self.persons:
-            for o in x.occurrences:
-                if o.sentence <= p.index and any(k.title.canonical == title.canonical for k in o.links):
+            if any(p.index - back <= o.sentence <= p.index for o in x.occurrences):
+                posts = (k for o in x.occurrences if o.sentence <= p.index for k in o.links)
+                if any(k.title.canonical == title.canonical for k in posts):
                     return True
         return False
 
@@ -268,7 +289,7 @@ class _Telling:
 
         `back` is how many sentences before the title's are looked at.
         """
-        if title.states and title.states[0].body:
+        if title.states and title.states[0].body and not sure:
             return None
         for index in range(p.index, max(-1, p.index - back - 1), -1):
             q = self.sentences[index]

@@ -10,7 +10,7 @@ from kg.extract.grammar import after, objects, passive, subject
 from kg.extract.places import PlacePhrase
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
-from kg.extract.whereto import destinations, drafts, meant_place, onward
+from kg.extract.whereto import destinations, drafts, fellow_travellers, meant_place, onward
 
 # "X was flown to Y", "a helicopter took them to Y": others bring the official there
 _CONVEYING = frozenset(
@@ -88,6 +88,7 @@ def boarded(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     else:
         return
     sides = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
+    sides += fellow_travellers(tree, talk, verb, sides)
     yield from drafts(tree, verb, sides, onward(tree, goal), "boarded")
 
 

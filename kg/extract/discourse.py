@@ -79,11 +79,13 @@ class Discourse:
 
     # -- moving on
 
-    def heard(self, mentions: Iterable[Mention]) -> None:
-        """Take note of the officials of a sentence, in order."""
-        officials = [m.official for m in mentions if m.official is not None]
-        self.recent += officials
-        self.previous = list(dict.fromkeys(officials))
+    def heard(self, mentions: Iterable[Mention], meant: Iterable[Side] = ()) -> None:
+        """Take note of the officials of a sentence, in order: those named, and those `meant` by other words."""
+        named = [(m.start, m.official) for m in mentions if m.official is not None]
+        known = {official for _, official in named}
+        other = {(s.start, s.official) for s in meant if s.official is not None and s.official not in known}
+        self.recent += [official for _, official in sorted([*named, *other])]
+        self.previous = list(dict.fromkeys(official for _, official in named))
         del self.recent[:-40]
 
     def leading(self, side: Side) -> None:

@@ -203,7 +203,7 @@ class _Reading:
             setting = self._setting(s, setting, anchor, found)
             for d in found:
                 d.setting = replace(setting, where=_scene(d, before))
-            talk.heard(here)
+            talk.heard(here, (x for d in found for x in d.sides if s.start <= x.start < s.end))
             if lead is not None:
                 talk.leading(lead)
         drafts = told_enough([d for d in drafts if not d.denied and _international(d) and _concrete(d)])

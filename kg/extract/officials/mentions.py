@@ -28,6 +28,9 @@ def mentions(
     return _Mentions(sentences, persons, local, origins).run()
 
 
+_JUST_NOW = 1  # sentences since somebody was named
+
+
 class _Who(NamedTuple):
     """Whom a mention means: a person's number, the state, the role in the mention's words."""
 
@@ -43,6 +46,7 @@ class _Mentions:
         self.sentences, self.persons, self.local, self.origins = sentences, persons, local, origins
         self.place_ends: set[tuple[int, int]] = set()  # (sentence, word behind) of states that are places
         self.recent: list[int] = []  # person numbers, the latest last
+        self.heard: dict[int, list[int]] = {}  # the sentences in which each was spoken of so far
         self.motion = word_class("motion-to")
         self.places = word_class("place-preposition")
 
@@ -66,6 +70,7 @@ class _Mentions:
         for i, title in sorted(rest, key=lambda x: x[0]):
             if i in spoken and title is None:
                 self._remember(spoken[i].person)
+                self.heard.setdefault(spoken[i].person, []).append(p.index)
             elif title is not None:
                 made = self._titled(p, title, used, linked)
                 if made:
@@ -285,11 +290,19 @@ class _Mentions:
             return self._make(p, (ref.start, ref.end), "party", _Who(None, code))
         if not (the and noun):
             return None
-        person = next((x for x in reversed(self.recent) if self.origins.of.get(x) == code), None)
+        person = self._compatriot(p, code)
         self._mark(used, ref.start - 1, ref.end)
         if person is None:
             return self._make(p, (ref.start - 1, ref.end), "party", _Who(None, code))
         return self._make(p, (ref.start - 1, ref.end), "title", _Who(person, code))
+
+    def _compatriot(self, p: Parsed, code: str) -> int | None:
+        """Whom "the Indonesian" means: one named just now, else the one of that state whom the story is about."""
+        near = [x for x in reversed(self.recent) if self.origins.of.get(x) == code]
+        told = [x for x in near if self.heard.get(x)]
+        if not told or self.heard[told[0]][-1] >= p.index - _JUST_NOW:
+            return next(iter(near), None)
+        return max(told, key=lambda x: (len(self.heard[x]), -self.heard[x][0]))
 
     def _is_place(self, p: Parsed, ref: StateRef) -> bool:
         """ "in Tokyo", "flew to Japan", "Seoul, where", "the Berlin talks", "to Paris and Rome"."""

@@ -148,6 +148,7 @@ _DECADE = re.compile(
     re.IGNORECASE,
 )
 # Words after which a bare "May" or "March" is the month, without any other sign.
+_OF_TIME = frozenset("in since until till during throughout".split())
 _SURE_MONTHS = frozenset((1, 2, 6, 7, 9, 10, 11, 12))
 
 
@@ -165,6 +166,7 @@ def _read_month(match: re.Match[str]) -> Parts | None:
         return None
     if (
         match["prep"]
+        and match["prep"].strip().lower() not in _OF_TIME  # "In August Ann Bo flew home": nobody is named August
         and not (match["part"] or match["mod"] or match["y"])
         and _person_follows(text, end, month)
     ):
@@ -209,7 +211,7 @@ def _person_follows(text: str, end: int, month: int) -> bool:
     follow = re.match(r"\s+([A-Z][a-z]+)\b", text[end : end + 24])
     if follow is None:
         return False
-    return not re.match(r"(?:Summit|Conference|Meeting|Agreement|Declaration|Revolution|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)", follow[1])  # fmt: skip
+    return not re.match(r"(?:Summit|Conference|Meeting|Agreement|Declaration|Revolution|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mrs?$|Ms$|President|Prime|Premier|Foreign|Chancellor|King|Queen|Emir|Sultan|Secretary)", follow[1])  # fmt: skip
 
 
 def _read_months(match: re.Match[str]) -> Parts | None:

@@ -28,6 +28,7 @@ _ROYAL = frozenset(
         "cook",
     ]
 )
+_OF_TIME = frozenset("in since until till during throughout last this next early late".split())
 _PARTISANS = frozenset(
     ["democrat", "republican", "conservative", "liberal", "socialist", "democrats", "republicans"]
 )
@@ -201,6 +202,8 @@ class NameScan:
         if first or not self._plain(i + 1):
             return False
         if t.lows[i] in self.blocked:
+            if t.lows[i - 1] in _OF_TIME:
+                return False  # "in May Ann Bo flew home"
             return not t.words[i - 1][0].isdigit() and t.lows[i] in ("may", "june", "april", "august")
         return (
             t.caps[i] == 1

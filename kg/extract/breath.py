@@ -38,6 +38,10 @@ def one_breath(tree: Tree, talk: Discourse, told: Sequence[Draft]) -> Iterator[D
     """
     root = next((w for w in tree if w.head == w.i), None)
     placed = {official for d in told if d.kind != "visit" for official in d.officials}
+    journeys = [d for d in told if d.kind == "visit"]
+    for d in journeys:  # "A came on Monday, B on Tuesday": each alone
+        if any(o.trigger is d.trigger and o.officials != d.officials for o in journeys):
+            placed |= d.officials
     named = [w for w in tree if _somebody(w) and not _aside(tree, w)]
     found = unique(s for w in named for s in talk.sides(tree, w) if s.official is not None)
     sides = [s for s in found if s.official not in placed]

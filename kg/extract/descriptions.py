@@ -29,8 +29,10 @@ NUMBERS = {
     "five": 5,
     "six": 6,
 }
-_HOSTS = frozenset("host hosts".split())
-_GUESTS = frozenset("guest guests visitor visitors".split())
+HOSTS = frozenset("host hosts hostess".split())
+GUESTS = frozenset(
+    "guest guests visitor visitors newcomer newcomers caller callers arrival arrivals traveller travellers".split()
+)
 _HEADS_OF_STATE = frozenset({"president", "monarch", "leader", "head-of-state", "crown-prince"})
 _LEADERS = _HEADS_OF_STATE | {"prime-minister", "head-of-government"}
 # Words for posts, the longer before the shorter, with the offices that their holders have.
@@ -189,9 +191,9 @@ def host_or_guest(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int
         return [talk.side(found, word) if found else Side(None, state, word.start, word.end)]
     for travellers, country, _ in reversed(talk.journeys):
         people = [s for s in travellers if s.official is not None and s.official not in barred]
-        if word.lower in _GUESTS and people and owner in (None, *_officials_of(talk, country)):
+        if word.lower in GUESTS and people and owner in (None, *_officials_of(talk, country)):
             return people if word.lower.endswith("s") else people[:1]
-        if word.lower in _HOSTS and (owner is None or owner in {s.official for s in travellers}):
+        if word.lower in HOSTS and (owner is None or owner in {s.official for s in travellers}):
             found = _latest_of(talk, country, barred)
             return [talk.side(found, word) if found else Side(None, country, word.start, word.end)]
     if owner is None:
@@ -247,6 +249,15 @@ def spoken_of(talk: Discourse, tree: Tree, word: Word) -> list[Side]:
     return [talk.side(official, word) for official in sorted(last, key=lambda o: last[o])]
 
 
+def post_of(tree: Tree, word: Word) -> str:
+    """The post that a plural speaks of: "the prime ministers" are premiers, "the foreign ministers" no others."""
+    post = word.lower.rstrip("s")
+    near = {w.lower for w in tree.children(word, "amod", "compound", "nmod")}
+    if post == "minister" and near & {"prime", "foreign", "defence", "defense"}:
+        return "premier" if "prime" in near else "foreign minister" if "foreign" in near else "defen minister"
+    return post
+
+
 def several(
     talk: Discourse, tree: Tree, word: Word, number: int, post: str, exclude: Iterable[int]
 ) -> list[Side]:
@@ -262,6 +273,8 @@ def several(
             continue
         if not number and post in _LOOSE and talk.groups and group in talk.groups[:-1]:
             break  # "the leaders", without a number: those just spoken of
+        if post in _EXACT and not number and any(s.country in BODIES for s in group):
+            continue  # "the prime ministers": no mediator
         if number and len({s.country for s in group}) < 2:
             continue  # "they" may be of one state, "the two leaders" hardly
         if not _hold(talk, group, post) or (
@@ -277,7 +290,23 @@ def several(
         same = [talk.side(o, word) for o in talk.previous if o not in barred]
         if len(same) == number and _hold(talk, same, post):
             return same
-    return _latest(talk, word, number, post, barred) if number else []
+    return _latest(talk, word, number, post, barred) if number else _all_who_hold(talk, word, post, barred)
+
+
+_MANY = 4  # holders of a post of whom an article says no more than "the foreign ministers"
+
+
+def _all_who_hold(talk: Discourse, word: Word, post: str, barred: set[int]) -> list[Side]:
+    """ "The prime ministers": those of the article, one of each state, where no group has been spoken of."""
+    if post not in _EXACT or post in ("minister", "leader"):
+        return []
+    found = [o for o in talk.cast.officials if o.role and not o.former and _is_office(post, o.role.lower())]
+    states = {o.country for o in found}
+    if len(found) > 2 and "minister" in post:
+        return []  # of foreign ministers there are always more than the text names
+    if not 2 <= len(found) <= _MANY or len(states) < len(found) or barred & {o.local for o in found}:
+        return []
+    return [talk.side(o.local, word) for o in found]
 
 
 def _latest_pair(talk: Discourse, tree: Tree, word: Word, here: list[Side]) -> list[tuple[Side, ...]]:
@@ -305,7 +334,16 @@ _LEADING = (
     "chair",
 )
 _LOOSE = ("leader", "side", "men", "counterpart", "parti")
-_EXACT = ("minister", "president", "premier", "king", "ambassador", "leader")
+_EXACT = (
+    "minister",
+    "president",
+    "premier",
+    "king",
+    "ambassador",
+    "leader",
+    "foreign minister",
+    "defen minister",
+)
 
 
 def _hold(talk: Discourse, group: Sequence[Side], post: str) -> bool:
@@ -338,6 +376,8 @@ def _is_office(post: str, role: str) -> bool:
         return False
     if post == "premier":
         return "prime" in role or "premier" in role or "chancellor" in role
+    if post == "defen minister":
+        return "defen" in role
     if post == "leader":
         return any(w in role for w in _LEADING)
     return post in role and not (post == "minister" and "prime minister" in role and "foreign" not in role)

@@ -6,11 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.descriptions import (
+    GUESTS,
+    HOSTS,
     NUMBERS,
     counterpart,
     holders,
     host_or_guest,
     of_one_state,
+    post_of,
     posts,
     several,
     spoken_of,
@@ -34,6 +37,7 @@ _SEVERAL = frozenset(
     "sides men leaders ministers presidents counterparts parties dignitaries premiers chancellors statesmen diplomats "
     "interlocutors".split()
 )
+_PEERS = frozenset("counterpart colleague homologue peer number".split())
 _RANKS = frozenset("first last only second third latest".split())
 _DEEP = 6  # steps from phrase to phrase: deeper ones are misparses
 _PLURAL_TAGS = ("NNS", "NNPS", "CD", "DT")
@@ -202,8 +206,8 @@ class Discourse:
         return [one] if one is not None and one.official not in set(exclude) else []
 
     def _own(self, tree: Tree, word: Word, exclude: Iterable[int], depth: int) -> list[Side]:
-        m = word.mention
-        if m is not None and m.kind == "title" and word.lower == "counterpart":
+        m = word.mention if word.tag != "PRP$" else None  # the "his" of "his minister" is not the minister
+        if m is not None and m.kind == "title" and word.lower in _PEERS:
             one = counterpart(self, tree, word, exclude)
             return [one] if one is not None else []
         if m is not None and m.official is not None:
@@ -308,7 +312,7 @@ class Discourse:
             and copula.mention.official
         ):
             return self._own(tree, copula, exclude, depth + 1)  # "X, the first leader to meet Y"
-        if word.lower in ("host", "hosts", "guest", "guests", "visitor", "visitors"):
+        if word.lower in HOSTS | GUESTS:
             return host_or_guest(self, tree, word, exclude)
         countries = self.countries_in(tree, word, m)
         if not countries and of_one_state(tree, word):
@@ -324,7 +328,7 @@ class Discourse:
         }
         number = next((n for w, n in NUMBERS.items() if w in below), 0)
         if number or (word.tag in _PLURAL_TAGS and word.lower in _SEVERAL):
-            return several(self, tree, word, number, word.lower.rstrip("s"), exclude)
+            return several(self, tree, word, number, post_of(tree, word), exclude)
         return []
 
     def countries_in(self, tree: Tree, word: Word, m: Mention | None) -> list[str]:

@@ -183,6 +183,7 @@ def _side_verb(
         links.append("to")
     if lemma in ("stand", "sit", "pose", "appear"):
         links += ["next", "across", "between", "facing"]
+        links += ["from"] if "across" in words_near(tree, verb) else []
     barred = named(doers)
     groups = [[s for p in g for s in talk.sides(tree, p, barred)] for g in groups_after(tree, verb, *links)]
     groups = [g for g in groups if g and distinct(doers, g)]

@@ -142,7 +142,7 @@ def groups_after(tree: Tree, word: Word, *prepositions: str) -> list[list[Word]]
         elif prep.lower in prepositions:
             found = tree.children(prep, "pobj")
             for inner in tree.children(prep, "prep"):
-                if inner.lower in prepositions:
+                if inner.lower in prepositions or (prep.lower == "across" and inner.lower == "from"):
                     found = found + tree.children(inner, "pobj")
             if found:
                 out.append(found)

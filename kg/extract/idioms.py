@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from kg.extract.company import abroad, distinct, each_other, named, words_near
 from kg.extract.discourse import Discourse
@@ -13,46 +11,12 @@ from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, groups_after, is_noun, objects, passive, subject
 from kg.extract.houses import at_home
 from kg.extract.line import line
+from kg.extract.phrasebook import TIME, phrases
 from kg.extract.sides import Side, unique
 from kg.extract.talks import doers_of
 from kg.extract.tree import Tree, Word
-from kg.extract.triggers import lookup, regular_forms
+from kg.extract.triggers import lookup
 from kg.model import Kind, Mode
-
-_TIME = frozenset(
-    "hour hours minute minutes half-hour day days evening evenings afternoon morning weekend night quarter".split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """One line of `idioms.tsv`."""
-
-    rule: str
-    nouns: frozenset[str]
-    links: tuple[str, ...]
-    joint: bool  # whether "X and Y" as doers suffice
-
-
-@cache
-def phrases() -> dict[str, tuple[Phrase, ...]]:
-    """The set phrases by verb form.
-
-    >>> [p.rule for p in phrases()["shook"]]
-    ['handshake']
-    """
-    table: dict[str, tuple[Phrase, ...]] = {}
-    for row in files("kg.extract").joinpath("idioms.tsv").read_text(encoding="utf-8").splitlines():
-        if not row or row.startswith("#"):
-            continue
-        rule, verbs, nouns, links, *joint = row.split("\t")
-        words = frozenset(nouns.split()) if nouns != "TIME" else _TIME
-        phrase = Phrase(rule, words, tuple(links.split()), bool(joint))
-        for verb in verbs.split():
-            lemma, *irregular = verb.split(",")
-            for form in {lemma, *regular_forms(lemma), *irregular}:
-                table[form] = (*table.get(form, ()), phrase)
-    return table
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +92,10 @@ def _spent(at: Clause) -> Iterator[Draft]:
     near = after(at.tree, at.verb, "with")
     partners = at.sides(*near, *(p for o in objects(at.tree, at.verb) for p in after(at.tree, o, "with")))
     together = words_near(at.tree, at.verb) & {"together", "alone"} or at.verb.lower.startswith("shar")
+    together = together or (
+        _several(at.doers)
+        and any(o.lower in TIME for o in at.tree.children(at.verb, "dobj", "npadvmod") if o.i > at.verb.i)
+    )
     if distinct(at.doers, partners) and (partners or together):
         yield at.draft(partners, "spent-time")
 
@@ -268,7 +236,7 @@ def _at_table(tree: Tree, verb: Word) -> bool:
 def _time_given(tree: Tree, verb: Word) -> bool:
     """ "gave X half an hour": the parser takes the time for an adverb."""
     behind = tree.words[verb.i + 1 :][:8]
-    return any(w.lower in _TIME and w.dep in ("npadvmod", "dobj") for w in behind)
+    return any(w.lower in TIME and w.dep in ("npadvmod", "dobj") for w in behind)
 
 
 _SHUT = frozenset("closeted closet shut locked lock seated seat".split())
@@ -341,6 +309,14 @@ def _at_side(at: Clause) -> Iterator[Draft]:
             yield at.draft(others, "at-side", "call" if line(tree, verb) else "meeting")
 
 
+def _in_company(at: _Clause) -> Iterator[Draft]:
+    """ "spent an evening there at the side of X", "walked in in the company of X", "came at X's elbow"."""
+    spots = [p for p in after(at.tree, at.verb, "at", "in", "on", "by") if p.lower in _BESIDE | {"company"}]
+    others = at.sides(*(w for p in spots for w in [*at.tree.children(p, "poss"), *after(at.tree, p, "of")]))
+    if at.foreign(others):
+        yield at.draft(others, "at-side")
+
+
 _ASIDE = 7  # words from "with" to "side": "with Wang, the premier, by his side"
 
 
@@ -357,12 +333,13 @@ _FINDERS: tuple[Callable[[Clause], Iterator[Draft]], ...] = (
     _bumped,
     at_home,
     _at_side,
+    _in_company,
 )
 
 
 def hours_with(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     """ "flew to Prague for three hours with X", "after an evening with X"."""
-    if noun.lower not in _TIME or noun.dep == "dobj":  # of "had an hour with X" the verb's phrase tells
+    if noun.lower not in TIME or noun.dep == "dobj":  # of "had an hour with X" the verb's phrase tells
         return
     others = [s for p in after(tree, noun, "with") for s in talk.sides(tree, p)]
     if not others and words_near(tree, noun) >= {"their", "together"}:  # "in their 45 minutes together"

@@ -9,7 +9,7 @@ from kg.extract.tree import Tree, Word
 REPRESENTATIVES = frozenset(
     "delegation delegations team teams official officials diplomat diplomats negotiator negotiators minister "
     "ministers leader leaders envoy envoys representative representatives side sides counterpart counterparts "
-    "colleague colleagues host hosts guest guests visitor visitors pair duo trio men women presidents president "
+    "colleague colleagues host hosts hostess guest guests visitor visitors newcomer newcomers caller traveller pair duo trio men women presidents president "
     "premiers premier chancellor government governments authorities expert experts ambassador ambassadors general "
     "generals chief chiefs countries nations states neighbours neighbors allies parties party "
     "administration ministry opposite-number number head heads "

@@ -131,7 +131,7 @@ def _behind(tree: Tree, verb: Word) -> list[PlacePhrase]:
 _HAVING = frozenset("had have has having got invited asked took takes brought summoned lured enticed".split())
 _ROOMS = frozenset(
     "tent house home palace residence villa office study castle estate ranch farm yacht table lodge dacha cottage "
-    "chalet club hotel garden".split()
+    "chalet club hotel garden sofa couch terrace veranda armchair".split()
 )
 
 
@@ -146,7 +146,7 @@ def _had_to(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if not doers or not others or not abroad(doers, others):
         return
     places = destinations(tree, verb, ("to", "over"))
-    rooms = [p for p in after(tree, verb, "to", "into", "in", "inside") if p.lower in _ROOMS]
+    rooms = [p for p in after(tree, verb, "to", "into", "in", "inside", "on") if p.lower in _ROOMS]
     if rooms or (places and verb.lower in _HAD):
         yield Draft("meeting", unique(doers + others), verb, tree, "had-to", place=next(iter(places), None))
 

@@ -240,7 +240,7 @@ def _gone(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side]
     yield from earlier
     if lemma in ("visit", "tour", "reach"):
         yield from drafts(tree, verb, doers, onward(tree, direct), "visit-verb", undated=bool(earlier))
-    goal = onward(tree, destinations(tree, verb, ("to", "in", "at", "into", "for", "through", "on")))
+    goal = onward(tree, destinations(tree, verb, ("to", "in", "at", "into", "onto", "for", "through", "on")))
     if lemma not in ("pay", "make", "set") and not (_moved_things(tree, verb) and lemma in _MOVES_THINGS):
         ahead: Status | None = "planned" if _scheduled(tree, verb) else None
         yield from drafts(tree, verb, doers, goal, "go-verb", ahead, undated=bool(earlier))

@@ -12,13 +12,14 @@ from kg.extract.records import DatePhrase
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
 from kg.model import Status
-from kg.reference import party
+from kg.reference import party, senses
 
 _TO = ("to", "in", "at", "into", "for", "through", "via", "on", "of")
 _PARTICLE_TAGS = ("IN", "TO", "RB", "RP")
 _SITES = frozenset(
     "airport airbase palace hotel headquarters residence station port harbour harbor villa resort university square "
-    "capital city town island airfield club center centre hall".split()
+    "capital city town island airfield club center centre hall runway tarmac quay pier docks gates terminal stadium barracks "
+    "beach apron helipad waterfront seafront".split()
 )
 # Words that may stand between the stops of a journey: "to A, B and then on to C"
 _LINKS = frozenset(
@@ -57,12 +58,24 @@ def places_of(tree: Tree, word: Word) -> list[PlacePhrase]:
             if prep.lower in ("of", "in", "near", "outside"):
                 own += [x for p in tree.children(prep, "pobj") for x in places_of(tree, p)]
         own += [x for p in tree.children(word, "appos") for x in places_of(tree, p)][:1]
+        if not own and word.lower in _GROUNDS:  # "crossed to the Uruguayan side", "on Greek soil"
+            own += _ground(tree, word)
         if not own and word.lower in _SITES:  # "Tehran airport"; "the U.S. fleet" is no place in the U.S.
             near = tree.children(word, "compound", "poss", "nmod")
             own += [c.place for c in near if c.place is not None][:1]
     for c in tree.children(word, "conj"):
         own += places_of(tree, c)
     return own
+
+
+_GROUNDS = frozenset("side soil territory bank shore waters airspace ground".split())
+
+
+def _ground(tree: Tree, word: Word) -> list[PlacePhrase]:
+    """The state whose soil or side of a border a noun phrase means."""
+    near = tree.children(word, "amod", "compound", "poss", "nmod")
+    codes = [x.code for c in near for x in senses(c.text) if x.kind in ("demonym", "state")]
+    return [state_place(word, codes[0])] if codes else []
 
 
 def onward(tree: Tree, found: list[PlacePhrase]) -> list[PlacePhrase]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from kg.extract.idioms import phrases
+from kg.extract.phrasebook import phrases
 
 
 def _rows() -> list[list[str]]:

@@ -166,7 +166,8 @@ def _read_month(match: re.Match[str]) -> Parts | None:
         return None
     if (
         match["prep"]
-        and match["prep"].strip().lower() not in _OF_TIME  # "In August Ann Bo flew home": nobody is named August
+        and match["prep"].strip().lower()
+        not in _OF_TIME  # "In August Ann Bo flew home": nobody is named August
         and not (match["part"] or match["mod"] or match["y"])
         and _person_follows(text, end, month)
     ):

@@ -309,7 +309,7 @@ def _at_side(at: Clause) -> Iterator[Draft]:
             yield at.draft(others, "at-side", "call" if line(tree, verb) else "meeting")
 
 
-def _in_company(at: _Clause) -> Iterator[Draft]:
+def _in_company(at: Clause) -> Iterator[Draft]:
     """ "spent an evening there at the side of X", "walked in in the company of X", "came at X's elbow"."""
     spots = [p for p in after(at.tree, at.verb, "at", "in", "on", "by") if p.lower in _BESIDE | {"company"}]
     others = at.sides(*(w for p in spots for w in [*at.tree.children(p, "poss"), *after(at.tree, p, "of")]))

@@ -8,6 +8,7 @@ from kg.extract.officials.people import Person
 from kg.extract.officials.setting import Setting
 from kg.extract.officials.states import StateRef, place_of
 
+_PASSING = frozenset(["between", "from", "via", "through"])
 _TOWARDS = frozenset(["to", "in", "for", "into", "visit", "visited", "visits", "visiting"])
 
 BODY_OFFICES = frozenset(
@@ -82,6 +83,9 @@ class Nearby(Setting):
     def _distance(self, p: Parsed, o: Occurrence, ref: StateRef, last: int) -> float:
         """Nearness of a state to a name; `last` is the end of the last free state before the name."""
         gap = o.name.outer - ref.end if ref.end <= o.name.outer else 3 + ref.start - o.name.end
+        passing = ref.start > 0 and p.t.lows[ref.start - 1] in _PASSING
+        if ref.kind == "capital" and passing and ref.start >= o.name.end:
+            return 0.6  # "returned from a week between Washington and Paris"
         if gap <= 5:
             return 1.2
         if gap <= 12 or ref.end == last:
@@ -118,6 +122,8 @@ class Nearby(Setting):
         if owners is None:
             owners = [(r.start, o.person) for o in p.occurrences for link in o.links for r in link.states]
             owners += [(r.start, o.person) for o in p.occurrences for r, _ in o.states]
+            # "his Saudi and Kuwaiti colleagues": states of others, named or not
+            owners += [(r.start, -1) for t in p.titles if t.level == "counterpart" for r in t.states]
             self.owners[p.index] = owners
         return {start for start, person in owners if person != me}
 

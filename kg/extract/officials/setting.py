@@ -24,6 +24,10 @@ HOME_CUES = Path(__file__).parent / "home_cues.tsv"
 
 _STYLES = frozenset({"King", "Queen", "Pope", "Emperor", "Prince"})
 
+_DATELINE = 2.5  # how much the city that a story is sent from says of its home
+_DATELINED = 0.6  # the least that it is then sure
+
+
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -71,7 +75,7 @@ class Setting:
         weights: dict[str, float] = defaultdict(float)
         for text, weight in (
             (publisher or self.page.publisher, 6.0),
-            (self.page.dateline, 1.0),
+            (self.page.dateline, _DATELINE),
             (self._masthead(), 3.0),
         ):
             for code in codes_in(fold(text or "")):
@@ -100,6 +104,10 @@ class Setting:
         first, *others = sorted(weights, key=lambda c: (-weights[c], c))
         margin = weights[first] - (weights[others[0]] if others else 0.0)
         self.home_strength = min(1.0 if first in told else 0.7, 0.35 + 0.3 * max(0.0, margin))
+        if first in codes_in(
+            fold(self.page.dateline or "")
+        ):  # agencies file of ministers by their posts alone at home
+            self.home_strength = max(self.home_strength, _DATELINED)
         return first
 
     def _contrasts(self) -> dict[int, set[str]]:

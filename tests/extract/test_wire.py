@@ -199,7 +199,5 @@ def test_the_prime_minister_of_an_offices_release_is_its_own() -> None:
 
 def test_posts_alone_are_those_of_the_state_that_the_agency_files_from() -> None:
     head = "Leaders to meet\n\nOTTAWA, October 9, 2024 - "
-    body = (
-        "Prime Minister Brian Morrow and U.S. President Ron Hale will hold their third annual summit here on November 5."
-    )
+    body = "Prime Minister Brian Morrow and U.S. President Ron Hale will hold their third annual summit here on November 5."
     assert told(body, head)[0] == "meeting Hale+Morrow CA/US CA 2024-11-05 planned"

@@ -227,11 +227,10 @@ class _Tables:
             for name, value, count, sources in event["stated"]
             if values[name] > 1
         ]
-        articles = self.graph.graph.get("articles", {})
-        days = {number: articles[iri].get("date") or "" for number, iri in enumerate(self.articles)}
-        return sorted(
-            told, key=lambda row: (row[0], min((days[number] for number in row[3]), default=""), row[1])
-        )
+        return sorted(told, key=lambda row: (row[0], min(map(self._day, row[3]), default=""), row[1]))
+
+    def _day(self, article: int) -> str:
+        return self.graph.graph["articles"][self.articles[article]].get("date") or ""
 
     def _parts(self, iri: str) -> list[list[Any]]:
         """[official or null, state or null, capacity, role] of each participation."""

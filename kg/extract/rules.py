@@ -38,7 +38,7 @@ from kg.extract.speaker import author
 from kg.extract.topic import agenda, topic
 from kg.extract.tree import Plain, Tree, Word, grow, plain
 from kg.extract.visits import visits
-from kg.extract.when import of_another
+from kg.extract.when import deadline, of_another
 from kg.extract.where import Ground
 from kg.model import Article, ArticleClaims, DateClaim
 from kg.page import segment
@@ -233,7 +233,11 @@ class _Reading:
         ahead = tree is not None and any(
             w.lower in ("will", "shall") or (w.head == w.i and w.tag in ("VBZ", "VBP")) for w in tree
         )
-        aside = {w.date for w in tree if w.date is not None and of_another(tree, w)} if tree else ()
+        aside = (
+            {w.date for w in tree if w.date is not None and (of_another(tree, w) or deadline(tree, w))}
+            if tree
+            else ()
+        )
         for phrase in find_dates(self.text, s.start, s.end):
             if phrase in aside:
                 continue

@@ -9,7 +9,7 @@ from typing import Literal
 from kg.extract.certainty import carrier
 from kg.extract.dates import resolve
 from kg.extract.edtf import span
-from kg.extract.grammar import clause, is_noun, is_verb
+from kg.extract.grammar import clause, helpers, is_noun, is_verb
 from kg.extract.records import DatePhrase
 from kg.extract.tree import Tree, Word
 from kg.model import DateClaim
@@ -28,6 +28,7 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
     """
     for ring in rings(tree, trigger):
         own = [w for w in ring if _dated(w) and w.i not in barred and not of_another(tree, w)]
+        own = [w for w in own if not deadline(tree, w, trigger)]
         dated = [w for w in own if not _inside(tree, w, trigger)] or own
         dated = [w for w in dated if _new_day(tree, w)] or dated
         if dated:
@@ -39,7 +40,7 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
                 return before[-1].date
     above = {trigger.i, *(w.i for w in tree.ancestors(trigger))}
     free = [w for w in tree if _dated(w) and w.i not in barred and not of_another(tree, w)]
-    every = {w.date for w in free if _reaches(tree, w, above)}
+    every = {w.date for w in free if _reaches(tree, w, above) and not deadline(tree, w, trigger)}
     return next(iter(every)) if len(every) == 1 else None
 
 
@@ -108,6 +109,21 @@ def _behind_since(tree: Tree, dated: Word) -> bool:
         if is_verb(w) or w.lower in (",", ";", ":", "and", "but"):
             return False
     return False
+
+
+_BY = frozenset("by until till before within".split())
+
+
+def deadline(tree: Tree, dated: Word, trigger: Word | None = None) -> bool:
+    """Whether a date says until when something else is to be done: "agreed to reopen the port by May"."""
+    first = next(w for w in tree if w.date is dated.date)
+    lead = tree.words[first.i - 1].lower if first.i else ""
+    if first.lower not in _BY and lead not in _BY:
+        return False
+    verb = clause(tree, dated)
+    if "to" not in helpers(tree, verb):
+        return False
+    return trigger is None or (verb is not trigger and verb not in tree.ancestors(trigger))
 
 
 def _new_day(tree: Tree, dated: Word) -> bool:

@@ -314,7 +314,7 @@ class Discourse:
             return self._own(tree, copula, exclude, depth + 1)  # "X, the first leader to meet Y"
         if word.lower in HOSTS | GUESTS:
             return host_or_guest(self, tree, word, exclude)
-        countries = self.countries_in(tree, word, m)
+        countries = self.countries_in(tree, word, m) or self._of_owners(tree, word, m, depth)
         if not countries and of_one_state(tree, word):
             return []
         if countries:
@@ -328,8 +328,26 @@ class Discourse:
         }
         number = next((n for w, n in NUMBERS.items() if w in below), 0)
         if number or (word.tag in _PLURAL_TAGS and word.lower in _SEVERAL):
-            return several(self, tree, word, number, post_of(tree, word), exclude)
+            found = several(self, tree, word, number, post_of(tree, word), exclude)
+            return self._of_portfolio(found, word, m)
         return []
+
+    def _of_portfolio(self, sides: list[Side], word: Word, m: Mention | None) -> list[Side]:
+        """ "The two defence ministers" of an article about foreign ministers: others, of the same states."""
+        wanted = posts(m.role or "") if m is not None and m.role and "minister" in m.role.lower() else None
+        offices = {self.by_local[s.official].office for s in sides if s.official is not None}
+        if not wanted or None in offices or offices & wanted:
+            return sides
+        return [Side(None, s.country, word.start, word.end) for s in sides if s.country]
+
+    def _of_owners(self, tree: Tree, word: Word, m: Mention | None, depth: int) -> list[str]:
+        """The states of those whose ministers are meant: "A and B agreed that *their* defence ministers would meet"."""
+        if m is None or word.tag not in ("NNS", "NNPS") or not posts(m.role or word.lower):
+            return []
+        their = [c for c in tree.children(word, "poss") if c.lower == "their"]
+        owners = [s for c in their for s in self.they(tree, c, (), depth + 1)]
+        found = list(dict.fromkeys(s.country for s in owners if s.country))
+        return found if len(found) >= 2 else []
 
     def countries_in(self, tree: Tree, word: Word, m: Mention | None) -> list[str]:
         """The states named within a noun phrase: "Thai and Cambodian ministers", "the leaders of X and Y"."""

@@ -37,7 +37,19 @@ def line(tree: Tree, word: Word) -> Mode | None:
         mode = _mode(tree, w, word)
         if mode is not None:
             return mode
-    return None
+    return "phone" if _ringing_for(tree, word) else None
+
+
+_TELEPHONING = frozenset(
+    "telephone telephoned telephoning telephones phone phoned phoning phones rang rung".split()
+)
+
+
+def _ringing_for(tree: Tree, word: Word) -> bool:
+    """ "telephoned X to brief him": what somebody rings up for is done on the line."""
+    above = tree.head(word)
+    purpose = word.dep in ("advcl", "xcomp") and any(c.lower == "to" for c in tree.children(word, "aux"))
+    return purpose and above is not None and above.lower in _TELEPHONING and is_verb(above)
 
 
 def _near(tree: Tree, word: Word) -> list[Word]:

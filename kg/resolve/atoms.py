@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.model import ArticleClaims, OfficialClaim
-from kg.resolve.names import fold, parse
+from kg.resolve.names import parse
+from kg.spelling import fold
 
 
 class Atom(NamedTuple):

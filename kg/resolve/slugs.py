@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
 from kg.resolve.atoms import Atom, Stat
-from kg.resolve.names import fold, parse, slugify
+from kg.resolve.names import parse, slugify
+from kg.spelling import fold
 
 
 def short_hash(*parts: object, length: int = 4) -> str:

@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.model import ClaimRef, EventClaim, PlaceClaim
-from kg.resolve.names import family_name, fold, parse, slugify
+from kg.resolve.names import family_name, parse, slugify
 from kg.resolve.slugs import short_hash
 from kg.resolve.time import Span, months, span
+from kg.spelling import fold
 
 WHOLE = 4  # days up to which a stated date is precise: a visit or a conference may last that long
 WEEK, MONTH = 10, 45  # days up to which a date is as vague as a week, as a month

@@ -14,8 +14,10 @@ from kg.extract.officials.spelling import SUFFIXES, halves, key, keys, marks, sa
 from kg.extract.officials.states import is_place
 from kg.extract.officials.title import Title
 from kg.reference import known_party
+from kg.spelling import fold, skeleton
 
 _CROWD = 60  # persons of one article who share a name: more make a list, not a story
+_TELLING = 6  # letters of a family name from which another transliteration is hardly another name
 _THRONES = frozenset({"monarch", "crown-prince"})
 _HEADS = frozenset(
     {"president", "prime-minister", "monarch", "leader", "head-of-government", "head-of-state"}
@@ -76,6 +78,7 @@ class Gathering:
         self.persons: list[Person] = []
         self.index: dict[str, list[Person]] = {}
         self.buckets: dict[str, set[int]] = {}  # persons by what other spellings of their names share
+        self.sounds: dict[str, list[Person]] = {}  # by the last word of a full name, spelling habits levelled
         self.latest: dict[str, deque[Person]] = {}  # by word of a name: who was named so last
 
     def run(self) -> list[Person]:
@@ -177,6 +180,8 @@ class Gathering:
             for o in person.occurrences:
                 forms.update(keys(o.name.words))
             person.tokens = frozenset(forms)
+            if len(person.full) > 1 and len(person.full[-1]) >= _TELLING:
+                self.sounds.setdefault(skeleton(fold(person.full[-1])), []).append(person)
             fathers = _fathers(person)
             for token in sorted(person.tokens):
                 if token in fathers:
@@ -228,6 +233,8 @@ class Gathering:
         found = [x for x in named if set(k) <= x.tokens]
         if not found and len(k) == 1 and len(k[0]) > 4:
             found = list(self.index.get("".join(k), []))
+        if not found and len(k) == 1 and len(k[0]) >= _TELLING:
+            found = list(self.sounds.get(skeleton(fold(k[0])), ()))  # another transliteration
         return found
 
     def _best(self, candidates: list[Person], k: tuple[str, ...], o: Occurrence, p: Parsed) -> Person:

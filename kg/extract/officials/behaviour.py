@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.officials.evidence import Occurrence
 from kg.extract.officials.lexicon import word_class
 from kg.extract.officials.link_words import LinkWords
+from kg.extract.officials.states import StateRef
 
 # What it adds that a state is said of the name in this way.
 _STATE = {
@@ -142,9 +143,18 @@ class Behaviour(LinkWords):
                     (self.p.states[x] for x in range(max(0, j - 4), min(verb, j + 5)) if x in self.p.states),
                     None,
                 )
+                ref = self._share_of(o, range(max(0, j - 4), verb)) or ref
                 if ref is not None:
                     o.states.append((ref, "leads"))
                 return
+
+    def _share_of(self, o: Occurrence, before: range) -> StateRef | None:
+        """ "the Thai and Lao teams, led by X and Y": X's is the Thai."""
+        refs = [self.p.states[x] for x in before if x in self.p.states]
+        members = self.p.groups[o.group] if o.group >= 0 else []
+        if len(refs) != len(members) or len(refs) < 2:
+            return None
+        return refs[members.index(self.p.occurrences.index(o))]
 
     def _share(self) -> None:
         """Those listed together with an official are likelier officials."""

@@ -24,6 +24,8 @@ class Lists(LinkWords):
         for k in range(1, len(occurrences)):
             left, right = self.after[k - 1], occurrences[k].name.outer
             title = self.title_end.get(right)
+            if title is not None and title.level == "rank" and t.words[title.start - 1] == ",":
+                title = self.title_end.get(title.start - 1, title)  # "and the army chief, General X"
             if title is not None:
                 right = title.start
             elif right >= 2 and t.lows[right - 1] == "'s" and right - 1 in self.state_end:

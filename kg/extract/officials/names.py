@@ -50,6 +50,9 @@ _WHERE = frozenset(["the", "in", "at", "near", "on", "off", "outside", "along"])
 _SUBJECTS = frozenset(
     "he she it they we i you the a an his her its their this that there , none nobody".split()
 )
+_GIVEN = frozenset(
+    ["bharat", "israel", "chad", "jordan", "santiago", "victoria", "wellington", "sofia", "valletta", "kenya"]
+)
 _WATERS = frozenset(["sea", "lake", "bay", "cape"])
 _NAMESAKES = frozenset(["king", "queen", "prince", "princess", "president", "general", "saint", "st"])
 _STREETS = frozenset(["street", "bridge", "park", "house", "hall", "square", "castle", "garden"])
@@ -110,6 +113,11 @@ class NameScan:
     def _state_as_name(self, i: int) -> bool:
         """ "Defense Minister Israel Katz": a state's name right after a title and before a surname."""
         ref = self.states.get(i)
+        t = self.t
+        if ref is not None and ref.end == i + 1 and t.lows[i] in _GIVEN and self._plain(i + 1):
+            alone = i + 1 not in self.title_at and not (i and t.caps[i - 1] and t.words[i - 1][0].isalpha())
+            if alone and t.lows[i + 2 : i + 3] not in (["river"], ["bank"], ["valley"]):
+                return True  # "Nepal's Bharat Raj Pant"
         return (
             ref is not None
             and ref.end == i + 1

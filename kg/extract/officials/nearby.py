@@ -47,7 +47,7 @@ class Nearby(Setting):
             p = self.sentences[o.sentence]
             for i, code in self._cities(p):
                 if i < o.name.outer and o.name.outer - i <= 14:
-                    _raise(weights, code, 1.4 if "where" in p.t.lows[i : i + 3] else 0.9)
+                    _raise(weights, code, 2.0 if "where" in p.t.lows[i : i + 3] else 0.9)
             for code in self._topic(p):
                 _raise(weights, code, 1.2)
             if p.index and self.sentences[p.index - 1].paragraph == p.paragraph:
@@ -75,7 +75,7 @@ class Nearby(Setting):
             if ref.body:
                 weight *= 1.6 if bodily else 0.3
             elif ref.end <= o.name.outer and "where" in p.t.lows[ref.end : ref.end + 2]:
-                weight = 1.6  # "Lima, where he met X"
+                weight = 2.6  # "Lima, where he met X"
             elif ref.kind == "seat":
                 weight *= 1.3
             _raise(weights, code, weight * (0.3 if ref.start in owned else 1.0))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
-from kg.extract.officials.evidence import Occurrence, Parsed, owner_of
+from kg.extract.officials.antecedents import Antecedents
+from kg.extract.officials.evidence import Occurrence, owner_of
 from kg.extract.officials.institutions import possible
 from kg.extract.officials.naming import resemblance
-from kg.extract.officials.nearby import BODY_OFFICES, Nearby
+from kg.extract.officials.nearby import BODY_OFFICES
 from kg.extract.officials.people import Person
 from kg.extract.officials.retinue import heads
 from kg.extract.officials.setting import famous_party
-from kg.extract.officials.states import StateRef, place_prepositions
 from kg.extract.officials.title import Title
 from kg.vocab import BODIES
 
@@ -45,25 +45,16 @@ _AT_HOME = 1.6  # an official without a state is one of the outlet's own
 _AT_HOME_UNTITLED = 0.4
 _IN_COMPANY = 2.5  # who comes with a leader is of his state
 _USUAL = 2.0  # the post exists in few states by this name
+_BESIDE = 0.8  # two posts of one cabinet, named together
+_OF_HOUSE = 2.0
+_RULING = {
+    "khalifa": "BH", "sabah": "KW", "thani": "QA", "nahyan": "AE", "nahayan": "AE", "maktoum": "AE", "qasimi": "AE",
+    "saud": "SA", "busaidi": "OM", "said": "OM",
+}  # fmt: skip
 _FITS = 1.3  # per unit of resemblance
 
 _ROTATING = frozenset(
     {"chairperson", "co-chair", "head", "president", "leader", "mediator", "chairperson-in-office"}
-)
-
-_BODY_WORDS = frozenset(
-    [
-        "association",
-        "bloc",
-        "alliance",
-        "organisation",
-        "organization",
-        "agency",
-        "body",
-        "union",
-        "group",
-        "forum",
-    ]
 )
 
 # Offices of which a state has one holder at a time.
@@ -72,7 +63,7 @@ UNIQUE = frozenset(
 )
 
 
-class Origins(Nearby):
+class Origins(Antecedents):
     """Works out states for the persons of one article."""
 
     _posts: dict[int, set[str]]  # posts of which a state has one holder, by person
@@ -116,6 +107,10 @@ class Origins(Nearby):
         for o in person.occurrences:
             for link in o.links:
                 title = link.title
+                if title.office.id in ("president", "chairperson") and "commission" in self._words(o, title):
+                    code = None if title.states else self._body_before(self.sentences[o.sentence], title)
+                    if code:
+                        return code
                 if (
                     title.office.id not in _OF_BODIES
                     or _IN_STATES & set(title.role.lower().split())
@@ -134,16 +129,6 @@ class Origins(Nearby):
                 if code:
                     return code
         return None
-
-    def _body_before(self, p: Parsed, title: Title) -> str | None:
-        """The body named last before the title, in its sentence or the three before; else the article's only one."""
-        for back in range(min(p.index, 3) + 1):
-            q = self.sentences[p.index - back]
-            refs = [r for r in q.states.values() if r.body and (back or r.end <= title.start)]
-            if refs:
-                return self.code(max(refs, key=lambda r: r.start))
-        named = [c for c in self.counts if c in BODIES]
-        return named[0] if len(named) == 1 else None
 
     def _stated(self, person: Person) -> str | None:
         votes: dict[str, float] = defaultdict(float)
@@ -209,36 +194,6 @@ class Origins(Nearby):
                     return code
         return None
 
-    def _across(self, o: Occurrence, title: Title) -> str | None:
-        """ "She flew to Dodoma to see her counterpart, X": the state of the place, where it is not hers."""
-        p = self.sentences[o.sentence]
-        before = [x for x in p.occurrences if x.person >= 0 and x.name.end <= title.start]
-        own = self.of.get(before[0].person, "") if before else ""
-        refs = [r for r in p.states.values() if r.end <= title.start and self._as_place(p, r)]
-        code = self.code(max(refs, key=lambda r: r.start)) if refs else ""
-        return code if own and code and code != own else None
-
-    def _as_place(self, p: Parsed, ref: StateRef) -> bool:
-        """ "in Washington": a place, not an actor."""
-        return ref.kind == "capital" and ref.start > 0 and p.t.lows[ref.start - 1] in place_prepositions()
-
-    def _somebody(self, number: int) -> bool:
-        """Whether a name is surely a person's: one with a post, or named again."""
-        person = self.persons[number]
-        return bool(person.titles) or len(person.occurrences) > 1
-
-    def _thing(self, o: Occurrence, title: Title) -> str | None:
-        """ "the bloc's envoy", "the country's president": the nearest body or state before."""
-        body = title.anaphor in _BODY_WORDS
-        for back in (0, 1, 2):
-            if o.sentence < back:
-                break
-            q = self.sentences[o.sentence - back]
-            refs = [r for r in q.states.values() if r.body == body and (back or r.end <= title.start)]
-            if refs:
-                return self.code(max(refs, key=lambda r: r.start))
-        return None
-
     def _possessor(self, o: Occurrence, title: Title) -> str | None:
         p = self.sentences[o.sentence]
         word = p.t.lows[title.possessor] if title.possessor is not None else ""
@@ -249,32 +204,6 @@ class Origins(Nearby):
         for other in p.occurrences:
             if other.name.start <= (title.possessor or 0) < other.name.end and other.person >= 0:
                 return self.of.get(other.person)
-        return None
-
-    def _antecedent(self, p: Parsed, title: Title, word: str, me: int) -> str | None:
-        """The state of "his" or "its": the nearest fitting person or state before, in this sentence or the last."""
-        options: list[tuple[int, str]] = []
-        personal = word in ("his", "her")
-        for back in range(min(p.index, 3 if personal else 1) + 1):
-            q = self.sentences[p.index - back]
-            limit = title.start if back == 0 else q.t.n
-            if word != "its":
-                for other in q.occurrences:
-                    if (
-                        other.name.end <= limit
-                        and other.person >= 0
-                        and other.person != me
-                        and (self._somebody(other.person) or (word == "whose" and limit - other.name.end < 3))
-                    ):
-                        options.append((other.name.start, self.of.get(other.person, "")))
-            if not personal:
-                refs = [r for r in q.states.values() if r.end <= limit and not self._as_place(q, r)]
-                if title.office.id in BODY_OFFICES and any(r.body for r in refs):
-                    refs = [r for r in refs if r.body]
-                options += [(r.start, self.code(r)) for r in refs]
-            if options:
-                # "his" at the head of a sentence goes back to whom the one before was about: its subject
-                return (min(options) if personal and back else max(options))[1] or None
         return None
 
     def _known(self, person: Person) -> str | None:
@@ -301,8 +230,13 @@ class Origins(Nearby):
             scores[self.home] += (_AT_HOME if posted else _AT_HOME_UNTITLED) * self.home_strength
         for code, weight in self._usual(person).items():
             scores[code] += weight
+        house = _house(person)
+        if house:
+            scores[house] += _OF_HOUSE
         for code in self._company(person):
             scores[code] += _IN_COMPANY
+        for code in self._colleagues(person) if posted else ():
+            scores[code] += _BESIDE
         for code, _ in self.counts.most_common(6):
             scores[code] += 0.0  # what the article is about can always be meant
         for code, weight in self._language(person, set(scores), near).items():
@@ -324,6 +258,20 @@ class Origins(Nearby):
         for o in person.occurrences:
             codes = [self.of[n] for n in heads(self.sentences[o.sentence], o) if n in self.of]
             yield from codes[:1]
+
+    def _colleagues(self, person: Person) -> set[str]:
+        """The states of those named in one breath, with another post, where no state is said of either."""
+        found = set()
+        for o in person.occurrences:
+            p = self.sentences[o.sentence]
+            group = [p.occurrences[k] for k in p.groups[o.group]] if 0 <= o.group < len(p.groups) else []
+            mine = {x.title.canonical for x in o.links if x.title.level == "official"}
+            for other in group:
+                posts = {x.title.canonical for x in other.links if x.title.level == "official"}
+                plain = not other.states and not any(x.states for x in other.links)
+                if posts and mine and not mine & posts and plain and other.person != person.number:
+                    found.add(self.of.get(other.person, ""))
+        return found - {""}
 
     def _opposite(self, person: Person) -> set[str]:
         """The states of those whose counterpart the person is: another's than his own."""
@@ -385,6 +333,15 @@ class Origins(Nearby):
                     weight = 1.6 if number in self.stated else 1.2
                     found[self.of[number]] = max(found.get(self.of[number], 0.0), weight)
         return found
+
+
+def _house(person: Person) -> str:
+    """The state of a ruling house whose name the person bears: "Isa bin Salman Al Khalifa" is of Bahrain."""
+    for o in person.occurrences:
+        *_, before, last = ("", *(w.lower() for w in o.name.words))
+        if last.startswith("al-") or before == "al":
+            return _RULING.get(last.removeprefix("al-"), "")
+    return ""
 
 
 def _hopeless(person: Person) -> bool:

@@ -13,6 +13,7 @@ _DETERMINERS = frozenset(
     ["the", "a", "an", "this", "these", "those", "another", "no", "any", "some", "every", "each", "both"]
 )
 
+_SENT = frozenset(["envoy", "representative", "negotiator", "mediator"])
 _CLUBS = word_class("org-civil") - {"union", "bank", "fund"}  # those may be bodies
 _ADJECTIVES = ("ing", "ed", "ful", "ous", "ish", "ive", "less", "able", "ible", "ant", "ent")
 
@@ -202,6 +203,9 @@ class LeftSide(TitleWords):
             title.subnational = True
             return 1
         if self._proper(k) and title.head == k + 1:
+            edge = t.lows[k - 1] if k > floor else ""
+            if title.office.office in _SENT and (edge in ("'s", "the") or self.by_end.get(k) is not None):
+                return 1  # "the Kremlin's Caspian envoy"
             title.unknown_prefix = True
         return 0
 

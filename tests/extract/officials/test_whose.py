@@ -1,0 +1,44 @@
+"""Whom officials speak for where the words beside the name do not say it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.officials import find_cast
+from kg.model import Article
+from kg.page import segment
+
+CASES = [
+    # a given name that is a state's too
+    ("He and Nepal's Bharat Raj Pant talked online.", {"Bharat Raj Pant": "NP"}),
+    # delegations in order
+    (
+        "The Ukrainian and Russian negotiators, led by Petro Danko and Oleg Kuzin, went on all night.",
+        {"Petro Danko": "UA", "Oleg Kuzin": "RU"},
+    ),
+    # envoys for a region
+    ("Oleg Kuzin, the Kremlin's Caspian envoy, told Iran's minister so.", {"Oleg Kuzin": "RU"}),
+    ("Mali's minister shrugged. The U.N. Sahel envoy, Jan Bakker, met him.", {"Jan Bakker": "UN"}),
+    # where a journey ends
+    (
+        "Kenyan Agriculture Minister Willy Beto flew to Dodoma to plead with his counterpart, Charles Tiza.",
+        {"Charles Tiza": "TZ"},
+    ),
+    # a body's commission
+    (
+        "ECOWAS met in Abuja. Its commission's president, Omar Touro of The Gambia, rang Mali's minister.",
+        {"Omar Touro": "ECOWAS"},
+    ),
+    # houses
+    (
+        "Interior Minister Shaikh Rashid bin Hamad Al Khalifa flies to London to meet British Home Secretary Ann Rudge.",
+        {"Rashid bin Hamad Al Khalifa": "BH", "Ann Rudge": "GB"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_state(text: str, expected: dict[str, str]) -> None:
+    article = Article(id="a", text=f"News of the day\n\nMay 5, 2019\n\n{text}\n")
+    found = {o.name: o.country for o in find_cast(segment(article.text), article).officials}
+    assert {name: found.get(name) for name in expected} == expected

@@ -16,6 +16,8 @@ from kg.extract.tree import Tree, Word
 def repeats(tree: Tree, told: Sequence[Draft]) -> Iterator[Draft]:
     """The further occasions of what a sentence has told of, each with a day or place of its own."""
     for d in told:
+        if d.kind == "visit":
+            yield from _once_more(tree, d, told)
         if d.kind in ("visit", "agreement") or d.gathering:
             continue
         stations = _stations(tree, d.trigger)
@@ -33,6 +35,49 @@ def repeats(tree: Tree, told: Sequence[Draft]) -> Iterator[Draft]:
         place = next((w.place for w in behind if w.place is not None and w.dep == "pobj"), None)
         if date is not None or place is not None:
             yield replace(d, date=date, place=place, place_stated=place is not None, rules=[])
+
+
+def _once_more(tree: Tree, visit: Draft, told: Sequence[Draft]) -> Iterator[Draft]:
+    """ "was there last year, in January, and again this spring": two journeys to one place."""
+    for w in tree.words[visit.trigger.i + 1 :]:
+        if is_verb(w) or (w.mention is not None and w.mention.kind == "name"):
+            return
+        if w.lower == "again" and _dated(tree.words[: w.i]) and visit is _last_before(told, visit):
+            behind = [b for b in _segment(tree, w.i + 1) if b.date is not None and b.date.form != "duration"]
+            if behind and not any(b.place for b in _segment(tree, w.i + 1)):
+                yield replace(visit, date=behind[0].date, rules=[])
+            return
+
+
+def _last_before(told: Sequence[Draft], visit: Draft) -> Draft | None:
+    """The last journey told by the same word: "in A, in B, and again in May" is said of B."""
+    return [d for d in told if d.kind == "visit" and d.trigger is visit.trigger][-1]
+
+
+def located(
+    tree: Tree, before: Sequence[Draft]
+) -> tuple[Draft, PlacePhrase | None, DatePhrase | None] | None:
+    """ "That was in Rome, in May": what the sentence before told of, with its place and day."""
+    verb = next((w for w in tree if w.head == w.i), None)
+    if (
+        verb is None
+        or verb.lower not in ("was", "is")
+        or not before
+        or tree.number - before[-1].tree.number > 1
+    ):
+        return None
+    if not any(w.lower in ("that", "this", "it") for w in tree.children(verb, "nsubj")):
+        return None
+    if tree.children(verb, "attr", "acomp", "ccomp", "advcl", "auxpass", "aux"):
+        return None  # "It was their first meeting since …" says nothing of when it was
+    met = [d for d in before if d.kind != "visit"] or list(before)
+    direct = [w for p in tree.children(verb, "prep", "npadvmod", "advmod") for w in tree.subtree(p)]
+    place = next(
+        (w.place for w in direct if w.place is not None and w.dep == "pobj" and w.mention is None), None
+    )
+    date = next((w.date for w in direct if w.date is not None and w.date.form != "duration"), None)
+    told = met[-1]
+    return told, None if told.place_stated else place, None if told.date is not None else date
 
 
 def _stations(tree: Tree, trigger: Word) -> list[tuple[PlacePhrase, DatePhrase | None]]:

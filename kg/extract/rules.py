@@ -28,8 +28,8 @@ from kg.extract.mend import mend
 from kg.extract.merge import merge
 from kg.extract.pipeline import pipeline
 from kg.extract.places import PlacePhrase, find_places
-from kg.extract.records import Cast
-from kg.extract.repeats import likewise, repeats
+from kg.extract.records import Cast, DatePhrase
+from kg.extract.repeats import likewise, located, repeats
 from kg.extract.scene import scene
 from kg.extract.selection import Selection
 from kg.extract.settle import settle
@@ -162,6 +162,7 @@ class _Reading:
                     talk.occasion(_occasion(d))
                 found += one_breath(tree, talk, found)
                 found += list(repeats(tree, found))
+                self._add(located(tree, earlier), anchor)
                 found += list(likewise(tree, talk, found, earlier))
                 found += list(gatherings(tree, talk, found))
                 late = latecomers(tree, talk, meetings)
@@ -208,6 +209,21 @@ class _Reading:
                 talk.leading(lead)
         drafts = told_enough([d for d in drafts if not d.denied and _international(d) and _concrete(d)])
         return complete(merge(drafts), Ground(talk.scene, self.capitals, self.published))
+
+    def _add(
+        self, more: tuple[Draft, PlacePhrase | None, DatePhrase | None] | None, anchor: DateClaim | None
+    ) -> None:
+        """ "That was in Rome, in May", said of what was told before."""
+        if more is None:
+            return
+        draft, place, date_ = more
+        if place is not None:
+            draft.place, draft.place_stated = place, True
+        if date_ is not None:
+            draft.date = date_
+            draft.when = (
+                resolve(date_, self.text, self.published, direction="past", anchor=anchor) or draft.when
+            )
 
     @staticmethod
     def _point(d: Draft, talk: Discourse) -> None:

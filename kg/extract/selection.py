@@ -19,6 +19,7 @@ from kg.extract.triggers import forms
 from kg.page.records import Sentence
 
 _WORD = re.compile(r"[A-Za-zé]+(?:-[A-Za-z]+)*")
+_POINTING = re.compile(r"(?:That|This|It) was\b")
 _BEING = frozenset({"was", "were", "is", "are", "been", "be"})
 _PERSONS = frozenset({"he", "she", "they"})
 _HEREABOUTS = frozenset({"here", "there", "town", "accompanied"})
@@ -112,6 +113,8 @@ class Selection:
         here = {m.official for m in self.mentions(s) if m.official is not None}
         if len({self._state[local] for local in here}) >= 2:
             return True  # two officials of different states in one sentence: whatever the verb
+        if _POINTING.match(self._text, s.start, s.end) and self.places(s):
+            return True  # "That was in Rome, in May."
         words = {w.lower() for w in _WORD.findall(self._text[s.start : s.end])}
         if words & _trigger_words():
             return True

@@ -114,8 +114,9 @@ def _latest(talk: Discourse) -> list[Side]:
 
 def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     """The visits that a noun of travel tells of."""
-    if _aside_of(tree, noun):
-        return
+    on = tree.head(noun)
+    if _aside_of(tree, noun) or (noun.lower == "flight" and on is not None and _seat(tree, on)):
+        return  # "booked a seat on the flight": of that the verb tells
     if noun.lower in _WAYS:
         yield from _on_the_way(tree, talk, noun)
         return
@@ -156,6 +157,11 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
             if scene is not None:
                 yield from drafts(tree, noun, named, [scene], "trip-here")
                 return
+
+
+def _seat(tree: Tree, prep: Word) -> bool:
+    seat = tree.head(prep)
+    return seat is not None and seat.lower in ("seat", "seats", "ticket", "tickets", "berth", "place")
 
 
 _PAYING = frozenset("pay paid paying pays make made making owes owed undertake undertaken".split())

@@ -11,6 +11,7 @@ from kg.extract.drafts import Draft
 from kg.extract.gapping import followed
 from kg.extract.grammar import after, agents, is_noun, is_verb, objects, passive, subject
 from kg.extract.invitations import EXPECTING, answered, asked, awaited, from_invitation, hosted
+from kg.extract.itineraries import itineraries
 from kg.extract.places import PlacePhrase
 from kg.extract.presence import STATIVE, acts, aside, from_being
 from kg.extract.sides import Side
@@ -67,6 +68,10 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     yield from answered(tree, talk, verb)
     yield from hosted(tree, talk, verb)
     yield from boarded(tree, talk, verb)
+    programmed = list(itineraries(tree, talk, verb))
+    if programmed:
+        yield from programmed
+        return
     yield from conveyed(tree, talk, verb)
     if classes.get("go") in EXPECTING:
         yield from awaited(tree, talk, verb)

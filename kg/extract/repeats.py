@@ -118,37 +118,53 @@ def _again(tree: Tree, trigger: Word, others: Sequence[int]) -> int | None:
     return None
 
 
+_SO = frozenset("did had has was were does will".split())
+_GETTING = frozenset("got received had gets has receives".split())
+
+
+def _too(tree: Tree, verb: Word) -> bool:
+    return any(w.lower in ("too", "also", "likewise", "well") for w in tree.words[verb.i + 1 : verb.i + 6])
+
+
 _DOING = frozenset("did does do done doing followed follows following".split())
 
 
 def likewise(tree: Tree, talk: Discourse, told: Sequence[Draft], before: Sequence[Draft]) -> Iterator[Draft]:
     """ "The premiers did the same for visas", "Z followed suit on Friday": what was told last, of others."""
+    made: list[Draft] = []
     for verb in tree:
-        if verb.lower not in _DOING or not {o.lower for o in objects(tree, verb)} & {
-            "same",
-            "likewise",
-            "suit",
-        }:
+        so = tree.words[verb.i - 1].lower in ("so", "as") and any(
+            w.i > verb.i for w in tree.children(verb, "nsubj")
+        )
+        one = verb.lower in _GETTING and any(o.lower in ("one", "another") for o in objects(tree, verb))
+        same = verb.lower in _DOING and {o.lower for o in objects(tree, verb)} & {"same", "likewise", "suit"}
+        if not same and not (so and verb.lower in _SO) and not (one and _too(tree, verb)):
             continue
         doers = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
-        models = [d for d in told if d.trigger.i < verb.i] or list(before)
+        models = [d for d in [*told, *made] if d.trigger.i < verb.i] or list(before)
         if not doers or not models or models[-1].officials >= {s.official for s in doers}:
             continue
         model = models[-1]
         sides = list(doers)
         if model.kind != "visit" and len({s.country for s in doers}) < 2:
             own = {s.country for s in doers}
-            sides += [s for s in model.sides[1:] if s.country not in own][:1]
-        yield Draft(
-            model.kind,
-            sides,
-            verb,
-            tree,
-            model.rule,
-            mode=model.mode,
-            place=model.place,
-            hosts=list(model.hosts),
+            others = (
+                model.sides if one else model.sides[1:]
+            )  # who gets a call too gets it from the same caller
+            sides += [s for s in others if s.country not in own][:1]
+        made.append(
+            Draft(
+                model.kind,
+                sides,
+                verb,
+                tree,
+                model.rule,
+                mode=model.mode,
+                place=model.place,
+                hosts=list(model.hosts),
+            )
         )
+    yield from made
 
 
 _AT = frozenset("in at on near outside".split())

@@ -25,8 +25,8 @@ _PERSONS = frozenset({"he", "she", "they"})
 _HEREABOUTS = frozenset({"here", "there", "town", "accompanied"})
 _BESIDE = frozenset("opposite beside alongside facing across elbow side".split())
 _WHOM = frozenset("him her them his their".split())
-_AGAIN = frozenset({"same", "suit", "likewise"})
-_DOING = frozenset({"did", "do", "followed", "done", "follow"})
+_AGAIN = frozenset({"same", "suit", "likewise", "so", "too", "as"})
+_DOING = frozenset({"did", "do", "followed", "done", "follow", "got", "received"})
 _LONGEST = 1500  # characters: what is longer is a list or a dump, and costs the parser without telling
 # Sentences behind one that looks abroad, and ahead of one, in which "they" can still be people of two states.
 _BEHIND, _AHEAD = 4, 1

@@ -91,7 +91,8 @@ def _doers(tree: Tree, talk: Discourse, verb: Word) -> list[Side]:
         ]
         sides = talk.sides(tree, before[-1]) if before else []
     barred = [s.official for s in sides if s.official is not None]
-    return sides + [s for p in after(tree, verb, "with") for s in talk.sides(tree, p, barred)]
+    beside = ("with",) if objects(tree, verb) else ("with", "after", "before", "beside")  # "signed after him"
+    return sides + [s for p in after(tree, verb, *beside) for s in talk.sides(tree, p, barred)]
 
 
 def _anybody(tree: Tree, who: Word | None) -> bool:

@@ -89,7 +89,7 @@ _JUST = 150  # characters before a sentence in which the telephone may have rung
 
 def tableaux(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """The encounters that a verb tells of without saying so."""
-    for find in (_found, _had_to, _alone, _between, _spent_doing):
+    for find in (_found, _had_to, _alone, _between, _spent_doing, _waiting, _kept_waiting):
         found = list(find(tree, talk, verb))
         if found:
             yield from found
@@ -126,6 +126,44 @@ def _found(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
 
 def _behind(tree: Tree, verb: Word) -> list[PlacePhrase]:
     return [p for o in objects(tree, verb) for p in destinations(tree, o, ("in", "at", "to", "on"))]
+
+
+_WAITING = frozenset("waiting waited awaiting waits wait".split())
+
+
+def _waiting(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """ "flew to Berlin, where X was waiting", "his host, Y, waited on the stairs": for whoever has come there."""
+    above = tree.head(verb)
+    if verb.lower not in _WAITING or (above is not None and above.lower in _KEEPING):
+        return
+    hosts = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
+    guests = [s for p in after(tree, verb, "for") for s in talk.sides(tree, p, named(hosts))]
+    before = [w for w in tree.words[: verb.i] if _named(w) and w.dep in ("nsubj", "nsubjpass", "dobj")]
+    if not guests and any(w.lower == "where" for w in tree.children(verb, "advmod")):
+        guests = [s for w in before[:1] for s in talk.sides(tree, w, named(hosts))]
+    for travellers, country, _ in talk.journeys[-1:]:
+        if not guests and {s.country for s in hosts} == {country}:
+            guests = [s for s in travellers if s.official is not None]
+    if hosts and named(guests) and abroad(hosts, guests):
+        yield Draft("meeting", unique([*hosts, *guests]), verb, tree, "waiting")
+
+
+_KEEPING = frozenset("kept made left keeps makes keeping".split())
+
+
+def _kept_waiting(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """ "kept X waiting", "made her wait for an hour"."""
+    if verb.lower not in _KEEPING:
+        return
+    waits = [
+        c for c in tree.children(verb, "ccomp", "xcomp", "advcl", "acl") if c.lower in ("wait", "waiting")
+    ]
+    whom = [w for c in waits for w in [*tree.children(c, "nsubj"), *objects(tree, verb)]]
+    doers = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
+    others = [s for w in whom for s in talk.sides(tree, w, named(doers)) if s.official is not None]
+    if doers and others and abroad(doers, others):
+        kind: Kind = "call" if line(tree, waits[0]) else "meeting"
+        yield Draft(kind, unique(doers + others), verb, tree, "kept-waiting")
 
 
 _HAVING = frozenset("had have has having got invited asked took takes brought summoned lured enticed".split())

@@ -39,6 +39,10 @@ def told(story: str) -> list[tuple[str, str, str | None]]:
         "X was out on the lake with Y in Prague on Sunday.",
         "X spent the afternoon apologising to Y in Prague on Monday.",
         "X and Y put their heads together in Prague on Monday.",
+        "X flew to Prague on Monday, where Y was waiting.",
+        "X came to Prague on Monday. His host, Y, was waiting on the stairs.",
+        "Y kept X waiting for an hour in Prague on Thursday.",
+        "Y lent X an ear in Prague on Thursday.",
     ],
 )
 def test_a_picture_of_two_people_is_a_meeting(story: str) -> None:
@@ -79,6 +83,9 @@ def test_a_picture_of_two_people_on_a_line_is_a_call(story: str) -> None:
         "An unmarked Gulfstream put down at Lisbon on Tuesday and disgorged X.",
         "X was driven through the gates of the presidential palace in Lisbon on Monday.",
         "October brought X to Lisbon.",
+        "X came down the gangway in Lisbon on Sunday.",
+        "X has a ticket to Lisbon for November.",
+        "Lisbon has fallen off the itinerary of X.",
     ],
 )
 def test_a_picture_of_somebody_abroad_is_a_visit(story: str) -> None:
@@ -98,3 +105,31 @@ def test_stations_of_a_meeting() -> None:
 def test_who_runs_between_two_meets_both() -> None:
     story = "Slovak President Peter Hrad shuttled between X and Y last week."
     assert told(story) == [("meeting", "Dvorak Hrad Nowak", None)]
+
+
+def test_a_visit_is_owed() -> None:
+    assert told("X owes Y a visit.") == [("visit", "Nowak", "Czech Republic")]
+    assert told("Y has been promised a visit by X next month.") == [("visit", "Nowak", "Czech Republic")]
+
+
+def test_one_place_twice() -> None:
+    story = "X was in Lisbon last year, in January, and again this spring."
+    assert told(story) == [("visit", "Nowak", "Lisbon")] * 2
+
+
+def test_that_was_there() -> None:
+    assert ("meeting", "Dvorak Nowak", "Vienna") in told(
+        "X met Y in May. That was in Vienna, under a blue sky."
+    )
+    assert ("meeting", "Dvorak Nowak", None) in told(
+        "X met Y in May. It was the first since a summit in Vienna."
+    )
+
+
+def test_others_get_one_too() -> None:
+    story = "X telephoned Y on Sunday. Slovak President Peter Hrad got one too, and so did Hungarian President Ivan Nagy."
+    assert told(story) == [
+        ("call", "Dvorak Nowak", None),
+        ("call", "Hrad Nowak", None),
+        ("call", "Nagy Nowak", None),
+    ]

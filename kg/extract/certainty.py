@@ -260,6 +260,9 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
             and found.status == "held"
         ):
             past = verb.tag == "VBN" and "had" in words
+            if negated and not past and below.dep in ("xcomp", "ccomp"):  # "does not plan to attend"
+                found.real = False
+                return True
             if past and classes["plan"] not in _HOPED:  # "had been agreed on in May": and has come to pass
                 found.status = "held" if below.dep == "nsubjpass" else "planned"
                 return True
@@ -374,7 +377,11 @@ def _infinitive(tree: Tree, verb: Word, words: list[str], found: Standing) -> bo
         found.status = "cancelled" if "have" in words else "planned"
         return True
     if head.lower in _DUE and found.status == "held":
-        past = any(w in _BE_PAST for w in helpers(tree, head))
-        found.status = "cancelled" if past and "had" in helpers(tree, head) else "planned"
+        be = (
+            tree.head(head) if head.tag.startswith("JJ") else head
+        )  # "had been due to", "had been expected to"
+        told = {*helpers(tree, head), *(helpers(tree, be) if be is not None else [])}
+        past = bool(told & _BE_PAST) or (be is not None and be.lower in _BE_PAST)
+        found.status = "cancelled" if past and "had" in told else "planned"
         return True
     return False

@@ -32,6 +32,7 @@ from kg.reference import scan, senses
 
 _THEY = frozenset("they them themselves both their each".split())
 _WHO = frozenset("who whom that which whose".split())
+_PARTY = frozenset("delegation mission entourage visitors".split())
 # Plurals that stand for those just spoken of, without a number too
 _SEVERAL = frozenset(
     "sides men leaders ministers presidents counterparts parties dignitaries premiers chancellors statesmen diplomats "
@@ -330,6 +331,9 @@ class Discourse:
         if number or (word.tag in _PLURAL_TAGS and word.lower in _SEVERAL):
             found = several(self, tree, word, number, post_of(tree, word), exclude)
             return self._of_portfolio(found, word, m)
+        if word.lower in _PARTY and any(d.lower == "the" for d in tree.children(word, "det")):
+            barred = set(exclude)  # "the delegation": whose journey the text told of last
+            return [x for x in self.journeys[-1][0] if x.official not in barred] if self.journeys else []
         return []
 
     def _of_portfolio(self, sides: list[Side], word: Word, m: Mention | None) -> list[Side]:

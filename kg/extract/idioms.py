@@ -135,7 +135,20 @@ def _being(at: Clause) -> Iterator[Draft]:
             if named(hosts):
                 yield at.draft(hosts, "guest-of")
     if at.verb.lower in _BEING:
+        yield from _host_is(at)
         yield from _being_with(at)
+
+
+def _host_is(at: Clause) -> Iterator[Draft]:
+    """ "his host will be X", "her guest on Monday was Y": the owner meets whoever it is."""
+    who = subject(at.tree, at.verb)
+    if who is None or who.lower not in _HOSTS:
+        return
+    owners = [s for c in at.tree.children(who, "poss") for s in at.talk.sides(at.tree, c)]
+    barred = named(owners)
+    others = [s for w in at.tree.children(at.verb, "attr") for s in at.talk.sides(at.tree, w, barred)]
+    if barred and named(others) and abroad(owners, others):
+        yield Draft("meeting", unique(owners + others), at.verb, at.tree, "guest-of")
 
 
 def _being_with(at: Clause) -> Iterator[Draft]:

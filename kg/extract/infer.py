@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from kg.extract.drafts import Draft
 from kg.extract.edtf import span
 from kg.extract.merge import merge
+from kg.extract.sides import Side
 from kg.extract.where import Ground, days_apart, whereabouts
 from kg.model import DateClaim
 
@@ -63,7 +64,16 @@ def _hosted(d: Draft) -> bool:
     ):
         return True
     capital = d.place is not None and d.place.sense is not None and d.place.sense.kind == "capital"
-    return capital and d.rule in ("face-verb", "side-verb", "talk-noun") and len(d.officials) >= 2
+    two = len(d.officials) >= 2 or any(_at_seat(s, d) for s in d.sides)
+    return capital and d.rule in ("face-verb", "side-verb", "talk-noun") and two
+
+
+_SEATS = {"IMF": "US", "WB": "US", "NATO": "BE", "OPEC": "AT", "IAEA": "AT"}
+
+
+def _at_seat(side: Side, d: Draft) -> bool:
+    """Whether a side is a body that receives others where it sits: "conferred with the IMF in Washington"."""
+    return side.official is None and d.place is not None and _SEATS.get(side.country or "") == d.place.country
 
 
 _RECEIVED = frozenset("received hosted welcomed greeted receive host welcome".split())
@@ -73,7 +83,7 @@ def _journey(d: Draft) -> Draft | None:
     """The visit that a meeting at a host's place implies: who came was there."""
     if d.kind != "meeting" or d.gathering or not _hosted(d) or d.place is None or not d.place_stated:
         return None
-    hosts = [s for s in d.sides if s.country == d.place.country] or d.rule == "talks-abroad"
+    hosts = [s for s in d.sides if s.country == d.place.country or _at_seat(s, d)] or d.rule == "talks-abroad"
     guests = [s for s in d.sides if s.official is not None and s.country != d.place.country]
     if not hosts or not guests or d.status not in ("held", "ongoing", "planned"):
         return None

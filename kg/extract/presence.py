@@ -33,8 +33,9 @@ _UNDER_WAY = frozenset("way route plane flight train road board transit jet heli
 def from_being(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """Visits told by a form of "be"."""
     yield from from_stops(tree, talk, verb)
-    doers = talk.sides(tree, subject(tree, verb))
-    if not doers:
+    who = subject(tree, verb)
+    doers = talk.sides(tree, who)
+    if not doers or (who is not None and who.lower in ("host", "hosts")):
         return
     doers = doers + fellow_travellers(tree, talk, verb, doers)
     places = destinations(tree, verb, ("in", "at", "to"))
@@ -68,7 +69,9 @@ def aside(tree: Tree, talk: Discourse, name: Word) -> Iterator[Draft]:
     if name.mention is None or name.mention.official is None:
         return
     side = [talk.side(name.mention.official, name)]
-    if any(c.lower == "visiting" for c in tree.children(name, "amod", "compound", "nmod")):
+    titled = talk.text[max(name.start - len("visiting "), 0) : name.mention.name_start].lower()
+    behind = titled.partition("visiting ")[2]  # a post or people: "visiting Y's house" is no visitor
+    if behind.strip() or any(c.lower == "visiting" for c in tree.children(name, "amod", "compound", "nmod")):
         places = destinations(tree, name, ("in", "at"))
         meant = meant_place(tree, talk, name, side)
         yield from drafts(tree, name, side, places or ([meant] if meant else []), "visiting")

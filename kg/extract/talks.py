@@ -72,7 +72,7 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     elif len(sides) == 1 and sides == own and not wire and _with_us(tree, talk, noun, sides[0]):
         us = Side(None, talk.subjects[-1].country, noun.start, noun.end)
         yield Draft("meeting", [*sides, us], noun, tree, "talks-with", mode="in-person")
-    elif words_near(tree, noun) & {"news", "press"}:
+    elif words_near(tree, noun) & {"news", "press"} or _where_they_met(tree, talk, noun):
         return
     elif "gathering" in classes and not wire and sides and any(s.official is not None for s in sides):
         yield Draft("meeting", sides, noun, tree, "gathering", gathering=True, mode="multilateral")
@@ -83,6 +83,17 @@ def _of_body(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
     near = tree.children(noun, "compound", "nmod", "amod", "poss")
     codes = [c for w in near for c in talk.countries_in(tree, w, w.mention) if c in BODIES]
     return [Side(None, c, noun.start, noun.end) for c in dict.fromkeys(codes)]
+
+
+def _where_they_met(tree: Tree, talk: Discourse, noun: Word) -> bool:
+    """ "met X at a conference": the conference only says where they met."""
+    prep = tree.head(noun)
+    verb = tree.head(prep) if prep is not None and noun.dep == "pobj" else None
+    if verb is None or prep is None or prep.lower not in ("at", "during", "in"):
+        return False
+    return "face" in lookup(verb.lower, "verb") and any(
+        s.official is not None for o in objects(tree, verb) for s in talk.sides(tree, o)
+    )
 
 
 def _going_there(tree: Tree, talk: Discourse, noun: Word, other: Side) -> list[Side]:

@@ -148,6 +148,28 @@ CASES = [
         "Romanian President Ion Popa made it to Budapest at last on Tuesday.",
         ["visit Popa HU/RO HU 2024-10-08 held"],
     ),
+    (  # a visitor named by his post
+        "Nigerian President Bola Ade and visiting South African leader Sipho Ndlovu dined together in Abuja on Monday.",
+        ["meeting Ade+Ndlovu NG/ZA NG 2024-10-07 held", "visit Ndlovu NG/ZA NG 2024-10-07 held"],
+    ),
+    (  # whose host it would be
+        "Cuban President Raul Diaz will stop in Brazzaville on Monday, where his host will be Congolese President Denis "
+        "Malonga.",
+        ["meeting Diaz+Malonga CG/CU CG 2024-10-14 planned", "visit Diaz CG/CU CG 2024-10-14 planned"],
+    ),
+    (  # the delegation that a journey was told of
+        "South Korean Trade Minister Rha Woo will head a team to Washington next week. The delegation is to be received by "
+        "U.S. Commerce Secretary Mac Bell on Tuesday.",
+        ["meeting Bell+Woo KR/US US 2024-10-15 planned", "visit Woo KR/US US 2024-10-14/2024-10-20 planned"],
+    ),
+    (  # had been due
+        "Philippine President Gloria Cruz had been due to meet Indonesian President Budi Santoso in Jakarta on Thursday.",
+        ["meeting Cruz+Santoso ID/PH ID 2024-10-10 cancelled"],
+    ),
+    (  # whoever is met where the journey goes
+        "Georgian Prime Minister Irakli Beridze is going to Baku on Monday. He will meet President Rauf Safarov.",
+        ["meeting Beridze+Safarov AZ/GE AZ 2024-10-14 planned", "visit Beridze AZ/GE AZ 2024-10-14 planned"],
+    ),
 ]
 
 
@@ -162,6 +184,7 @@ NOTHING = [
     "Kazakh President Timur Akhmetov won the vote on Monday, leaving Iran more isolated than ever.",
     "OPEC president Femi Ojo of Nigeria said on Monday that he saw no need for a conference with Saudi Oil Minister "
     "Saad Harbi.",
+    "Norway's oil minister, Terje Lie, said on Wednesday that he did not plan to attend OPEC's meeting in Vienna.",
     "Thai Prime Minister Somchai Wattana and Cambodian Prime Minister Sok Vanna traded accusations on Monday.",
 ]
 

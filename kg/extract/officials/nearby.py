@@ -8,6 +8,23 @@ from kg.extract.officials.people import Person
 from kg.extract.officials.setting import Setting
 from kg.extract.officials.states import StateRef, place_of
 
+_AT_THE_GOAL = 2.8  # whoever is met at the end of a journey is of that state oftener than of the traveller's
+_MET = frozenset(["meet", "meeting", "meets", "met", "talks", "by", "see", "audience"])
+_BOUND = frozenset(
+    [
+        "going",
+        "flying",
+        "leaving",
+        "leaves",
+        "left",
+        "heading",
+        "heads",
+        "headed",
+        "off",
+        "travelling",
+        "traveling",
+    ]
+)
 _PASSING = frozenset(["between", "from", "via", "through"])
 _TOWARDS = frozenset(["to", "in", "for", "into", "visit", "visited", "visits", "visiting"])
 
@@ -50,12 +67,35 @@ class Nearby(Setting):
                     _raise(weights, code, 2.0 if "where" in p.t.lows[i : i + 3] else 0.9)
             for code in self._topic(p):
                 _raise(weights, code, 1.2)
+            code_there = self._destination_before(p, o)
+            if code_there is not None:
+                _raise(weights, code_there, _AT_THE_GOAL)
             if p.index and self.sentences[p.index - 1].paragraph == p.paragraph:
                 for ref in self.sentences[p.index - 1].states.values():
                     weights.setdefault(self.code(ref), 0.1 if ref.body else 0.4)
                 for _, code in self._cities(self.sentences[p.index - 1]):
                     _raise(weights, code, 0.6)
         return weights
+
+    def _destination_before(self, p: Parsed, o: Occurrence) -> str | None:
+        """ "is going to Baku. He will meet President X": where those go who meet him."""
+        before = p.t.lows[max(0, o.name.outer - 8) : o.name.start]
+        if not _MET & set(before):
+            return None
+        for back in range(min(p.index, 2) + 1):
+            q = self.sentences[p.index - back]
+            end = o.name.outer if back == 0 else q.t.n
+            for j in range(end - 1, 1, -1):
+                ref = q.states.get(j)
+                bound = ref is not None and not ref.body and q.t.lows[j - 1] in ("to", "for")
+                if (
+                    bound
+                    and ref is not None
+                    and set(q.t.lows[max(0, j - 5) : j]) & word_class("going")
+                    | (_BOUND & set(q.t.lows[max(0, j - 5) : j]))
+                ):
+                    return self.code(ref)
+        return None
 
     def _in_sentence(self, o: Occurrence, bodily: bool, weights: dict[str, float]) -> None:
         """Weighs the states of the sentence; `bodily` where the post is one of an inter-governmental body."""
@@ -85,7 +125,7 @@ class Nearby(Setting):
         gap = o.name.outer - ref.end if ref.end <= o.name.outer else 3 + ref.start - o.name.end
         passing = ref.start > 0 and p.t.lows[ref.start - 1] in _PASSING
         if ref.kind == "capital" and passing and ref.start >= o.name.end:
-            return 0.6  # "returned from a week between Washington and Paris"
+            return 0.4  # "returned from a week between Washington and Paris"
         if gap <= 5:
             return 1.2
         if gap <= 12 or ref.end == last:

@@ -44,9 +44,11 @@ class Clause:
 def idioms(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """The meetings that a verb tells of together with the words around it."""
     doers = talk.sides(tree, subject(tree, verb))
+    at = Clause(tree, talk, verb, doers)
+    if verb.lower in _BEING:
+        yield from _host_is(at)
     if not doers:
         return
-    at = Clause(tree, talk, verb, doers)
     for find in _FINDERS:
         found = list(find(at))
         if found:
@@ -135,7 +137,6 @@ def _being(at: Clause) -> Iterator[Draft]:
             if named(hosts):
                 yield at.draft(hosts, "guest-of")
     if at.verb.lower in _BEING:
-        yield from _host_is(at)
         yield from _being_with(at)
 
 

@@ -9,7 +9,9 @@ from kg.extract.officials.setting import Setting
 from kg.extract.officials.states import StateRef, place_of
 
 _AT_THE_GOAL = 2.8  # whoever is met at the end of a journey is of that state oftener than of the traveller's
-_MET = frozenset(["meet", "meeting", "meets", "met", "talks", "by", "see", "audience"])
+_MET = frozenset(
+    ["meet", "meeting", "meets", "met", "talks", "received", "welcomed", "greeted", "see", "audience"]
+)
 _BOUND = frozenset(
     [
         "going",
@@ -80,7 +82,7 @@ class Nearby(Setting):
     def _destination_before(self, p: Parsed, o: Occurrence) -> str | None:
         """ "is going to Baku. He will meet President X": where those go who meet him."""
         before = p.t.lows[max(0, o.name.outer - 8) : o.name.start]
-        if not _MET & set(before):
+        if not _MET & set(before) or "accompanied" in before:
             return None
         for back in range(min(p.index, 2) + 1):
             q = self.sentences[p.index - back]

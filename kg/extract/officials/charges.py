@@ -29,6 +29,8 @@ _HOUSES = {
     "external relations": "foreign ministry",
     "defence": "defence ministry",
     "defense": "defense ministry",
+    "quai d'orsay": "foreign ministry",
+    "foggy bottom": "state department",
     "home office": "home ministry",
     "treasury": "treasury ministry",
 }

@@ -86,6 +86,8 @@ def owner_of(link: Link) -> StateRef | None:
             and title.office.office == "ambassador"
         ):
             return None
+    if len(states) > 1 and title.office.office in _ACCREDITED and all(r.end <= title.head for r in states):
+        return states[0]  # "the UN's Yemen envoy"
     if len(states) > 1 and not title.plural:
         plain = [r for r in states if not r.body]
         return plain[0] if plain else states[0]

@@ -279,7 +279,10 @@ class Behind(LinkWords):
             if t.words[i] in ",.;:":
                 return
             if t.lows[i] in ("who", "in", "at") and t.lows[i - 1] in _SOMEBODY:
-                self._charged(o, i + 1)
+                at = ministry_at(t.lows, i) if t.lows[i] == "at" and not o.organisation else ""
+                o.organisation = at or o.organisation
+                if not at:
+                    self._charged(o, i + 1)
                 return
 
     def _charged(self, o: Occurrence, j: int) -> bool:

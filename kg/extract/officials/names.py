@@ -225,7 +225,10 @@ class NameScan:
         t = self.t
         outer, honorific = i, ""
         while (
-            i < t.n and t.lows[i].rstrip(".") in self.honorifics and not (self.covered[i] and honorific == "")
+            i < t.n
+            and not (t.lows[i] == "he" and t.caps[i] != 2)
+            and t.lows[i].rstrip(".") in self.honorifics
+            and not (self.covered[i] and honorific == "")
         ):
             j = i + 1
             while j < t.n and t.words[j] in ".-(":

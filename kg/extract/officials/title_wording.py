@@ -119,10 +119,13 @@ class Wording(TitleWords):
             return t.words[stop:end]
         if title.destination is not None:
             return t.words[stop:k]
+        bodies = {x for r in title.states if r.body for x in range(r.start, r.end)}
+        named = title.office.id not in _NEEDS_ORG  # "head of the African Union" says it all
         inside = [
             i
             for i in range(k, end)
-            if t.lows[i] in self.portfolios or t.lows[i] in self.org or t.lows[i] in self.thing
+            if (i not in bodies or not named)
+            and (t.lows[i] in self.portfolios or t.lows[i] in self.org or t.lows[i] in self.thing)
         ]
         state_only = not inside or all(is_form_of_state(t.lows[i]) for i in inside)
         proper = any(t.caps[i] for i in range(k, end))

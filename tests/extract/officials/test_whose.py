@@ -42,3 +42,18 @@ def test_state(text: str, expected: dict[str, str]) -> None:
     article = Article(id="a", text=f"News of the day\n\nMay 5, 2019\n\n{text}\n")
     found = {o.name: o.country for o in find_cast(segment(article.text), article).officials}
     assert {name: found.get(name) for name in expected} == expected
+
+
+POSTS = [
+    ("Rafael Grosso, director general of the International Atomic Energy Agency, flew to Tehran.", "Rafael Grosso", "director general"),
+    ("The UN's Yemen envoy, Hans Grunder, met Oman's minister.", "Hans Grunder", "envoy"),
+    ("Japan's minister met Vice Premier He Lifang in Beijing.", "He Lifang", "vice premier"),
+    ("The new man at the Quai d'Orsay, Stephane Sejour, met the Germans in Paris.", "Stephane Sejour", "foreign minister"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "role"), POSTS)
+def test_role(text: str, name: str, role: str) -> None:
+    article = Article(id="a", text=f"News of the day\n\nMay 5, 2019\n\n{text}\n")
+    found = {o.name: o.role for o in find_cast(segment(article.text), article).officials}
+    assert (found.get(name) or "").lower() == role

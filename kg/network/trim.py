@@ -33,7 +33,21 @@ def trim(graph: nx.MultiDiGraph, max_nodes: int) -> tuple[nx.MultiDiGraph, dict[
     for iri, data in graph.nodes(data=True):
         if iri not in kept:
             left_out[data["type"]] = left_out.get(data["type"], 0) + 1
-    return graph.subgraph([iri for iri in graph if iri in kept]).copy(), left_out
+    return _only(graph, kept), left_out
+
+
+def _only(graph: nx.MultiDiGraph, kept: set[str]) -> nx.MultiDiGraph:
+    """Some nodes and the edges between them, in the graph's own order.
+
+    `graph.subgraph` gives a small part in the order of a set, another in each process.
+    """
+    import networkx as nx
+
+    part = nx.MultiDiGraph(**graph.graph)
+    part.add_nodes_from((iri, data) for iri, data in graph.nodes(data=True) if iri in kept)
+    edges = graph.edges(keys=True, data=True)
+    part.add_edges_from(edge for edge in edges if edge[0] in kept and edge[1] in kept)
+    return part
 
 
 def _touched(graph: nx.MultiDiGraph, event: str) -> set[str]:

@@ -148,6 +148,16 @@ def test_unknown_kinds_are_refused_with_the_known_ones() -> None:
         Filters(kinds=("party",))
 
 
+def test_trimming_keeps_the_order_of_nodes_and_edges(graph: nx.MultiDiGraph) -> None:
+    small, _ = trim(graph, 40)
+    assert 0 < 2 * len(small) < len(graph)  # then networkx takes the order of a set
+    assert list(small) == [iri for iri in graph if iri in small]
+    assert list(small.edges(keys=True)) == [
+        edge for edge in graph.edges(keys=True) if edge[0] in small and edge[1] in small
+    ]
+    assert small.graph == graph.graph
+
+
 def test_trimming_keeps_the_best_told_events_and_says_what_went(graph: nx.MultiDiGraph) -> None:
     small, left_out = trim(graph, 40)
     assert small.number_of_nodes() <= 40

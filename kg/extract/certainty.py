@@ -132,7 +132,9 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown", spoken: bool 
         elif w.lower in _DUE and w.tag.startswith(("JJ", "VB")) and found.status == "held":
             found.status = "planned"
         below = w
-    found.real = found.real or aside
+    found.real = (found.real or aside) and not _whether(tree, trigger)
+    if aside and found.status == "proposed":  # "urged him at the talks to come"
+        found.status = "held"
     if dated == "future" and found.status in ("held", "ongoing"):
         found.status = "planned"
     if dated == "weekday" and found.status == "ongoing" and found.tense == "present":
@@ -144,20 +146,24 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown", spoken: bool 
     return found
 
 
+def _whether(tree: Tree, trigger: Word) -> bool:
+    """ "declined to say whether he would travel", "did not know if they would meet": an open question."""
+    for w in [trigger, *tree.ancestors(trigger)]:
+        asked = {c.lower for c in tree.children(w, "mark", "advmod")} if is_verb(w) else set()
+        if "whether" in asked or ("if" in asked and w.dep == "ccomp"):
+            return True
+        if w.dep in ("relcl", "advcl", "ROOT"):
+            return False
+    return False
+
+
 def _aside(tree: Tree, noun: Word) -> bool:
-    """ "failed to agree at their meeting", "did not say so during the talks": the talks themselves are not denied."""
-    prep = tree.head(noun)
-    if (
-        not is_noun(noun)
-        or noun.dep != "pobj"
-        or prep is None
-        or prep.lower not in ("at", "during", "after", "following")
-    ):
+    """ "failed to agree at their meeting", "asked for more during the talks": the talks themselves are not denied."""
+    prep = tree.head(noun) if is_noun(noun) and noun.dep == "pobj" else None
+    if prep is None or prep.lower not in ("at", "during", "after", "following"):
         return False
-    return any(
-        c.lower in ("the", "their", "his", "her", "these", "those", "this") or c.dep == "poss"
-        for c in tree.children(noun)
-    )
+    known = noun.lower == "talks" or any(c.dep == "poss" for c in tree.children(noun))
+    return known or any(c.lower in ("the", "these", "those", "this") for c in tree.children(noun, "det"))
 
 
 def _needless(tree: Tree, noun: Word) -> bool:

@@ -41,6 +41,8 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
             continue
         if any(d.kind == "agreement" and d.trigger is verb for d in told) or _pen(verb):
             continue  # what is signed with somebody is an agreement
+        if verb.lower.startswith("agree") and _opinion(tree, verb):
+            continue
         doers = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
         if not doers:
             yield from _unnamed(tree, talk, verb)
@@ -72,6 +74,13 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
             "contact" if anchored else "contact-bare",
             mode=wire or "in-person",
         )
+
+
+def _opinion(tree: Tree, verb: Word) -> bool:
+    """ "She agreed with him that rates were low": of one mind, wherever they are."""
+    return any(
+        c.lower == "that" for v in tree.children(verb, "ccomp") for c in tree.children(v, "mark")
+    ) and bool(groups_after(tree, verb, "with"))
 
 
 def _pen(verb: Word) -> bool:

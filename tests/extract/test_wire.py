@@ -185,6 +185,9 @@ NOTHING = [
     "OPEC president Femi Ojo of Nigeria said on Monday that he saw no need for a conference with Saudi Oil Minister "
     "Saad Harbi.",
     "Norway's oil minister, Terje Lie, said on Wednesday that he did not plan to attend OPEC's meeting in Vienna.",
+    "British finance minister Ann Price said in London on Monday she agreed with her U.S. counterpart John Barnes that "
+    "rates should stay low.",
+    "Kenyan President Abel Mwangi did not say whether he would meet Ugandan President Yusuf Okello in Kampala on Monday.",
     "Thai Prime Minister Somchai Wattana and Cambodian Prime Minister Sok Vanna traded accusations on Monday.",
 ]
 

@@ -84,7 +84,10 @@ class Nearby(Setting):
         before = p.t.lows[max(0, o.name.outer - 8) : o.name.start]
         if not _MET & set(before) or "accompanied" in before:
             return None
-        for back in range(min(p.index, 2) + 1):
+        places = [r for r in p.states.values() if r.kind in ("seat", "capital") and r.start > o.name.end]
+        for back in (
+            range(min(p.index, 2) + 1) if not places else ()
+        ):  # "met X at the White House": said where
             q = self.sentences[p.index - back]
             end = o.name.outer if back == 0 else q.t.n
             for j in range(end - 1, 1, -1):

@@ -14,7 +14,7 @@ from kg.extract.contacts import distant_verbs
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import is_verb
-from kg.extract.line import TELLING
+from kg.extract.line import TELLING, line
 from kg.extract.sides import unique
 from kg.extract.tree import Tree, Word
 from kg.model import Kind
@@ -60,6 +60,8 @@ def _kind(tree: Tree) -> Kind:
     """A signature in the sentence makes an agreement, a line a call."""
     if any(w.lower in _SIGNED for w in tree):
         return "agreement"
+    if any(is_verb(w) and line(tree, w) for w in tree):
+        return "call"
     if any(w.lower in TELLING or (is_verb(w) and w.lower in _RINGS) for w in tree if w.mention is None):
         return "call"
     return "meeting"

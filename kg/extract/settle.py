@@ -15,7 +15,7 @@ from kg.extract.when import fixed, hook, nearest_date, of_another, rings, when
 from kg.model import DateClaim
 
 _BEING = frozenset({"is", "are", "has", "have", "'s", "’s"})
-_AT = frozenset("in at near outside inside around on aboard".split())
+_AT = frozenset("in at near outside inside around on aboard off above".split())
 
 
 # Rules whose verb says nothing of the standing: "urged him by phone", "set his name to it".

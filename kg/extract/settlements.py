@@ -21,7 +21,7 @@ _ENDING = frozenset(
 _STRIFE = frozenset(
     "war wars conflict feud quarrel quarrels dispute disputes row hatchet differences enmity hostility hostilities "
     "standoff stand-off rift vendetta squabble estrangement boycott blockade embargo deal contract bargain "
-    "rivalry freeze".split()
+    "rivalry freeze price debt debts claim claims affair".split()
 )
 _BORDERS = frozenset("border borders frontier frontiers boundary boundaries line".split())
 _FIXING = frozenset(
@@ -92,7 +92,10 @@ def _on_it(tree: Tree, verb: Word) -> bool:
 
 def _doers(tree: Tree, talk: Discourse, verb: Word) -> list[Side]:
     if passive(tree, verb):
-        who = [*agents(tree, verb), *after(tree, verb, "between", "by")]
+        between = [
+            p for w in clause_words(tree, verb) if w.lower == "between" for p in tree.children(w, "pobj")
+        ]
+        who = [*agents(tree, verb), *after(tree, verb, "by"), *between]
         return unique(s for w in who for s in talk.sides(tree, w))
     sides = talk.sides(tree, subject(tree, verb))
     barred = named(sides)

@@ -81,7 +81,7 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         if verb.lower in _SENDING and not passive(tree, verb):
             yield from _sent(tree, talk, verb)  # "Ghana sent its envoy, X, to Y"
         return  # "Argentina arrive in Paris": a team
-    if verb.dep == "amod" or _stays_away(tree, verb):
+    if verb.dep == "amod" or _stays_away(tree, verb) or _imperative(tree, verb):
         return
     doers = _named_last(tree, talk, who) or talk.sides(tree, who) or _one_of(tree, talk, who)
     doers = doers or carried_along(tree, talk, who)
@@ -131,6 +131,13 @@ def _sent(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """Whom somebody sends to a place."""
     sent = [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
     yield from drafts(tree, verb, sent, destinations(tree, verb, ("to",)), "send")
+
+
+def _imperative(tree: Tree, verb: Word) -> bool:
+    """ "Come and see", said to somebody, is no journey."""
+    before = tree.words[verb.i - 1].text if verb.i else '"'
+    bare = verb.tag == "VB" and not tree.children(verb, "aux", "nsubj", "nsubjpass")
+    return bare and before in ('"', "“", "‘", "'", ":")
 
 
 def _stays_away(tree: Tree, verb: Word) -> bool:

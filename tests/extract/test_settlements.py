@@ -42,6 +42,7 @@ def told(story: str) -> list[tuple[str, str]]:
         "X and Y struck a bargain in Vienna last Sunday.",
         "Under the chandeliers of the palace, X and Y exchanged copies of the treaty on Friday.",
         "The dispute was settled by X and Y in Vienna in 2016.",
+        "The price of gas was settled late on Monday in Vienna between X and Y.",
     ],
 )
 def test_what_ends_a_quarrel_is_an_agreement(story: str) -> None:

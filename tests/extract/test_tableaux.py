@@ -133,3 +133,8 @@ def test_others_get_one_too() -> None:
         ("call", "Hrad Nowak", None),
         ("call", "Nagy Nowak", None),
     ]
+
+
+def test_an_invitation_in_quotes_is_no_journey() -> None:
+    story = '"Come and see for yourself," X told Y in Warsaw in January.'
+    assert [kind for kind, _, _ in told(story)] == ["meeting"]

@@ -41,6 +41,12 @@ class Behind(LinkWords):
         low = t.lows[j]
         if _FOLLOWING & set(t.lows[max(0, o.name.outer - 2) : o.name.outer]) and not o.organisation:
             o.organisation = ministry_at(t.lows, j)  # "to replace X at the State Department"
+        k = o.name.end + (t.lows[o.name.end] == ",")
+        if t.lows[k : k + 1] in (["of"], ["at"]) and t.caps[min(k + 1, t.n - 1)] == 1 and not o.organisation:
+            fields = next((x for x in range(k + 1, t.n) if not t.caps[x]), t.n)
+            o.organisation = charge_of(("in", "charge", "of", *t.lows[k + 1 : fields], "."), 1)
+            if o.organisation:
+                return  # "X of Defence", "Y, at Foreign Affairs"
         if low in (",", "-", "–", "—", "("):
             self._after_comma(k, o, j + 1)
         elif low == "who":
@@ -85,6 +91,15 @@ class Behind(LinkWords):
         ):
             if t.lows[i] != "whose":
                 self._relative(o, i)
+            elif t.lows[i + 1 : i + 3] in (
+                ["portfolio", "is"],
+                ["brief", "is"],
+                ["job", "is"],
+                ["portfolio", "was"],
+            ):
+                o.organisation = o.organisation or charge_of(
+                    ("in", "charge", "of", *t.lows[i + 3 : i + 9]), 1
+                )
             return
         if i < t.n and t.lows[i] in ("whom", "sent", "appointed", "named", "dispatched"):
             if not self._made(o, i):
@@ -103,6 +118,14 @@ class Behind(LinkWords):
         if self._in_passing(o, i) or self._in_capacity(o, i) or self._made(o, i):
             return
         if i + 1 < t.n and self._charged(o, i + (t.lows[i] in ("in", "at", "now", "is"))):
+            return
+        ref = self.p.states.get(i)
+        if (
+            ref is not None
+            and t.lows[ref.end : ref.end + 2] in (["'s", "man"], ["'s", "woman"])
+            and not o.states
+        ):
+            o.states.append((ref, "possessive"))  # "X, Peru's man in Quito"
             return
         if self._countryman(o, i):
             return
@@ -279,6 +302,9 @@ class Behind(LinkWords):
             if t.words[i] in ",.;:":
                 return
             if t.lows[i] in ("who", "in", "at") and t.lows[i - 1] in _SOMEBODY:
+                owner = self.state_end.get(i - 2) if t.lows[i - 2] == "'s" else None
+                if owner is not None:
+                    o.states.append((owner, "possessive"))  # "Peru's man in Quito, X"
                 at = ministry_at(t.lows, i) if t.lows[i] == "at" and not o.organisation else ""
                 o.organisation = at or o.organisation
                 if not at:

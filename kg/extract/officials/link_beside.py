@@ -69,7 +69,9 @@ class Beside(LinkWords):
         ref = self.state_end.get(i)
         people = ref is not None and ref.kind == "demonym" and t.lows[ref.end - 1].endswith("s")
         if ref is not None and not people and ref.kind in ("demonym", "state", "body"):
-            man = ref.kind == "demonym" and t.lows[ref.end - 1].endswith(("man", "woman"))
+            man = ref.kind == "demonym" and (
+                t.lows[ref.end - 1].endswith(("man", "woman")) or t.lows[max(0, ref.start - 1)] == "the"
+            )
             o.states.append((ref, "nationality" if man else "adjective"))
 
     def _delegated(self, k: int, o: Occurrence) -> None:
@@ -232,7 +234,7 @@ class Beside(LinkWords):
     def _before_comma(self, comma: int) -> Title | None:
         """The title that ends at a comma; a place may stand between: "Peru's consul on the lake, X,"."""
         t = self.t
-        title = self.title_end.get(comma)
+        title = self.title_end.get(comma - (t.lows[comma - 1] in ("himself", "herself")))
         if title is not None or t.words[comma] != ",":
             return title
         clause = self._told_by_clause(comma)

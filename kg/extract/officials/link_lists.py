@@ -168,7 +168,12 @@ class Lists(LinkWords):
 
 def shares(title: Title) -> list[tuple[str, str]]:
     """Role and office of each, where a plural title joins several: "foreign and defence ministers"."""
-    parts = _JOINED.split(title.role)
+    role = title.role
+    for joint in (" of ", " for "):  # "ministers of trade and transport"
+        if joint in role:
+            post, _, fields = role.partition(joint)
+            role = f"{fields} {post}"
+    parts = _JOINED.split(role)
     *first, last = parts
     words = last.split()
     if (

@@ -26,6 +26,7 @@ _ROYAL = frozenset(
         "priest",
         "justice",
         "cook",
+        "shah",
     ]
 )
 _OF_TIME = frozenset("in since until till during throughout last this next early late".split())

@@ -46,12 +46,19 @@ BODY_OFFICES = frozenset(
 )
 
 
+_MISSIONS = frozenset(["embassy", "mission", "section", "legation", "consulate"])
 _AWAY = -0.6  # a state that the person travels to is another's
 
 
 def _raise(weights: dict[str, float], code: str, weight: float) -> None:
     if weight > weights.get(code, 0.0) and weights.get(code, 0.0) >= 0.0:
         weights[code] = weight
+
+
+def _posted(o: Occurrence) -> bool:
+    """Whether the person is one whom another state keeps in a capital: an ambassador, the head of a mission."""
+    titles = [x.title for x in o.links]
+    return any(t.office.office == "ambassador" or _MISSIONS & set(t.role.lower().split()) for t in titles)
 
 
 class Nearby(Setting):
@@ -119,7 +126,7 @@ class Nearby(Setting):
             weight = self._distance(p, o, ref, last)
             if ref.body:
                 weight *= 1.6 if bodily else 0.3
-            elif ref.end <= o.name.outer and "where" in p.t.lows[ref.end : ref.end + 2]:
+            elif ref.end <= o.name.outer and "where" in p.t.lows[ref.end : ref.end + 2] and not _posted(o):
                 weight = 2.6  # "Lima, where he met X"
             elif ref.kind == "seat":
                 weight *= 1.3

@@ -29,6 +29,11 @@ CASES = [
         "ECOWAS met in Abuja. Its commission's president, Omar Touro of The Gambia, rang Mali's minister.",
         {"Omar Touro": "ECOWAS"},
     ),
+    # a state's man
+    (
+        "Estonia's man in Helsinki, Matti Maasik, sat beside the papal nuncio, Giovanni Ceira.",
+        {"Matti Maasik": "EE", "Giovanni Ceira": "VA"},
+    ),
     # houses
     (
         "Interior Minister Shaikh Rashid bin Hamad Al Khalifa flies to London to meet British Home Secretary Ann Rudge.",
@@ -45,6 +50,10 @@ def test_state(text: str, expected: dict[str, str]) -> None:
 
 
 POSTS = [
+    ("Gambia's leader received Cheikh Tidi, whose portfolio is foreign affairs, in Dakar.", "Cheikh Tidi", "foreign minister"),
+    ("With Senegal's president came Youba Sambo of Defence and the Gambian envoy.", "Youba Sambo", "defence minister"),
+    ("It was Senegal's prime minister himself, Ali Sallo, who opened the door to the Gambians.", "Ali Sallo", "prime minister"),
+    ("Chad's envoy met Sidi Bo and Ami Ba, the ministers of trade and transport.", "Ami Ba", "transport minister"),
     ("Rafael Grosso, director general of the International Atomic Energy Agency, flew to Tehran.", "Rafael Grosso", "director general"),
     ("The UN's Yemen envoy, Hans Grunder, met Oman's minister.", "Hans Grunder", "envoy"),
     ("Japan's minister met Vice Premier He Lifang in Beijing.", "He Lifang", "vice premier"),

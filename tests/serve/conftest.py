@@ -32,5 +32,5 @@ def site(store: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def http(site: str) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=site, timeout=30, trust_env=False) as client:
+    with httpx.Client(base_url=site, timeout=120, trust_env=False) as client:
         yield client

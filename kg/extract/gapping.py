@@ -1,14 +1,16 @@
-"""Journeys whose verb is left out: "A was in Doha on Friday, B on Saturday", "X flew to Rome and Y to Paris"."""
+"""Verbs left out: "A was in Doha on Friday, B on Saturday", "X met Y on Monday and Z on Tuesday"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import is_verb
 from kg.extract.places import PlacePhrase
 from kg.extract.records import DatePhrase
+from kg.extract.sides import unique
 from kg.extract.tree import Tree, Word
 from kg.extract.whereto import drafts
 
@@ -41,7 +43,39 @@ def followed(tree: Tree, talk: Discourse, verb: Word, told: list[Draft]) -> Iter
             yield d
 
 
-def _groups(tree: Tree, verb: Word) -> Iterator[tuple[list[Word], list[PlacePhrase], DatePhrase | None]]:
+def in_turn(tree: Tree, talk: Discourse, told: Sequence[Draft]) -> Iterator[Draft]:
+    """Whom somebody met, called or signed with next: "X met Y in Rome on Monday and Z in Paris on Tuesday"."""
+    taken = {official for d in told if d.kind != "visit" for official in d.officials}
+    for d in told:
+        doers = [s for s in d.sides if s.official is not None and s.start < d.trigger.start]
+        behind = [
+            w
+            for w in tree.words[d.trigger.i :]
+            if w.mention is not None and w.mention.official in d.officials
+        ]
+        if d.kind == "visit" or d.gathering or not doers or not behind:
+            continue
+        for others, places, day in _groups(tree, d.trigger, behind[-1].i + 1):
+            sides = [
+                talk.side(w.mention.official, w)
+                for w in others
+                if w.mention and w.mention.official is not None and w.mention.official not in taken
+            ]
+            if {s.country for s in sides} - {s.country for s in doers}:
+                place = places[0] if places else None
+                yield replace(
+                    d,
+                    sides=unique([*doers, *sides]),
+                    date=day,
+                    place=place,
+                    place_stated=bool(places),
+                    rules=[],
+                )
+
+
+def _groups(
+    tree: Tree, verb: Word, start: int | None = None
+) -> Iterator[tuple[list[Word], list[PlacePhrase], DatePhrase | None]]:
     """Names behind a clause with a place or day of their own: who, where, when."""
     names: list[Word] = []
     places: list[PlacePhrase] = []
@@ -51,7 +85,7 @@ def _groups(tree: Tree, verb: Word) -> Iterator[tuple[list[Word], list[PlacePhra
     aims = {
         b.i for c in tree.children(verb, "advcl", "xcomp") if _infinitive(tree, c) for b in tree.subtree(c)
     }
-    for w in tree.words[verb.i + 1 :]:
+    for w in tree.words[verb.i + 1 if start is None else start :]:
         if w.i in aims or _beside(tree, w):
             continue
         if is_verb(w) or w.lower in ("who", "where", "which", "with"):

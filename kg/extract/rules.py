@@ -21,6 +21,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft, Setting
 from kg.extract.edtf import span
 from kg.extract.encounters import encounters
+from kg.extract.gapping import in_turn
 from kg.extract.gatherings import gatherings
 from kg.extract.grammar import clause
 from kg.extract.infer import complete
@@ -161,6 +162,7 @@ class _Reading:
                 for d in found[told:]:
                     talk.occasion(_occasion(d))
                 found += one_breath(tree, talk, found)
+                found += list(in_turn(tree, talk, found))
                 found += list(repeats(tree, found))
                 self._add(located(tree, earlier), anchor)
                 found += list(likewise(tree, talk, found, earlier))

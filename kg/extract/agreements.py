@@ -199,6 +199,10 @@ def _signing(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         *(s for p in who for s in talk.sides(tree, p)),
         *(s for o in of for s in parties_of(tree, talk, o)),
     ]
+    brought = [v for w in [noun, *of] for v in tree.children(w, "relcl") if v.lower in _BRINGING]
+    sides += [
+        s for v in brought for b in _bringing(tree, v) for o in objects(tree, b) for s in talk.sides(tree, o)
+    ]
     verb = verb_above(tree, noun)
     if not two_states(sides) and verb is not None:
         sides = sides + talk.sides(tree, subject(tree, verb))
@@ -207,6 +211,14 @@ def _signing(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         sides, rule = understood(tree, talk, noun, sides)
     if two_states(sides):
         yield Draft("agreement", sides, noun, tree, rule)
+
+
+# "the signing, which was to have brought X and Y to Malaba"
+_BRINGING = frozenset("was is were bring brings brought gathered united".split())
+
+
+def _bringing(tree: Tree, verb: Word) -> list[Word]:
+    return [verb, *tree.children(verb, "xcomp")]
 
 
 def _dated(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:

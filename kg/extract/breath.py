@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.contacts import distant_verbs
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import is_verb
+from kg.extract.grammar import helpers, is_verb, verb_above
 from kg.extract.line import TELLING, line
 from kg.extract.sides import unique
 from kg.extract.tree import Tree, Word
@@ -23,7 +23,7 @@ RULE = "one-breath"
 _ENOUGH = 2  # events that other rules found in the article
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SIGNED = frozenset(
-    "signed signs sign signing initialled initialed initialling inked co-signed countersigned".split()
+    "signatures signature signed signs sign signing initialled initialed initialling inked co-signed countersigned".split()
 )
 _RINGS = frozenset("ring rings rang rung ringing dial dials dialled dialed dialling dialing".split())
 _ONE = frozenset({"he", "she", "him", "her"})
@@ -53,7 +53,23 @@ def one_breath(tree: Tree, talk: Discourse, told: Sequence[Draft]) -> Iterator[D
     exact = any(w.date is not None for w in tree) and any(w.place is not None for w in tree)
     if (exact or root.lower not in distant_verbs()) and not any(w.lower in _INVITED for w in tree):
         kind = _kind(tree)
-        yield Draft(kind, sides, root, tree, RULE, mode="phone" if kind == "call" else "in-person")
+        yield Draft(
+            kind,
+            sides,
+            _told_in(tree, root, named),
+            tree,
+            RULE,
+            mode="phone" if kind == "call" else "in-person",
+        )
+
+
+def _told_in(tree: Tree, root: Word, named: Sequence[Word]) -> Word:
+    """The verb whose tense tells: "what X and Y put down on Tuesday fits on a page" is past."""
+    if root.tag not in ("VBZ", "VBP") and not set(helpers(tree, root)) & {"has", "have"}:
+        return root
+    above = [verb_above(tree, w) for w in named]
+    past = [v for v in above if v is not None and (v.tag == "VBD" or set(helpers(tree, v)) & {"was", "were"})]
+    return past[0] if past else root
 
 
 def _kind(tree: Tree) -> Kind:

@@ -75,3 +75,10 @@ def test_what_two_decide_in_one_city_they_decide_together() -> None:
     assert told("X and Y announced in Vienna on Sunday that the canal would be dredged.") == [
         ("meeting", "Dvorak Nowak")
     ]
+
+
+def test_a_signing_that_was_to_bring_two_together() -> None:
+    story = (
+        "The signing of the treaty, which was to have brought X and Y to Vienna on Monday, has been put off."
+    )
+    assert told(story) == [("agreement", "Dvorak Nowak")]

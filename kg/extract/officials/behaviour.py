@@ -39,6 +39,22 @@ _FATES = frozenset(
 _SERVICES = frozenset(
     ["ministry", "department", "government", "cabinet", "embassy", "presidency", "secretariat"]
 )
+_TRADED = frozenset(["shares", "share", "stock", "stocks", "listing", "ipo", "bonds", "dividend"])
+_FIRMS = frozenset(
+    [
+        "giant",
+        "company",
+        "carmaker",
+        "airline",
+        "carrier",
+        "newspaper",
+        "daily",
+        "retailer",
+        "lender",
+        "firm",
+        "brewer",
+    ]
+)
 _NEWSMEN = frozenset(
     "editor editor-in-chief publisher columnist correspondent reporter founder owner director manager novelist".split()
 )
@@ -103,6 +119,9 @@ class Behaviour(LinkWords):
             and not o.links
         ):
             found += 3.0
+        traded = _TRADED & set(rest[:2] if rest[:1] == ["'s"] else rest[:1])
+        if len(o.name.words) < 3 and not o.links and (traded or (i and t.lows[i - 1] in _FIRMS)):
+            found += 3.0  # "Saudi Aramco shares", "the oil giant Repsol"
         return found
 
     def _owner_of(self, o: Occurrence, rest: list[str]) -> None:

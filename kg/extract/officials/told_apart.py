@@ -245,7 +245,7 @@ class _Telling:
 
     def _unposted(self, person: Person) -> bool:
         """Whether the article gives the person no post and no other trade."""
-        if any(o.organisation.endswith("ministry") for o in person.occurrences):
+        if any(o.organisation.endswith("ministry") or o.behaviour <= -2.0 for o in person.occurrences):
             return False
         return not titled(person) and not any(t.level in OTHERS and not t.former for t in person.titles)
 

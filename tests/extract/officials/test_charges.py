@@ -122,6 +122,10 @@ def test_states_of_delegates(text: str, expected: dict[str, str]) -> None:
 
 NOBODY = [
     (
+        "Chile's minister met the oil giant Repsal in Oslo. Repsal shares rose while Norway's premier spoke.",
+        "Repsal",
+    ),
+    (
         "Norway's Per Dahl met Kemal Kopru, who edits a quarterly, and the Swedish envoy in Oslo.",
         "Kemal Kopru",
     ),

@@ -157,7 +157,10 @@ class Discourse:
 
     def _named(self, tree: Tree, word: Word, exclude: Iterable[int], depth: int) -> list[Side]:
         named = [
-            s for child in tree.children(word, "appos") for s in self.sides(tree, child, exclude, depth + 1)
+            s
+            for child in tree.children(word, "appos")
+            if not child.lower.endswith(("self", "selves"))  # "the party leaders themselves"
+            for s in self.sides(tree, child, exclude, depth + 1)
         ]
         if any(s.official is not None for s in named) and (
             word.mention is None or word.mention.official is None
@@ -328,6 +331,8 @@ class Discourse:
             word.lower
         }
         number = next((n for w, n in NUMBERS.items() if w in below), 0)
+        if word.lower == "parties" and number > 2:
+            return []  # "four parties" are a parliament's
         if number or (word.tag in _PLURAL_TAGS and word.lower in _SEVERAL):
             found = several(self, tree, word, number, post_of(tree, word), exclude)
             return self._of_portfolio(found, word, m)

@@ -180,9 +180,16 @@ def _handed(at: Clause) -> Iterator[Draft]:
     above = at.tree.head(at.verb)
     if above is not None and at.verb.dep in ("ccomp", "relcl") and above.lower in _BEING:
         near += after(at.tree, above, "to")
+    if any(o.lower in _OFFICE for o in objects(at.tree, at.verb)):
+        return  # who hands over the chair does so at a gathering, or by the calendar
     to = at.sides(*near)
     if at.foreign(to):
         yield at.draft(to, "handed-to")
+
+
+_OFFICE = frozenset(
+    "chair chairmanship presidency baton gavel helm reins power blame judgment victory defeat".split()
+)
 
 
 _GATHERING_VERBS = frozenset(

@@ -11,6 +11,7 @@ from kg.extract.merge import merge
 from kg.extract.sides import Side
 from kg.extract.where import Ground, days_apart, whereabouts
 from kg.model import DateClaim
+from kg.vocab import BODIES
 
 _DONE = frozenset({"held", "ongoing"})
 
@@ -25,7 +26,10 @@ def complete(drafts: list[Draft], ground: Ground) -> list[Draft]:
             _date(d, drafts, ground.published)
         if d.place is None and d.kind in ("meeting", "agreement"):
             d.place = whereabouts(d, drafts, ground)
-        if d.gathering and d.place is not None and d.place.country not in d.countries:
+        of_states = any(
+            c not in BODIES for c in d.countries
+        )  # a body that hears its own officials meets nobody
+        if d.gathering and of_states and d.place is not None and d.place.country not in d.countries:
             d.hosts.append(d.place.country)
         if d.kind == "call":
             d.place = None

@@ -82,6 +82,8 @@ def _of_body(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
     """ "attended the ASEAN summit": the body whose gathering it is."""
     near = tree.children(noun, "compound", "nmod", "amod", "poss")
     codes = [c for w in near for c in talk.countries_in(tree, w, w.mention) if c in BODIES]
+    if noun.text in ("Assembly", "Council") and {w.text for w in near} & {"General", "Security"}:
+        codes = ["UN"]
     return [Side(None, c, noun.start, noun.end) for c in dict.fromkeys(codes)]
 
 

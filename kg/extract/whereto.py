@@ -87,7 +87,11 @@ def onward(tree: Tree, found: list[PlacePhrase]) -> list[PlacePhrase]:
     i = told[-1] + 1
     while i < len(tree.words):
         w = tree.words[i]
-        if w.place is not None and w.dep not in ("nsubj", "nsubjpass", "poss", "compound", "amod"):
+        if (
+            w.place is not None
+            and len(w.place.country) == 2
+            and w.dep not in ("nsubj", "nsubjpass", "poss", "compound", "amod")
+        ):
             out.append(w.place)
         elif w.place is None and w.date is None and w.lower not in _LINKS:
             beyond = _beyond_aside(tree, w)

@@ -188,6 +188,9 @@ NOTHING = [
     "British finance minister Ann Price said in London on Monday she agreed with her U.S. counterpart John Barnes that "
     "rates should stay low.",
     "Kenyan President Abel Mwangi did not say whether he would meet Ugandan President Yusuf Okello in Kampala on Monday.",
+    "The U.N. Security Council was briefed in New York on Monday by Under-Secretary-General Jan Berg, a spokesman for Chad "
+    "said.",
+    "Tuvalu's Enele Tavita, last year's host, handed the chair to Palau's Tommy Remeng at dawn on Monday.",
     "Thai Prime Minister Somchai Wattana and Cambodian Prime Minister Sok Vanna traded accusations on Monday.",
 ]
 

@@ -26,7 +26,7 @@ def complete(drafts: list[Draft], ground: Ground) -> list[Draft]:
             _date(d, drafts, ground.published)
         if d.place is None and d.kind in ("meeting", "agreement"):
             d.place = whereabouts(d, drafts, ground)
-        of_states = any(
+        of_states = not d.officials or any(
             c not in BODIES for c in d.countries
         )  # a body that hears its own officials meets nobody
         if d.gathering and of_states and d.place is not None and d.place.country not in d.countries:

@@ -190,7 +190,6 @@ NOTHING = [
     "Kenyan President Abel Mwangi did not say whether he would meet Ugandan President Yusuf Okello in Kampala on Monday.",
     "The U.N. Security Council was briefed in New York on Monday by Under-Secretary-General Jan Berg, a spokesman for Chad "
     "said.",
-    "Tuvalu's Enele Tavita, last year's host, handed the chair to Palau's Tommy Remeng at dawn on Monday.",
     "Thai Prime Minister Somchai Wattana and Cambodian Prime Minister Sok Vanna traded accusations on Monday.",
 ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.grammar import chain, helpers, is_noun, is_verb
+from kg.extract.hedges import SAYING_YES, due_before, no_longer, reported
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.model import Status
@@ -231,6 +232,9 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
         return True
     acts_on_it = below is not None and below.dep in _HANGS
     negated = any(w in ("not", "n't", "never", "n’t") for w in words)
+    if no_longer(tree, verb):  # "is no longer going", "would no longer be received"
+        found.status = "cancelled"
+        return True
     if verb is trigger or classes.keys() & {"light", "go", "leave", "sign"} or verb.lower in _OCCURS:
         _tense(tree, verb, words, found)
     if verb is not trigger and acts_on_it:
@@ -272,13 +276,15 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
             if past and classes["plan"] not in _HOPED:  # "had been agreed on in May": and has come to pass
                 found.status = "held" if below.dep == "nsubjpass" else "planned"
                 return True
-            found.status = "cancelled" if past and not negated else "planned"
+            shifted = past and reported(tree, verb)  # "said that talks had been set for Friday"
+            found.status = "cancelled" if past and not negated and not shifted else "planned"
             return True
     if fate == "drop" and verb is trigger:
         found.status = "cancelled"
         return True
     if verb is trigger and "offer" in classes:
-        found.status = "proposed"
+        taken = any(c.lower in SAYING_YES for c in tree.children(verb, "conj"))
+        found.status = "planned" if taken else "proposed"  # "was asked to Y, and accepted"
         return True
     if verb is trigger and (
         ("plan" in classes and "sign" not in classes)
@@ -379,6 +385,10 @@ def _infinitive(tree: Tree, verb: Word, words: list[str], found: Standing) -> bo
         return True
     if head.lower == "been" and {"had", "has", "have"} & set(helpers(tree, head)):
         return True  # "had been to see her"
+    if head.lower in _BE_NOW | _BE_PAST and due_before(tree, head, verb, _DUE):  # "is due on Monday to meet"
+        if found.status == "held":
+            found.status = "cancelled" if "have" in words else "planned"
+        return True
     if head.lower in _BE_PAST and verb.dep == "xcomp":
         found.status = "cancelled" if "have" in words else "planned"
         return True

@@ -20,6 +20,7 @@ from kg.extract.descriptions import (
 )
 from kg.extract.gender import genders
 from kg.extract.grammar import is_verb, subject
+from kg.extract.hedges import ranked
 from kg.extract.inclusion import REPRESENTATIVES, beyond_firm, including
 from kg.extract.places import PlacePhrase
 from kg.extract.pronouns import HE, pronoun
@@ -304,7 +305,7 @@ class Discourse:
         if led:
             return led
         copula = tree.head(word)
-        titled = m is not None and (m.kind != "title" or m.country is not None)
+        titled = m is not None and (m.kind != "title" or m.country is not None) and not ranked(tree, word)
         if word.dep == "attr" and copula is not None and not titled and depth < 6:
             same = self.sides(tree, subject(tree, copula), exclude, depth + 1)
             if same:  # "X was the first leader to meet Y"

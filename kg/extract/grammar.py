@@ -12,6 +12,8 @@ OBJECT_CONTROL = frozenset(
     "allow allowed tell told telling want wanted wants expect expected expects dispatch dispatched instruct "
     "instructed call called summon summoned encourage encouraged help helped let bring brought asking got get".split()
 )
+# Of these the verbs whose infinitive a purpose may look like.
+SENDING = frozenset("send sent sends dispatch dispatched dispatches invite invited ask asked".split())
 # Nouns whose infinitive is done by whoever holds or is given them: "his invitation to X to visit".
 HANDED = frozenset(
     "invitation invitations plan plans decision offer promise intention chance opportunity proposal request "
@@ -68,6 +70,10 @@ def subject(tree: Tree, verb: Word, depth: int = 0) -> Word | None:
         if objects and head.lower in OBJECT_CONTROL:
             return objects[0]
         return subject(tree, head, depth + 1)
+    if verb.dep == "advcl" and is_verb(head) and head.lower in SENDING and "to" in helpers(tree, verb):
+        sent = [o for o in tree.children(head, "dobj") if o.mention is not None]
+        if sent:  # "sent its envoy, X, to see Y"
+            return sent[0]
     if verb.dep == "pcomp":  # "before flying", "after meeting": the subject of what the phrase hangs on
         above = tree.head(head)
         while above is not None and above.dep == "npadvmod":  # "a day after meeting him, she flew on"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, objects, passive, subject, verb_above
+from kg.extract.hedges import SAYING_YES
 from kg.extract.places import PlacePhrase
 from kg.extract.sides import Side
 from kg.extract.talks import possessor
@@ -55,7 +56,11 @@ def asked(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     goals = after(tree, verb, "to", "for")
     if not places and guests and any(is_land(p) or p.lower in _COURTESIES for p in goals):
         places = _of_hosts(verb, hosts, guests)
-    yield from drafts(tree, verb, guests, places, "invited")
+    accepted = next((c for c in tree.children(verb, "conj") if c.lower in SAYING_YES), None)
+    for d in drafts(tree, verb, guests, places, "invited"):
+        if accepted is not None:  # "was asked to Y, and accepted, for some time in May"
+            d.date = d.date or next((w.date for w in tree.subtree(accepted) if w.date is not None), None)
+        yield d
 
 
 def hosted(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:

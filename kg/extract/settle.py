@@ -111,6 +111,13 @@ def nearest_place(tree: Tree, trigger: Word) -> PlacePhrase | None:
             before = [w for w in tree.words[: where.i] if w.place is not None]
             if before:
                 return before[-1].place
+    for above in [trigger, *tree.ancestors(trigger)]:
+        when = next((c for c in tree.children(above) if c.lower == "when" and c.i < trigger.i), None)
+        if when is not None and above.dep in ("advcl", "relcl"):  # "an hour in Lima, when she told X"
+            before = [w for w in tree.words[: when.i] if _located(tree, w) is not None or _reached(tree, w)]
+            cities = [w.place for w in before if w.place is not None and w.place.grade == 3]
+            if cities:
+                return cities[-1]
     for ring in rings(tree, trigger)[:3]:
         places = [
             (abs(w.i - trigger.i), w.i, p)
@@ -147,6 +154,12 @@ def _located(tree: Tree, word: Word) -> PlacePhrase | None:
         head = tree.head(head)
         steps += 1
     return None
+
+
+def _reached(tree: Tree, word: Word) -> bool:
+    """ "a detour to Kabul": a place gone to."""
+    prep = tree.head(word)
+    return word.place is not None and word.dep == "pobj" and prep is not None and prep.lower == "to"
 
 
 def _in(tree: Tree, word: Word) -> bool:

@@ -103,9 +103,10 @@ def of_another(tree: Tree, dated: Word) -> bool:
 
 def _behind_since(tree: Tree, dated: Word) -> bool:
     """ "Their first talks since a summit in December", wherever the parser hangs "in December"."""
-    for w in reversed(tree.words[: dated.i]):
+    for w in reversed(tree.words[: dated.i + 1]):
         if w.lower == "since" and w.tag == "IN":
-            return w.i < dated.i - 1  # "since Monday" is the event's own beginning
+            # "since Monday" is the event's own beginning, "the first to come since 1955" is not
+            return w.i < dated.i - 1 or _first_since(tree, w)
         if is_verb(w) or w.lower in (",", ";", ":", "and", "but"):
             return False
     return False
@@ -124,6 +125,16 @@ def deadline(tree: Tree, dated: Word, trigger: Word | None = None) -> bool:
     if "to" not in helpers(tree, verb):
         return False
     return trigger is None or (verb is not trigger and verb not in tree.ancestors(trigger))
+
+
+def _first_since(tree: Tree, since: Word) -> bool:
+    """Whether "since" says how long it is that somebody was the last to do it."""
+    return any(
+        c.tag == "JJS" or c.lower in ("first", "only", "highest")
+        for w in tree.ancestors(since)
+        if not is_verb(w)
+        for c in tree.children(w, "amod")
+    )
 
 
 def _new_day(tree: Tree, dated: Word) -> bool:

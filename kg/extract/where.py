@@ -38,7 +38,8 @@ def whereabouts(d: Draft, drafts: list[Draft], ground: Ground) -> PlacePhrase | 
         if e is d or e.place is None or e.kind == "call" or not e.officials & d.officials:
             continue
         days = days_apart(d, e)
-        if days is None or (e.status == "cancelled") > (d.status == "cancelled") or not _tense(d, e, days):
+        fallen = e.status in ("cancelled", "postponed") and d.status != e.status
+        if days is None or fallen or not _tense(d, e, days):
             continue
         home = hosts or d.countries
         found.append((days, e.place.country not in home, _distance(d, e), e.place))

@@ -11,6 +11,7 @@ from kg.extract.places import PlacePhrase
 from kg.extract.records import DatePhrase
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
+from kg.extract.when import of_another
 from kg.model import Status
 from kg.reference import party, senses
 
@@ -142,7 +143,7 @@ def day_of(tree: Tree, word: Word, place: PlacePhrase) -> DatePhrase | None:
             return inner[0]
     for w in tree.words[here[-1] + 1 :] if here else ():
         if w.date is not None and w.date.form != "duration":
-            return w.date
+            return w.date if not of_another(tree, w) else None
         if w.place is None and w.lower not in _LINKS:
             break
     for w in reversed(tree.words[: here[0]] if here else []):

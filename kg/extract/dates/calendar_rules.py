@@ -207,8 +207,8 @@ def _bare_month(match: re.Match[str], month: int) -> bool:
 
 def _person_follows(text: str, end: int, month: int) -> bool:
     # "April Ryan", "August Hanning", "June Carter"; but "July Summit" is no person
-    if month not in (1, 4, 5, 6, 8):
-        return False
+    if month not in (1, 4, 5, 6, 8) or (text[end - 1] == "." and month in (6, 7)):
+        return False  # "in June. Carter": the sentence ends there
     follow = re.match(r"\s+([A-Z][a-z]+)\b", text[end : end + 24])
     if follow is None:
         return False

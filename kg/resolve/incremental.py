@@ -12,17 +12,15 @@ from typing import Any, TypeVar
 
 from kg.model import ArticleClaims, ClaimRef, Event, Official, Picture
 from kg.resolve.atoms import Atom, atom_of, day_of
-from kg.resolve.gather import Gathering
 from kg.resolve.homes import Homes, file_gathering
 from kg.resolve.index import Nowhere, Remembered, Source, View
 from kg.resolve.judgements import Verdicts
-from kg.resolve.names import parse
+from kg.resolve.kept_persons import file_persons, keep_persons
 from kg.resolve.near_events import Events, Refs, filed_under, packed, ref_text, unpacked
 from kg.resolve.near_officials import Named, OfficialChanges, Officials, atom_id, file_person
 from kg.resolve.persona import Member
-from kg.resolve.short import short_key
 from kg.resolve.told import Told
-from kg.resolve.whole import story_of, tellings
+from kg.resolve.whole import Resolved, story_of, tellings
 
 NONE = Verdicts()
 V = TypeVar("V")
@@ -135,10 +133,8 @@ def _file_officials(step: _Step) -> OfficialChanges:
 
 def _who_is_who(views: tuple[Officials, Officials], loud: Iterable[Atom]) -> list[list[Named]]:
     """The persons that atoms which came, went or changed their magnitude may touch, in each view."""
-    forms = {(atom.country, atom.name) for atom in loud if not parse(atom.name).single}
-    keys = {short_key(atom) for atom in loud if parse(atom.name).single}
+    forms, keys = keep_persons(*views, loud)
     _until_settled(views, lambda view: view.grow(forms, keys), forms, keys)
-    _until_settled(views, lambda view: view.show(forms, keys), forms)
     return [view.named(forms, keys) for view in views]
 
 
@@ -279,12 +275,12 @@ def _telling(view: View, ref: ClaimRef) -> Told | None:
     return None if row is None else unpacked(ref, row, view)
 
 
-def whole_index(claims: Iterable[ArticleClaims], picture: Picture, gathering: Gathering, said: Said) -> View:
+def whole_index(claims: Iterable[ArticleClaims], found: Resolved, said: Said) -> View:
     """The index of all claims, from nothing, given what follows from them."""
     index = View(Nowhere())
     changes = OfficialChanges(index)
-    slug_of = {ref: official.slug for official in picture.officials for ref in official.claims}
-    for official in picture.officials:
+    slug_of = {ref: official.slug for official in found.picture.officials for ref in official.claims}
+    for official in found.picture.officials:
         file_person(index.link, Named((), official.slug, official.formerly))
     for one in claims:
         atoms: dict[ClaimRef, str] = {}
@@ -301,5 +297,6 @@ def whole_index(claims: Iterable[ArticleClaims], picture: Picture, gathering: Ga
             for key in filed_under(told):
                 index.link(key, ref_text(told.ref))
     changes.finish()
-    file_gathering(index, gathering)
+    file_persons(index, found.who, found.stats)
+    file_gathering(index, found.gathering)
     return index

@@ -81,6 +81,10 @@ class Remembered:
             self._sets[key] = frozenset(self._source.members(key))
         return self._sets[key]
 
+    def remembered(self, key: str) -> frozenset[str] | None:
+        """The members of the set under a key, None where nobody has asked for them yet."""
+        return self._sets.get(key)
+
 
 @lru_cache(maxsize=65_536)
 def _node(key: str) -> NamedNode:
@@ -151,10 +155,10 @@ class View:
                 add.append(quad(_node(key), "kg:indexText", text, HOUSEKEEPING))
         for changes, sink, wanted in ((self._added, add, False), (self._removed, remove, True)):
             for key, members in changes.items():
-                there = self._source.members(key)
+                there = self._source.remembered(key)
                 sink += [
                     quad(_node(key), "kg:indexMember", m, HOUSEKEEPING)
                     for m in sorted(members)
-                    if (m in there) is wanted
+                    if there is None or (m in there) is wanted
                 ]
         return add, remove

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from kg.store import Store
 
-FORMAT = "3"  # of the index; another one makes it anew
+FORMAT = "4"  # of the index; another one makes it anew
 
 
 def update(store: Store, *, added: Iterable[ArticleClaims] = (), removed: Iterable[str] = ()) -> None:
@@ -64,10 +64,10 @@ def rebuild(store: Store) -> Picture:
     from kg.store.terms import HOUSEKEEPING, PICTURE, iri
 
     claims, judgements = list(iter_claims(store)), read_judgements(store)
-    picture, gathering = resolved(claims, judgements)
-    index = whole_index(claims, picture, gathering, _said(judgements))
+    found = resolved(claims, judgements)
+    index = whole_index(claims, found, _said(judgements))
     index.put("format", FORMAT)
-    wanted = {*picture_quads(picture), *index.quads()[0]}
+    wanted = {*picture_quads(found.picture), *index.quads()[0]}
     there = set(store.match(None, None, None, PICTURE))
     for predicate in ("kg:indexText", "kg:indexMember"):
         there |= set(store.match(None, iri(predicate), None, HOUSEKEEPING))
@@ -76,7 +76,7 @@ def rebuild(store: Store) -> Picture:
         store.bulk_load(sorted(wanted, key=str))
     elif gone or wanted - there:
         store.apply(add=sorted(wanted - there, key=str), remove=sorted(gone, key=str))
-    return picture
+    return found.picture
 
 
 def judge(store: Store, judgement: Judgement) -> None:

@@ -7,19 +7,19 @@ of forms, or within the one-word mentions of one word and state, and both are fo
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from kg.model import ClaimRef, Official
 from kg.resolve.atoms import Atom, Stat
-from kg.resolve.families import Form, could_share, form_keys, is_short
+from kg.resolve.families import Form, form_keys, is_short
 from kg.resolve.index import View
 from kg.resolve.judgements import Verdicts, obey
-from kg.resolve.names import family_words, parse
+from kg.resolve.names import parse
 from kg.resolve.persona import Member, official
-from kg.resolve.persons import Person, persons
+from kg.resolve.persons import Person
 from kg.resolve.posts import Career
-from kg.resolve.short import Key, assign, person_keys, short_key
+from kg.resolve.short import Key, person_keys, short_key, strangers
 from kg.resolve.slugs import best_slug, distinct, former, official_slug, shared_slugs, short_hash
 from kg.resolve.whole import atom_affinity, pins
 
@@ -48,10 +48,9 @@ class Officials:
     def __init__(self, view: View, verdict: Verdicts) -> None:
         self.view, self.verdict = view, verdict
         self._stats: dict[Form, dict[Atom, Stat]] = {}
-        self._families: dict[Form, tuple[Form, ...]] = {}
-        self._persons: dict[tuple[Form, ...], list[Person]] = {}
-        self._groups: dict[Key, tuple[dict[Atom, Atom], list[Person]]] = {}
-        self._bearers: dict[Key, dict[Atom, Person]] = {}
+        self._known: dict[Atom, Stat] = {}  # magnitudes that came with a family
+        self._people: dict[Form, list[Person]] = {}
+        self._given: dict[Key, dict[Atom, Atom | None]] = {}
 
     # ------------------------------------------------------------ what the index holds
 
@@ -64,7 +63,13 @@ class Officials:
 
     def stat(self, atom: Atom) -> Stat:
         """The statistics of an atom that is there."""
-        return self.stats((atom.country, atom.name))[atom]
+        if atom not in self._known:
+            self._known |= self.stats((atom.country, atom.name))
+        return self._known[atom]
+
+    def career(self, person: Person) -> Career:
+        """The career of a person that is there."""
+        return Career({atom: self.stat(atom) for atom in person})
 
     def members(self, atom: Atom) -> list[Member]:
         """The claims of an atom."""
@@ -74,90 +79,83 @@ class Officials:
             found.append(Member((key, int(local)), story, day))
         return found
 
-    # ------------------------------------------------------------ neighbourhoods
+    def family(self, form: Form) -> Form | None:
+        """The name of the family of a form, which is its first form; None for a form that is not there."""
+        text = self.view.get(f"y|{form[0]}|{form[1]}")
+        return None if text is None else split_form(text)
 
-    def family(self, form: Form) -> tuple[Form, ...]:
-        """The family of a form: itself and all that it is connected to; empty for a form that is not there."""
-        if form in self._families:
-            return self._families[form]
-        if not self.stats(form):
-            return ()
-        found, todo = {form}, [form]
-        while todo:
-            one = todo.pop()
-            for key in form_keys(one):
-                for text in self.view.members(f"f|{key}"):
-                    other = split_form(text)
-                    if other not in found and could_share(one, other):
-                        found.add(other)
-                        todo.append(other)
-        whole = tuple(sorted(found))
-        for member in whole:
-            self._families[member] = whole
-        return whole
-
-    def persons(self, family: tuple[Form, ...]) -> list[Person]:
+    def people(self, family: Form) -> list[Person]:
         """The persons of a family, without one-word mentions."""
-        if family not in self._persons:
-            stats = {atom: stat for form in family for atom, stat in self.stats(form).items()}
-            self._persons[family] = persons(stats) if stats else []
-        return self._persons[family]
+        if family not in self._people:
+            found = []
+            for rows in self.view.get(f"z|{family[0]}|{family[1]}") or []:
+                stats = {Atom(*row[:-1]): Stat(row[-1]) for row in rows}
+                self._known |= stats
+                found.append(tuple(stats))
+            self._people[family] = found
+        return self._people[family]
+
+    def forms(self, family: Form | None) -> set[Form]:
+        """The forms of a family."""
+        people = self.people(family) if family else []
+        return {(atom.country, atom.name) for person in people for atom in person}
+
+    def families(self, forms: Iterable[Form]) -> list[Form]:
+        """The names of the families of forms, as far as they are there."""
+        return sorted({family for form in forms if (family := self.family(form)) is not None})
+
+    def persons(self, forms: Iterable[Form]) -> list[Person]:
+        """The persons of the families of forms."""
+        return [person for family in self.families(forms) for person in self.people(family)]
 
     def bearers(self, key: Key) -> dict[Atom, Person]:
         """The persons that a one-word mention of a key can mean."""
-        if key not in self._bearers:
-            found: dict[Atom, Person] = {}
-            for text in sorted(self.view.members(f"w|{key[0]}|{key[1]}")):
-                for person in self.persons(self.family(split_form(text))):
-                    if key in person_keys(person):
-                        found[person[0]] = person
-            self._bearers[key] = found
-        return self._bearers[key]
+        near = sorted(self.view.members(f"w|{key[0]}|{key[1]}"))
+        people = [person for text in near for person in self.people(split_form(text))]
+        return {person[0]: person for person in people if key in person_keys(person)}
 
-    def group(self, key: Key) -> tuple[dict[Atom, Atom], list[Person]]:
-        """Whose mentions the one-word atoms of a key are (by smallest atom), and new persons for the rest."""
-        if key not in self._groups:
-            names = self.view.members(f"s|{key[0]}|{key[1]}")
-            stats = {a: s for name in sorted(names) for a, s in self.stats((key[0], name)).items()}
-            careers = {}
-            if stats:
-                careers = {
-                    first: Career({a: self.stat(a) for a in person})
-                    for first, person in self.bearers(key).items()
-                }
-            self._groups[key] = assign(stats, careers)
-        return self._groups[key]
+    def shorts(self, key: Key) -> dict[Atom, Stat]:
+        """The one-word atoms of a key."""
+        names = self.view.members(f"s|{key[0]}|{key[1]}")
+        return {a: stat for name in sorted(names) for a, stat in self.stats((key[0], name)).items()}
+
+    def whose(self, key: Key) -> dict[Atom, Atom | None]:
+        """Whose mentions the one-word atoms of a key are, by smallest atom; None for those of strangers."""
+        if key not in self._given:
+            rows = self.view.get(f"g|{key[0]}|{key[1]}") or []
+            self._given[key] = {Atom(*short): first and Atom(*first) for short, first in rows}
+        return self._given[key]
+
+    def givens(self, key: Key) -> set[Atom]:
+        """The persons, by smallest atom, that one-word atoms of a key are given to."""
+        return {first for first in self.whose(key).values() if first is not None}
+
+    def strangers(self, key: Key) -> list[Person]:
+        """The persons that are known by the one word of a key only."""
+        return strangers({a: self.stat(a) for a, first in self.whose(key).items() if first is None})
 
     # ------------------------------------------------------------ the picture's part
 
     def grow(self, forms: set[Form], keys: set[Key]) -> None:
-        """Add to forms and keys what a change of them can touch in this view."""
-        todo = forms
+        """Make the families of forms whole; add what judgements tie to forms or keys."""
         while True:
-            for form in sorted(todo):
-                family = self.family(form)
-                forms |= set(family)
-                for person in self.persons(family):
-                    keys |= {key for key in person_keys(person) if self.view.members(f"s|{key[0]}|{key[1]}")}
-            todo = self._partners(forms, keys) - forms
-            if not todo:
+            forms |= {other for family in self.families(forms) for other in self.forms(family)}
+            more = self._partners(forms, keys) - forms if self.verdict.camps else set()
+            if not more:
                 return
-            forms |= todo
+            forms |= more
 
     def _partners(self, forms: set[Form], keys: set[Key]) -> set[Form]:
         """Forms that judgements tie to forms or keys; keys that they tie are added to `keys`."""
-        if not self.verdict.camps:
-            return set()
         found: set[Form] = set()
         seen: set[ClaimRef] = set()
         more = True
         while more:
-            here = [atom for form in sorted(forms | found) for atom in self.stats(form)]
-            for key in sorted(keys):
-                given, rest = self.group(key)
-                here += [atom for person in rest for atom in person] + list(given)
-                for person in self.bearers(key).values():
-                    here += person if person[0] in given.values() else ()
+            found |= {(first.country, first.name) for key in keys for first in self.givens(key)}
+            people = self.persons(forms | found)
+            here = {atom for person in people for atom in person}
+            for key in self.keys(people) | keys:
+                here |= {a for a, first in self.whose(key).items() if key in keys or first in here}
             told = {ref for atom in here for ref in pins(atom)} & self.verdict.camps.keys()
             more = not told <= seen
             seen |= told
@@ -165,42 +163,41 @@ class Officials:
                 where = self.view.get(f"j|{ref[0]}/{ref[1]}")
                 if where is None:
                     continue
-                form = (where[0], where[1])
-                if is_short(form):
-                    more = more or short_key(Atom(*form, "", "", False, 0)) not in keys
-                    keys.add(short_key(Atom(*form, "", "", False, 0)))
+                if is_short((where[0], where[1])):
+                    keys.add(short_key(Atom(where[0], where[1], "", "", False, 0)))
                 else:
-                    found |= set(self.family(form))
+                    found.add((where[0], where[1]))
         return found
 
-    def show(self, forms: set[Form], keys: Iterable[Key]) -> None:
-        """Add to forms the families that one-word mentions of the keys are given to, and make families whole."""
-        for key in keys:
-            given = set(self.group(key)[0].values())
-            forms |= {(p[0].country, p[0].name) for first, p in self.bearers(key).items() if first in given}
-        forms |= {other for form in sorted(forms) for other in self.family(form)}
+    def keys(self, people: Iterable[Person]) -> set[Key]:
+        """The keys of one-word mentions that can mean somebody of these people, as far as there are such."""
+        return {key for person in people for key in person_keys(person) if self.whose(key)}
 
-    def named(self, forms: Iterable[Form], keys: Iterable[Key]) -> list[Named]:
-        """The persons of forms and keys (see `grow` and `show`), as the picture has them."""
-        families = {self.family(form) for form in forms} - {()}
-        wanted = sorted(keys)
+    def named(self, forms: Iterable[Form], keys: Collection[Key]) -> list[Named]:
+        """The persons of forms and keys (see `grow`), as the picture has them."""
         grown: list[Person] = []
         live: set[str] = set()
-        for person in (p for family in sorted(families) for p in self.persons(family)):
+        there: set[Atom] = set()
+        for person in self.persons(forms):
+            there.add(person[0])
             gains: list[Atom] = []
             for key in sorted(person_keys(person)):
-                given_here, rest = self.group(key)
-                gains += [atom for atom, first in given_here.items() if first == person[0]]
-                if key not in wanted:
-                    live |= {self.slug_of(one[0]) for one in rest}
+                whose = self.whose(key)
+                gains += [atom for atom, first in whose.items() if first == person[0]]
+                if key not in keys:
+                    live |= {self.slug_of(atom) for atom, first in whose.items() if first is None}
             grown.append(tuple(sorted((*person, *gains))))
-        grown += [person for key in wanted for person in self.group(key)[1]]
+        grown += [person for key in sorted(keys) for person in self.strangers(key)]
+        elsewhere = [
+            tuple(atom for atom, first in self.whose(key).items() if first == other)
+            for key in keys
+            for other in self.givens(key) - there
+        ]
         if self.verdict.camps:
             grown = obey(grown, self.verdict, pins, atom_affinity)
-        return self._with_slugs(sorted(grown), live)
+        return self._with_slugs(sorted(grown), live, shared_slugs([*grown, *elsewhere]))
 
-    def _with_slugs(self, people: list[Person], live: set[str]) -> list[Named]:
-        shared = shared_slugs(people)
+    def _with_slugs(self, people: list[Person], live: set[str], shared: Collection[str]) -> list[Named]:
         wishes: dict[str, tuple[str, object]] = {}
         by_name = {}
         for person in people:
@@ -287,7 +284,8 @@ class OfficialChanges:
                 self.view.put(f"p|{atom_id(atom)}", None)
         for form, rows in self._rows.items():
             value = [[*atom[2:], claims] for atom, claims in sorted(rows.items())]
-            self._file(form, bool(value))
+            if (self.view.get(f"a|{form[0]}|{form[1]}") is None) is bool(value):
+                self._file(form, bool(value))
             self.view.put(f"a|{form[0]}|{form[1]}", value or None)
 
     def _file(self, form: Form, there: bool) -> None:
@@ -299,6 +297,3 @@ class OfficialChanges:
             return
         for key in form_keys(form):
             change(f"f|{key}", text)
-        for word in family_words(parse(form[1]), form[0] or None):
-            for country in {form[0], ""}:
-                change(f"w|{country}|{word}", text)

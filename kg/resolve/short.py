@@ -48,15 +48,22 @@ def assign(atoms: Mapping[Atom, Stat], bearers: Mapping[N, Career]) -> tuple[dic
     names = sorted(bearers)
     careers = [bearers[name] for name in names]
     found: dict[Atom, N] = {}
-    left: dict[str, dict[Atom, Stat]] = defaultdict(dict)
     for atom in sorted(atoms):
         fits = [_fit(career, atom) for career in careers]
-        best = choose(fits, [career.weight(atom) for career in careers], 0.8 if atom.country else 2.0)
-        if best is None:
-            left[atom.post][atom] = atoms[atom]
-        else:
+        best = choose(fits, [career.weight(atom) for career in careers], _least(atom))
+        if best is not None:
             found[atom] = names[best]
-    return found, _rest(left)
+    return found, strangers({atom: stat for atom, stat in atoms.items() if atom not in found})
+
+
+def standing(career: Career, atom: Atom) -> tuple[float, int] | None:
+    """All that counts of a bearer when a one-word atom is assigned; None where it fits too little to count."""
+    fit = _fit(career, atom)
+    return (fit, career.weight(atom)) if fit >= _least(atom) else None
+
+
+def _least(atom: Atom) -> float:
+    return 0.8 if atom.country else 2.0
 
 
 def _fit(career: Career, atom: Atom) -> float:
@@ -65,12 +72,13 @@ def _fit(career: Career, atom: Atom) -> float:
     return fit if fit > 1.5 or career.distance(atom.year) <= NEAR else min(fit, 0.7)
 
 
-def _rest(left: Mapping[str, Mapping[Atom, Stat]]) -> list[Person]:
-    """Persons known by one word only: one for each post and time; atoms without a post go where one fits.
-
-    Atoms without a state stay alone: one word and a post are many people's.
+def strangers(stats: Mapping[Atom, Stat]) -> list[Person]:
+    """Persons known by one word only, of atoms of one key: one for each post and time; atoms without a post
+    go where one fits. Atoms without a state stay alone: one word and a post are many people's.
     """
-    stats = {atom: stat for atoms in left.values() for atom, stat in atoms.items()}
+    left: dict[str, list[Atom]] = defaultdict(list)
+    for atom in sorted(stats):
+        left[atom.post].append(atom)
     stateless: list[Person] = [(atom,) for atom in stats if not atom.country]
     found = [
         era
@@ -81,7 +89,7 @@ def _rest(left: Mapping[str, Mapping[Atom, Stat]]) -> list[Person]:
     careers = [Career({a: stats[a] for a in person}) for person in found]
     gains: dict[int, list[Atom]] = defaultdict(list)
     alone: list[Atom] = []
-    for atom in left.get("", {}):
+    for atom in left.get("", []):
         if atom.country:
             best = pick(atom, careers)
             (alone if best is None else gains[best]).append(atom)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
 
 from kg.model import Article, ArticleClaims, ClaimRef, Event, Judgement, Official, Picture
 from kg.resolve.atoms import Atom, Stat, atom_of, day_of
@@ -22,6 +23,25 @@ from kg.resolve.slugs import best_slug, distinct, former, official_slug, shared_
 from kg.resolve.told import Told, alone, facts
 
 Story = Callable[[Article], str]
+
+
+@dataclass(frozen=True, slots=True)
+class WhoIsWho:
+    """The persons behind all atoms, before any judgement, and how they were found."""
+
+    people: list[Person]  # sorted
+    families: list[list[Person]]  # without one-word mentions, by the family of forms
+    given: dict[Key, dict[Atom, Atom]]  # whose one-word mentions are, by key: the smallest atom of the person
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The picture, and what it was made of."""
+
+    picture: Picture
+    stats: dict[Atom, Stat]
+    who: WhoIsWho
+    gathering: Gathering
 
 
 def story_of(article: Article) -> str:
@@ -52,7 +72,7 @@ def resolve(
     >>> resolve([])
     Picture(officials=(), events=())
     """
-    return resolved(claims, judgements, story=story, note=note, note_event=note_event)[0]
+    return resolved(claims, judgements, story=story, note=note, note_event=note_event).picture
 
 
 def resolved(
@@ -62,20 +82,22 @@ def resolved(
     story: Story = story_of,
     note: Note = unnoted,
     note_event: EventNote = unnoted,
-) -> tuple[Picture, Gathering]:
-    """As `resolve`, and how the tellings were gathered into events before any judgement."""
+) -> Resolved:
+    """As `resolve`, with what the picture was made of."""
     articles = distinct_articles(claims)
     said = list(judgements)
     of_officials, of_events = verdicts(said, "official"), verdicts(said, "event")
     atoms = _atoms(articles, of_officials, story)
     stats = {atom: Stat(len(members)).magnitude for atom, members in atoms.items()}
-    people = _judged(who_is_who(stats, note), of_officials)
+    who = who_is_who(stats, note)
+    people = _judged(who.people, of_officials)
     slugs = _official_slugs(people, stats)
     officials = _officials(people, slugs, atoms)
     slug_of = {m.ref: slugs[person[0]] for person in people for atom in person for m in atoms[atom]}
     told = {t.ref: t for article in articles for t in tellings(article, slug_of, story)}
     gathering = gather(told.values(), note_event)
-    return Picture(officials, _events(told, of_events, gathering.groups)), gathering
+    picture = Picture(officials, _events(told, of_events, gathering.groups))
+    return Resolved(picture, stats, who, gathering)
 
 
 def distinct_articles(claims: Iterable[ArticleClaims]) -> list[ArticleClaims]:
@@ -98,8 +120,8 @@ def _atoms(articles: Iterable[ArticleClaims], verdict: Verdicts, story: Story) -
     return atoms
 
 
-def who_is_who(atoms: Mapping[Atom, Stat], note: Note = unnoted) -> list[Person]:
-    """The persons behind all atoms, before any judgement; sorted."""
+def who_is_who(atoms: Mapping[Atom, Stat], note: Note = unnoted) -> WhoIsWho:
+    """The persons behind all atoms."""
     by_form: dict[tuple[str, str], list[Atom]] = defaultdict(list)
     short: dict[Key, list[Atom]] = defaultdict(list)
     for atom in sorted(atoms):
@@ -108,26 +130,28 @@ def who_is_who(atoms: Mapping[Atom, Stat], note: Note = unnoted) -> list[Person]
             short[short_key(atom)].append(atom)
         else:
             by_form[form].append(atom)
-    found = [
-        person
+    gathered = [
+        persons({atom: atoms[atom] for form in family for atom in by_form[form]}, note)
         for family in families(by_form)
-        for person in persons({atom: atoms[atom] for form in family for atom in by_form[form]}, note)
     ]
+    found = [person for family in gathered for person in family]
     bearers: dict[Key, dict[Atom, Person]] = defaultdict(dict)
     for person in found:
         for key in person_keys(person) & short.keys():
             bearers[key][person[0]] = person
     gains: dict[Atom, list[Atom]] = defaultdict(list)
+    given: dict[Key, dict[Atom, Atom]] = {}
     alone: list[Person] = []
     for key in sorted(short):
-        given, rest = assign(
+        given[key], rest = assign(
             {atom: atoms[atom] for atom in short[key]},
             {name: Career({a: atoms[a] for a in p}) for name, p in bearers[key].items()},
         )
         alone += rest
-        for atom, name in given.items():
+        for atom, name in given[key].items():
             gains[name].append(atom)
-    return sorted([tuple(sorted((*person, *gains[person[0]]))) for person in found] + alone)
+    people = sorted([tuple(sorted((*person, *gains[person[0]]))) for person in found] + alone)
+    return WhoIsWho(people, gathered, given)
 
 
 def pins(atom: Atom) -> list[ClaimRef]:

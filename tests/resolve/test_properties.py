@@ -134,10 +134,10 @@ def test_increments_are_recomputation(
 
 def same_as_anew(kept: Kept, told: list[ArticleClaims], judgements: list[Judgement]) -> None:
     """Picture and index are what they would be if they were made anew."""
-    picture, gathering = resolved(told, judgements)
-    kept.same(picture)
+    found = resolved(told, judgements)
+    kept.same(found.picture)
     anew = Kept()
-    anew.write(whole_index(told, picture, gathering, said(judgements)))
+    anew.write(whole_index(told, found, said(judgements)))
     assert (kept.texts, kept.sets) == (anew.texts, anew.sets)
 
 

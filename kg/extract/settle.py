@@ -49,6 +49,8 @@ def settle(
     draft.status = stand.status
     if not stand.real:
         draft.denied = True
+    if draft.status not in ("held", "ongoing") and draft.date is not None and _of_the_saying(draft):
+        draft.date = None
     if draft.date is not None:
         here = hook(tree, draft.date, text, published, stand.direction)
         told = here or (past if stand.direction == "past" and past is not None else anchor)
@@ -66,6 +68,26 @@ def settle(
         draft.place_stated = draft.place is not None
     else:
         draft.place = _refine(tree, draft, draft.place)
+
+
+_SAYING = frozenset(
+    "said says saying told tells announced announces confirmed confirms reported reports added stated declared disclosed "
+    "revealed indicated wrote tweeted posted quoted".split()
+)
+
+
+def _of_the_saying(draft: Draft) -> bool:
+    """Whether a date is the day of saying so: "will visit Rome, the ministry *said on Monday*"."""
+    tree = draft.tree
+    first = next((w for w in tree if w.date is draft.date), None)
+    if first is None:
+        return False
+    verb = clause(tree, first)
+    said = verb.lower in _SAYING and verb in tree.ancestors(draft.trigger)
+    return said and (0 < first.i - verb.i <= _BESIDE or first.i <= 1)
+
+
+_BESIDE = 3  # words from the verb of saying to its day: "told reporters on Monday"
 
 
 def _over(draft: Draft, published: date | None) -> bool:

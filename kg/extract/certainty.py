@@ -29,7 +29,7 @@ _NOT_YET = frozenset("possible possibly prospective proposed potential would-be 
 _COMING = frozenset("upcoming forthcoming planned next coming future scheduled impending imminent".split())
 _GONE = frozenset("cancelled canceled aborted abandoned scrapped".split())
 _LATE = frozenset("postponed delayed deferred".split())
-_PARTICLES = {("call", "off"): "drop", ("called", "off"): "drop", ("broken", "off"): "stop", ("broke", "off"): "stop",
+PARTICLES = {("call", "off"): "drop", ("called", "off"): "drop", ("broken", "off"): "stop", ("broke", "off"): "stop",
               ("break", "off"): "stop", ("put", "off"): "delay", ("putting", "off"): "delay", ("pushed", "back"): "delay",
               ("push", "back"): "delay", ("put", "back"): "delay", ("pulled", "out"): "drop", ("pull", "out"): "drop",
               ("ruled", "out"): "bar", ("turned", "down"): "bar", ("given", "up"): "drop", ("gave", "up"): "drop",
@@ -196,7 +196,7 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
     loose = [w for w in tree.children(verb, "prep") if not w.children]  # "have fallen through"
     adrift = [w for w in [*tree.children(verb, "prt", "advmod"), *loose] if w.lower in _ADRIFT]
     particle = next((w.lower for w in adrift), "")
-    fate = _PARTICLES.get((verb.lower, particle))
+    fate = PARTICLES.get((verb.lower, particle))
     if verb.lower.startswith("set") and (
         particle or any(c.lower == "foot" for c in tree.children(verb, "dobj"))
     ):
@@ -206,7 +206,7 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
     below_passive = below is not None and below.dep in ("nsubj", "nsubjpass")
     for c in tree.children(verb, "xcomp") if below_passive and verb is not trigger else []:
         if tree.children(c, "auxpass"):  # "had to be dropped", "was to have been put off"
-            lost = _PARTICLES.get((c.lower, next((w.lower for w in tree.children(c, "prt")), "")))
+            lost = PARTICLES.get((c.lower, next((w.lower for w in tree.children(c, "prt")), "")))
             told = lookup(c.lower, "verb")
             if lost in ("drop", "delay") or told.keys() & {"drop", "delay"}:
                 found.status = "postponed" if lost == "delay" or "delay" in told else "cancelled"

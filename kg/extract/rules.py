@@ -21,6 +21,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft, Setting
 from kg.extract.edtf import span
 from kg.extract.encounters import encounters
+from kg.extract.fate import revoke
 from kg.extract.gapping import in_turn
 from kg.extract.gatherings import gatherings
 from kg.extract.grammar import clause
@@ -190,6 +191,7 @@ class _Reading:
                     if d.kind == "visit" and d.hosts and d.rule != "acts-in":
                         talk.travelled(d.sides, d.hosts[0], d.place)
                 drafts += found
+                revoke(tree, drafts)
                 if not any(d.kind != "visit" for d in found):
                     talk.together(companions(tree, talk))
                 lead = center(tree, talk)

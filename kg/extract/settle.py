@@ -7,6 +7,7 @@ from datetime import date
 from kg.extract.certainty import standing
 from kg.extract.drafts import Draft
 from kg.extract.edtf import span
+from kg.extract.fate import over
 from kg.extract.grammar import clause, helpers, is_verb
 from kg.extract.offset import from_distance
 from kg.extract.places import PlacePhrase
@@ -46,6 +47,8 @@ def settle(
         stand.status = draft.stated
     if stand.status == "held" and draft.date is None and not caption and _arranged(tree, trigger):
         stand.status = "planned"
+    if stand.status == "planned" and over(tree, trigger):
+        stand.status, stand.tense = "held", "past"
     draft.status = stand.status
     if not stand.real:
         draft.denied = True
@@ -68,6 +71,8 @@ def settle(
         draft.place_stated = draft.place is not None
     else:
         draft.place = _refine(tree, draft, draft.place)
+    if draft.place is not None:
+        draft.place = _town(tree, draft.place)
 
 
 _SAYING = frozenset(
@@ -198,6 +203,24 @@ def _city_of(tree: Tree, of: Word) -> bool:
     return head is not None and head.lower in (
         "city", "town", "port", "resort", "village", "capital", "island", "suburb", "hometown", "state", "province",
     )  # fmt: skip
+
+
+_BUILDINGS = frozenset({"seat", "venue"})
+_NEAR = 6  # words between a building and the town that it stands in: "the Palace of Nations in Geneva"
+
+
+def _town(tree: Tree, place: PlacePhrase) -> PlacePhrase:
+    """The town beside a building says where: "at the Palace of the Revolution *in Havana*"."""
+    if place.sense is None or place.sense.kind not in _BUILDINGS:
+        return place
+    at = next((w.i for w in tree if w.place is place), None)
+    for w in tree.words[at : at + _NEAR] if at is not None else []:
+        town = w.place
+        if town is None or town.grade < 3 or town.country != place.country or town.sense is None:
+            continue
+        if town.sense.kind not in _BUILDINGS and tree.words[w.i - 1].lower in ("in", ",", "near", "outside"):
+            return town
+    return place
 
 
 def _refine(tree: Tree, draft: Draft, place: PlacePhrase) -> PlacePhrase:

@@ -286,7 +286,7 @@ def _apply(text: str, start: int, end: int, swaps: list[tuple[int, int, str]]) -
             out.append(piece)
             length += len(piece)
 
-    for s, e, new in sorted(swaps):
+    for s, e, new in sorted(swaps, key=lambda swap: (swap[0], -swap[1], swap[2])):  # the longest first
         if s < at or e > end:
             continue
         put(text[at:s].replace("\n", " ").replace("\u00a0", " "), at, s)

@@ -1,0 +1,86 @@
+"""What became of an event told before: "The meeting was called off", "She cancelled the trip", "it fell through"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.certainty import PARTICLES
+from kg.extract.drafts import Draft
+from kg.extract.grammar import helpers, is_verb, objects, passive
+from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
+from kg.model import Status
+
+_BACK = 2  # sentences back to what "the meeting" means
+_KINDS = {"talk": "meeting", "gathering": "meeting", "call": "call", "trip": "visit"}
+_DEFINITE = frozenset("the that this those these their his her its".split())
+_OPEN = frozenset("will would may might could can should shall must not n't never if to".split())
+_FALLING = frozenset("fell fallen collapsed".split())  # of themselves, in the active
+
+
+def revoke(tree: Tree, told: Sequence[Draft]) -> None:
+    """Give planned events of this sentence and the two before the status that they have got since.
+
+    `told` are the article's drafts so far, in order. What the sentence only threatens or denies changes nothing.
+    """
+    for verb in tree:
+        status = _fate(tree, verb) if is_verb(verb) else None
+        if status is None or _OPEN & set(helpers(tree, verb)):
+            continue
+        for noun in _what(tree, verb):
+            for draft in _meant(tree, verb, noun, told):
+                draft.status = status
+                if draft.tree is not tree:
+                    draft.quotes = [*draft.quotes, (tree.start, tree.end)]
+
+
+def over(tree: Tree, trigger: Word) -> bool:
+    """Whether what was agreed comes after the trigger: "agreed to reopen the bridge *after talks* in Rome"."""
+    prep = tree.head(trigger)
+    if prep is None or prep.lower not in ("after", "following"):
+        return False
+    to_do = tree.head(prep)
+    above = tree.head(to_do) if to_do is not None and "to" in helpers(tree, to_do) else None
+    return above is not None and above.lower in _PROMISED and to_do is not None and to_do.dep == "xcomp"
+
+
+_PROMISED = frozenset("agreed pledged promised vowed decided undertook resolved offered consented".split())
+
+
+def _fate(tree: Tree, verb: Word) -> Status | None:
+    if verb.tag not in ("VBD", "VBN"):
+        return None
+    particle = next((w.lower for w in tree.children(verb, "prt", "advmod", "prep") if not w.children), "")
+    classes = {PARTICLES.get((verb.lower, particle), "")} | lookup(verb.lower, "verb").keys()
+    return "cancelled" if "drop" in classes else "postponed" if "delay" in classes else None
+
+
+def _what(tree: Tree, verb: Word) -> list[Word]:
+    if passive(tree, verb):
+        return tree.children(verb, "nsubjpass")
+    return tree.children(verb, "nsubj") if verb.lower in _FALLING else objects(tree, verb)
+
+
+def _meant(tree: Tree, verb: Word, noun: Word, told: Sequence[Draft]) -> Iterator[Draft]:
+    """The planned events that "the meeting", "it" or "the trip" takes up: of a journey, with the talks told beside it."""
+    kinds = {_KINDS[c] for c in lookup(noun.lower, "noun").keys() & _KINDS.keys()}
+    pronoun = noun.lower in ("it", "that", "this")
+    if not pronoun and not any(d.lower in _DEFINITE for d in tree.children(noun, "det", "poss")):
+        return
+    before = [
+        d
+        for d in told
+        if tree.number - _BACK <= d.tree.number <= tree.number
+        and d.status == "planned"
+        and (d.tree is not tree or d.trigger.i < verb.i)
+        and (pronoun or d.kind in kinds)
+    ]
+    if not before or any(d.tree is tree and d.trigger is noun for d in told):
+        return
+    last = before[-1]
+    for d in told:
+        beside = (
+            d.tree is last.tree and d.status == "planned" and last.kind == "visit" and d.kind != "agreement"
+        )
+        if d is last or (beside and not pronoun):
+            yield d

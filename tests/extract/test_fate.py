@@ -1,0 +1,62 @@
+"""What became of planned events, and when things were said: fictional news about real offices."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kg.extract import to_record
+from kg.extract.rules import Rules
+from kg.model import Article
+
+RULES = Rules()
+KRAL = "Slovak Prime Minister Jan Kral"
+HUBER = "Austrian Chancellor Eva Huber"
+
+CASES: list[tuple[str, set[str]]] = [
+    # taken up again in the next sentence, or behind "but"
+    (f"{KRAL} was to meet {HUBER} on Oct. 12. The meeting was called off.", {"meeting cancelled 2024-10-12"}),
+    (
+        f"{KRAL} was to meet {HUBER} on Oct. 12, but the meeting was postponed.",
+        {"meeting postponed 2024-10-12"},
+    ),
+    (f"{KRAL} will visit Austria on Oct. 12. The trip fell through.", {"visit cancelled 2024-10-12"}),
+    (
+        f"{KRAL} was to visit Austria on Oct. 12 and meet {HUBER}. The trip was postponed.",
+        {"visit postponed 2024-10-12", "meeting postponed 2024-10-12"},
+    ),
+    # what is denied or only possible, and what is another thing
+    (f"{KRAL} will visit Austria on Oct. 12. The visit was not cancelled.", {"visit planned 2024-10-12"}),
+    (f"{KRAL} will visit Austria on Oct. 12. The visit could be cancelled.", {"visit planned 2024-10-12"}),
+    (f"{KRAL} will visit Austria on Oct. 12. Plans for a debate were dropped.", {"visit planned 2024-10-12"}),
+    # the day of saying so
+    (f"{KRAL} will visit Austria, his office said on Tuesday.", {"visit planned None"}),
+    (f"{HUBER} said on Monday that {KRAL} would visit Austria on Friday.", {"visit planned 2024-10-11"}),
+    # what was promised comes after the talks
+    (f"{KRAL} and {HUBER} agreed to open a bridge after talks on Monday.", {"meeting held 2024-10-07"}),
+    # by when is not when
+    (f"{KRAL} and {HUBER} met and agreed to reopen the border by December.", {"meeting held None"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[-55:] for text, _ in CASES])
+def test_status_and_day(text: str, expected: set[str]) -> None:
+    article = Article(id="x", text=f"News\n\nOctober 9, 2024\n\n{text}", published=date(2024, 10, 9))
+    events = to_record(RULES.extract(article))["events"]
+    found = {f"{e['kind']} {e['status']} {e['date']}" for e in events if e["kind"] != "agreement"}
+    assert found == expected
+
+
+def test_the_town_goes_before_the_building() -> None:
+    text = f"{KRAL} met {HUBER} at Prague Castle in Prague on Monday."
+    article = Article(id="x", text=f"News\n\nOctober 9, 2024\n\n{text}", published=date(2024, 10, 9))
+    places = {e["place"] for e in to_record(RULES.extract(article))["events"]}
+    assert places == {"Prague"}
+
+
+def test_what_called_it_off_is_quoted() -> None:
+    text = f"{KRAL} was to meet {HUBER} on Oct. 12. The meeting was called off."
+    article = Article(id="x", text=f"News\n\nOctober 9, 2024\n\n{text}", published=date(2024, 10, 9))
+    (event,) = RULES.extract(article).events
+    assert any("called off" in quote.exact for quote in event.quotes)

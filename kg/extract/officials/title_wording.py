@@ -90,35 +90,34 @@ class Wording(TitleWords):
     def _role(self, title: Title, left: list[int]) -> str:
         """The role as the article words it, without state, determiner and "former"."""
         t = self.t
-        words = [t.words[i] for i in left if i < title.head]
-        head = self._singular(title)
-        return " ".join([*words, *head]).replace(" ,", ",").replace(" .", ".").replace(" 's", "'s")
+        return t.joined([*((i, t.words[i]) for i in left if i < title.head), *self._singular(title)])
 
-    def _singular(self, title: Title) -> list[str]:
+    def _singular(self, title: Title) -> list[tuple[int, str]]:
         t = self.t
         end = title.end
         hit = find(t.lows, title.head)
         stop = title.head + (hit.length if hit else 1)
         end = next((x for x in range(stop, end) if t.words[x] == "("), end)
-        tail = [] if title.office.id == "speaker" or title.loose else self._tail(title, stop, end)
-        words = t.words[title.head : stop]
-        return [*(singular_word(w) if title.plural else w for w in words), *tail]
+        whole = title.office.id != "speaker" and not title.loose
+        last = self._tail(title, stop, end) if whole else stop
+        words = [(i, t.words[i]) for i in range(title.head, last)]
+        return [(i, singular_word(w)) if title.plural and i < stop else (i, w) for i, w in words]
 
-    def _tail(self, title: Title, stop: int, end: int) -> list[str]:
-        """The complement, where it is part of the office and not just its state."""
+    def _tail(self, title: Title, stop: int, end: int) -> int:
+        """Where the complement ends, as far as it is part of the office and not just its state."""
         t = self.t
         if stop >= end:
-            return []
+            return stop
         k = stop
         while k < end and t.lows[k] in AFTER:
             k += 1
         rest = t.lows[k:end]
         if not rest:
-            return t.words[stop:end]
+            return end
         if title.destination is not None and title.destination.body and title.office.office == "ambassador":
-            return t.words[stop:end]
+            return end
         if title.destination is not None:
-            return t.words[stop:k]
+            return k
         bodies = {x for r in title.states if r.body for x in range(r.start, r.end)}
         named = title.office.id not in _NEEDS_ORG  # "head of the African Union" says it all
         inside = [
@@ -130,15 +129,15 @@ class Wording(TitleWords):
         state_only = not inside or all(is_form_of_state(t.lows[i]) for i in inside)
         proper = any(t.caps[i] for i in range(k, end))
         if state_only and rest[0] == "of" and (title.states or not proper):
-            return t.words[stop:k]
+            return k
         if (
             rest[0] in ("for", "in", "on")
             and not proper
             and "p" not in title.office.takes
             and "o" not in title.office.takes
         ):
-            return t.words[stop:k]
-        return t.words[stop:end]
+            return k
+        return end
 
 
 def left_words(t: Tokens, left: list[int]) -> list[str]:

@@ -27,7 +27,7 @@ class Tokens:
     ['The', 'ex', 'premier', 'met', 'Ban', 'Ki-moon', "'s", 'aide', '.']
     """
 
-    __slots__ = ("caps", "ends", "lows", "n", "starts", "states", "words")
+    __slots__ = ("caps", "ends", "lows", "n", "starts", "states", "tied", "words")
 
     def __init__(
         self, text: str, start: int, end: int, split: Container[str] = (), states: Container[str] = ()
@@ -35,6 +35,7 @@ class Tokens:
         """`text` is folded; a hyphened word is divided where a part of it, in lower case, is in `split`, or
         all parts are in `states`."""
         self.states = states
+        self.tied: set[int] = set()  # words that a hyphen ties to the one before
         self.words: list[str] = []
         self.lows: list[str] = []
         self.starts: list[int] = []
@@ -66,8 +67,10 @@ class Tokens:
         parts = low.split("-")
         if low in split or not (any(part in split for part in parts) or self._states(word, low, parts)):
             return False
-        for part in word.split("-"):
+        for number, part in enumerate(word.split("-")):
             if part:
+                if number:
+                    self.tied.add(len(self.words))
                 self.words.append(part)
                 self.lows.append(part.lower())
                 self.starts.append(start)
@@ -75,6 +78,21 @@ class Tokens:
                 self.caps.append((2 if len(part) > 1 and part.isupper() else 1) if part[0].isupper() else 0)
             start += len(part) + 1
         return True
+
+    def joined(self, words: list[tuple[int, str]]) -> str:
+        """Words with their indices as one phrase, written as in the text: with hyphens, marks not set apart.
+
+        >>> t = Tokens("the vice-minister", 0, 17, {"minister"})
+        >>> t.words, t.joined(list(enumerate(t.words)))
+        (['the', 'vice', 'minister'], 'the vice-minister')
+        """
+        out, before = "", -2
+        for i, word in words:
+            close = i in self.tied and i - 1 == before
+            mark = word in (",", ".", "-", "'s", ")") or out.endswith(("-", "("))
+            out += ("-" if close else "" if mark or not out else " ") + word
+            before = i
+        return out
 
     def has_capital(self, i: int) -> bool:
         """Whether word `i` exists and begins with a capital ("al-Sisi" counts)."""

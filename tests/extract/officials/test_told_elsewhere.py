@@ -21,7 +21,7 @@ CASES = [
     # owners of other titles
     (
         "Kofi Annan stayed in New York. The United Nations secretary-general's envoy, Per Dahl, was in the room.",
-        {"Kofi Annan": "secretary general", "Per Dahl": "envoy"},
+        {"Kofi Annan": "secretary-general", "Per Dahl": "envoy"},
     ),
     # colleagues
     (
@@ -37,7 +37,7 @@ CASES = [
     (
         "Malaysia's foreign minister, Ali Aman, said the Attorney-General, Gani Patel, would lead them, while his "
         "Brunei counterpart, Hayat Salleh, would come.",
-        {"Hayat Salleh": "attorney general"},
+        {"Hayat Salleh": "attorney-general"},
     ),
     # named, called
     ("Norway's minister sat beside an envoy named Olga Petrova from Moscow at the talks.", {"Olga Petrova": "envoy"}),

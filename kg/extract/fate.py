@@ -44,6 +44,33 @@ def over(tree: Tree, trigger: Word) -> bool:
     return above is not None and above.lower in _PROMISED and to_do is not None and to_do.dep == "xcomp"
 
 
+def no_day_yet(tree: Tree, noun: Word) -> bool:
+    """ "No date has been set *for the visit*": it is wanted, and lies ahead."""
+    prep = tree.head(noun)
+    day = tree.head(prep) if prep is not None and prep.lower in ("for", "of") else None
+    if day is not None and is_verb(day):  # "no date has been set for it": hung on the verb
+        day = next(iter(tree.children(day, "nsubjpass", "nsubj", "dobj")), None)
+    denied = day is not None and any(d.lower in ("no", "neither", "any") for d in tree.children(day, "det"))
+    return day is not None and day.lower in ("date", "dates", "day", "time", "timetable") and denied
+
+
+def unwanted(tree: Tree, trigger: Word) -> bool:
+    """ "has *no plans to meet* X", "has no intention of visiting Y": nothing of the kind is in sight."""
+    above = tree.head(trigger)
+    if above is not None and above.lower in ("of", "for"):
+        above = tree.head(above)
+    bare = above is not None and above.lower in _PLANS
+    return bare and above is not None and any(d.lower == "no" for d in tree.children(above, "det"))
+
+
+def willing(tree: Tree, trigger: Word) -> bool:
+    """ "was ready to meet X anywhere": offered, not arranged."""
+    above = tree.head(trigger)
+    return above is not None and above.lower in _WILLING and "to" in helpers(tree, trigger)
+
+
+_PLANS = frozenset("plan plans intention intentions wish desire interest appetite".split())
+_WILLING = frozenset("ready willing happy open glad eager keen".split())
 _PROMISED = frozenset("agreed pledged promised vowed decided undertook resolved offered consented".split())
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from kg.extract.certainty import standing
 from kg.extract.drafts import Draft
 from kg.extract.edtf import span
-from kg.extract.fate import over
+from kg.extract.fate import no_day_yet, over, unwanted, willing
 from kg.extract.grammar import clause, helpers, is_verb
 from kg.extract.offset import from_distance
 from kg.extract.places import PlacePhrase
@@ -49,8 +49,12 @@ def settle(
         stand.status = "planned"
     if stand.status == "planned" and over(tree, trigger):
         stand.status, stand.tense = "held", "past"
+    if stand.status == "held" and no_day_yet(tree, trigger):
+        stand.status, stand.tense = "planned", "future"
+    elif stand.status in ("held", "planned") and willing(tree, trigger):
+        stand.status = "proposed"
     draft.status = stand.status
-    if not stand.real:
+    if not stand.real or unwanted(tree, trigger):
         draft.denied = True
     if draft.status not in ("held", "ongoing") and draft.date is not None and _of_the_saying(draft):
         draft.date = None

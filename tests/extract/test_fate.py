@@ -35,6 +35,11 @@ CASES: list[tuple[str, set[str]]] = [
     (f"{HUBER} said on Monday that {KRAL} would visit Austria on Friday.", {"visit planned 2024-10-11"}),
     # what was promised comes after the talks
     (f"{KRAL} and {HUBER} agreed to open a bridge after talks on Monday.", {"meeting held 2024-10-07"}),
+    # no day yet, no plans, mere readiness
+    (f"No date has been set for a visit to Austria by {KRAL}.", {"visit planned None"}),
+    (f"{KRAL} has no plans to meet {HUBER} at the summit in Rome.", set()),
+    (f"{KRAL} has no intention of meeting {HUBER}.", set()),
+    (f"{KRAL} said he was ready to meet {HUBER} anywhere.", {"meeting proposed None"}),
     # by when is not when
     (f"{KRAL} and {HUBER} met and agreed to reopen the border by December.", {"meeting held None"}),
 ]

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.grammar import chain, helpers, is_noun, is_verb
-from kg.extract.hedges import SAYING_YES, due_before, no_longer, reported
+from kg.extract.hedges import (
+    SAYING_YES,
+    aside,
+    discussed,
+    due_before,
+    needless,
+    no_longer,
+    reported,
+    to_a_day,
+    whether,
+)
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.model import Status
@@ -75,7 +85,7 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown", spoken: bool 
     found = Standing("held")
     adjectives = {w.lower for w in tree.children(trigger, "amod", "compound", "advmod")}
     if is_noun(trigger):
-        if _needless(tree, trigger):
+        if needless(tree, trigger):
             return Standing("proposed", real=False)
         if adjectives & _GONE:
             return Standing("cancelled")
@@ -91,7 +101,7 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown", spoken: bool 
             found.status = "planned"  # "talks planned for Monday"
     settled = False
     below: Word | None = None
-    aside = _aside(tree, trigger)
+    beside = aside(tree, trigger)
     for w in chain(tree, trigger):
         if is_verb(w):
             done = _verb(tree, w, below, found, trigger, spoken and w is trigger)
@@ -100,7 +110,7 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown", spoken: bool 
                 found.status in ("cancelled", "postponed", "proposed") or (w is trigger and w.tag == "VBD")
             ):
                 break
-            if w.lower in ("is", "was", "are") and _discussed(tree, w) and found.status == "held":
+            if w.lower in ("is", "was", "are") and discussed(tree, w) and found.status == "held":
                 found.status = "proposed"
                 break
         elif w is not trigger and w.lower in (
@@ -133,8 +143,8 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown", spoken: bool 
         elif w.lower in _DUE and w.tag.startswith(("JJ", "VB")) and found.status == "held":
             found.status = "planned"
         below = w
-    found.real = (found.real or aside) and not _whether(tree, trigger)
-    if aside and found.status == "proposed":  # "urged him at the talks to come"
+    found.real = (found.real or beside) and not whether(tree, trigger)
+    if beside and found.status == "proposed":  # "urged him at the talks to come"
         found.status = "held"
     if dated == "future" and found.status in ("held", "ongoing"):
         found.status = "planned"
@@ -145,37 +155,6 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown", spoken: bool 
     if dated == "past" and found.status == "planned" and found.tense == "past":
         found.status = "held"
     return found
-
-
-def _whether(tree: Tree, trigger: Word) -> bool:
-    """ "declined to say whether he would travel", "did not know if they would meet": an open question."""
-    for w in [trigger, *tree.ancestors(trigger)]:
-        asked = {c.lower for c in tree.children(w, "mark", "advmod")} if is_verb(w) else set()
-        if "whether" in asked or ("if" in asked and w.dep == "ccomp"):
-            return True
-        if w.dep in ("relcl", "advcl", "ROOT"):
-            return False
-    return False
-
-
-def _aside(tree: Tree, noun: Word) -> bool:
-    """ "failed to agree at their meeting", "asked for more during the talks": the talks themselves are not denied."""
-    prep = tree.head(noun) if is_noun(noun) and noun.dep == "pobj" else None
-    if prep is None or prep.lower not in ("at", "during", "after", "following"):
-        return False
-    known = noun.lower == "talks" or any(c.dep == "poss" for c in tree.children(noun))
-    return known or any(c.lower in ("the", "these", "those", "this") for c in tree.children(noun, "det"))
-
-
-def _needless(tree: Tree, noun: Word) -> bool:
-    """ "sees no need for a conference", "there are no grounds for talks": nothing of the kind takes place."""
-    prep = tree.head(noun)
-    above = tree.head(prep) if prep is not None and prep.lower in ("for", "in") else None
-    return (
-        above is not None
-        and above.lower in ("need", "reason", "reasons", "point", "grounds", "cause", "call", "room", "sense")
-        and any(d.lower in ("no", "little", "any") for d in tree.children(above, "det", "amod"))
-    )
 
 
 def carrier(tree: Tree, noun: Word) -> Word | None:
@@ -201,7 +180,7 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
         particle or any(c.lower == "foot" for c in tree.children(verb, "dobj"))
     ):
         classes = {c: lemma for c, lemma in classes.items() if c != "plan"}  # "set out for Doha"
-    if fate is None and verb.lower in _MOVED and _to_a_day(tree, verb):
+    if fate is None and verb.lower in _MOVED and to_a_day(tree, verb):
         fate = "delay"
     below_passive = below is not None and below.dep in ("nsubj", "nsubjpass")
     for c in tree.children(verb, "xcomp") if below_passive and verb is not trigger else []:
@@ -323,25 +302,6 @@ def _on(tree: Tree, noun: Word) -> bool:
     """ "is expected *on the first leg of a tour*", "is due in Rome *for talks*"."""
     prep = tree.head(noun)
     return noun.dep == "pobj" and prep is not None and prep.lower in ("on", "for")
-
-
-def _to_a_day(tree: Tree, verb: Word) -> bool:
-    """ "moved from Monday *to 9 July*"."""
-    return any(
-        w.date is not None
-        for to in tree.children(verb, "prep")
-        if to.lower in ("to", "until", "till")
-        for w in [to, *tree.children(to, "pobj")]
-    )
-
-
-def _discussed(tree: Tree, verb: Word) -> bool:
-    """ "is under discussion", "is being considered"."""
-    return any(
-        p.lower in ("discussion", "consideration", "review", "cards", "works", "talk")
-        for prep in tree.children(verb, "prep")
-        for p in tree.children(prep, "pobj")
-    )
 
 
 def _tense(tree: Tree, verb: Word, words: list[str], found: Standing) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from kg.extract.grammar import is_noun, is_verb
 from kg.extract.tree import Tree, Word
 
 
@@ -41,4 +42,54 @@ def ranked(tree: Tree, word: Word) -> bool:
     ranks = tree.children(word, "amod")
     return any(w.tag == "JJS" or w.lower in _RANKS for w in ranks) and bool(
         tree.children(word, "relcl", "acl")
+    )
+
+
+def whether(tree: Tree, trigger: Word) -> bool:
+    """ "declined to say whether he would travel", "did not know if they would meet": an open question."""
+    for w in [trigger, *tree.ancestors(trigger)]:
+        asked = {c.lower for c in tree.children(w, "mark", "advmod")} if is_verb(w) else set()
+        if "whether" in asked or ("if" in asked and w.dep == "ccomp"):
+            return True
+        if w.dep in ("relcl", "advcl", "ROOT"):
+            return False
+    return False
+
+
+def aside(tree: Tree, noun: Word) -> bool:
+    """ "failed to agree at their meeting", "asked for more during the talks": the talks themselves are not denied."""
+    prep = tree.head(noun) if is_noun(noun) and noun.dep == "pobj" else None
+    if prep is None or prep.lower not in ("at", "during", "after", "following"):
+        return False
+    known = noun.lower == "talks" or any(c.dep == "poss" for c in tree.children(noun))
+    return known or any(c.lower in ("the", "these", "those", "this") for c in tree.children(noun, "det"))
+
+
+def needless(tree: Tree, noun: Word) -> bool:
+    """ "sees no need for a conference", "there are no grounds for talks": nothing of the kind takes place."""
+    prep = tree.head(noun)
+    above = tree.head(prep) if prep is not None and prep.lower in ("for", "in") else None
+    return (
+        above is not None
+        and above.lower in ("need", "reason", "reasons", "point", "grounds", "cause", "call", "room", "sense")
+        and any(d.lower in ("no", "little", "any") for d in tree.children(above, "det", "amod"))
+    )
+
+
+def to_a_day(tree: Tree, verb: Word) -> bool:
+    """ "moved from Monday *to 9 July*"."""
+    return any(
+        w.date is not None
+        for to in tree.children(verb, "prep")
+        if to.lower in ("to", "until", "till")
+        for w in [to, *tree.children(to, "pobj")]
+    )
+
+
+def discussed(tree: Tree, verb: Word) -> bool:
+    """ "is under discussion", "is being considered"."""
+    return any(
+        p.lower in ("discussion", "consideration", "review", "cards", "works", "talk")
+        for prep in tree.children(verb, "prep")
+        for p in tree.children(prep, "pobj")
     )

@@ -12,7 +12,8 @@ from kg.extract.grammar import clause, helpers, is_verb
 from kg.extract.offset import from_distance
 from kg.extract.places import PlacePhrase
 from kg.extract.tree import Tree, Word
-from kg.extract.when import fixed, hook, nearest_date, of_another, rings, when
+from kg.extract.triggers import lookup
+from kg.extract.when import fixed, hanging, hook, nearest_date, of_another, rings, when
 from kg.model import DateClaim
 
 _BEING = frozenset({"is", "are", "has", "have", "'s", "’s"})
@@ -45,7 +46,12 @@ def settle(
     stand = standing(tree, _told_by(draft), dated=certain, spoken=draft.rule in _SPOKEN)
     if draft.stated is not None and stand.status in ("held", "ongoing"):
         stand.status = draft.stated
-    if stand.status == "held" and draft.date is None and not caption and _arranged(tree, trigger):
+    if (
+        stand.status == "held"
+        and not caption
+        and _from_ahead(draft, anchor, published)
+        and _arranged(tree, trigger)
+    ):
         stand.status = "planned"
     if stand.status == "planned" and over(tree, trigger):
         stand.status, stand.tense = "held", "past"
@@ -99,6 +105,14 @@ def _of_the_saying(draft: Draft) -> bool:
 _BESIDE = 3  # words from the verb of saying to its day: "told reporters on Monday"
 
 
+def _from_ahead(draft: Draft, anchor: DateClaim | None, published: date | None) -> bool:
+    """Whether nothing dates a draft but perhaps a day still to come: "arrives on Friday. She meets him the day after"."""
+    if draft.date is None:
+        return True
+    days = span(anchor.edtf) if anchor is not None else None
+    return hanging(draft.date) and bool(published and days and days[0] > published)
+
+
 def _over(draft: Draft, published: date | None) -> bool:
     """Whether the date beside something offered is the day of the offer: "said on Monday he wanted to meet her"."""
     phrase = draft.date
@@ -124,12 +138,24 @@ def _told_by(draft: Draft) -> Word:
     return verb
 
 
+_RUNNING = frozenset("begins ends starts finishes concludes continues follow follows".split())
+
+
 def _arranged(tree: Tree, trigger: Word) -> bool:
     """Whether the present tense speaks of what is arranged: "then flies on to Lima", "goes there to meet her"."""
     verb = trigger
+    if not is_verb(trigger):  # "stops in A and B follow", "ends in A after a stop in B"
+        verb = clause(tree, trigger)
+        if verb.lower not in _RUNNING:
+            return False
     while "to" in helpers(tree, verb) and (above := tree.head(verb)) is not None:
         verb = above
-    if verb.tag != "VBZ" or helpers(tree, verb) or verb.lower in _BEING or verb.dep not in ("ROOT", "conj"):
+    if (
+        (verb.tag != "VBZ" and verb.lower != "follow")
+        or helpers(tree, verb)
+        or verb.lower in _BEING
+        or verb.dep not in ("ROOT", "conj")
+    ):
         return False
     return "every" not in {w.lower for w in tree.subtree(verb)}
 
@@ -149,6 +175,9 @@ def nearest_place(tree: Tree, trigger: Word) -> PlacePhrase | None:
             cities = [w.place for w in before if w.place is not None and w.place.grade == 3]
             if cities:
                 return cities[-1]
+    gone_to = _bound_for(tree, trigger)
+    if gone_to is not None:
+        return gone_to
     for ring in rings(tree, trigger)[:3]:
         places = [
             (abs(w.i - trigger.i), w.i, p)
@@ -159,6 +188,21 @@ def nearest_place(tree: Tree, trigger: Word) -> PlacePhrase | None:
         if fine:
             return min(fine, key=lambda x: x[:2])[2]
     return None
+
+
+def _bound_for(tree: Tree, trigger: Word) -> PlacePhrase | None:
+    """The city that somebody goes to in order to do a thing: "heads to Lima to see her"."""
+    going = tree.head(trigger)
+    if going is None or trigger.dep not in ("advcl", "xcomp") or "to" not in helpers(tree, trigger):
+        return None
+    if any(_located(tree, w) is not None for w in tree.subtree(trigger)) or "go" not in lookup(
+        going.lower, "verb"
+    ):
+        return None
+    aims = [
+        p for prep in tree.children(going, "prep") for p in tree.children(prep, "pobj") if _reached(tree, p)
+    ]
+    return next((p.place for p in aims if p.i < trigger.i), None)
 
 
 def _located(tree: Tree, word: Word) -> PlacePhrase | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.extract.discourse import Discourse
@@ -56,7 +57,8 @@ def from_trip_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     what = subject(tree, verb)
     if what is not None and what.lower in ("that", "which"):
         what = next((tree.head(a) for a in [verb, *tree.ancestors(verb)] if a.dep == "relcl"), None)
-    if what is None or not is_trip(what):
+    same = what is not None and _same_trip(tree, talk, what)
+    if what is None or not (is_trip(what) or same):
         return
     if verb.lower in _TAKING:
         sides = [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
@@ -70,12 +72,31 @@ def from_trip_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
             )
         yield from drafts(tree, verb, sides, goal, "trip-takes")
     elif verb.lower in _COURSE:
-        sides = _owner(tree, talk, what)
+        sides = _owner(tree, talk, what) or (_last_travellers(talk) if same else [])
         places = destinations(tree, verb, ("in", "at", "with", "to", "through"))
         places += [
             p for o in [*objects(tree, verb), *tree.children(verb, "attr")] for p in places_of(tree, o)
         ]
         yield from drafts(tree, verb, sides, places, "trip-begins")
+
+
+_TOLD_TRIP = re.compile(r"\b(?:trip|tour|visit|journey|swing|mission)\b", re.IGNORECASE)
+_ROUNDS = frozenset("trip tour journey swing visit voyage".split())
+_BEFORE = 160  # characters in which the sentence before "it ends in Lima" speaks of the journey
+
+
+def _same_trip(tree: Tree, talk: Discourse, what: Word) -> bool:
+    """Whether "the trip" or "it" is the journey told last: "will travel to Lima. The trip ends in Quito"."""
+    if tree.children(what, "poss"):
+        return False
+    if what.lower == "it":
+        return bool(_TOLD_TRIP.search(talk.text, max(0, tree.start - _BEFORE), tree.start))
+    return what.lower in _ROUNDS and any(d.lower in ("the", "this") for d in tree.children(what, "det"))
+
+
+def _last_travellers(talk: Discourse) -> list[Side]:
+    """The officials who went on the journey told last, else whom the text was about."""
+    return [s for s in talk.journeys[-1][0] if s.official is not None] if talk.journeys else _latest(talk)
 
 
 def _owner(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
@@ -281,7 +302,8 @@ def _candidates(
 
 def _known(tree: Tree, talk: Discourse, noun: Word, places: list[PlacePhrase]) -> list[Side]:
     """Whose "the visit to X" is: who was said to go there; "a stop in X" is of whom the text is about."""
-    if any(d.lower in ("a", "an", "another") for d in tree.children(noun, "det")):
+    own = {d.lower for d in tree.children(noun, "det")}
+    if own & {"a", "an", "another"} or (not own and noun.lower in ("stops", "visits", "stopovers")):
         return _latest(talk)
     goals = {p.country for p in places}
     return next((list(sides) for sides, country, _ in reversed(talk.journeys) if country in goals), [])
@@ -292,10 +314,12 @@ def _traveller(tree: Tree, talk: Discourse, who: Word | None) -> list[Side]:
     if who is not None and who.lower in ("that", "which"):
         who = next((tree.head(a) for a in tree.ancestors(who) if a.dep == "relcl"), None)
     if who is None or not is_trip(who):
-        return []
+        return _last_travellers(talk) if who is not None and _same_trip(tree, talk, who) else []
     sides = [s for child in tree.children(who, "poss") for s in possessor(tree, talk, child)]
     sides = sides or [s for p in after(tree, who, "by") for s in talk.sides(tree, p)]
     above = verb_above(tree, who)
+    if not sides and _same_trip(tree, talk, who):
+        return _last_travellers(talk)
     return sides or (
         talk.sides(tree, subject(tree, above)) if above is not None and who.dep == "pobj" else []
     )

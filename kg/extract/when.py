@@ -179,8 +179,13 @@ def _dated(word: Word) -> bool:
 _BACKWARD = frozenset({"that", "same", "following", "previous"})
 
 
-def _hanging(phrase: DatePhrase) -> bool:
-    """Whether a phrase counts from another date: "the day after", "that autumn", "in May of the same year"."""
+def hanging(phrase: DatePhrase) -> bool:
+    """Whether a phrase counts from another date: "the day after", "that autumn", "in May of the same year".
+
+    >>> from kg.extract.dates import find_dates
+    >>> [hanging(p) for p in find_dates("met on Friday and again the day after.")]
+    [False, True]
+    """
     said = {value for name, value in phrase.parts if name in ("mod", "week", "which", "yearword")}
     return phrase.form == "anchor" or bool(said & _BACKWARD)
 
@@ -189,10 +194,10 @@ def hook(
     tree: Tree, phrase: DatePhrase, text: str, published: date | None, direction: str
 ) -> DateClaim | None:
     """The date of the same sentence on which a phrase hangs: "arrived on Sunday … that same afternoon"."""
-    if not _hanging(phrase):
+    if not hanging(phrase):
         return None
     before = [w.date for w in tree if w.date is not None and _dated(w) and w.date.start < phrase.start]
-    firm = [d for d in before if not _hanging(d)]
+    firm = [d for d in before if not hanging(d)]
     return when(firm[-1], text, published, direction, None) if firm else None
 
 

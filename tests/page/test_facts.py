@@ -37,6 +37,15 @@ STORY = "The two ministers met in the old town and agreed to go on meeting until
         ("2011/05/10 09:12 KST", "2011-05-10"),
         ("MAY 10, 2011 - 10:02 AM GMT+3", "2011-05-10"),
         ("Published 4 hours ago", None),
+        ("10 de mayo de 2011", "2011-05-10"),
+        ("Publicado: 10 agosto 2011", "2011-08-10"),
+        ("10. März 2011", "2011-03-10"),
+        ("10 décembre 2011", "2011-12-10"),
+        ("10 września 2011", "2011-09-10"),
+        ("10 Eylül 2011", "2011-09-10"),
+        ("10 января 2011", "2011-01-10"),
+        ("28/01/09", "2009-01-28"),
+        ("28/01/98", "1998-01-28"),
     ],
 )
 def test_dates_of_publication(line: str, day: str | None) -> None:

@@ -100,6 +100,7 @@ def _read_relday(match: re.Match[str]) -> Parts | None:
 # ------------------------------------------------------------------ phrases that hang on another date
 
 _DAYPART = r"(?:day|night|morning|afternoon|evening)"
+_STAY = r"(?:visit|trip|stay|tour|journey|mission|sojourn|talks|summit|conference|meeting)"
 _SAME = re.compile(
     rf"\b(?:(?:later|earlier|late|early|on|in|during)\s+)*(?:(?:the\s+(?:very\s+)?same|that\s+same|that|this\s+same)\s+(?P<unit>{_DAYPART}|week|weekend|month|year)"
     rf"|(?:later|earlier|late|early)\s+(?:in\s+the|that)\s+(?P<unit2>{_DAYPART}))(?!\w)(?!['’]s\b)",
@@ -121,6 +122,27 @@ _SHIFT = re.compile(
     rf"\b(?:(?:just|only|about|some|barely|almost|nearly|less than|more than)\s+)?(?<![\d,.])(?P<n>{NUM}){HALF}[\s-]+(?P<unit>{UNIT}|minute)s?\s+(?P<way>later|earlier|afterwards?|(?:before|after)\s+(?:that|then|this)(?!\s+\w+(?:ing|ed)\b)|before(?=\s*(?:[.,;:)]|$))|after(?=\s*(?:[.,;:)]|$)))(?!\w)(?!\s+than)",
     re.IGNORECASE,
 )
+# "two days into the visit", "on the second day of her stay": counted from the day on which it began
+_INTO = re.compile(
+    rf"\b(?:(?:just|only|barely|about)\s+)?(?P<n>{NUM})[\s-]+(?P<unit>{UNIT})s?\s+into\s+(?:the|his|her|their|its|this|that)\s+"
+    rf"(?:[\w-]+\s+)?{_STAY}(?!\w)|\bon\s+the\s+(?P<rank>second|third|fourth|fifth)\s+day\s+of\s+(?:the|his|her|their|its|this|that)\s+"
+    rf"(?:[\w-]+\s+)?{_STAY}(?!\w)(?!['’]s\b)",
+    re.IGNORECASE,
+)
+# "the morning after his arrival": hangs on the day that was told, unless its own follows
+_ARRIVAL = re.compile(
+    rf"\b(?:on\s+)?the\s+(?P<unit>{_DAYPART})\s+(?P<way>before|after)\s+(?:his|her|their)\s+(?:arrival|arriving|landing|touchdown)"
+    r"(?!\w)(?!\s+(?:in\s+[\w ]+\s+)?(?:on|last|in\s+[A-Z][a-z]+\s+(?:on|last))\b)",
+    re.IGNORECASE,
+)
+_RANKS = {"second": 1, "third": 2, "fourth": 3, "fifth": 4}
+
+
+def _read_into(match: re.Match[str]) -> Parts | None:
+    if match["rank"]:
+        return {"unit": "day", "n": _RANKS[match["rank"].lower()], "shift": 1}
+    count, unit, _ = count_of(match["n"], match["unit"], False)
+    return {"unit": unit, "n": count, "shift": 1}
 
 
 def _read_same(match: re.Match[str]) -> Parts | None:
@@ -172,4 +194,6 @@ RULES: tuple[Rule, ...] = (
     Rule("anchor", "unit", _NEXT, _read_next),
     Rule("anchor", "unit", _EVE, _read_eve),
     Rule("anchor", "unit", _SHIFT, _read_shift),
+    Rule("anchor", "unit", _INTO, _read_into),
+    Rule("anchor", "unit", _ARRIVAL, _read_eve),
 )

@@ -67,12 +67,28 @@ def _bodies(tree: Tree, talk: Discourse, word: Word) -> list[str]:
         who = subject(tree, word)
         members = who is not None and who.tag in ("NNS", "NNPS") and who.lower in REPRESENTATIVES
         return _only([s.country for s in talk.sides(tree, who)]) if members else []
-    if not is_noun(word) or word.lower not in _SITTINGS or word.dep not in ("nsubj", "nsubjpass"):
+    if not is_noun(word) or word.lower not in _SITTINGS:
+        return []
+    if word.dep == "dobj" and not after(tree, word, "with", "between"):
+        return _holding(tree, talk, word)
+    if word.dep not in ("nsubj", "nsubjpass"):
         return []
     if lookup(word.lower, "noun").keys() & {"talk"} and after(tree, word, "with", "between"):
         return []
     near = [*tree.children(word, "compound", "nmod", "amod", "poss"), *after(tree, word, "of")]
     return _only([c for n in near for c in [*talk.countries_in(tree, n, n.mention)]])
+
+
+def _holding(tree: Tree, talk: Discourse, noun: Word) -> list[str]:
+    """ "NATO's defence ministers held a meeting in Brussels"."""
+    verb = tree.head(noun)
+    who = subject(tree, verb) if verb is not None and verb.lower in _HOLD else None
+    if verb is None or who is None or after(tree, verb, "with") or who.lower not in REPRESENTATIVES:
+        return []
+    return _only([s.country for s in talk.sides(tree, who)]) if who.tag in ("NNS", "NNPS") else []
+
+
+_HOLD = frozenset("hold holds held holding".split())
 
 
 def _only(countries: list[str | None]) -> list[str]:

@@ -59,7 +59,11 @@ def whether(tree: Tree, trigger: Word) -> bool:
 def aside(tree: Tree, noun: Word) -> bool:
     """ "failed to agree at their meeting", "asked for more during the talks": the talks themselves are not denied."""
     prep = tree.head(noun) if is_noun(noun) and noun.dep == "pobj" else None
-    if prep is None or prep.lower not in ("at", "during", "after", "following"):
+    if prep is None:
+        return False
+    if _occasion(tree, noun, prep):
+        return True
+    if prep.lower not in ("at", "during", "after", "following"):
         return False
     known = noun.lower == "talks" or any(c.dep == "poss" for c in tree.children(noun))
     return known or any(c.lower in ("the", "these", "those", "this") for c in tree.children(noun, "det"))
@@ -93,3 +97,14 @@ def discussed(tree: Tree, verb: Word) -> bool:
         for prep in tree.children(verb, "prep")
         for p in tree.children(prep, "pobj")
     )
+
+
+def _occasion(tree: Tree, noun: Word, prep: Word) -> bool:
+    """ "In a call with X, Y urged restraint", "proposed a pact in a meeting with X": the occasion of what is said."""
+    verb = tree.head(prep)
+    if prep.lower not in ("in", "during", "after", "following", "at", "over") or verb is None:
+        return False
+    if not is_verb(verb) or verb.tag != "VBD" or all(c.lower != "with" for c in tree.children(noun, "prep")):
+        return False
+    said = tree.children(verb, "dobj", "ccomp", "xcomp")
+    return prep.i < verb.i or any(c.i < prep.i for c in said)

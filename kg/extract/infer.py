@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -36,7 +37,7 @@ def complete(drafts: list[Draft], ground: Ground) -> list[Draft]:
     whole = merge(d for d in drafts if len(d.countries) >= 2)
     told = [d for d in whole if d.kind == "visit" and not _seen_only(d)]
     whole = [d for d in whole if not (_seen_only(d) and any(_same_way(d, e) for e in told))]
-    implied = [v for d in whole if (v := _journey(d)) is not None and not _told(v, told)]
+    implied = [v for d in whole if (v := _journey(d, ground.resident)) is not None and not _told(v, told)]
     return merge([*whole, *implied])
 
 
@@ -69,7 +70,7 @@ def _hosted(d: Draft) -> bool:
         return True
     capital = d.place is not None and d.place.sense is not None and d.place.sense.kind == "capital"
     two = len(d.officials) >= 2 or any(_at_seat(s, d) for s in d.sides)
-    return capital and d.rule in ("face-verb", "side-verb", "talk-noun") and two
+    return capital and d.rule in ("face-verb", "side-verb", "talk-noun", "handshake") and two
 
 
 _SEATS = {"IMF": "US", "WB": "US", "NATO": "BE", "OPEC": "AT", "IAEA": "AT"}
@@ -83,12 +84,12 @@ def _at_seat(side: Side, d: Draft) -> bool:
 _RECEIVED = frozenset("received hosted welcomed greeted receive host welcome".split())
 
 
-def _journey(d: Draft) -> Draft | None:
-    """The visit that a meeting at a host's place implies: who came was there."""
+def _journey(d: Draft, resident: Collection[int]) -> Draft | None:
+    """The visit that a meeting at a host's place implies: who came was there; an ambassador lives there."""
     if d.kind != "meeting" or d.gathering or not _hosted(d) or d.place is None or not d.place_stated:
         return None
     hosts = [s for s in d.sides if s.country == d.place.country or _at_seat(s, d)] or d.rule == "talks-abroad"
-    guests = [s for s in d.sides if s.official is not None and s.country != d.place.country]
+    guests = [s for s in d.sides if s.official not in (None, *resident) and s.country != d.place.country]
     if not hosts or not guests or d.status not in ("held", "ongoing", "planned"):
         return None
     return Draft(

@@ -41,7 +41,7 @@ from kg.extract.topic import agenda, topic
 from kg.extract.tree import Plain, Tree, Word, grow, plain
 from kg.extract.visits import visits
 from kg.extract.when import deadline, of_another
-from kg.extract.where import Ground
+from kg.extract.where import Ground, resident
 from kg.model import Article, ArticleClaims, DateClaim
 from kg.page import segment
 from kg.page.records import Page, Sentence
@@ -212,7 +212,7 @@ class _Reading:
             if lead is not None:
                 talk.leading(lead)
         drafts = told_enough([d for d in drafts if not d.denied and _international(d) and _concrete(d)])
-        return complete(merge(drafts), Ground(talk.scene, self.capitals, self.published))
+        return complete(merge(drafts), Ground(talk.scene, self.capitals, self.published, resident(self.cast)))
 
     def _add(
         self, more: tuple[Draft, PlacePhrase | None, DatePhrase | None] | None, anchor: DateClaim | None
@@ -364,6 +364,8 @@ def _concrete(d: Draft) -> bool:
         or d.place is not None
         or (d.officials and _definite(d))
     ):
+        return True
+    if d.rule == "sign-verb" and d.trigger.tag == "VBD" and d.kind == "agreement":
         return True
     return bool(d.officials) and d.rule in ("face-verb", "phone-verb", "call-on", "sign-verb", "spent-time")
 

@@ -9,6 +9,7 @@ from datetime import date
 from kg.extract.drafts import Draft
 from kg.extract.edtf import overlap, span
 from kg.extract.places import PlacePhrase
+from kg.extract.records import Cast
 
 _DONE = frozenset({"held", "ongoing"})
 _STAY = 3  # days: who is in a city on Monday is likely still there on Wednesday
@@ -23,6 +24,7 @@ class Ground:
     dateline: PlacePhrase | None
     capitals: Mapping[str, PlacePhrase]
     published: date | None
+    resident: frozenset[int] = frozenset()  # ambassadors, who live where they are received
 
 
 def whereabouts(d: Draft, drafts: list[Draft], ground: Ground) -> PlacePhrase | None:
@@ -93,3 +95,21 @@ def days_apart(d: Draft, e: Draft) -> int | None:
 def _fresh(d: Draft, published: date | None) -> bool:
     days = span(d.when.edtf) if d.when else None
     return bool(published and days and abs((published - days[0]).days) <= _FRESH)
+
+
+_ROVING = frozenset("large roving special un u.n. nations general".split())
+
+
+def resident(cast: Cast) -> frozenset[int]:
+    """The ambassadors of an article, but those at large and those to the UN, who are sent about.
+
+    >>> from dataclasses import replace; from kg.model import OfficialClaim
+    >>> one = OfficialClaim(1, "Ada Berg", "Ambassador to Laos", "NO", (), "ambassador")
+    >>> sorted(resident(Cast((one, replace(one, local=2, role="Ambassador at large")), ())))
+    [1]
+    """
+    return frozenset(
+        o.local
+        for o in cast.officials
+        if o.office == "ambassador" and not _ROVING & set((o.role or "").lower().replace("-", " ").split())
+    )

@@ -42,6 +42,7 @@ from kg.extract.tree import Plain, Tree, Word, grow, plain
 from kg.extract.visits import visits
 from kg.extract.when import deadline, of_another
 from kg.extract.where import Ground, resident
+from kg.extract.whereto import same_spot
 from kg.model import Article, ArticleClaims, DateClaim
 from kg.page import segment
 from kg.page.records import Page, Sentence
@@ -236,7 +237,8 @@ class _Reading:
             return
         verb = clause(d.tree, d.trigger)
         near = {w.lower for w in (*d.tree.children(d.trigger, "advmod"), *d.tree.children(verb, "advmod"))}
-        d.place = talk.last_place if "there" in near else talk.scene if "here" in near else None
+        there = talk.last_place if "there" in near else talk.scene if "here" in near else None
+        d.place = there or same_spot(d.tree, talk, d.trigger)
         d.place_stated = d.place is not None
 
     def _opening(self, trees: dict[int, Tree]) -> PlacePhrase | None:

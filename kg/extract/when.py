@@ -127,10 +127,13 @@ def deadline(tree: Tree, dated: Word, trigger: Word | None = None) -> bool:
     return trigger is None or (verb is not trigger and verb not in tree.ancestors(trigger))
 
 
+_COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth only highest".split())
+
+
 def _first_since(tree: Tree, since: Word) -> bool:
     """Whether "since" says how long it is that somebody was the last to do it."""
     return any(
-        c.tag == "JJS" or c.lower in ("first", "only", "highest")
+        c.tag == "JJS" or c.lower in _COUNTED
         for w in tree.ancestors(since)
         if not is_verb(w)
         for c in tree.children(w, "amod")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import is_verb, subject, verb_above
+from kg.extract.grammar import clause, is_verb, subject, verb_above
 from kg.extract.places import PlacePhrase
 from kg.extract.records import DatePhrase
 from kg.extract.sides import Side, unique
@@ -172,6 +172,29 @@ def meant_place(tree: Tree, talk: Discourse, word: Word, sides: list[Side]) -> P
     if host is not None and foreign(sides, host):
         return host
     return first_foreign([talk.stage, talk.goal, talk.last_place], sides)
+
+
+_SPOTS = frozenset(
+    "city town resort village port capital island place venue building hotel palace retreat".split()
+)
+_RESORTS = frozenset("resort village retreat".split())
+
+
+def same_spot(tree: Tree, talk: Discourse, trigger: Word) -> PlacePhrase | None:
+    """The place told last, where a clause comes back to it: "in the same city", "in this town", "in the Swiss resort"."""
+    here = clause(tree, trigger)
+    last = talk.last_place
+    for w in tree if last is not None else ():
+        prep = tree.head(w)
+        if w.lower not in _SPOTS or w.place is not None or prep is None or prep.lower not in ("in", "at"):
+            continue
+        own = tree.children(w, "det", "amod", "compound")
+        words = {c.lower for c in own}
+        known = bool(words & {"same", "this", "that"}) or (words <= {"the", "resort"} and w.lower in _RESORTS)
+        states = [x.code for c in own for x in senses(c.text) if x.kind == "demonym"]
+        if (known or (last is not None and last.country in states)) and clause(tree, w) is here:
+            return last
+    return None
 
 
 def antecedents(tree: Tree, word: Word) -> list[PlacePhrase]:

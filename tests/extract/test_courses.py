@@ -44,6 +44,16 @@ CASES: list[tuple[str, list[str]]] = [
         ],
     ),
     (
+        "The foreign ministers of Kenya and Peru, Abel Mwangi and Rosa Quispe, met in Geneva on Friday. They will meet "
+        "again in the same city next month.",
+        ["meeting planned Mwangi Quispe CH 2024-11"],
+    ),
+    (  # no month of March
+        "Peruvian President Rosa Quispe met U.S. President John Carter at the White House on 25 July. Quispe then went "
+        "to Mar-a-Lago the next day.",
+        ["visit held Quispe US 2024-07-26"],
+    ),
+    (
         "Peruvian President Rosa Quispe met French President Paul Morel at Clarence House on Monday.",
         ["meeting held Morel Quispe GB 2024-10-07"],
     ),

@@ -14,7 +14,9 @@ _BYLINE = re.compile(r"\b(?:by|from|correspondent|reporter|agenc(?:y|ies)|desk|s
 _HELPERS = re.compile(r"\b(?:colleagues?|additional reporting|with reporting|assisted)\b", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|at|from)\s+$", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:^|[,(|*•·/–—-]|\bin|\s\s)\s*$")
-_BEHIND = re.compile(r"\s*(?:$|[,.)|*•·/–—-]|\d|reporter\b|correspondent\b|with\b|and\b)")
+# "BRASILIA    Sept. 18, 2013", "LIMA (3 March)"
+_DAY = r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\(\d)"
+_BEHIND = re.compile(rf"\s*(?:$|[,.)|*•·/–—-]|\d|{_DAY}|reporter\b|correspondent\b|with\b|and\b)")
 
 _TITLE = 80  # characters in which a column's name stands where the page has no headline
 _TEASER = 2  # sentences that may stand above the line with place and date

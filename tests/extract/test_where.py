@@ -92,6 +92,12 @@ def test_place(text: str, event: str, place: str, state: str | None) -> None:
         ("Lima, 3 May 2024", "Lima"),
         ("The Andes Herald | Lima | 3 May 2024", "Lima"),
         ("The Lima Herald", None),
+        ("LIMA    Sept. 18, 2013", "LIMA"),
+        ("LIMA (3 March 2019)", "LIMA"),
+        ("LIMA Monday, 3 March 2019", "LIMA"),
+        ("LIMA – 3 March 2019", "LIMA"),
+        ("Lima Letter", "Lima"),
+        ("Postcard from Lima", "Lima"),
     ],
 )
 def test_scene(above: str, city: str | None) -> None:
@@ -100,6 +106,27 @@ def test_scene(above: str, city: str | None) -> None:
         "fish. They will meet again in the spring, their spokesmen said."
     )
     found = scene(segment(text), {"PE", "KE"})
+    assert (found.name if found else None) == city
+
+
+@pytest.mark.parametrize(
+    ("headline", "opening", "city"),
+    [
+        ("Ministers meet in Lima", "", "Lima"),
+        ("Ministers in Lima and in Nairobi fall silent", "", None),
+        ("Lima calls for calm", "", None),
+        ("Calm after the storm", "CAIRO – 3 March 2019 – ", "CAIRO"),
+        ("Calm after the storm", "ABOARD THE PRESIDENTIAL PLANE (Andes Wire) — ", None),
+        ("Ministers meet in Lima", "ABOARD THE PRESIDENTIAL PLANE (Andes Wire) — ", "Lima"),
+    ],
+)
+def test_scene_of_dateline_and_headline(headline: str, opening: str, city: str | None) -> None:
+    """A dateline that names no city leaves the scene to the headline, where that says that it happens in one city."""
+    text = (
+        f"{headline}\n\n{opening}The foreign ministers of Peru and Kenya met on Monday and talked about fish. They "
+        "will meet again in the spring, their spokesmen said."
+    )
+    found = scene(segment(text), {"PE", "KE", "EG"})
     assert (found.name if found else None) == city
 
 

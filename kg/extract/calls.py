@@ -12,6 +12,7 @@ from kg.extract.grammar import after, agents, clause_words, is_verb, objects, pa
 from kg.extract.line import joint, line
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
 from kg.model import Mode
 
 _HANDSETS = frozenset("phone telephone receiver handset".split())
@@ -29,6 +30,8 @@ def calls(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if through:
         yield from through
         return
+    if _governs(tree, verb):
+        return
     mode = line(tree, verb)
     if mode is not None:
         yield from _over_the_line(tree, talk, verb, mode)
@@ -39,6 +42,11 @@ def calls(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         return
     if (verb.lower in _TAKEN_UP and near & _HANDSETS) or (verb.lower in _GIVING and near & _RINGS):
         yield from _over_the_line(tree, talk, verb, "phone")
+
+
+def _governs(tree: Tree, verb: Word) -> bool:
+    """ "were expected to speak by phone", "is set to call X": the verb below tells of the call."""
+    return passive(tree, verb) and "plan" in lookup(verb.lower, "verb") and bool(tree.children(verb, "xcomp"))
 
 
 _PUT = frozenset("put patched connected got get gets getting went rang ring broke".split())

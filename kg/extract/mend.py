@@ -17,6 +17,8 @@ def mend(tree: Tree) -> Tree:
     """The same tree with such words moved to where they belong."""
     for w in tree:
         official = w.mention is not None and w.mention.kind == "name" and w.mention.official is not None
+        if official and _led_by(tree, w):
+            continue
         if official and w.dep in ("conj", "appos"):
             _off_the_map(tree, w)
             _off_the_hall(tree, w)
@@ -64,6 +66,15 @@ def move(tree: Tree, word: Word, head: Word, dep: str) -> None:
 
 def _official(word: Word) -> bool:
     return word.mention is not None and word.mention.official is not None
+
+
+def _led_by(tree: Tree, name: Word) -> bool:
+    """ "A delegation led by X held talks": the one behind a bare "by" is who led it."""
+    by = tree.words[name.i - 1] if name.i else None
+    if by is None or by.lower != "by" or by.dep not in ("agent", "prep") or by.children:
+        return False
+    move(tree, name, by, "pobj")
+    return True
 
 
 def _off_the_map(tree: Tree, name: Word) -> None:

@@ -23,6 +23,7 @@ _TALKS = frozenset(
     "call conversation talks talk discussion discussions exchange meeting session audience encounter dinner lunch chat "
     "consultation consultations".split()
 )
+_STAGES = frozenset("conference briefing appearance".split())  # "thanked X at a joint news conference"
 _LINE = re.compile(r"\b(?:phone|telephone|phoned|telephoned|calls?|spoke|spoken)\b", re.IGNORECASE)
 _ROOM = re.compile(r"\b(?:in person|sidelines|margins|visit|received|summit)\b", re.IGNORECASE)
 _REACH = 600  # characters back in which a text says whether it is about calls
@@ -32,7 +33,8 @@ def addressed(tree: Tree, talk: Discourse, noun: Word) -> tuple[list[Side], list
     """Who speaks and who is spoken to in the clause that a phrase such as "in a separate conversation" opens."""
     prep = tree.head(noun)
     verb = tree.head(prep) if prep is not None and prep.lower in ("in", "at", "during") else None
-    if noun.lower not in _TALKS or noun.dep != "pobj" or verb is None or not is_verb(verb):
+    shared = noun.lower in _STAGES and any(c.lower == "joint" for c in tree.children(noun, "amod"))
+    if not (noun.lower in _TALKS or shared) or noun.dep != "pobj" or verb is None or not is_verb(verb):
         return [], []
     if (
         verb.lower not in _ADDRESSING

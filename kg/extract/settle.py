@@ -42,7 +42,7 @@ def settle(
     inside = distance is not None and trigger.i in distance[2]
     if draft.date is None and not draft.undated and not inside:
         draft.date = nearest_date(tree, trigger, distance[2] if distance else ())
-    certain = fixed(draft.date, text, published)
+    certain = fixed(draft.date, text, published) if _own_day(draft) else "unknown"
     stand = standing(tree, _told_by(draft), dated=certain, spoken=draft.rule in _SPOKEN)
     if draft.stated is not None and stand.status in ("held", "ongoing"):
         stand.status = draft.stated
@@ -111,6 +111,14 @@ def _from_ahead(draft: Draft, anchor: DateClaim | None, published: date | None) 
         return True
     days = span(anchor.edtf) if anchor is not None else None
     return hanging(draft.date) and bool(published and days and days[0] > published)
+
+
+def _own_day(draft: Draft) -> bool:
+    """Whether the day may fix the standing: in "X, who is visiting Chile, met Y on Monday" it is that of the talks."""
+    tree = draft.tree
+    verb = clause(tree, draft.trigger)
+    present = verb.lower in _BEING or (verb.tag == "VBG" and _BEING & set(helpers(tree, verb)))
+    return verb.dep != "relcl" or not present or any(w.date is draft.date for w in tree.subtree(verb))
 
 
 def _over(draft: Draft, published: date | None) -> bool:

@@ -49,6 +49,27 @@ CASES: list[tuple[str, list[Told]]] = [
             ("visit", "held", ("MA", "NO"), "Rabat", None),
         ],
     ),
+    # the standing of a call is that of the verb above
+    (
+        f"{SOLBERG} and {HADDAD} were expected to speak by phone on Wednesday.",
+        [("call", "planned", ("MA", "NO"), None, "2024-10-09")],
+    ),
+    (
+        f"{SOLBERG} is set to talk over the phone with {HADDAD} on Friday.",
+        [("call", "planned", ("MA", "NO"), None, "2024-10-11")],
+    ),
+    # the day of the talks does not make a planned visit of one that goes on
+    (
+        f"{SOLBERG}, who is on a visit to Morocco, called on {HADDAD} on Tuesday.",
+        [
+            ("meeting", "held", ("MA", "NO"), "Morocco", "2024-10-08"),
+            ("visit", "held", ("MA", "NO"), "Morocco", "2024-10-08"),
+        ],
+    ),
+    (
+        f"{SOLBERG} thanked {HADDAD} during a joint news conference in Rabat on Tuesday.",
+        [("meeting", "held", ("MA", "NO"), "Rabat", "2024-10-08")],
+    ),
     # an ambassador lives where he is received, a minister has come
     (
         f"{HADDAD} received the Norwegian ambassador to Morocco, Nils Berg, in Rabat on Monday.",
@@ -66,3 +87,11 @@ def test_common_sentences(sentence: str, told: list[Told]) -> None:
         for e in record["events"]
     ]
     assert sorted(found, key=str) == sorted(told, key=str)
+
+
+def test_who_leads_a_delegation_takes_part() -> None:
+    led = "A Norwegian delegation led by State Secretary Nils Berg held consultations"
+    sentence = f"{led} with Moroccan officials in Rabat on Monday."
+    text = f"Diplomatic news\n\nOctober 9, 2024\n\n{sentence}"
+    record = to_record(RULES.extract(Article(id="c002", text=text, published=PUBLISHED)))
+    assert [e["participants"] for e in record["events"]] == [["Nils Berg"]]

@@ -66,7 +66,7 @@ def from_trip_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         if not sides and any(
             p.lower == "in" for p in tree.children(verb, "prt", "prep", "advmod")
         ):  # "takes in A and B"
-            sides = _owner(tree, talk, what)
+            sides = _owner(tree, talk, what) or (_last_travellers(talk) if same else [])
             goal = [p for o in objects(tree, verb) for p in places_of(tree, o)] or destinations(
                 tree, verb, ("in",)
             )

@@ -48,6 +48,10 @@ CASES: list[tuple[str, list[str]]] = [
         "again in the same city next month.",
         ["meeting planned Mwangi Quispe CH 2024-11"],
     ),
+    (
+        "Peruvian President Rosa Quispe will be in Rabat from Monday to Wednesday.",
+        ["visit planned Quispe MA 2024-10-14/2024-10-16"],
+    ),
     (  # no month of March
         "Peruvian President Rosa Quispe met U.S. President John Carter at the White House on 25 July. Quispe then went "
         "to Mar-a-Lago the next day.",

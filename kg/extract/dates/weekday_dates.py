@@ -93,7 +93,7 @@ def resolve_weekdays(frame: Frame) -> Answer | None:
         first = _weekday_near(published, one, mod, frame.direction)
         if frame.direction == "past" and first + length > published:
             first -= timedelta(days=7)
-        elif frame.direction == "future" and mod is None and first - timedelta(days=7) + length >= published:
+        elif frame.direction == "future" and mod is None and first - timedelta(days=7) + length > published:
             first -= timedelta(days=7)  # "from Monday to Friday" on a Tuesday is the week that runs
     return edtf.days(first, first + length), "relative"
 

@@ -19,7 +19,9 @@ def mend(tree: Tree) -> Tree:
         official = w.mention is not None and w.mention.kind == "name" and w.mention.official is not None
         if official and _led_by(tree, w):
             continue
-        if official and w.dep in ("conj", "appos"):
+        if official and (behind := _behind_place(tree, w)):
+            _off_the_place(tree, w, *behind)
+        elif official and w.dep in ("conj", "appos"):
             _off_the_map(tree, w)
             _off_the_hall(tree, w)
         elif official and w.dep in ("npadvmod", "advmod", "dep") and _objective(tree, w):
@@ -33,6 +35,31 @@ def mend(tree: Tree) -> Tree:
     if not any(is_verb(w) for w in tree):
         _verbless(tree)
     return tree
+
+
+def _behind_place(tree: Tree, name: Word) -> list[Word]:
+    """ "received in Rabat X": the words received, in and Rabat; the parser takes "Rabat X" for one name or two things."""
+    at = name.i - 1
+    if at > 0 and tree.words[at].text == "," and tree.words[at].place is not None:
+        at -= 1  # the comma that set the place apart for the parser
+    if at < 2:
+        return []
+    verb, prep, place = tree.words[at - 2 : at + 1]
+    joined = place.dep == "compound" or (name.dep == "conj" and name.head == place.i)
+    alone = place.place is not None and place.mention is None and joined
+    return [verb, prep, place] if alone and prep.lower in ("in", "at") and is_verb(verb) else []
+
+
+def _off_the_place(tree: Tree, name: Word, verb: Word, prep: Word, place: Word) -> None:
+    """Gives the place to its preposition and the name to the verb before that."""
+    above = tree.head(name)
+    if tree.children(verb, "dobj") or verb.tag not in ("VBD", "VBZ", "VB", "VBG"):
+        return
+    move(tree, prep, verb, "prep")
+    move(tree, name, verb, "dobj")
+    move(tree, place, prep, "pobj")
+    if above is not None and above is not verb and name.i < above.i:  # "X, bearer of a letter"
+        move(tree, above, name, "appos")
 
 
 _RESUME = frozenset("resume begin open start continue end close conclude".split())

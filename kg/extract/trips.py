@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import after, agents, objects, subject, verb_above
+from kg.extract.grammar import after, agents, is_noun, objects, subject, verb_above
 from kg.extract.places import PlacePhrase
 from kg.extract.sides import Side
 from kg.extract.talks import possessor
@@ -57,6 +57,8 @@ def from_trip_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     what = subject(tree, verb)
     if what is not None and what.lower in ("that", "which"):
         what = next((tree.head(a) for a in [verb, *tree.ancestors(verb)] if a.dep == "relcl"), None)
+        if what is None:  # "began a tour of Asia on Monday that will take him to X": hung on the verb
+            what = next((w for w in reversed(tree.words[: verb.i]) if is_noun(w) and is_trip(w)), None)
     same = what is not None and _same_trip(tree, talk, what)
     if what is None or not (is_trip(what) or same):
         return

@@ -12,6 +12,7 @@ from kg.extract.edtf import span
 from kg.extract.grammar import clause, helpers, is_noun, is_verb
 from kg.extract.records import DatePhrase
 from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
 from kg.model import DateClaim
 
 _CLAUSES = ("relcl", "ccomp", "advcl", "conj", "parataxis", "pcomp")
@@ -97,6 +98,10 @@ def of_another(tree: Tree, dated: Word) -> bool:
         if above.lower == "for" and below is dated and dated.date is not None:
             noun = tree.head(above)  # "a programme for 2013-2017"
             return noun is not None and is_noun(noun) and dated.date.form in ("years", "year")
+        if above.lower in ("from", "of") and below is dated and dated.date is not None:
+            noun = tree.head(above)  # "issues from 1971", "the war of 2008"
+            old = dated.date.form in ("years", "year") and noun is not None and is_noun(noun)
+            return old and noun is not None and not lookup(noun.lower, "noun")
         below = above
     return False
 
@@ -119,9 +124,11 @@ def deadline(tree: Tree, dated: Word, trigger: Word | None = None) -> bool:
     """Whether a date says until when something else is to be done: "agreed to reopen the port by May"."""
     first = next(w for w in tree if w.date is dated.date)
     lead = tree.words[first.i - 1].lower if first.i else ""
-    if first.lower not in _BY and lead not in _BY:
-        return False
     verb = clause(tree, dated)
+    year = dated.date is not None and dated.date.form in ("year", "years")
+    promised = year and verb.dep == "xcomp" and trigger is not None and trigger is tree.head(verb)
+    if first.lower not in _BY and lead not in _BY and not promised:  # "agreed to settle issues from 1971"
+        return False
     if "to" not in helpers(tree, verb):
         return False
     return trigger is None or (verb is not trigger and verb not in tree.ancestors(trigger))

@@ -40,6 +40,11 @@ CASES: list[tuple[str, set[str]]] = [
     (f"{KRAL} has no plans to meet {HUBER} at the summit in Rome.", set()),
     (f"{KRAL} has no intention of meeting {HUBER}.", set()),
     (f"{KRAL} said he was ready to meet {HUBER} anywhere.", {"meeting proposed None"}),
+    # the day of the main clause is over
+    (
+        f"{KRAL}, who is in Vienna on a visit, met {HUBER} on Tuesday.",
+        {"visit held 2024-10-08", "meeting held 2024-10-08"},
+    ),
     # by when is not when
     (f"{KRAL} and {HUBER} met and agreed to reopen the border by December.", {"meeting held None"}),
 ]

@@ -24,6 +24,10 @@ CASES: list[tuple[str, set[str]]] = [
         f"{MWANGI} held talks with {OKELLO} on Monday, and {KAMANZI} on Tuesday.",
         {"Mwangi Okello 2024-10-07 None", "Kamanzi Mwangi 2024-10-08 None"},
     ),
+    (  # the place between the verb and whom it is about
+        f"{MWANGI} received in Nairobi {OKELLO} on Monday.",
+        {"Mwangi Okello 2024-10-07 Nairobi"},
+    ),
     (  # together, on one day
         f"{MWANGI} met {OKELLO} and {KAMANZI} on Tuesday.",
         {"Kamanzi Mwangi Okello 2024-10-08 None"},

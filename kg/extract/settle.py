@@ -43,8 +43,6 @@ def settle(
     if draft.date is None and not draft.undated and not inside:
         draft.date = nearest_date(tree, trigger, distance[2] if distance else ())
     certain = fixed(draft.date, text, published) if _own_day(draft) else "unknown"
-    if certain == "weekday" and _of_the_main_clause(draft):
-        certain = "unknown"  # "X, who is in Lima, met Y on Tuesday"
     stand = standing(tree, _told_by(draft), dated=certain, spoken=draft.rule in _SPOKEN)
     if draft.stated is not None and stand.status in ("held", "ongoing"):
         stand.status = draft.stated
@@ -102,16 +100,6 @@ def _of_the_saying(draft: Draft) -> bool:
     verb = clause(tree, first)
     said = verb.lower in _SAYING and verb in tree.ancestors(draft.trigger)
     return said and (0 < first.i - verb.i <= _BESIDE or first.i <= 1)
-
-
-def _of_the_main_clause(draft: Draft) -> bool:
-    """Whether an event is told in a relative clause, and its date stands outside that."""
-    tree = draft.tree
-    aside = next((w for w in [draft.trigger, *tree.ancestors(draft.trigger)] if w.dep == "relcl"), None)
-    if aside is None:
-        return False
-    inside = {w.i for w in tree.subtree(aside)}
-    return not any(w.date is draft.date and w.i in inside for w in tree)
 
 
 _BESIDE = 3  # words from the verb of saying to its day: "told reporters on Monday"

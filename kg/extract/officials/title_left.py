@@ -33,6 +33,8 @@ class LeftSide(TitleWords):
         while k >= floor:
             ref = self.by_end.get(k + 1)
             if ref is not None and ref.start >= floor:
+                if title.states and ref.kind == "capital":
+                    break  # "received in Nairobi Ugandan President X": where, not whose
                 if ref.kind == "seat":
                     role.extend(range(ref.start, ref.end))
                 k = self._left_state(title, ref, floor)

@@ -6,7 +6,7 @@ functions; what differs is the change of the picture. `kg.resolve.whole` gives t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -16,7 +16,7 @@ from kg.resolve.homes import Homes, file_gathering
 from kg.resolve.index import Nowhere, Remembered, Source, View
 from kg.resolve.judgements import Verdicts
 from kg.resolve.kept_persons import file_persons, keep_persons
-from kg.resolve.near_events import Events, Refs, filed_under, packed, ref_text, unpacked
+from kg.resolve.near_events import Events, Refs, filed_under, packed, ref_of, ref_text, unpacked
 from kg.resolve.near_officials import Named, OfficialChanges, Officials, atom_id, file_person
 from kg.resolve.persona import Member
 from kg.resolve.told import Told
@@ -92,7 +92,7 @@ def change(  # noqa: PLR0913 - two sets of claims, two of judgements
 class _OfficialChange:
     old: tuple[Official, ...]
     new: tuple[Official, ...]
-    moved: set[ClaimRef]  # claims whose official bears another slug now
+    moved: dict[ClaimRef, str]  # claims whose official bears another slug now, and which
 
 
 def _change_officials(step: _Step) -> _OfficialChange:
@@ -140,7 +140,7 @@ def _who_is_who(views: tuple[Officials, Officials], loud: Iterable[Atom]) -> lis
 
 def _file_persons(
     index: View, named: Sequence[Sequence[Named]], same: Collection[object], view: Officials
-) -> set[ClaimRef]:
+) -> dict[ClaimRef, str]:
     """File the persons anew that are not the same; gives the claims of those that bear another slug now."""
     gone, new = ([one for one in people if _identity(one) not in same] for people in named)
     moved = _write_slugs(index, new, view)
@@ -172,14 +172,14 @@ def official_claims(claims: ArticleClaims, verdict: Verdicts) -> Iterable[tuple[
         yield atom_of(claims, claim, pinned=ref in verdict.camps), Member(ref, story, day)
 
 
-def _write_slugs(index: View, people: Iterable[Named], view: Officials) -> set[ClaimRef]:
+def _write_slugs(index: View, people: Iterable[Named], view: Officials) -> dict[ClaimRef, str]:
     """Note the slug of every atom; gives the claims of those that bear another one than before."""
-    moved: set[ClaimRef] = set()
+    moved: dict[ClaimRef, str] = {}
     for one in people:
         for atom in one.atoms:
             if index.get(f"p|{atom_id(atom)}") != one.slug:
                 index.put(f"p|{atom_id(atom)}", one.slug)
-                moved |= {member.ref for member in view.members(atom)}
+                moved |= {member.ref: one.slug for member in view.members(atom)}
     return moved
 
 
@@ -187,7 +187,7 @@ def _write_slugs(index: View, people: Iterable[Named], view: Officials) -> set[C
 
 
 def _change_events(
-    step: _Step, moved: set[ClaimRef]
+    step: _Step, moved: Mapping[ClaimRef, str]
 ) -> tuple[tuple[tuple[Event, ...], tuple[Event, ...]], int]:
     dirty = _file_events(step, moved)
     step.old = Events(step.before, step.said[0].events)
@@ -237,7 +237,7 @@ def _add_children(step: _Step, refs: set[ClaimRef]) -> None:
                 refs |= {ref for child in view.children(cluster) for ref in child}
 
 
-def _file_events(step: _Step, moved: set[ClaimRef]) -> set[ClaimRef]:
+def _file_events(step: _Step, moved: Mapping[ClaimRef, str]) -> set[ClaimRef]:
     """Bring the filing of tellings up to date; gives those that came, went, or name another official now."""
     dirty: set[ClaimRef] = set()
     for one in step.removed:
@@ -245,19 +245,29 @@ def _file_events(step: _Step, moved: set[ClaimRef]) -> set[ClaimRef]:
             dirty.add((one.article.key, claim.local))
             step.after.put(f"e|{ref_text((one.article.key, claim.local))}", None)
     for one in step.added:
-        atoms = {m.ref: atom_id(atom) for atom, m in official_claims(one, step.said[1].officials)}
-        for told in tellings(one, dict.fromkeys(atoms, "")):
-            ids = [atoms.get((one.article.key, p.official or 0)) for p in told.claim.participations]
-            step.after.put(f"e|{ref_text(told.ref)}", packed(told, ids))
+        atoms = official_claims(one, step.said[1].officials)
+        slug_of = {member.ref: step.after.get(f"p|{atom_id(atom)}") for atom, member in atoms}
+        for told in tellings(one, slug_of):
+            step.after.put(f"e|{ref_text(told.ref)}", packed(told))
             dirty.add(told.ref)
-    for key, local in moved:
-        for text in step.after.members(f"r|{key}") | step.before.members(f"r|{key}"):
-            row = step.after.get(f"e|{text}")
-            if row is not None and any(part[0] == local for part in row[4]):
-                dirty.add((key, int(text.partition("/")[2])))
+    for official, slug in moved.items():
+        dirty |= _rename(step, official, slug)
     for ref in dirty:
         _refile(step, ref)
     return dirty
+
+
+def _rename(step: _Step, official: ClaimRef, slug: str) -> set[ClaimRef]:
+    """Write the slug of an official into the tellings that name the claim; gives these."""
+    key, local = official
+    named: set[ClaimRef] = set()
+    for text in step.after.members(f"r|{key}"):
+        row = step.after.get(f"e|{text}")
+        if row is not None and any(part[0] == local for part in row[4]):
+            parts = [[*p[:3], slug, *p[4:]] if p[0] == local else p for p in row[4]]
+            step.after.put(f"e|{text}", [*row[:4], parts, *row[5:]])
+            named.add(ref_of(text))
+    return named
 
 
 def _refile(step: _Step, ref: ClaimRef) -> None:
@@ -272,7 +282,7 @@ def _refile(step: _Step, ref: ClaimRef) -> None:
 
 def _telling(view: View, ref: ClaimRef) -> Told | None:
     row = view.get(f"e|{ref_text(ref)}")
-    return None if row is None else unpacked(ref, row, view)
+    return None if row is None else unpacked(ref, row)
 
 
 def whole_index(claims: Iterable[ArticleClaims], found: Resolved, said: Said) -> View:
@@ -283,17 +293,14 @@ def whole_index(claims: Iterable[ArticleClaims], found: Resolved, said: Said) ->
     for official in found.picture.officials:
         file_person(index.link, Named((), official.slug, official.formerly))
     for one in claims:
-        atoms: dict[ClaimRef, str] = {}
         for atom, member in official_claims(one, said.officials):
             changes.change(atom, member, gone=False)
-            atoms[member.ref] = atom_id(atom)
             index.put(f"p|{atom_id(atom)}", slug_of[member.ref])
             file_person(index.link, Named((atom,), slug_of[member.ref], ()))
             if member.ref in said.officials.camps:
                 index.put(f"j|{ref_text(member.ref)}", [atom.country, atom.name])
         for told in tellings(one, slug_of):
-            ids = [atoms.get((one.article.key, p.official or 0)) for p in told.claim.participations]
-            index.put(f"e|{ref_text(told.ref)}", packed(told, ids))
+            index.put(f"e|{ref_text(told.ref)}", packed(told))
             for key in filed_under(told):
                 index.link(key, ref_text(told.ref))
     changes.finish()

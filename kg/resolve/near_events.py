@@ -6,7 +6,7 @@ join it, depends only on tellings of its parties and days, and these are found h
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -49,13 +49,13 @@ def ref_of(text: str) -> ClaimRef:
     return key, int(local)
 
 
-def packed(told: Told, atoms: Sequence[str | None]) -> list[Any]:
-    """A telling as the index keeps it; `atoms` are the ids of its officials' atoms."""
+def packed(told: Told) -> list[Any]:
+    """A telling as the index keeps it."""
     claim, place = told.claim, told.claim.place
     return [
         claim.kind, claim.status, claim.mode, list(claim.countries),
-        [[p.official, p.country, p.capacity, atom, name, role]
-         for p, atom, name, role in zip(claim.participations, atoms, told.names, told.roles, strict=True)],
+        [[p.official, p.country, p.capacity, *who] for p, *who in
+         zip(claim.participations, told.officials, told.names, told.roles, strict=True)],
         place and [place.name, place.country, place.latitude, place.longitude, place.geonames,
                    place.quote.start, place.quote.end, place.quote.exact],
         claim.when and [claim.when.edtf, claim.when.basis],
@@ -64,8 +64,8 @@ def packed(told: Told, atoms: Sequence[str | None]) -> list[Any]:
     ]  # fmt: skip
 
 
-def unpacked(ref: ClaimRef, row: list[Any], view: View) -> Told:
-    """A telling from the index, with its officials as the view knows them."""
+def unpacked(ref: ClaimRef, row: list[Any]) -> Told:
+    """A telling from the index."""
     (
         kind,
         status,
@@ -91,7 +91,7 @@ def unpacked(ref: ClaimRef, row: list[Any], view: View) -> Told:
     return Told(
         ref=ref,
         claim=claim,
-        officials=tuple(view.get(f"p|{p[3]}") if p[3] else None for p in parts),
+        officials=tuple(p[3] for p in parts),
         names=tuple(p[4] for p in parts),
         roles=tuple(p[5] for p in parts),
         published=date.fromisoformat(published) if published else None,
@@ -129,7 +129,7 @@ class Events:
         """A telling, None where this view has none."""
         if ref not in self._told:
             row = self.view.get(f"e|{ref_text(ref)}")
-            self._told[ref] = None if row is None else unpacked(ref, row, self.view)
+            self._told[ref] = None if row is None else unpacked(ref, row)
         return self._told[ref]
 
     def there(self, ref: ClaimRef) -> Told:

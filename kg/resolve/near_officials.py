@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.model import ClaimRef, Official
 from kg.resolve.atoms import Atom, Stat
@@ -71,13 +72,9 @@ class Officials:
         """The career of a person that is there."""
         return Career({atom: self.stat(atom) for atom in person})
 
-    def members(self, atom: Atom) -> list[Member]:
-        """The claims of an atom."""
-        found = []
-        for text in self.view.members(f"m|{atom_id(atom)}"):
-            key, local, story, day = text.split(" ")
-            found.append(Member((key, int(local)), story, day))
-        return found
+    def members(self, atom: Atom) -> tuple[Member, ...]:
+        """The claims of an atom, sorted."""
+        return _members(self.view.members(f"m|{atom_id(atom)}"))
 
     def family(self, form: Form) -> Form | None:
         """The name of the family of a form, which is its first form; None for a form that is not there."""
@@ -233,6 +230,12 @@ def file_person(change: Callable[[str, str], None], one: Named) -> None:
         change(f"o|{one.slug}", json.dumps(atom, ensure_ascii=False, separators=(",", ":")))
     for old in one.formerly:
         change(f"q|{one.slug}", old)
+
+
+@lru_cache(maxsize=1024)  # of one official before and after a change: most atoms are the same
+def _members(texts: frozenset[str]) -> tuple[Member, ...]:
+    parts = (text.split(" ") for text in texts)
+    return tuple(sorted(Member((key, int(local)), story, day) for key, local, story, day in parts))
 
 
 def split_form(text: str) -> Form:

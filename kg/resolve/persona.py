@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.model import ClaimRef, Official, Tenure, Value
@@ -45,8 +46,13 @@ def official(slug: str, formerly: tuple[str, ...], members: Iterable[tuple[Atom,
 
 def count(members: Iterable[Member]) -> int:
     """How many distinct texts there are behind claims."""
-    stories = {member.story for member in members}
-    return count_stories(stories) if len(stories) > 1 else len(stories)
+    stories = frozenset(member.story for member in members)
+    return _stories(stories) if len(stories) > 1 else len(stories)
+
+
+@lru_cache(maxsize=64)  # of one official before and after a change: most values are of the same texts
+def _stories(prints: frozenset[str]) -> int:
+    return count_stories(prints)
 
 
 def main_country(countries: Sequence[Value]) -> str | None:

@@ -28,7 +28,7 @@ from kg.extract.grammar import (
     subject,
 )
 from kg.extract.idioms import hours_with, idioms
-from kg.extract.line import joint, line
+from kg.extract.line import joint, line, ringing_for
 from kg.extract.readouts import addressed, medium
 from kg.extract.schedules import scheduled
 from kg.extract.settle import nearest_place
@@ -96,8 +96,8 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if phrased:
         yield from phrased
         return
-    if not classes.keys() & {"face", "side", "phone"}:
-        return
+    if not classes.keys() & {"face", "side", "phone"} or ringing_for(tree, verb):
+        return  # "telephoned X to brief him" is told by the call
     doers = talk.sides(tree, subject(tree, verb))
     groups = _partners(tree, talk, verb, lemma, named(doers))
     targets = [s for g in groups for s in g]

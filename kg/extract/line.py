@@ -37,7 +37,7 @@ def line(tree: Tree, word: Word) -> Mode | None:
         mode = _mode(tree, w, word)
         if mode is not None:
             return mode
-    return "phone" if _ringing_for(tree, word) else None
+    return "phone" if ringing_for(tree, word) else None
 
 
 _TELEPHONING = frozenset(
@@ -45,7 +45,7 @@ _TELEPHONING = frozenset(
 )
 
 
-def _ringing_for(tree: Tree, word: Word) -> bool:
+def ringing_for(tree: Tree, word: Word) -> bool:
     """ "telephoned X to brief him": what somebody rings up for is done on the line."""
     above = tree.head(word)
     purpose = word.dep in ("advcl", "xcomp") and any(c.lower == "to" for c in tree.children(word, "aux"))

@@ -63,7 +63,7 @@ def settle(
     if not stand.real or unwanted(tree, trigger):
         draft.denied = True
     if draft.status not in ("held", "ongoing") and draft.date is not None and _of_the_saying(draft):
-        draft.date = None
+        draft.date = nearest_date(tree, trigger, {w.i for w in tree if w.date is draft.date})
     if draft.date is not None:
         here = hook(tree, draft.date, text, published, stand.direction)
         told = here or (past if stand.direction == "past" and past is not None else anchor)

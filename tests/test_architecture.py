@@ -18,6 +18,7 @@ PACKAGE = Path(__file__).parent.parent / "kg"
 LEVELS: dict[str, float] = {
     "model": 0,
     "errors": 0,
+    "spelling": 0,
     "vocab": 0,
     "ontology": 1,
     "reference": 1,

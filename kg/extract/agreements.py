@@ -68,7 +68,7 @@ def _terms(tree: Tree, verb: Word) -> bool:
 
 
 def _came_to_terms(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
-    sides = talk.sides(tree, subject(tree, verb))
+    sides = talk.doers(tree, verb)
     barred = [s.official for s in sides if s.official is not None]
     near = after(tree, verb, "with") + [p for o in after(tree, verb, "to") for p in after(tree, o, "with")]
     sides = unique([*sides, *(s for p in near for s in talk.sides(tree, p, barred))])
@@ -179,7 +179,7 @@ _AGREEING = frozenset("agree adopt conclude seal finalise finalize endorse appro
 
 def _concluded(tree: Tree, talk: Discourse, verb: Word, what: Word | None, rule: str) -> Iterator[Draft]:
     loose = lookup(verb.lower, "verb").get("make") in _LOOSE
-    if loose and not two_states(talk.sides(tree, subject(tree, verb))):
+    if loose and not two_states(talk.doers(tree, verb)):
         return
     sides = signatories(tree, talk, verb, what)
     if not two_states(sides):
@@ -205,7 +205,7 @@ def _signing(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     ]
     verb = verb_above(tree, noun)
     if not two_states(sides) and verb is not None:
-        sides = sides + talk.sides(tree, subject(tree, verb))
+        sides = sides + talk.doers(tree, verb)
     sides, rule = with_witnesses(tree, talk, noun, unique(sides)), "signing-noun"
     if not two_states(sides):
         sides, rule = understood(tree, talk, noun, sides)

@@ -62,7 +62,7 @@ def _put_through(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         near = after(tree, verb, "on") + [
             p for c in tree.children(verb) if c.lower == "up" for p in after(tree, c, "on")
         ]
-    doers = talk.sides(tree, subject(tree, verb))
+    doers = talk.doers(tree, verb)
     others = [s for p in near for s in talk.sides(tree, p, named(doers))]
     if verb.lower in _COMING and any(p.lower in _LINE for p in after(tree, verb, "on", "to")):
         others = caller_of(tree, talk, verb, doers)

@@ -43,7 +43,7 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
             continue  # what is signed with somebody is an agreement
         if verb.lower.startswith("agree") and _opinion(tree, verb):
             continue
-        doers = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
+        doers = [s for s in talk.doers(tree, verb) if s.official is not None]
         if not doers:
             yield from _unnamed(tree, talk, verb)
             continue
@@ -105,7 +105,7 @@ def _at_one_place(tree: Tree, talk: Discourse, verb: Word) -> bool:
     """ "X and Y agreed in Kabul on Sunday to …": in one city on one day, whatever they said or decided there."""
     if verb.tag != "VBD" or verb.lower not in _DECIDING or nearest_date(tree, verb) is None:
         return False
-    doers = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
+    doers = [s for s in talk.doers(tree, verb) if s.official is not None]
     there = [p.place for g in groups_after(tree, verb, "in", "at") for p in g if p.place is not None]
     return len({s.country for s in doers}) >= 2 and any(p.grade == 3 for p in there)
 

@@ -25,11 +25,12 @@ from kg.extract.inclusion import REPRESENTATIVES, beyond_firm, including
 from kg.extract.places import PlacePhrase
 from kg.extract.pronouns import HE, pronoun
 from kg.extract.records import Cast, Mention
+from kg.extract.regions import countries_at
 from kg.extract.sides import Occasion, Side, unique
 from kg.extract.speaker import WE, I, first_person
 from kg.extract.tree import Tree, Word
 from kg.model import OfficialClaim
-from kg.reference import scan, senses
+from kg.reference import senses
 
 _THEY = frozenset("they them themselves both their each".split())
 _WHO = frozenset("who whom that which whose".split())
@@ -43,15 +44,6 @@ _PEERS = frozenset("counterpart colleague homologue peer number".split())
 _RANKS = frozenset("first last only second third latest".split())
 _DEEP = 6  # steps from phrase to phrase: deeper ones are misparses
 _PLURAL_TAGS = ("NNS", "NNPS", "CD", "DT")
-
-
-_REGIONS = {
-    "Baltic": ("EE", "LV", "LT"),
-    "Benelux": ("BE", "NL", "LU"),
-    "Visegrad": ("CZ", "HU", "PL", "SK"),
-    "Nordic": ("DK", "FI", "IS", "NO", "SE"),
-    "two Koreas": ("KR", "KP"),
-}
 
 Journey = tuple[tuple[Side, ...], str, PlacePhrase | None]  # travellers, host state, place where known
 
@@ -77,6 +69,9 @@ class Discourse:
     last_place: PlacePhrase | None = None  # the latest city that the text named
     occasions: list[Occasion] = field(default_factory=list)  # encounters and visits told of, latest last
     asked: set[tuple[int, int]] = field(default_factory=set)  # words whose meaning is being sought just now
+    acting: dict[tuple[int, int], list[Side]] = field(
+        default_factory=dict
+    )  # verbs and their doers, until more is heard
     process: tuple[str, ...] = ()  # the states of the latest talks spoken of: "its next round" is theirs
 
     def __post_init__(self) -> None:
@@ -87,6 +82,7 @@ class Discourse:
 
     def heard(self, mentions: Iterable[Mention], meant: Iterable[Side] = ()) -> None:
         """Take note of the officials of a sentence, in order: those named, and those `meant` by other words."""
+        self.acting.clear()
         named = [(m.start, m.official) for m in mentions if m.official is not None]
         known = {official for _, official in named}
         other = {(s.start, s.official) for s in meant if s.official is not None and s.official not in known}
@@ -96,6 +92,7 @@ class Discourse:
 
     def leading(self, side: Side) -> None:
         """Take note of whom a sentence was about."""
+        self.acting.clear()
         self.subjects.append(side)
         del self.subjects[:-20]
 
@@ -106,17 +103,20 @@ class Discourse:
 
     def together(self, sides: Sequence[Side]) -> None:
         """Take note of several who were spoken of together."""
+        self.acting.clear()
         if len(sides) >= 2:
             self.groups.append(tuple(sides))
             del self.groups[:-8]
 
     def travelled(self, sides: Sequence[Side], country: str, place: PlacePhrase | None) -> None:
         """Take note of a journey: who went, and to which state."""
+        self.acting.clear()
         self.journeys.append((tuple(sides), country, place))
         del self.journeys[:-8]
 
     def occasion(self, told: Occasion) -> None:
         """Take note of an encounter or visit that brought states together."""
+        self.acting.clear()
         if len(told.countries) >= 2:
             self.occasions.append(told)
             del self.occasions[:-8]
@@ -142,6 +142,15 @@ class Discourse:
             if official not in barred and self.by_local[official].country == codes[0]:
                 return [self.side(official, word)]
         return [Side(None, codes[0], word.start, word.end)]
+
+    def doers(self, tree: Tree, verb: Word) -> list[Side]:
+        """The sides that a verb's subject names: nearly every rule asks, of every verb."""
+        if self.asked:  # within another question, whose answer must not go round in a circle
+            return self.sides(tree, subject(tree, verb))
+        key = (tree.number, verb.i)
+        if key not in self.acting:
+            self.acting[key] = self.sides(tree, subject(tree, verb))
+        return list(self.acting[key])
 
     def sides(self, tree: Tree, word: Word | None, exclude: Iterable[int] = (), depth: int = 0) -> list[Side]:
         """The sides that a noun phrase names, its coordinated parts and appositions included."""
@@ -374,18 +383,9 @@ class Discourse:
                         if w.dep in ("pobj", "conj", "compound", "amod", "poss", "appos", "nmod", "det")
                     ]
                     spans += [(w.start, w.end) for w in below]
-        found = list(dict.fromkeys(c for span in spans for c in self.countries_at(*span)))
+        found = list(dict.fromkeys(c for span in spans for c in countries_at(self.text, *span)))
         if m is not None and m.country and m.country not in found:
             found.append(m.country)
-        return found
-
-    def countries_at(self, start: int, end: int) -> list[str]:
-        """The states and bodies named in a stretch of the text."""
-        kinds = ("state", "demonym", "body", "capital", "seat")
-        found = [m[0].code for _, _, m in scan(self.text, start, end) if m[0].kind in kinds]
-        for region, members in _REGIONS.items():
-            if region in self.text[start:end]:
-                found += members
         return found
 
 

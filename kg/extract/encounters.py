@@ -25,7 +25,6 @@ from kg.extract.grammar import (
     is_verb,
     objects,
     passive,
-    subject,
 )
 from kg.extract.idioms import hours_with, idioms
 from kg.extract.line import joint, line, ringing_for
@@ -98,7 +97,7 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         return
     if not classes.keys() & {"face", "side", "phone"} or ringing_for(tree, verb):
         return  # "telephoned X to brief him" is told by the call
-    doers = talk.sides(tree, subject(tree, verb))
+    doers = talk.doers(tree, verb)
     groups = _partners(tree, talk, verb, lemma, named(doers))
     targets = [s for g in groups for s in g]
     wire = line(tree, verb)

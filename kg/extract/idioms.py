@@ -43,7 +43,7 @@ class Clause:
 
 def idioms(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """The meetings that a verb tells of together with the words around it."""
-    doers = talk.sides(tree, subject(tree, verb))
+    doers = talk.doers(tree, verb)
     at = Clause(tree, talk, verb, doers)
     if verb.lower in _BEING:
         yield from _host_is(at)

@@ -48,10 +48,10 @@ def asked(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if verb.lower not in _ASKING:
         return
     if passive(tree, verb):
-        guests, hosts = talk.sides(tree, subject(tree, verb)), _agents(tree, talk, verb)
+        guests, hosts = talk.doers(tree, verb), _agents(tree, talk, verb)
     else:
         guests = [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
-        hosts = talk.sides(tree, subject(tree, verb))
+        hosts = talk.doers(tree, verb)
     places = destinations(tree, verb, ("to",)) or _within(tree, verb)
     goals = after(tree, verb, "to", "for")
     if not places and guests and any(is_land(p) or p.lower in _COURTESIES for p in goals):
@@ -145,7 +145,7 @@ def from_invitation(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         return  # "came at the invitation of": the verb tells of it
     inviters = [s for c in tree.children(noun, "poss") for s in possessor(tree, talk, c)]
     inviters += [s for p in after(tree, noun, "from", "by", "of") for s in talk.sides(tree, p)]
-    doers = talk.sides(tree, subject(tree, verb))
+    doers = talk.doers(tree, verb)
     accepted = verb.lower in _TAKING_UP
     stated: Status
     if accepted or verb.lower in _REFUSING or not _handing(verb):
@@ -198,14 +198,14 @@ def awaited(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if passive(tree, verb):
         if tree.children(verb, "xcomp", "ccomp"):
             return
-        guests = talk.sides(tree, subject(tree, verb))
+        guests = talk.doers(tree, verb)
         places = destinations(tree, verb, ("in", "at", "to", "on"))
         if not places and not any(p.lower in ("in", "at", "to") for p in tree.children(verb, "prep")):
             meant = meant_place(tree, talk, verb, guests)
             places = [meant] if meant is not None and guests and guests[0].official is not None else []
         yield from drafts(tree, verb, guests, places, "awaited")
         return
-    hosts = talk.sides(tree, subject(tree, verb))
+    hosts = talk.doers(tree, verb)
     barred = [s.official for s in hosts if s.official is not None]
     guests = [s for o in objects(tree, verb) for s in talk.sides(tree, o, barred) if s.official is not None]
     places = destinations(tree, verb, ("in", "at"))
@@ -218,7 +218,7 @@ def answered(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """ "will repay the visit", "to return the courtesy": a journey to where the last guest came from."""
     if verb.lower not in _ANSWERING or not any(o.lower in _COURTESIES for o in tree.children(verb, "dobj")):
         return
-    doers = talk.sides(tree, subject(tree, verb))
+    doers = talk.doers(tree, verb)
     own = {s.country for s in doers}
     for guests, country, _ in reversed(talk.journeys):
         homes = [s.country for s in guests if s.country and s.country not in own and len(s.country) == 2]

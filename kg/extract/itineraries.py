@@ -78,7 +78,7 @@ def _alighted(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     near = [w for w in clause_words(tree, verb) if verb.i < w.i <= verb.i + _CLOSE]
     if not any(w.lower in _STAIRS and w.tag.startswith("NN") for w in near):
         return
-    sides = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
+    sides = [s for s in talk.doers(tree, verb) if s.official is not None]
     places = [p for w in [verb, *near] for p in destinations(tree, w, ("in", "at", "on"))]
     meant = None if places else meant_place(tree, talk, verb, sides)
     yield from drafts(tree, verb, sides, places or ([meant] if meant is not None else []), "alighted")
@@ -93,7 +93,7 @@ def _promised(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         w.lower in _VISITS for w in tree.words[verb.i : verb.i + _CLOSE]
     ):
         return
-    first = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
+    first = [s for s in talk.doers(tree, verb) if s.official is not None]
     barred = [s.official for s in first if s.official is not None]
     if passive(tree, verb):
         hosts, by = (
@@ -119,7 +119,7 @@ def _booked(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     held = [o for o in objects(tree, verb) if o.lower in _BOOKED]
     if not held or verb.lower not in _HOLDING:
         return
-    sides: list[Side] = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
+    sides: list[Side] = [s for s in talk.doers(tree, verb) if s.official is not None]
     on = [p for o in held for p in after(tree, o, "on", "aboard")]
     places = [p for w in [verb, *held, *on] for p in destinations(tree, w, ("to", "for"))]
     yield from drafts(tree, verb, sides, places, "booked", "planned")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.discourse import Discourse
-from kg.extract.grammar import after, is_verb, objects, passive, subject
+from kg.extract.grammar import after, is_verb, objects, passive
 from kg.extract.line import line
 from kg.extract.sides import Side
 from kg.extract.talks import parties_of
@@ -44,7 +44,7 @@ def addressed(tree: Tree, talk: Discourse, noun: Word) -> tuple[list[Side], list
         return [], []
     if parties_of(tree, talk, noun):
         return [], []
-    doers = talk.sides(tree, subject(tree, verb))
+    doers = talk.doers(tree, verb)
     barred = [s.official for s in doers if s.official is not None]
     others = [
         s for w in [*objects(tree, verb), *after(tree, verb, "to")] for s in talk.sides(tree, w, barred)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import is_verb, objects, subject
+from kg.extract.grammar import is_verb, objects
 from kg.extract.places import PlacePhrase
 from kg.extract.records import DatePhrase
 from kg.extract.tree import Tree, Word
@@ -140,7 +140,7 @@ def likewise(tree: Tree, talk: Discourse, told: Sequence[Draft], before: Sequenc
         same = verb.lower in _DOING and {o.lower for o in objects(tree, verb)} & {"same", "likewise", "suit"}
         if not same and not (so and verb.lower in _SO) and not (one and _too(tree, verb)):
             continue
-        doers = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
+        doers = [s for s in talk.doers(tree, verb) if s.official is not None]
         models = [d for d in [*told, *made] if d.trigger.i < verb.i] or list(before)
         if not doers or not models or models[-1].officials >= {s.official for s in doers}:
             continue

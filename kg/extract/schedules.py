@@ -84,7 +84,7 @@ def _on_programme(tree: Tree, talk: Discourse, verb: Word) -> _Listing:
     if not on:
         return _NOTHING
     if verb.lower in _HAVING:
-        owners = talk.sides(tree, subject(tree, verb))
+        owners = talk.doers(tree, verb)
         return owners, [s for o in objects(tree, verb) for s in talk.sides(tree, o, named(owners))], on[0]
     if verb.lower not in _BEING:
         return _NOTHING

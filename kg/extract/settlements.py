@@ -97,7 +97,7 @@ def _doers(tree: Tree, talk: Discourse, verb: Word) -> list[Side]:
         ]
         who = [*agents(tree, verb), *after(tree, verb, "by"), *between]
         return unique(s for w in who for s in talk.sides(tree, w))
-    sides = talk.sides(tree, subject(tree, verb))
+    sides = talk.doers(tree, verb)
     barred = named(sides)
     near = [*after(tree, verb, "with"), *(p for o in objects(tree, verb) for p in after(tree, o, "with"))]
     return unique([*sides, *(s for p in near for s in talk.sides(tree, p, barred))])

@@ -136,7 +136,7 @@ def _waiting(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     above = tree.head(verb)
     if verb.lower not in _WAITING or (above is not None and above.lower in _KEEPING):
         return
-    hosts = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
+    hosts = [s for s in talk.doers(tree, verb) if s.official is not None]
     guests = [s for p in after(tree, verb, "for") for s in talk.sides(tree, p, named(hosts))]
     before = [w for w in tree.words[: verb.i] if _named(w) and w.dep in ("nsubj", "nsubjpass", "dobj")]
     if not guests and any(w.lower == "where" for w in tree.children(verb, "advmod")):
@@ -159,7 +159,7 @@ def _kept_waiting(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         c for c in tree.children(verb, "ccomp", "xcomp", "advcl", "acl") if c.lower in ("wait", "waiting")
     ]
     whom = [w for c in waits for w in [*tree.children(c, "nsubj"), *objects(tree, verb)]]
-    doers = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
+    doers = [s for s in talk.doers(tree, verb) if s.official is not None]
     others = [s for w in whom for s in talk.sides(tree, w, named(doers)) if s.official is not None]
     if doers and others and abroad(doers, others):
         kind: Kind = "call" if line(tree, waits[0]) else "meeting"
@@ -177,7 +177,7 @@ def _had_to(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """ "had both to Vienna three times", "asked X into his tent", "took her to his dacha"."""
     if verb.lower not in _HAVING or passive(tree, verb):
         return
-    doers = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
+    doers = [s for s in talk.doers(tree, verb) if s.official is not None]
     others = [
         s for o in objects(tree, verb) for s in talk.sides(tree, o, named(doers)) if s.official is not None
     ]
@@ -199,7 +199,7 @@ def _alone(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         p.lower == "themselves" for p in after(tree, verb, "by", "to")
     ):
         return
-    doers = talk.sides(tree, subject(tree, verb))
+    doers = talk.doers(tree, verb)
     if len({s.country for s in doers}) >= 2 and len(named(doers)) >= 2:
         yield Draft("meeting", doers, verb, tree, "be-together")
 
@@ -214,7 +214,7 @@ def _between(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """ "shuttled between X and Y"."""
     if verb.lower not in _SHUTTLING:
         return
-    doers = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
+    doers = [s for s in talk.doers(tree, verb) if s.official is not None]
     near = [
         *after(tree, verb, "between"),
         *(p for o in objects(tree, verb) for p in after(tree, o, "between")),
@@ -236,7 +236,7 @@ def _spent_doing(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """ "spent the afternoon apologising to Y", "spent two days wooing Y"."""
     if verb.lower not in _SPENDING:
         return
-    doers = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
+    doers = [s for s in talk.doers(tree, verb) if s.official is not None]
     below = [
         w for w in clause_words(tree, verb) if w.tag == "VBG" and w.lower not in _AT_ODDS and w.i > verb.i
     ]

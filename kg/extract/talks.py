@@ -12,6 +12,7 @@ from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, groups_after, is_noun, objects, passive, subject, verb_above
 from kg.extract.inclusion import REPRESENTATIVES
 from kg.extract.line import joint, line
+from kg.extract.regions import countries_at
 from kg.extract.settle import nearest_place
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
@@ -254,7 +255,7 @@ def parties_of(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
             out += talk.sides(tree, p, named(out))
     for verb in tree.children(noun, "acl", "relcl"):
         if verb.dep == "relcl" and verb.lower in (_GIVING | {"held", "had", "hold", "have"}):
-            who = talk.sides(tree, subject(tree, verb))
+            who = talk.doers(tree, verb)
             out += who + [
                 s for p in after(tree, verb, "to", "with", "for") for s in talk.sides(tree, p, named(who))
             ]
@@ -265,7 +266,7 @@ def parties_of(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
     for child in tree.children(noun, "amod", "compound", "nmod"):
         if child.place is None or child.mention:
             countries += talk.countries_in(tree, child, child.mention)
-            countries += [c for c in talk.countries_at(child.start, child.end) if c not in countries]
+            countries += [c for c in countries_at(talk.text, child.start, child.end) if c not in countries]
     if len(countries) >= 2 or (countries and out):
         out += [Side(None, c, noun.start, noun.end) for c in countries]
     return unique(out)

@@ -197,7 +197,7 @@ def _paid(tree: Tree, talk: Discourse, noun: Word) -> tuple[list[PlacePhrase], l
         if verb.lower not in _PAYING:
             continue
         hosts = after(tree, verb, "to", "on")
-        sides = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
+        sides = [s for s in talk.doers(tree, verb) if s.official is not None]
         places = [p for h in hosts for p in places_of(tree, h)]
         homes = [s.country for h in hosts for s in talk.sides(tree, h) if s.country and len(s.country) == 2]
         return places or [state_place(noun, c) for c in homes[:1]], sides
@@ -239,7 +239,7 @@ def _on_the_way(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     if not bound or verb is None or verb.lower in _BE:
         return  # "was on his way to Y" is read with the verb
     places = destinations(tree, noun, ("to",))
-    sides = [s for s in talk.sides(tree, subject(tree, verb)) if s.official is not None]
+    sides = [s for s in talk.doers(tree, verb) if s.official is not None]
     yield from drafts(tree, noun, sides, places, "on-the-way", "planned", undated=True)
 
 
@@ -253,7 +253,7 @@ def _time_in(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     if not places or verb is None:
         return
     own = [s for c in tree.children(noun, "poss") for s in possessor(tree, talk, c)]
-    sides = own or talk.sides(tree, subject(tree, verb))
+    sides = own or talk.doers(tree, verb)
     yield from drafts(tree, noun, [s for s in sides if s.official is not None], places, "time-in")
 
 

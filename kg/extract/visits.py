@@ -83,7 +83,7 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         return  # "Argentina arrive in Paris": a team
     if verb.dep == "amod" or _stays_away(tree, verb) or _imperative(tree, verb):
         return
-    doers = _named_last(tree, talk, who) or talk.sides(tree, who) or _one_of(tree, talk, who)
+    doers = _named_last(tree, talk, who) or talk.doers(tree, verb) or _one_of(tree, talk, who)
     doers = doers or carried_along(tree, talk, who)
     if not doers:
         doers = _same_party(tree, talk, verb)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extract.company import abroad, distinct, each_other, named, words_near
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import after, agents, groups_after, is_noun, objects, passive, subject
+from kg.extract.grammar import after, agents, groups_after, helpers, is_noun, objects, passive, subject
 from kg.extract.houses import at_home
 from kg.extract.line import line
 from kg.extract.phrasebook import TIME, phrases
@@ -109,7 +109,7 @@ _CALLING = frozenset(
 
 def _call_on(at: Clause) -> Iterator[Draft]:
     """ "called on the President, and on the premier": one meeting for each."""
-    if at.verb.lower not in _CALLING or at.tree.children(at.verb, "dobj", "ccomp"):
+    if at.verb.lower not in _CALLING or at.tree.children(at.verb, "dobj", "ccomp") or _appeals(at):
         return
     for group in groups_after(at.tree, at.verb, "on", "upon", "in"):
         for host in at.sides(*group):
@@ -117,6 +117,25 @@ def _call_on(at: Clause) -> Iterator[Draft]:
                 hosts = [host]
                 if named(hosts):
                     yield at.draft(hosts, "call-on")
+
+
+# What a caller comes to do; "called on X to" do anything else is an appeal
+_ERRANDS = frozenset(
+    "offer pay deliver hand present say convey congratulate thank discuss bid brief introduce express exchange inform "
+    "ask wish request extend condole mark plead".split()
+)
+
+
+def _appeals(at: Clause) -> bool:
+    """Whether "called on X to …" asks something of X: what X is to do stands in the infinitive."""
+    if not at.verb.lower.startswith("call"):
+        return False
+    called = [w for group in groups_after(at.tree, at.verb, "on", "upon") for w in group]
+    below = [
+        c for w in [at.verb, *called] for c in at.tree.children(w, "xcomp", "advcl", "ccomp", "acl", "relcl")
+    ]
+    asked = [v for v in below if "to" in helpers(at.tree, v) and v.i > at.verb.i]
+    return any(v.lower not in _ERRANDS for v in asked)
 
 
 _BEING = frozenset("was is were be been are being".split())

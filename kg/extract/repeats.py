@@ -7,10 +7,33 @@ from dataclasses import replace
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import is_verb, objects
+from kg.extract.grammar import clause_words, is_verb, objects
 from kg.extract.places import PlacePhrase
 from kg.extract.records import DatePhrase
 from kg.extract.tree import Tree, Word
+
+_SPEAKING = frozenset(
+    "spoke speak spoken speaking talked talk talking discussed discuss discussing conversed chatted conferred".split()
+)
+
+
+def resumed(found: Sequence[Draft], latest: Sequence[Draft]) -> None:
+    """What the two of a call "spoke" or "talked" of in the sentence behind was said in that call."""
+    for d in found:
+        for e in latest if d.kind == "meeting" and d.trigger.lower in _SPEAKING else ():
+            same = e.officials == d.officials and 0 < d.tree.number - e.tree.number <= _BEHIND
+            if e.kind == "call" and same and d.date is None and d.place is None and not _in_person(d):
+                d.kind, d.mode, d.status = "call", e.mode, e.status
+
+
+_BEHIND = 2  # sentences in which a text goes on about a call
+_FACE = frozenset("person face-to-face face sidelines margins visit summit meeting".split())
+
+
+def _in_person(d: Draft) -> bool:
+    near = clause_words(d.tree, d.trigger)
+    there = any(w.place is not None and w.dep == "pobj" and w.place.grade == 3 for w in near)
+    return there or any(w.lower in _FACE for w in near)
 
 
 def repeats(tree: Tree, told: Sequence[Draft]) -> Iterator[Draft]:

@@ -31,7 +31,7 @@ from kg.extract.merge import merge
 from kg.extract.pipeline import pipeline
 from kg.extract.places import PlacePhrase, find_places
 from kg.extract.records import Cast, DatePhrase
-from kg.extract.repeats import likewise, located, repeats
+from kg.extract.repeats import likewise, located, repeats, resumed
 from kg.extract.scene import scene
 from kg.extract.selection import Selection
 from kg.extract.settle import settle
@@ -165,6 +165,7 @@ class _Reading:
                     talk.occasion(_occasion(d))
                 found += one_breath(tree, talk, found)
                 found += list(in_turn(tree, talk, found))
+                resumed(found, latest)
                 found += list(repeats(tree, found))
                 self._add(located(tree, earlier), anchor)
                 found += list(likewise(tree, talk, found, earlier))

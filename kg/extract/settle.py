@@ -9,6 +9,7 @@ from kg.extract.drafts import Draft
 from kg.extract.edtf import span
 from kg.extract.fate import no_day_yet, over, unwanted, willing
 from kg.extract.grammar import clause, helpers, is_verb
+from kg.extract.matters import of_matter
 from kg.extract.offset import from_distance
 from kg.extract.places import PlacePhrase
 from kg.extract.tree import Tree, Word
@@ -42,7 +43,8 @@ def settle(
     inside = distance is not None and trigger.i in distance[2]
     if draft.date is None and not draft.undated and not inside:
         draft.date = nearest_date(tree, trigger, distance[2] if distance else ())
-    certain = fixed(draft.date, text, published) if _own_day(draft) else "unknown"
+    own = _own_day(draft) and not _of_the_saying(draft)
+    certain = fixed(draft.date, text, published) if own else "unknown"
     stand = standing(tree, _told_by(draft), dated=certain, spoken=draft.rule in _SPOKEN)
     if draft.stated is not None and stand.status in ("held", "ongoing"):
         stand.status = draft.stated
@@ -227,6 +229,8 @@ def _located(tree: Tree, word: Word) -> PlacePhrase | None:
     steps = 0
     while head is not None and steps < 5:
         if head.dep in ("prep", "agent") or head.tag == "IN":
+            if of_matter(tree, head, word):
+                return None
             return (
                 word.place
                 if head.lower in _AT

@@ -30,6 +30,7 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _UPDATED = re.compile(r"\b(?:updated?|modified|last|edited|corrected)\b", re.IGNORECASE)
+_CLOCK = 28  # characters from a day over the hour to "Updated": "07:52 am EST | Updated"
 _DATED = re.compile(r"\bdate\b\s*:", re.IGNORECASE)
 
 
@@ -81,6 +82,8 @@ def _score(unit: Unit, index: int, headline: int | None, body: tuple[int, int], 
         score = 25 if tail else 70
     elif _DATED.search(before):
         score = 90
+    elif not tail and _UPDATED.search(line[found.end - unit.start :][:_CLOCK]):
+        score = 75  # "March 3, 2011 07:52 am | Updated May 4, 2012": the first is the older one
     elif tail:
         return 0 if unit.words > 6 else 5
     else:

@@ -13,6 +13,8 @@ _CAPITAL_ONLY = frozenset(
     ["sen", "rep", "justice", "pm", "fm", "king", "queen", "prince", "princess", "pope", "shah", "mp", "whip"]
 )
 
+_THRONES = frozenset({"king", "queen", "pope"})
+
 _NEEDS_NAME = frozenset({"sen", "rep", "justice"})
 
 _LEADING = frozenset({"justice", "deputy", "chief", "executive", "head", "counsel"})
@@ -42,7 +44,7 @@ class TitleScan(LeftSide, RightSide, Wording):
     def _build(self, i: int, hit: Hit, floor: int) -> Title | None:
         t, office = self.t, hit.office
         word = t.lows[i]
-        if hit.length == 1 and not t.caps[i] and word in _CAPITAL_ONLY:
+        if hit.length == 1 and not t.caps[i] and word in _CAPITAL_ONLY and not self._of_a_realm(i):
             return None
         if hit.length == 1 and word in _NEEDS_NAME and not self._before_name(i + 1):
             return None
@@ -73,6 +75,13 @@ class TitleScan(LeftSide, RightSide, Wording):
         if not title.organisation:
             title.organisation = self._organisation(left, title)
         return title
+
+    def _of_a_realm(self, i: int) -> bool:
+        """ "The king received X", "the Saudi king": one who is spoken of, in a text that need not name him here."""
+        t = self.t
+        if t.lows[i] not in _THRONES or not i or t.lows[i + 1 : i + 2] == ["of"]:
+            return False
+        return t.lows[i - 1] == "the" or (i in self.by_end and self.by_end[i].kind == "demonym")
 
     def _is_rank(self, i: int, hit: Hit) -> bool:
         """ "General X", "the top U.S. general", not "general election" or "General Assembly"."""
@@ -122,7 +131,8 @@ class TitleScan(LeftSide, RightSide, Wording):
         if hit.office.level not in ("civil", "kin", "royal", "judicial") and "1" not in hit.office.takes:
             return False
         follows = i + 1 < t.n and (t.caps[i + 1] > 0 or t.words[i + 1] in ".,-")
-        return not follows and (i == 0 or t.lows[i - 1] not in ("the", "his", "her", "a"))
+        national = i in self.by_end and self.by_end[i].kind == "demonym"  # "the Jordanian King met"
+        return not follows and (i == 0 or t.lows[i - 1] not in ("the", "his", "her", "a")) and not national
 
     def _is_verb(self, i: int, hit: Hit) -> bool:
         """ "heads of" is no verb, "heads to" and "he heads the" are; "she chairs", "to host"."""

@@ -1,0 +1,74 @@
+"""What newsrooms write of heads of state: fictional stories of calls, tours and summits, told in passing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kg.extract import to_record
+from kg.extract.rules import Rules
+from kg.model import Article
+from kg.page import segment
+
+RULES = Rules()
+
+
+def told(body: str, head: str = "Diplomatic news\n\nOctober 9, 2024\n\n") -> list[str]:
+    """The events of a story, one line each: kind, family names, parties, state of the place, date, status."""
+    text = head + body
+    record = to_record(RULES.extract(Article(id="n", text=text, published=segment(text).published)))
+    lines = []
+    for e in record["events"]:
+        people = "+".join(sorted(name.split()[-1] for name in e["participants"])) or "-"
+        parties = "/".join(sorted(e["countries"]))
+        lines.append(f"{e['kind']} {people} {parties} {e['place_country']} {e['date']} {e['status']}")
+    return sorted(lines)
+
+
+CASES = [
+    (  # to call on somebody to act is no visit
+        "In Bern, Polish President Marta Wilk on Friday called on Belarusian President Ivan Kozik and Serbian President "
+        "Milan Petrov to keep the truce.",
+        [],
+    ),
+    (  # to call on somebody to condole is one
+        "Polish President Marta Wilk called on Belarusian President Ivan Kozik on Friday to offer her condolences.",
+        ["meeting Kozik+Wilk BY/PL None 2024-10-04 held"],
+    ),
+    (  # what the two of a call speak of they speak of in the call
+        "Polish President Marta Wilk phoned Serbian President Milan Petrov on Tuesday. The two spoke for an hour about "
+        "grain prices.",
+        ["call Petrov+Wilk PL/RS None 2024-10-08 held"],
+    ),
+    (  # a war is where it is, the talks about it are elsewhere
+        "Polish President Marta Wilk had breakfast Wednesday with Serbian President Milan Petrov. Their talks focused on "
+        "the civil war in Yemen.",
+        ["meeting Petrov+Wilk PL/RS None 2024-10-09 held"],
+    ),
+    (  # the day of the announcement is not that of the tour
+        "The Foreign Ministry announced yesterday that Polish President Marta Wilk's two-week trip will include stops in "
+        "Qatar and Brunei.",
+        ["visit Wilk BN/PL BN None planned", "visit Wilk PL/QA QA None planned"],
+    ),
+    (  # a king by his realm, with a capital or without
+        "Polish President Marta Wilk received King Abdullah II of Jordan on Wednesday. The Jordanian King met Monday with "
+        "Serbian President Milan Petrov. On Sunday the king met Belarusian President Ivan Kozik.",
+        [
+            "meeting II+Kozik BY/JO None 2024-10-06 held",
+            "meeting II+Petrov JO/RS None 2024-10-07 held",
+            "meeting II+Wilk JO/PL None 2024-10-09 held",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "events"), CASES)
+def test_newsroom(body: str, events: list[str]) -> None:
+    assert told(body) == events
+
+
+def test_the_first_of_two_dates_is_that_of_the_article() -> None:
+    head = "Talks in Lima\n\nMarch 3, 2011 07:52 am | Updated May 4, 2012 05:50 am IST - Lima\n\n"
+    body = "The ministers of Peru and Chile met here on Wednesday, officials said. They spoke about fish.\n"
+    assert segment(head + body).published == date(2011, 3, 3)

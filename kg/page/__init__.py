@@ -18,7 +18,7 @@ from kg.page.language import is_english
 from kg.page.records import Page, Sentence, Zone, ZoneKind
 from kg.page.sentences import spans
 from kg.page.units import Unit, units
-from kg.page.zones import body_range, headline_index, label
+from kg.page.zones import body_range, headline_index, label, story_start
 
 __all__ = ["Page", "Sentence", "Zone", "is_english", "segment"]
 
@@ -65,6 +65,7 @@ def _body_zones(
         if kind == "body":
             if first_body:
                 first_body = False
+                start = story_start(text, unit) or start
                 told, day, start = dateline(text, start, end)
                 city = told or city
             end = note_start(text, start, end)

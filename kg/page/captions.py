@@ -55,6 +55,8 @@ def credit_start(line: str) -> int | None:
     dash = credit[:1] in "-–—"
     if dash and not credit[1:].strip():
         return None
+    if credit.endswith(").") and line[: match.start()].rstrip()[-1:].isalnum():
+        return None  # "took part in the General Assembly (UNGA).": the sentence goes on to its stop
     return match.start()
 
 

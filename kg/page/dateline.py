@@ -12,7 +12,7 @@ from kg.page.outlets import is_outlet
 _CITY = r"[A-ZÀ-ÞĀ-Ż][\w.'’\-]*(?: ?[ /\-] ?[A-ZÀ-ÞĀ-Ż][\w.'’\-]*){0,3}"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]*\.?"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_DATE = rf"(?:(?:{_WEEKDAY},? )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? (?:19|20)\d\d)?)"
+_DATE = rf"(?:(?:{_WEEKDAY},? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})(?:,? (?:19|20)\d\d)?)"
 _SHORT = r"[A-Z]{2,8}"
 # "– Steppe Inform." behind the dash; "Two U.S." is how a story begins
 _AGENCY = r"(?:\([^()]{2,40}\)|[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){1,2})"
@@ -23,11 +23,13 @@ _USUAL = re.compile(
 )
 _OTHERS = (
     # "MOSCOW, March 4. /TASS/. ", "Kyiv. March 4. Interfax-Ukraine –"
-    re.compile(rf"(?P<city>{_CITY}?)[,.] (?P<date>{_DATE})\. (?:/[A-Z][\w-]+/\.|[A-Z][\w-]+ ?[-–—]) ?"),
+    re.compile(
+        rf"(?P<city>{_CITY}?)(?:, [A-ZÀ-Þ][\w ]{{2,20}})?[,.] (?P<date>{_DATE})\. (?:/ ?[A-Za-z][\w-]+ ?/\.|[A-Z][\w-]+ ?[-–—]) ?"
+    ),
     # "New Delhi, March 4 (PTI) ", "VIENTIANE (KPL) "
     re.compile(rf"(?P<city>{_CITY})(?:,? (?P<date>{_DATE}))?,? \({_SHORT}\)\s+(?=[A-Z])"),
-    # "SEOUL, June 15, 2000. "
-    re.compile(rf"(?P<city>{_CITY}), (?P<date>{_DATE})\. (?=[A-Z“\"])"),
+    # "SEOUL, June 15, 2000. ", "Baku, Azerbaijan, May 5. "
+    re.compile(rf"(?P<city>{_CITY})(?:, [A-ZÀ-Þ][\w ]{{2,20}})?, (?P<date>{_DATE})\. (?=[A-Z“\"])"),
     # "Asunción, May 5, 2021.- "
     re.compile(rf"(?P<city>{_CITY}), (?P<date>{_DATE})\.\s?[-–—]+\s*(?=[A-ZÀ-Þ“\"])"),
     # "VILNIUS. "

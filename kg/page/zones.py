@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from kg.page.boilerplate import ends_article, is_byline, is_furniture, is_menu, opens_list
 from kg.page.captions import is_caption
-from kg.page.dateline import city_of_date_line
+from kg.page.dateline import city_of_date_line, dateline
 from kg.page.header import FIRST_LINE, is_date_line
 from kg.page.outlets import is_outlet
 from kg.page.records import ZoneKind
@@ -54,8 +54,31 @@ def body_range(text: str, units: Sequence[Unit]) -> tuple[int, int]:
     return first, last
 
 
+def story_start(text: str, unit: Unit) -> int | None:
+    """Where the story begins in a first line "date 2026-01-28 …" that holds it and no title, else None.
+
+    >>> from kg.page.units import units
+    >>> line = "date 2024-05-06 Ann received Bob in Rome on Monday. They spoke of trade."
+    >>> line[story_start(line, units(line)[0]):]
+    'Ann received Bob in Rome on Monday. They spoke of trade.'
+    """
+    first = FIRST_LINE.match(unit.line)
+    if first is None:
+        return None
+    told = unit.line[first.end() :]
+    sentence = _TOLD_LINE.search(told) and len(told.split()) >= PROSE_WORDS
+    start = unit.start + first.end()
+    if sentence or (unit.holds_sentence and dateline(text, start, unit.end)[2] > start):
+        return start
+    return None
+
+
+# A paragraph ends in a full stop, a title hardly ever
+_TOLD_LINE = re.compile(r"[\w)]{2}\.[\"'”’]*$")
+
+
 def _mark(text: str, unit: Unit) -> str:
-    if len(unit.line) > 450:
+    if len(unit.line) > 450 or story_start(text, unit) is not None:
         return "strong"
     if ends_article(unit.line):
         return "end"
@@ -199,7 +222,7 @@ def headline_index(text: str, units: Sequence[Unit], body: tuple[int, int]) -> i
     best = max(((score, -index) for index, score in scores.items() if score > 0), default=None)
     if best is not None:
         return -best[1]
-    if first_title:
+    if first_title and (body[0] > 0 or story_start(text, units[0]) is None):
         return 0
     # a headline that shares no word with the story: the first line that is a line of words
     for index, unit in enumerate(units[: min(body[0], 3)]):

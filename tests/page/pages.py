@@ -132,6 +132,16 @@ Marlow to buy 20 jets
         unread=("Holm meets new U.S. ambassador", "#defense"),
     ),
     Sample(
+        name="the line of the date holds the story itself, no title",
+        text=" date 2021-03-05 DORN, Tessel, March 5. / ABC/. The foreign minister of Tessel received the envoy of Oss on Friday.\n"
+        "The envoy then took part in a session of the General Council (GC).\n\nThey agreed to meet again.\n",
+        title=None,
+        published="2021-03-05",
+        dateline="DORN",
+        read=("The foreign minister of Tessel received", "a session of the General Council (GC)."),
+        unread=("DORN, Tessel", "date 2021"),
+    ),
+    Sample(
         name="Russian-style agency, dateline with stops",
         text="""4 MAR 2019, 18:25
 Rook to hold talks with Quill in Dorn this week

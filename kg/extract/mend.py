@@ -19,6 +19,8 @@ def mend(tree: Tree) -> Tree:
         official = w.mention is not None and w.mention.kind == "name" and w.mention.official is not None
         if official and _led_by(tree, w):
             continue
+        if official and w.dep == "pobj":
+            _off_the_matter(tree, w)
         if official and (behind := _behind_place(tree, w)):
             _off_the_place(tree, w, *behind)
         elif official and w.dep in ("conj", "appos"):
@@ -184,6 +186,38 @@ def _off_the_deed(tree: Tree, verb: Word) -> None:
         c.lower == "what" for b in (done, verb) for c in tree.children(b, "dobj")
     ):
         move(tree, verb, above, "conj")
+
+
+_RELATED = frozenset(
+    "relations ties relationship friendship feud row quarrel dispute rivalry partnership cooperation contact contacts "
+    "contract spat rift dealings".split()
+)
+_MATTERS = frozenset("on about over regarding concerning".split())
+
+
+def _off_the_matter(tree: Tree, name: Word) -> None:
+    """ "talks on the war in Chad with X", "discussed trade with X": X is spoken to, and no part of the matter."""
+    prep = tree.head(name)
+    noun = tree.head(prep) if prep is not None and prep.lower == "with" else None
+    if (
+        prep is None
+        or noun is None
+        or not is_noun(noun)
+        or noun.lower in _RELATED
+        or lookup(noun.lower, "noun")
+    ):
+        return
+    below = noun
+    for above in tree.ancestors(noun):
+        if is_verb(above):
+            if below.dep == "dobj" and above.lower.startswith("discuss"):
+                move(tree, prep, above, "prep")
+            return
+        told_of = tree.head(above) if above.lower in _MATTERS else None
+        if told_of is not None and lookup(told_of.lower, "noun").keys() & {"talk", "call", "gathering"}:
+            move(tree, prep, told_of, "prep")
+            return
+        below = above
 
 
 def _off_the_guest(tree: Tree, noun: Word) -> None:

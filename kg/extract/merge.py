@@ -118,7 +118,8 @@ def _people(a: Draft, b: Draft) -> bool:
         if a.kind == "visit":
             return small <= large
         # A subset counts when the smaller telling is vague ("the ministers met X") and near
-        return small <= large and len(small) >= 2 and a.tree.number == b.tree.number
+        vague = "talks-abroad" in (a.rule, b.rule)  # "for talks", beside the words that say with whom
+        return small <= large and (len(small) >= 2 or vague) and a.tree.number == b.tree.number
     return (
         a.countries <= b.countries or b.countries <= a.countries
         if not a.officials and not b.officials
@@ -142,6 +143,8 @@ def _from_to(one: str, other: str) -> str:
 
 
 def _absorb(a: Draft, b: Draft) -> None:
+    if a.rule != b.rule and "talks-abroad" in (a.rule, b.rule):  # the partner is known: no need of a host
+        a.hosts, b.hosts = (b.hosts, []) if a.rule == "talks-abroad" else (a.hosts, [])
     a.sides = unique([*a.sides, *b.sides])
     a.hosts = list(dict.fromkeys([*a.hosts, *b.hosts]))
     if a.when and b.when and _one_stay(a, b) and not overlap(a.when.edtf, b.when.edtf):

@@ -331,8 +331,10 @@ def _arrives(tree: Tree, verb: Word, lemma: str) -> bool:
             preps = [q for q in preps if q is not p]
     if any(p.lower in ("in", "at", "to", "on") for p in preps) and "there" not in particles:
         return lemma == "arrive" and not any(p.lower in ("in", "at", "to") for p in preps)
-    if lemma in ("arrive", "land", "touch"):
+    if lemma in ("arrive", "land"):
         return True
+    if lemma == "touch":
+        return "down" in particles or any(p.lower == "down" for p in tree.children(verb, "prep"))
     if lemma == "cross":
         return all(o.lower in ("border", "frontier") for o in objects(tree, verb))
     if lemma in ("come", "visit") and not tree.children(verb, "dobj", "acomp", "attr", "dative"):

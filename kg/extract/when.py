@@ -29,7 +29,7 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
     """
     for ring in rings(tree, trigger):
         own = [w for w in ring if _dated(w) and w.i not in barred and not of_another(tree, w)]
-        own = [w for w in own if not deadline(tree, w, trigger)]
+        own = [w for w in own if not deadline(tree, w, trigger) and not _of_paper(tree, w, trigger)]
         dated = [w for w in own if not _inside(tree, w, trigger)] or own
         dated = [w for w in dated if _new_day(tree, w)] or dated
         if dated:
@@ -41,6 +41,7 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
                 return before[-1].date
     above = {trigger.i, *(w.i for w in tree.ancestors(trigger))}
     free = [w for w in tree if _dated(w) and w.i not in barred and not of_another(tree, w)]
+    free = [w for w in free if not _of_paper(tree, w, trigger)]
     every = {w.date for w in free if _reaches(tree, w, above) and not deadline(tree, w, trigger)}
     return next(iter(every)) if len(every) == 1 else None
 
@@ -106,12 +107,27 @@ def of_another(tree: Tree, dated: Word) -> bool:
     return False
 
 
+def _of_paper(tree: Tree, dated: Word, trigger: Word) -> bool:
+    """Whether a date only names a paper that is spoken of: "carrying out the statement *of 3 May*"."""
+    prep = tree.head(dated)
+    noun = (
+        tree.head(prep) if prep is not None and prep.lower in ("of", "from") and dated.dep == "pobj" else None
+    )
+    if noun is None or noun is trigger or not is_noun(noun):
+        return False
+    above = tree.head(noun)
+    told = above is trigger and noun.dep in ("dobj", "nsubjpass")  # "signed the accord of 3 May"
+    return not told and bool(lookup(noun.lower, "noun").keys() & {"pact", "paper"})
+
+
 def _behind_since(tree: Tree, dated: Word) -> bool:
     """ "Their first talks since a summit in December", wherever the parser hangs "in December"."""
     for w in reversed(tree.words[: dated.i + 1]):
         if w.lower == "since" and w.tag == "IN":
             # "since Monday" is the event's own beginning, "the first to come since 1955" is not
             return w.i < dated.i - 1 or _first_since(tree, w)
+        if w.tag == "VBG" and w.i and tree.words[w.i - 1].lower == "since":
+            continue  # "his first trip there since taking office in May"
         if is_verb(w) or w.lower in (",", ";", ":", "and", "but"):
             return False
     return False

@@ -6,11 +6,13 @@ import re
 
 from kg.extract.officials.lexicon import Office, word_class
 from kg.extract.officials.link_words import LinkWords
+from kg.extract.officials.states import StateRef
 from kg.extract.officials.title import Title, canonical_office
 
 _JOINED = re.compile(r",? and |, ")
 _MINISTER = Office("minister", "minister", "official", "pf")
 _REACH = 9  # words from a plural title to the colon or "among them" before the names
+_BETWEEN = frozenset(", ; and the of from".split())
 _LANDS = frozenset("states countries nations republics neighbours neighbors kingdoms powers group".split())
 
 
@@ -70,6 +72,8 @@ class Lists(LinkWords):
         for title in p.titles:
             if not title.plural or title.level == "hostguest":
                 continue
+            if self._by_state(title):
+                continue
             j = title.end
             if j < t.n and t.words[j] in (",", ":", "-", "–", "—", "("):
                 j += 1
@@ -88,6 +92,25 @@ class Lists(LinkWords):
                 )
                 if last is not None and p.occurrences[last].group >= 0 and self._closed(title):
                     self._distribute(title, p.groups[p.occurrences[last].group])
+
+    def _by_state(self, title: Title) -> bool:
+        """ "the ambassadors of Chad, X, Fiji, Y and the Gambia, Z": states and names in turn."""
+        t, i = self.t, title.end
+        refs = title.states[-1:]
+        pairs: list[tuple[int, list[StateRef]]] = []
+        while refs and i < t.n and t.words[i] == "," and (k := self.name_start.get(i + 1)) is not None:
+            pairs.append((k, refs))
+            i = self.after[k]
+            while i < t.n and t.lows[i] in _BETWEEN:
+                i += 1
+            ref = self.p.states.get(i)
+            refs, i = ([ref], ref.end) if ref is not None and ref.kind == "state" else ([], i)
+        if len(pairs) < 2 or len(title.states) != 1:
+            return False
+        for k, own in pairs:
+            self._link(self.p.occurrences[k], title, "list", own)
+            self.p.occurrences[k].links[-1].role = title.role.split(" of ")[0]
+        return True
 
     def _announced(self, title: Title) -> bool:
         """ "seven ambassadors, among them X and Y", "the ministers of the Baltic states, X, Y and Z"."""

@@ -1,0 +1,68 @@
+"""Readouts and press releases: what is spoken of is no place, papers' dates are no days, lists by state."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kg.extract import to_record
+from kg.extract.rules import Rules
+from kg.model import Article
+
+RULES = Rules()
+HEADLINE = "Neighbours talk at last\n\n"
+TODAY = date(2024, 10, 9)  # a Wednesday
+
+# what the article says; events that it must give: kind, family names, place's state, date, standing
+CASES: list[tuple[str, list[str]]] = [
+    (
+        "Polish Foreign Minister Jan Nowak held talks on the war in Chad with his Latvian counterpart Ilze Berzina on "
+        "Monday.",
+        ["meeting Berzina Nowak - 2024-10-07 held"],
+    ),
+    (
+        "Polish Foreign Minister Jan Nowak met Latvian Foreign Minister Ilze Berzina in Riga on Monday. The ministers "
+        "exchanged views on developments in Libya and matters stemming from the statement of 10 November 2020.",
+        ["meeting Berzina Nowak LV 2024-10-07 held", "visit Nowak LV 2024-10-07 held"],
+    ),
+    (
+        "Polish President Jan Nowak is on his first trip to Malta since assuming office in April 2016.",
+        ["visit Nowak MT - held"],
+    ),
+    (
+        "Polish Foreign Minister Jan Nowak touched upon trade when he met Latvian Foreign Minister Ilze Berzina on Monday.",
+        ["meeting Berzina Nowak - 2024-10-07 held"],
+    ),
+    (
+        "President Rui Matos of Angola on Monday received the new ambassadors of Uruguay, Nestor Navarro, Chile, Julio "
+        "Ferro, and the Gambia, Awa Jallow.",
+        ["meeting Ferro Jallow Matos Navarro - 2024-10-07 held"],
+    ),
+    (
+        "Polish Foreign Minister Jan Nowak met Latvian Foreign Minister Ilze Berzina in Riga on Monday for talks on peace.",
+        ["meeting Berzina Nowak LV 2024-10-07 held", "visit Nowak LV 2024-10-07 held"],
+    ),
+    (  # what goes by the name of a title within a name
+        "Iranian Foreign Minister Karim Amir Daoudi telephoned Polish President Jan Nowak on Monday.",
+        ["call Daoudi Nowak - 2024-10-07 held"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES, ids=[c[0][:60] for c in CASES])
+def test_events(text: str, wanted: list[str]) -> None:
+    told = to_record(RULES.extract(Article(id="x", text=HEADLINE + text, published=TODAY)))["events"]
+    found = [
+        " ".join(
+            [
+                e["kind"],
+                *sorted(p.split()[-1] for p in e["participants"]),
+                e["place_country"] or "-",
+                e["date"] or "-",
+                e["status"],
+            ]
+        )
+        for e in told
+    ]
+    assert sorted(found) == sorted(wanted)

@@ -117,6 +117,13 @@ def _is_pact(tree: Tree, word: Word | None, pen: bool) -> bool:
     """Whether a noun phrase, with what it is made of or joined to, means an agreement."""
     if word is None or any(d.lower in ("no", "neither", "any") for d in tree.children(word, "det")):
         return False
+    if word.lower in ("understanding", "understandings") and _views(tree, word):
+        return False
+    bare = word.lower == "agreement" and not tree.children(word, "det", "poss", "amod", "compound")
+    if bare and any(
+        p.lower in _ISSUES for p in after(tree, word, "on")
+    ):  # "reached agreement on some issues"
+        return False
     if word.lower == "deal" and any(w.lower in ("good", "great") for w in tree.children(word, "amod")):
         return False  # "did a great deal"
     if _pact(word) or (_paper(word) and (pen or _joint(tree, word))) or _exchange(tree, word):
@@ -129,6 +136,14 @@ def _is_pact(tree: Tree, word: Word | None, pen: bool) -> bool:
     return any(_is_pact(tree, c, pen) for c in tree.children(word, "conj"))
 
 
+_ISSUES = frozenset("issues points matters areas questions things subjects topics details".split())
+
+
+def _views(tree: Tree, word: Word) -> bool:
+    """ "the common understandings that the two leaders reached": views they share, no memorandum."""
+    return any(w.lower in ("common", "important", "mutual", "better") for w in tree.children(word, "amod"))
+
+
 def _exchange(tree: Tree, word: Word) -> bool:
     """ "an exchange of prisoners"."""
     return word.lower in ("exchange", "release") and any(
@@ -138,7 +153,10 @@ def _exchange(tree: Tree, word: Word) -> bool:
 
 def _papers_change_hands(tree: Tree, word: Word) -> bool:
     """ "the exchange of nine documents": what is exchanged has been signed."""
-    return word.lower == "exchange" and any(_is_pact(tree, o, True) for o in after(tree, word, "of"))
+    papers = after(tree, word, "of") if word.lower == "exchange" else []
+    greetings = {"congratulatory", "condolence", "thank-you", "courtesy", "greeting"}
+    papers = [o for o in papers if not greetings & {w.lower for w in tree.children(o, "amod", "compound")}]
+    return any(_is_pact(tree, o, True) for o in papers)
 
 
 _CAPTIVES = frozenset(

@@ -27,7 +27,18 @@ _SIGNED = frozenset(
 )
 _RINGS = frozenset("ring rings rang rung ringing dial dials dialled dialed dialling dialing".split())
 _ONE = frozenset({"he", "she", "him", "her"})
-_INVITED = frozenset("invite invites invited inviting".split())
+_INVITED = frozenset("invite invites invited inviting invitation invitations".split())
+# Whom one recalls or describes one need not have met there and then.
+_RECALLING = frozenset(
+    "recall recalls recalled remember remembers remembered describe describes described".split()
+)
+_OFFICES = frozenset(
+    "administration government cabinet regime presidency office predecessor successor circle team entourage party "
+    "policy policies era tenure term side camp".split()
+)
+_EXPECTING = frozenset(
+    "expect expects expected hope hopes hoped believe believes believed think thinks thought".split()
+)
 _SAYS = ("ccomp", "parataxis")
 
 
@@ -51,6 +62,8 @@ def one_breath(tree: Tree, talk: Discourse, told: Sequence[Draft]) -> Iterator[D
         yield Draft("meeting", sides, root, tree, "caption")
         return
     exact = any(w.date is not None for w in tree) and any(w.place is not None for w in tree)
+    if root.lower in _RECALLING:
+        return
     if (exact or root.lower not in distant_verbs()) and not any(w.lower in _INVITED for w in tree):
         kind = _kind(tree)
         yield Draft(
@@ -97,11 +110,14 @@ def _somebody(w: Word) -> bool:
 
 
 def _aside(tree: Tree, name: Word) -> bool:
-    """Whether a name only says who speaks: "according to X", "X said that"."""
+    """Whether a name only says who speaks: "according to X", "X said that", "of X's cabinet"."""
     to = tree.head(name)
     if to is None:
         return False
     if to.lower == "to" and (before := tree.head(to)) is not None and before.lower == "according":
         return True
+    if name.dep == "poss" and to.lower in _OFFICES:  # "a member of President X's cabinet"
+        return True
     speaks = is_verb(to) and to.lower in distant_verbs() and bool(tree.children(to, *_SAYS))
+    speaks = speaks or (name.tag == "PRP" and is_verb(to) and to.lower in _EXPECTING)
     return name.dep in ("nsubj", "nsubjpass") and speaks

@@ -109,9 +109,17 @@ def _linked(tree: Tree, verb: Word) -> list[Word]:
     preps = [
         w
         for w in clause_words(tree, verb)
-        if w.lower in ("with", "to") and w.dep in ("prep", "dative", "conj")
+        if w.lower in ("with", "to") and w.dep in ("prep", "dative", "conj") and not _in_a_room(tree, w)
     ]
     return [p for w in preps for p in tree.children(w, "pobj")]
+
+
+def _in_a_room(tree: Tree, prep: Word) -> bool:
+    """Whether a "with" hangs on other talks: "after the meeting with X she telephoned Y"."""
+    noun = tree.head(prep)
+    if noun is None or is_verb(noun) or noun.lower in ("call", "calls"):
+        return False
+    return "talk" in lookup(noun.lower, "noun") and line(tree, noun) is None
 
 
 def _purpose(tree: Tree, verb: Word) -> list[Word]:

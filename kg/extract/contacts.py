@@ -15,7 +15,7 @@ from kg.extract.company import each_other
 from kg.extract.descriptions import posts
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import agents, groups_after, is_verb, objects, passive, subject
+from kg.extract.grammar import agents, clause, groups_after, is_verb, objects, passive, subject
 from kg.extract.inclusion import REPRESENTATIVES
 from kg.extract.line import line
 from kg.extract.settle import nearest_place
@@ -92,13 +92,35 @@ def _jointly(tree: Tree, verb: Word, doers: list[Side], told: list[Draft]) -> bo
     people = {s.official for s in doers}
     return (
         len({s.country for s in doers}) >= 2
+        and not _resolved(tree, verb)
         and (
-            nearest_date(tree, verb) is not None
+            (nearest_date(tree, verb) is not None and not _promised(tree, verb))
             or nearest_place(tree, verb) is not None
             or _same_room(tree, verb)
         )
         and not any(people <= d.officials for d in told)
     )
+
+
+def _promised(tree: Tree, verb: Word) -> bool:
+    """ "agreed to open an office next year": the only day is that of what was agreed on."""
+    day = nearest_date(tree, verb)
+    word = next((w for w in tree if w.date is not None and w.date is day), None)
+    if word is None or verb.lower not in _RESOLVING:
+        return False
+    return clause(tree, word) is not verb and verb in tree.ancestors(word)
+
+
+def _resolved(tree: Tree, verb: Word) -> bool:
+    """ "agreed to speed up work on it next year": what several resolve to do they need not do together."""
+    above = tree.head(verb)
+    return verb.dep == "xcomp" and above is not None and above.lower in _RESOLVING
+
+
+_RESOLVING = frozenset(
+    "agree agreed agrees agreeing vow vowed pledge pledged promise promised undertake undertook decide decided want "
+    "wanted hope hoped continue continued resolve resolved commit committed wish wished intend intended".split()
+)
 
 
 def _at_one_place(tree: Tree, talk: Discourse, verb: Word) -> bool:

@@ -131,7 +131,9 @@ def _partners(tree: Tree, talk: Discourse, verb: Word, lemma: str, barred: list[
     if passive(tree, verb):
         by = agents(tree, verb) or [p[0] for p in groups_after(tree, verb, "by")] or _by_far(tree, verb)
         groups = [talk.sides(tree, a, barred) for a in by]
-        if lemma in _HOST_VERBS:  # "was received by the president, the premier and the speaker": in turn
+        if lemma in _HOST_VERBS and not _arriving(
+            tree, verb
+        ):  # "was received by the president, the premier and the speaker": in turn
             groups = [[s] for g in groups for s in g]
         return groups
     met = [s for o in objects(tree, verb) for s in talk.sides(tree, o, barred)]
@@ -139,6 +141,19 @@ def _partners(tree: Tree, talk: Discourse, verb: Word, lemma: str, barred: list[
         brought = [o for o in objects(tree, verb) if o.lower in _BROUGHT]
         met += [s for o in brought for p in after(tree, o, "of", "from") for s in talk.sides(tree, p, barred)]
     return [met]
+
+
+_ARRIVAL = frozenset("airport airbase airfield tarmac terminal runway apron arrival".split())
+_AIRFIELDS = ("airport", "airbase", "air base", "airfield")
+
+
+def _arriving(tree: Tree, verb: Word) -> bool:
+    """Whether guests are received where they land: there all stand in one line."""
+    near = [
+        w for p in tree.children(verb, "prep") if p.lower in ("at", "on", "upon") for w in tree.subtree(p)
+    ]
+    named_so = [w.place.name.lower() for w in near if w.place is not None]
+    return any(w.lower in _ARRIVAL for w in near) or any(n.endswith(_AIRFIELDS) for n in named_so)
 
 
 def _by_far(tree: Tree, verb: Word) -> list[Word]:
@@ -175,7 +190,7 @@ def _side_verb(
     tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side], wire: Mode | None
 ) -> Iterator[Draft]:
     """ "spoke with X", "sat down opposite Y", "the two sat together"."""
-    if not doers:
+    if not doers or (lemma == "work" and verb.tag == "VB"):  # "agreed to work closely with X"
         return
     links = ["with", "alongside", "beside", "opposite"]
     if lemma in ("speak", "talk", "telephone", "phone", "ring"):

@@ -91,6 +91,8 @@ def _spent(at: Clause) -> Iterator[Draft]:
     """ "spent an hour with X", "shared a dais with X"."""
     if at.verb.lower not in ("spent", "spend", "spending", "spends", "shared", "share", "shares", "sharing"):
         return
+    if at.verb.lower.startswith("shar") and any(o.lower in _OPINIONS for o in objects(at.tree, at.verb)):
+        return
     near = after(at.tree, at.verb, "with")
     partners = at.sides(*near, *(p for o in objects(at.tree, at.verb) for p in after(at.tree, o, "with")))
     together = words_near(at.tree, at.verb) & {"together", "alone"} or at.verb.lower.startswith("shar")
@@ -100,6 +102,15 @@ def _spent(at: Clause) -> Iterator[Draft]:
     )
     if distinct(at.doers, partners) and (partners or together):
         yield at.draft(partners, "spent-time")
+
+
+# What may be shared from afar: "shared the need to act", "shared her concern with him".
+_OPINIONS = frozenset(
+    "need view views opinion opinions concern concerns assessment assessments understanding recognition perception "
+    "conviction belief vision hope hopes position positions goal goals aim aims interest interests value values "
+    "responsibility intelligence information data experience experiences history border borders commitment desire "
+    "determination sentiment sentiments fear fears worry worries outlook analysis details lessons".split()
+)
 
 
 _CALLING = frozenset(

@@ -64,10 +64,15 @@ def _near(tree: Tree, word: Word) -> list[Word]:
         return near
     for verb in tree.ancestors(word):
         if is_verb(verb) and verb.lower not in _FROM_AFAR:
-            return near + [
-                w for p in tree.children(verb, "prep", "agent", "advmod") for w in clause_words(tree, p)
-            ]
+            beside = [p for p in tree.children(verb, "prep", "agent", "advmod") if not _others(tree, p, word)]
+            return near + [w for p in beside for w in clause_words(tree, p)]
     return near
+
+
+def _others(tree: Tree, prep: Word, word: Word) -> bool:
+    """Whether a phrase is about other talks than `word`: "after the meeting … scheduled *for an online chat*"."""
+    nouns = [p for p in tree.children(prep, "pobj") if p is not word and word not in tree.subtree(p)]
+    return any("talk" in lookup(p.lower, "noun") for p in nouns)
 
 
 def _cleft(tree: Tree, verb: Word) -> bool:

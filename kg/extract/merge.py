@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.extract.drafts import Draft
 from kg.extract.edtf import days, overlap, span
+from kg.extract.resumption import resume
 from kg.extract.sides import unique
 
 _NEAR = 5  # sentences within which an undated telling belongs to the dated event of the news
@@ -20,7 +21,7 @@ _OPEN = frozenset({"planned", "proposed", "postponed", "cancelled"})
 def merge(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts without repeats, in the order of first mention."""
     told = _Told()
-    for d in drafts:
+    for d in resume(drafts):
         alike = told.alike(d)
         twin = next((n for n in alike if _same(told.drafts[n], d)), None)
         twin = _meant(d, told.drafts, alike) if twin is None else twin
@@ -115,8 +116,10 @@ def _people(a: Draft, b: Draft) -> bool:
         if a.officials == b.officials:
             return True
         small, large = sorted((a.officials, b.officials), key=len)
-        if a.kind == "visit":
-            return small <= large
+        if a.kind == "visit" or {a.rule, b.rule} & {
+            "talks-with"
+        }:  # of "the talks with X" the partner is understood
+            return small <= large and (a.kind == "visit" or a.countries == b.countries)
         # A subset counts when the smaller telling is vague ("the ministers met X") and near
         vague = "talks-abroad" in (a.rule, b.rule)  # "for talks", beside the words that say with whom
         return small <= large and (len(small) >= 2 or vague) and a.tree.number == b.tree.number

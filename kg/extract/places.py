@@ -34,6 +34,9 @@ _CAPITAL = re.compile(
     rf"\b(?:the|its|their)\s+(?P<whose>{_WORD}(?:\s+{_WORD}){{0,3}}?)\s+(?P<what>capital)\b"
 )
 
+_SPEAKING = re.compile(
+    r"(?:ccording to|statement (?:from|by)) (?:the |a )?(?:[\w.’']+ ){0,2}$"
+)  # a ministry that says so
 _DIRECTION = re.compile(r"\bthe (?:North|South)\b(?! [A-Z])")  # "his journey to the North"
 
 
@@ -65,6 +68,8 @@ def _phrase(
     text: str, start: int, end: int, options: tuple[Sense, ...], codes: Collection[str]
 ) -> PlacePhrase | None:
     places = [s for s in options if s.kind in PLACE_KINDS]
+    if options[0].kind == "seat" and _SPEAKING.search(text, max(0, start - 40), start):
+        return None
     if not places or options[0].kind in ("demonym", "body", "body-adjective"):
         return None
     # A small town's name is more often something else, unless the article speaks of its state.

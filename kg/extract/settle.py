@@ -12,6 +12,7 @@ from kg.extract.grammar import clause, helpers, is_verb
 from kg.extract.matters import of_matter
 from kg.extract.offset import from_distance
 from kg.extract.places import PlacePhrase
+from kg.extract.records import DatePhrase
 from kg.extract.topic import spoken_of
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
@@ -46,6 +47,10 @@ def settle(
         draft.date = nearest_date(tree, trigger, distance[2] if distance else ())
     own = _own_day(draft) and not _of_the_saying(draft)
     certain = fixed(draft.date, text, published) if own else "unknown"
+    if certain == "weekday" and _day_of(tree, trigger, draft.date):
+        certain = "unknown"
+    if caption and certain in ("today", "weekday"):
+        certain = "past"  # "A meets B in Rome on Monday", below a picture of it
     stand = standing(tree, _told_by(draft), dated=certain, spoken=draft.rule in _SPOKEN)
     if draft.stated is not None and stand.status in ("held", "ongoing"):
         stand.status = draft.stated
@@ -86,6 +91,16 @@ def settle(
         draft.place = _refine(tree, draft, draft.place)
     if draft.place is not None:
         draft.place = _town(tree, draft.place)
+
+
+def _day_of(tree: Tree, noun: Word, date_: DatePhrase | None) -> bool:
+    """Whether a day only says which talks are meant: "Monday's meeting *is the first* since May"."""
+    verb = tree.head(noun)
+    if verb is None or noun.dep != "nsubj" or verb.lower not in ("is", "'s", "’s") or helpers(tree, verb):
+        return False
+    first = next((w for w in tree if w.date is date_), None)
+    before = first is not None and noun in tree.ancestors(first) and first.i < noun.i
+    return before and any(w.date is None for w in tree.children(verb, "attr"))
 
 
 _SAYING = frozenset(

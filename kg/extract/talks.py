@@ -34,6 +34,8 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     classes = lookup(noun.lower, "noun")
     if not classes.keys() & {"talk", "call", "gathering"} or noun.dep == "compound":
         return
+    if _matter(tree, noun) or _predicate(tree, noun):
+        return
     wire = line(tree, noun) or ("phone" if "call" in classes else None)
     if noun.lower in ("call", "calls") and not _phone_call(tree, noun):
         if _courtesy(tree, noun):
@@ -77,6 +79,30 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         return
     elif "gathering" in classes and not wire and sides and any(s.official is not None for s in sides):
         yield Draft("meeting", sides, noun, tree, "gathering", gathering=True, mode="multilateral")
+
+
+_DISCUSSING = frozenset("discuss discusses discussed discussing preview previewed".split())
+
+
+def _matter(tree: Tree, noun: Word) -> bool:
+    """Whether talks are only what others talk about: "to discuss the coming summit between X and Y"."""
+    top: Word | None = noun
+    while top is not None and top.dep == "conj":
+        top = tree.head(top)
+    verb = tree.head(top) if top is not None else None
+    if top is None or verb is None or top.dep != "dobj" or verb.lower not in _DISCUSSING:
+        return False
+    return not any(w.date is not None or w.place is not None for w in tree.subtree(noun) if not w.mention)
+
+
+def _predicate(tree: Tree, noun: Word) -> bool:
+    """ "The meeting with X is the highest level of talks between the two": said of talks that are told themselves."""
+    for w in [noun, *tree.ancestors(noun)]:
+        verb = tree.head(w)
+        if w.dep == "attr" and verb is not None:
+            subjects = [s for s in tree.children(verb, "nsubj") if "talk" in lookup(s.lower, "noun")]
+            return any(after(tree, s, "with", "between") for s in subjects)
+    return False
 
 
 def _of_body(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
@@ -283,7 +309,7 @@ def doers_of(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[S
     barred = named(own)
     owned = [p for p in tree.children(noun, "poss") if p.date is None]  # "this week's meetings of A and B"
     if len(own) >= 2 and (owned or after(tree, noun, "between")):
-        return []
+        return _chairs(tree, talk, noun, own)
     verb = verb_above(tree, noun)
     if verb is None:
         return []
@@ -340,6 +366,15 @@ def doers_of(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[S
             s for p in after(tree, verb, "with") for s in talk.sides(tree, p, [*barred, *named(doers)])
         ]
     return doers
+
+
+def _chairs(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[Side]:
+    """ "A and B will chair a meeting between their two states": who holds it speaks for them."""
+    verb = tree.head(noun)
+    if verb is None or noun.dep != "dobj" or named(own) or "light" not in lookup(verb.lower, "verb"):
+        return []
+    states = {s.country for s in own}
+    return [s for s in talk.sides(tree, subject(tree, verb)) if s.country in states]
 
 
 _LASTING = frozenset(

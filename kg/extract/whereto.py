@@ -41,6 +41,9 @@ def destinations(tree: Tree, word: Word, prepositions: tuple[str, ...] = _TO) ->
     while todo:
         prep = todo.pop(0)
         todo += [c for c in tree.children(prep, "conj", "prep") if c.tag in _PARTICLE_TAGS]
+        above = tree.head(prep)
+        if above is not None and above.lower == "according":
+            continue  # "according to the Foreign Office"
         if prep.lower in prepositions:
             for p in tree.children(prep, "pobj", "pcomp"):
                 out += places_of(tree, p)

@@ -40,7 +40,7 @@ _OTHERS = (
 _ONLY_WIRE = re.compile(r"\([A-Z][\w /.]{1,30}\)\s*[-–—]+\s+")
 _BURIED = re.compile(
     r"(?P<city>[A-ZÀ-Þ]{3,}(?:[ /][A-ZÀ-Þ.]{3,}){0,3})(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?,? "
-    r"\((?:Reuters|AP|AFP|Xinhua|Yonhap|Kyodo|TASS|UPI|dpa)\)\s*[-–—]+\s+"
+    rf"(?:{_DATE},? )?\((?:Reuters|Xinhua|Yonhap|Kyodo|Bernama|[A-Z]{{2,6}}|dpa)\)\s*[-–—]+\s+"
 )
 _NO_CITY = words(
     """LOOK WATCH LIVE UPDATE BREAKING EXCLUSIVE ANALYSIS OPINION FACTBOX CORRECTED EXPLAINER COMMENT EDITORIAL NEWS

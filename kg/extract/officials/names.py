@@ -57,6 +57,9 @@ _GIVEN = frozenset(
 _WATERS = frozenset(["sea", "lake", "bay", "cape"])
 _NAMESAKES = frozenset(["king", "queen", "prince", "princess", "president", "general", "saint", "st"])
 _STREETS = frozenset(["street", "bridge", "park", "house", "hall", "square", "castle", "garden"])
+_GIVEN_TITLES = frozenset(["shah", "sultan", "emir", "amir"])
+_SON_OF = frozenset(["bin", "ibn", "bint"])
+_BUILDINGS = frozenset(["house", "bridge", "street", "square", "castle", "garden"])
 _MAX_WORDS = 8  # longer runs of capitals are headings, not names
 
 
@@ -72,11 +75,22 @@ class Name:
     known_only: bool = False  # stands for a person only where that person is named elsewhere
 
 
+def _given(t: Tokens, title: Title, titles: list[Title]) -> bool:
+    """Whether a monarch's title is part of a name: "Foreign Minister *Shah* Mahmood Qureshi", "Abdullah *Sultan* bin Awad"."""
+    i = title.start
+    if title.end != i + 1 or t.lows[i] not in _GIVEN_TITLES or not t.caps[i] or not i or title.end >= t.n:
+        return False
+    behind_title = any(x.end == i for x in titles) and (t.caps[i + 1] > 0 or t.lows[i + 1] in _SON_OF)
+    return behind_title or (t.caps[i - 1] > 0 and t.words[i - 1][0].isalpha() and t.lows[i + 1] in _SON_OF)
+
+
 class NameScan:
     """Finds the person names of one sentence, after its states and titles are known."""
 
     def __init__(self, t: Tokens, states: dict[int, StateRef], titles: list[Title]) -> None:
         """`titles` may lose members: "Erik Prince" is no prince."""
+        for title in [x for x in titles if _given(t, x, titles)]:
+            titles.remove(title)
         self.t, self.states, self.titles = t, states, titles
         self.covered = [False] * t.n
         for ref in states.values():
@@ -314,6 +328,8 @@ class NameScan:
         if low not in _ALSO_SURNAMES or (low in _WATERS and i not in self.title_end):
             return False
         if j == i:
+            if i in self.title_end and low in _BUILDINGS:  # "the Prime Minister House"
+                return False
             return (
                 i in self.title_end
                 or (

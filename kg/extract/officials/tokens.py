@@ -16,6 +16,16 @@ _TOKEN = re.compile(
 )
 
 
+_PREFIXES = frozenset(
+    "inter intra anti pro pre post non trans mid cross pan ex co sub un then so all half neo semi self quasi".split()
+)
+
+
+def _hyphened(word: str) -> bool:
+    """Whether a word that begins small may be a name: "al-Sisi", not "inter-Korean"."""
+    return "-" in word and word.lower() != word and word.split("-", maxsplit=1)[0] not in _PREFIXES
+
+
 class Tokens:
     """The words of `text[start:end]`.
 
@@ -53,7 +63,7 @@ class Tokens:
             if word[0].isupper():
                 caps.append(2 if len(word) > 1 and "." not in word and word.isupper() else 1)
             else:
-                caps.append(1 if "-" in word and word.lower() != word else 0)  # "al-Sisi"
+                caps.append(1 if _hyphened(word) else 0)
         self.n = len(words)
 
     def _states(self, word: str, low: str, parts: list[str]) -> bool:

@@ -1,0 +1,56 @@
+"""What the next sentences say of a call that was told is no meeting: "The two ministers also discussed trade"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extract.drafts import Draft
+from kg.extract.edtf import overlap
+
+_FAR = 12  # sentences
+# Rules whose words fit talks of any kind, on a line or in a room.
+_EITHER = frozenset(
+    "joint-act contact contact-bare each-other one-breath spent-time in-talks mutual-verb side-verb".split()
+)
+_SPEECH = frozenset(
+    "talks talk conversation conversations discussion discussions dialogue exchange exchanges consultations contact "
+    "spoke speak speaking talked talking discussed conversed chatted conferred consulted exchanged".split()
+)
+
+
+def resume(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts, where those that only go on telling of a call have become tellings of that call."""
+    told = list(drafts)
+    for n, d in enumerate(told):
+        if _vague(d):
+            call = next((e for e in reversed(told[:n]) if _about(e, d)), None)
+            if call is not None and call.kind == "call":
+                _join(d, call)
+    return told
+
+
+def _vague(d: Draft) -> bool:
+    """Whether nothing in a telling says that those who talked were in one place."""
+    if d.kind != "meeting" or d.gathering or d.mode != "in-person" or len(d.officials) < 2:
+        return False
+    fits = d.rule in _EITHER if d.rule != "mutual-verb" else d.trigger.lower in _SPEECH
+    return (fits or (d.rule == "talk-noun" and d.trigger.lower in _SPEECH)) and d.status in (
+        "held",
+        "ongoing",
+    )
+
+
+def _about(e: Draft, d: Draft) -> bool:
+    """Whether `e`, told before, is talks that `d` may go on about: of the same people, near, not of another day."""
+    if e.kind not in ("call", "meeting") or e.officials != d.officials or (e.kind == "meeting" and _vague(e)):
+        return False
+    if e.status not in ("held", "ongoing") or d.tree.number - e.tree.number > _FAR:
+        return False
+    return e.when is None or d.when is None or d.date is None or overlap(e.when.edtf, d.when.edtf)
+
+
+def _join(d: Draft, call: Draft) -> None:
+    """Makes `d` a telling of `call`."""
+    d.kind, d.mode, d.place, d.place_stated = "call", call.mode, None, False
+    if call.when is not None:
+        d.date, d.when = call.date, call.when

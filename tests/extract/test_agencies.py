@@ -1,0 +1,128 @@
+"""What agencies of Asia and the Middle East tell in their daily phrases."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kg.extract import to_record
+from kg.extract.rules import Rules
+from kg.model import Article
+from kg.page import segment
+
+RULES = Rules()
+
+
+def told(text: str) -> list[tuple[object, ...]]:
+    """Kind, status, family names, place and date of every event of a page."""
+    page = Article(id="x", text=text, published=segment(text).published or date(2024, 10, 9))
+    return [
+        (e["kind"], e["status"], [p.split()[-1] for p in e["participants"]], e["place"], e["date"])
+        for e in to_record(RULES.extract(page))["events"]
+    ]
+
+
+def news(*sentences: str) -> list[tuple[object, ...]]:
+    """The events of a story of Wednesday, 9 October 2024."""
+    return told("Diplomatic news\n\nOctober 9, 2024\n\n" + " ".join(sentences))
+
+
+def test_a_first_line_that_is_a_paragraph_is_told() -> None:
+    text = (
+        " date 2024-10-09 Kenyan President Uhuru Kenyatta arrived in Kigali on Tuesday for a three-day visit to Rwanda.\n"
+        "He was met at the airport by officials of the protocol department, the agency reported on its website.\n"
+    )
+    assert ("visit", "held", ["Kenyatta"], "Kigali", "2024-10-08") in told(text)
+
+
+def test_the_present_tense_below_a_picture_is_no_plan() -> None:
+    text = (
+        " date 2024-10-09 Leaders meet\n\nRwandan President Paul Kagame (R) meets with Kenyan President Uhuru Kenyatta in Kigali, "
+        "capital of Rwanda, Oct. 9, 2024. (Xinhua/Li Li)\n\nKIGALI, Oct. 9 (Xinhua) -- Rwandan President Paul Kagame met with "
+        "Kenyan President Uhuru Kenyatta on Wednesday, calling for closer ties between their two neighbouring countries.\n"
+    )
+    assert ("meeting", "held", ["Kagame", "Kenyatta"], "Kigali", "2024-10-09") in told(text)
+    assert not [e for e in told(text) if e[1] == "planned"]
+
+
+CALL = "Kenyan Foreign Minister Amina Mohamed spoke by phone with her Rwandan counterpart, Louise Mushikiwabo, on Monday."
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "It was the first talks between the two top diplomats since May.",
+        "The two ministers shared the need to cooperate on the border.",
+        "The two spoke for over 30 minutes to discuss trade.",
+        "They also agreed to speed up work on a bridge to be opened next year.",
+        "The ministers agreed to work closely together with the United States.",
+    ],
+)
+def test_what_goes_on_about_a_call_is_no_meeting(more: str) -> None:
+    assert [e[:3] for e in news(CALL, more)] == [("call", "held", ["Mohamed", "Mushikiwabo"])]
+
+
+def test_the_day_of_talks_that_are_described_is_no_plan() -> None:
+    found = news(
+        "Rwandan President Paul Kagame met Kenyan President Uhuru Kenyatta in Kigali on Saturday.",
+        "The Saturday meeting with Kenyatta is the highest level of direct talk between the two governments.",
+    )
+    assert [e[:2] for e in found if e[0] == "meeting"] == [("meeting", "held")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenyan President Uhuru Kenyatta arrived in Kigali on Tuesday at the invitation of Rwandan President Paul Kagame.",
+        "Rwandan President Paul Kagame said he expects a visit by Kenyan President Uhuru Kenyatta in Kigali to help in May.",
+        "The two ministers noted the recent exchange of congratulatory letters between Kenya and Rwanda.",
+        "Kenyan President Uhuru Kenyatta and Rwandan President Paul Kagame are to carry out the common understandings "
+        "reached by the two leaders.",
+        "Kenyan Foreign Minister Amina Mohamed goes to Kigali to discuss the upcoming summit between Egypt and Ethiopia.",
+    ],
+)
+def test_no_meeting_and_no_agreement(sentence: str) -> None:
+    assert not [e for e in news(sentence) if e[0] != "visit"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        (
+            "During a stay in Kigali, Kenyan President Uhuru Kenyatta and Rwandan President Paul Kagame will co-chair the "
+            "18th regular meeting between Kenya and Rwanda.",
+            ("meeting", "planned", ["Kenyatta", "Kagame"], "Kigali", None),
+        ),
+        (
+            "Kenyan Foreign Minister Amina Mohamed paid a courtesy visit to Slovenian Prime Minister Janez Jansa in "
+            "Ljubljana on Monday.",
+            ("meeting", "held", ["Mohamed", "Jansa"], "Ljubljana", "2024-10-07"),
+        ),
+        (
+            "Kenyan President Uhuru Kenyatta was received at the airport by Rwandan Foreign Minister Louise Mushikiwabo "
+            "and Rwandan Trade Minister Francois Kanimba on Monday.",
+            ("meeting", "held", ["Kenyatta", "Mushikiwabo", "Kanimba"], None, "2024-10-07"),
+        ),
+    ],
+)
+def test_meetings(sentence: str, event: tuple[object, ...]) -> None:
+    assert event in news(sentence)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Rwandan President Paul Kagame arrived at the Prime Minister House in Islamabad.", ["Paul Kagame"]),
+        ("Foreign Minister Shah Mahmood Qureshi of Pakistan was present.", ["Shah Mahmood Qureshi"]),
+        (
+            "UAE's Minister of Justice Abdullah Sultan bin Awad Al-Nuaimi was at the airport.",
+            ["Abdullah Sultan bin Awad Al-Nuaimi"],
+        ),
+        ("Kenyan Foreign Minister Amina Mohamed promotes a bid for the World Expo.", ["Amina Mohamed"]),
+        ("The South Korean minister spoke of the coming inter-Korean summit.", []),
+    ],
+)
+def test_names(text: str, names: list[str]) -> None:
+    record = to_record(RULES.extract(Article(id="x", text=text, published=date(2024, 10, 9))))
+    assert [o["name"] for o in record["officials"]] == names

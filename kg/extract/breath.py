@@ -32,10 +32,6 @@ _INVITED = frozenset("invite invites invited inviting invitation invitations".sp
 _RECALLING = frozenset(
     "recall recalls recalled remember remembers remembered describe describes described".split()
 )
-_OFFICES = frozenset(
-    "administration government cabinet regime presidency office predecessor successor circle team entourage party "
-    "policy policies era tenure term side camp".split()
-)
 _EXPECTING = frozenset(
     "expect expects expected hope hopes hoped believe believes believed think thinks thought".split()
 )
@@ -61,6 +57,8 @@ def one_breath(tree: Tree, talk: Discourse, told: Sequence[Draft]) -> Iterator[D
     if not any(w.tag in _FINITE for w in tree):
         yield Draft("meeting", sides, root, tree, "caption")
         return
+    if any(w.date is not None and w.date.form == "years" for w in tree):
+        return  # what two did "in the 1980s" was no one occasion
     exact = any(w.date is not None for w in tree) and any(w.place is not None for w in tree)
     if root.lower in _RECALLING:
         return
@@ -109,14 +107,25 @@ def _somebody(w: Word) -> bool:
     return w.tag == "PRP" and w.lower in _ONE
 
 
+# What belongs to somebody who need not be there: "after Obama's comments", "approved by Merkel's cabinet"
+_OWN_MATTERS = frozenset(
+    "administration government bureau office cabinet party predecessor successor comment comments remark "
+    "remarks statement statements speech speeches policy policies decision decisions plan plans proposal "
+    "proposals election inauguration victory term presidency premiership tenure tweet tweets threat "
+    "threats claim claims order orders spokesman spokeswoman spokesperson lawyer son daughter brother "
+    "family supporters critics allies call demand demands campaign regime rule ouster resignation death "
+    "arrest stance position approach doctrine camp circle entourage era side team".split()
+)
+
+
 def _aside(tree: Tree, name: Word) -> bool:
-    """Whether a name only says who speaks: "according to X", "X said that", "of X's cabinet"."""
+    """Whether a name only says who speaks or whose a matter is: "according to X", "X said that", "X's remarks"."""
     to = tree.head(name)
     if to is None:
         return False
-    if to.lower == "to" and (before := tree.head(to)) is not None and before.lower == "according":
+    if name.dep == "poss" and to.lower in _OWN_MATTERS:
         return True
-    if name.dep == "poss" and to.lower in _OFFICES:  # "a member of President X's cabinet"
+    if to.lower == "to" and (before := tree.head(to)) is not None and before.lower == "according":
         return True
     speaks = is_verb(to) and to.lower in distant_verbs() and bool(tree.children(to, *_SAYS))
     speaks = speaks or (name.tag == "PRP" and is_verb(to) and to.lower in _EXPECTING)

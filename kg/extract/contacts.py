@@ -18,6 +18,7 @@ from kg.extract.drafts import Draft
 from kg.extract.grammar import agents, clause, groups_after, is_verb, objects, passive, subject
 from kg.extract.inclusion import REPRESENTATIVES
 from kg.extract.line import line
+from kg.extract.records import DatePhrase
 from kg.extract.settle import nearest_place
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
@@ -94,7 +95,7 @@ def _jointly(tree: Tree, verb: Word, doers: list[Side], told: list[Draft]) -> bo
         len({s.country for s in doers}) >= 2
         and not _resolved(tree, verb)
         and (
-            (nearest_date(tree, verb) is not None and not _promised(tree, verb))
+            (_occasion(nearest_date(tree, verb)) and not _promised(tree, verb))
             or nearest_place(tree, verb) is not None
             or _same_room(tree, verb)
         )
@@ -121,6 +122,11 @@ _RESOLVING = frozenset(
     "agree agreed agrees agreeing vow vowed pledge pledged promise promised undertake undertook decide decided want "
     "wanted hope hoped continue continued resolve resolved commit committed wish wished intend intended".split()
 )
+
+
+def _occasion(phrase: DatePhrase | None) -> bool:
+    """Whether a date is that of an occasion: in "the 1980s" people did many things, not always together."""
+    return phrase is not None and phrase.form not in ("years", "decade")
 
 
 def _at_one_place(tree: Tree, talk: Discourse, verb: Word) -> bool:

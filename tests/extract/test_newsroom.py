@@ -68,6 +68,36 @@ def test_newsroom(body: str, events: list[str]) -> None:
     assert told(body) == events
 
 
+OFFICIALS = [
+    (  # where an ambassador is sent is not whose he is; a list of posts has the state of its head
+        "Croatian President Ana Babic was welcomed by Croatia's Permanent Representative to NATO Ivo Horvat, Ambassador to "
+        "Belgium Marko Juric and Defence Attache Petra Novak.",
+        {"Ana Babic": "HR", "Ivo Horvat": "HR", "Marko Juric": "HR", "Petra Novak": "HR"},
+    ),
+    (  # letters are adjectives too
+        "French President Emmanuel Macron will meet his US and Iranian counterparts, Donald Trump and Hassan Rouhani, next "
+        "week.",
+        {"Emmanuel Macron": "FR", "Donald Trump": "US", "Hassan Rouhani": "IR"},
+    ),
+    (  # a federal minister is his state's
+        "Chinese media said the Austrian Federal Minister of Transport and Water, Josef Huber, had spoken to Chinese firms.",
+        {"Josef Huber": "AT"},
+    ),
+    (  # days of the week and of the year are nobody
+        "The White House said it told the president Wednesday. The U.S. leader congratulated Ukrainian President Volodymyr "
+        "Zelensky on the upcoming Independence Day of Ukraine.",
+        {"Volodymyr Zelensky": "UA"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "states"), OFFICIALS)
+def test_officials(body: str, states: dict[str, str]) -> None:
+    text = "Diplomatic news\n\nOctober 9, 2024\n\n" + body
+    record = to_record(RULES.extract(Article(id="n", text=text, published=date(2024, 10, 9))))
+    assert {o["name"]: o["country"] for o in record["officials"]} == states
+
+
 def test_the_first_of_two_dates_is_that_of_the_article() -> None:
     head = "Talks in Lima\n\nMarch 3, 2011 07:52 am | Updated May 4, 2012 05:50 am IST - Lima\n\n"
     body = "The ministers of Peru and Chile met here on Wednesday, officials said. They spoke about fish.\n"

@@ -106,7 +106,8 @@ class NameScan:
         self.function = word_class("function")
         self.thing = word_class("thing")
         self.honorifics = word_class("honorific") | word_class("rank") | {"chief"}
-        self.blocked = word_class("weekday") | word_class("month")
+        self.weekdays = word_class("weekday")
+        self.blocked = self.weekdays | word_class("month")
         self.particles = word_class("lower-particle")
 
     def scan(self) -> list[Name]:
@@ -179,6 +180,8 @@ class NameScan:
         low = t.lows[i]
         first = i == 0 or t.words[i - 1] in ('"', "'", ":", "-", "(", ".")
         titled = outer in self.title_end or bool(honorific)
+        if low in self.weekdays and not self._plain(i + 1):
+            return None, i + 1  # "met the president Wednesday", but "President Sunday Okoro"
         if not titled and (low in self.function or low in self.blocked) and not self._odd_first(i, first):
             return None, i + 1
         if (

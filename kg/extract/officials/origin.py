@@ -51,6 +51,8 @@ _RULING = {
     "khalifa": "BH", "sabah": "KW", "thani": "QA", "nahyan": "AE", "nahayan": "AE", "maktoum": "AE", "qasimi": "AE",
     "saud": "SA", "busaidi": "OM", "said": "OM",
 }  # fmt: skip
+_A_LIST = 3  # names
+_ACCREDITED = 4.0
 _FITS = 1.3  # per unit of resemblance
 
 _ROTATING = frozenset(
@@ -237,6 +239,8 @@ class Origins(Antecedents):
             scores[code] += _IN_COMPANY
         for code in self._colleagues(person) if posted else ():
             scores[code] += _BESIDE
+        for code in self._headed(person) if posted else ():
+            scores[code] += _IN_COMPANY
         for code, _ in self.counts.most_common(6):
             scores[code] += 0.0  # what the article is about can always be meant
         for code, weight in self._language(person, set(scores), near).items():
@@ -247,6 +251,9 @@ class Origins(Antecedents):
             scores[code] -= 1.0
         for code in self._opposite(person):
             scores[code] -= 2.5
+        for title in person.titles:
+            if title.destination is not None:  # an ambassador to Belgium is not Belgium's
+                scores[self.code(title.destination)] -= _ACCREDITED
         total = sum(self.counts.values()) or 1
         for code in scores:
             scores[code] -= self._impossible(person, code, posted)
@@ -271,6 +278,18 @@ class Origins(Antecedents):
                 plain = not other.states and not any(x.states for x in other.links)
                 if posts and mine and not mine & posts and plain and other.person != person.number:
                     found.add(self.of.get(other.person, ""))
+        return found - {""}
+
+    def _headed(self, person: Person) -> set[str]:
+        """ "Turkey's envoy A, Ambassador B, Consul C": the state said at the head of a list of posts, and nowhere else."""
+        found = set()
+        for o in person.occurrences:
+            p = self.sentences[o.sentence]
+            group = [p.occurrences[k] for k in p.groups[o.group]] if 0 <= o.group < len(p.groups) else []
+            said = [x for x in group if x.states or any(link.states for link in x.links)]
+            posted = all(any(x.title.level not in ("civil", "kin") for x in y.links) for y in group)
+            if len(group) >= _A_LIST and said == group[:1] and posted and said[0].person != person.number:
+                found.add(self.of.get(said[0].person, ""))
         return found - {""}
 
     def _opposite(self, person: Person) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.extract.officials.evidence import Occurrence, Parsed
+from kg.extract.officials.lexicon import word_class
 
 _COMPANY = frozenset(
     {
@@ -52,10 +53,27 @@ def _start(p: Parsed, o: Occurrence) -> int:
     return min([first.name.outer, *starts])
 
 
+_FURTHER = 60  # words that a list of those who come along may run
+
+
+def _further(p: Parsed, start: int) -> bool:
+    """ "accompanied by her husband, A, as well as Minister B": a later one of those who come along."""
+    low = p.t.lows
+    at = next(
+        (i for i in range(start - 2, max(0, start - _FURTHER) - 1, -1) if low[i] == "accompanied"), None
+    )
+    if at is None or low[at + 1] != "by":
+        return False
+    return not set(low[at + 2 : start]) & (word_class("be-verb") | word_class("meet") | _CLAUSES)
+
+
+_CLAUSES = frozenset("who which that when where after before while whom said . ; :".split())
+
+
 def _in_company(p: Parsed, start: int) -> bool:
     low = p.t.lows
     start -= start > 0 and low[start - 1] in ("his", "her", "the", "their")
-    if tuple(low[max(0, start - 2) : start]) in _COMPANY:
+    if tuple(low[max(0, start - 2) : start]) in _COMPANY or _further(p, start):
         return True
     if not start or low[start - 1] != "with":
         return False

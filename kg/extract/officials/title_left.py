@@ -79,7 +79,7 @@ class LeftSide(TitleWords):
             if not ordinal or t.lows[k + 1] in ("vice", "deputy", "minister", "secretary"):
                 role.append(k)
             return 1
-        plain = low in self.former or low in self.present or low in PARTY_ADJECTIVES
+        plain = low in self.former or low in self.present or low in PARTY_ADJECTIVES or low == "federal"
         return int(plain or (low in _NUMBERS and title.plural))
 
     def _left_state(self, title: Title, ref: StateRef, floor: int) -> int:
@@ -90,11 +90,17 @@ class LeftSide(TitleWords):
         while title.plural and k > floor and t.lows[k] in ("and", ",", "-", "&"):
             step = 2 if t.lows[k - 1] == "," else 1
             more = self.by_end.get(k - step + 1)
-            if more is None or more.kind != ref.kind:
+            if more is None or (more.kind != ref.kind and not (self._initials(more) or self._initials(ref))):
                 break
             title.states.insert(0, more)
             title.start, k = more.start, more.start - 1
         return k
+
+    def _initials(self, ref: StateRef) -> bool:
+        """Whether a state stands as letters, which are noun and adjective at once: "his US and Iranian counterparts"."""
+        return ref.kind == "state" and all(
+            w.isupper() for w in self.t.words[ref.start : ref.end] if w.isalpha()
+        )
 
     def _left_possessive(self, title: Title, k: int, floor: int) -> int:
         """Takes "Japan's", "the ministry's" or "Trump's" before the title."""

@@ -143,6 +143,8 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown", spoken: bool 
         elif w.lower in _DUE and w.tag.startswith(("JJ", "VB")) and found.status == "held":
             found.status = "planned"
         below = w
+    if found.status == "proposed" and is_noun(trigger) and adjectives & _COMING - {"future"}:
+        found.status = "planned"  # "asked them to prepare for the upcoming visit"
     found.real = (found.real or beside) and not whether(tree, trigger)
     if beside and found.status == "proposed":  # "urged him at the talks to come"
         found.status = "held"

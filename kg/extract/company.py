@@ -12,6 +12,9 @@ from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
 from kg.model import Kind, Mode
 
+# "visited both countries", "the two states agreed": states and not the men who lead them
+LANDS = frozenset("countries states nations lands republics capitals".split())
+
 
 def named(sides: list[Side]) -> list[int]:
     return [s.official for s in sides if s.official is not None]

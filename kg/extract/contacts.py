@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from kg.extract.company import each_other
+from kg.extract.company import LANDS, each_other
 from kg.extract.descriptions import posts
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
@@ -21,6 +21,7 @@ from kg.extract.line import line
 from kg.extract.records import DatePhrase
 from kg.extract.settle import nearest_place
 from kg.extract.sides import Side, unique
+from kg.extract.topic import DISCUSSING
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup, regular_forms
 from kg.extract.when import nearest_date
@@ -52,7 +53,7 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
             yield Draft("call" if line(tree, verb) else "meeting", doers, verb, tree, "each-other")
             continue
         others = _others(tree, talk, verb, doers) or _colleagues(tree, talk, verb, doers)
-        if not others and _jointly(tree, verb, doers, told):
+        if not others and _jointly(tree, talk, verb, doers, told):
             yield Draft("call" if line(tree, verb) else "meeting", doers, verb, tree, "joint-act")
             continue
         if not others or {s.country for s in doers} & {s.country for s in others}:
@@ -77,6 +78,9 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
         )
 
 
+_BEHIND = 2  # sentences in which a text goes on about talks
+
+
 def _opinion(tree: Tree, verb: Word) -> bool:
     """ "She agreed with him that rates were low": of one mind, wherever they are."""
     return any(
@@ -88,9 +92,18 @@ def _pen(verb: Word) -> bool:
     return lookup(verb.lower, "verb").get("sign") in ("sign", "initial", "ink", "co-sign", "countersign")
 
 
-def _jointly(tree: Tree, verb: Word, doers: list[Side], told: list[Draft]) -> bool:
+def _jointly(tree: Tree, talk: Discourse, verb: Word, doers: list[Side], told: list[Draft]) -> bool:
     """Whether several did one thing on one day or at one place: "the two raised a flag on Friday"."""
     people = {s.official for s in doers}
+    who = subject(tree, verb)
+    if who is not None and who.lower in LANDS:
+        return False
+    spoken = verb.lower in DISCUSSING and any(
+        {s.official for s in o.sides} >= people and 0 < tree.number - o.sentence <= _BEHIND
+        for o in talk.occasions
+    )
+    if spoken:
+        return False  # "They also discussed preparations for the summit in May": at the talks told before
     return (
         len({s.country for s in doers}) >= 2
         and not _resolved(tree, verb)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.calls import caller_of, calls
 from kg.extract.company import (
+    LANDS,
     abroad,
     distinct,
     each_other,
@@ -136,7 +137,7 @@ def _partners(tree: Tree, talk: Discourse, verb: Word, lemma: str, barred: list[
         ):  # "was received by the president, the premier and the speaker": in turn
             groups = [[s] for g in groups for s in g]
         return groups
-    met = [s for o in objects(tree, verb) for s in talk.sides(tree, o, barred)]
+    met = [s for o in objects(tree, verb) if o.lower not in LANDS for s in talk.sides(tree, o, barred)]
     if lemma == "receive":  # "received the credentials of X", "received a delegation from Y"
         brought = [o for o in objects(tree, verb) if o.lower in _BROUGHT]
         met += [s for o in brought for p in after(tree, o, "of", "from") for s in talk.sides(tree, p, barred)]

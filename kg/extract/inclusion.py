@@ -14,7 +14,7 @@ REPRESENTATIVES = frozenset(
     "generals chief chiefs countries nations states neighbours neighbors allies parties party "
     "administration ministry opposite-number number head heads "
     "royals king queen emir prime premier one two three both statesmen politicians "
-    "sherpas troika dignitaries statesmen mediators mediator interlocutor interlocutors delegates mission commander commanders alliance bloc".split()
+    "armies navies militaries parliaments legislatures ministries sherpas troika dignitaries statesmen mediators mediator interlocutor interlocutors delegates mission commander commanders alliance bloc".split()
 )
 
 

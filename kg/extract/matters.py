@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from kg.extract.grammar import is_noun, is_verb
+from kg.extract.topic import DISCUSSING, MATTERS, TALKS
 from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
 
 # What goes on in one town: "the siege of", "clashes in"; elsewhere they are only spoken of
 _LOCAL = frozenset(
@@ -24,7 +27,29 @@ _CITY = 3  # grade of a place
 
 def of_matter(tree: Tree, prep: Word, place: Word) -> bool:
     """Whether a preposition hangs a place on what is spoken of: "the situation *in* Libya"."""
-    noun = tree.head(prep)
-    if noun is None or place.place is None or prep.lower not in ("in", "near", "around", "inside"):
+    if place.place is None or prep.lower not in ("in", "near", "around", "inside"):
         return False
-    return noun.lower in (_LOCAL if place.place.grade == _CITY else _AFAR)
+    town = place.place.grade == _CITY
+    before = tree.words[prep.i - 1]  # wherever the parser hangs the preposition
+    nouns = [w for w in (tree.head(prep), before) if w is not None and is_noun(w)]
+    if any(w.lower in (_LOCAL if town else _AFAR) for w in nouns):
+        return True
+    return not town and any(w.place is None and on_agenda(tree, w) for w in nouns[-1:])
+
+
+def on_agenda(tree: Tree, noun: Word) -> bool:
+    """Whether a noun stands in what is spoken of: "discussed *roads*", "talks on *roads*"."""
+    below = noun
+    for above in [noun, *tree.ancestors(noun)]:
+        if is_verb(above):
+            return above.lower in DISCUSSING and below.dep == "dobj"
+        if above.lower in MATTERS:
+            head = tree.head(above)
+            return head is not None and head.lower in TALKS
+        if lookup(above.lower, "noun").keys() & _OCCASIONS:
+            return False
+        below = above
+    return False
+
+
+_OCCASIONS = frozenset({"talk", "gathering", "call", "trip", "signing"})

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import clause_words, is_verb, objects
+from kg.extract.grammar import clause, clause_words, is_verb, objects, subject
 from kg.extract.places import PlacePhrase
 from kg.extract.records import DatePhrase
 from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
 
 _SPEAKING = frozenset(
     "spoke speak spoken speaking talked talk talking discussed discuss discussing conversed chatted conferred".split()
@@ -81,6 +82,9 @@ def located(
     tree: Tree, before: Sequence[Draft]
 ) -> tuple[Draft, PlacePhrase | None, DatePhrase | None] | None:
     """ "That was in Rome, in May": what the sentence before told of, with its place and day."""
+    put_off = _appointed(tree, before)
+    if put_off is not None:
+        return put_off
     verb = next((w for w in tree if w.head == w.i), None)
     if (
         verb is None
@@ -101,6 +105,46 @@ def located(
     date = next((w.date for w in direct if w.date is not None and w.date.form != "duration"), None)
     told = met[-1]
     return told, None if told.place_stated else place, None if told.date is not None else date
+
+
+_DUE = frozenset("scheduled due set slated expected planned supposed timed fixed".split())
+_TOWN = 3  # grade of a place
+_NAMED = {"trip": "visit", "talk": "meeting", "gathering": "meeting", "signing": "agreement"}
+
+
+def _appointed(
+    tree: Tree, before: Sequence[Draft]
+) -> tuple[Draft, PlacePhrase | None, DatePhrase | None] | None:
+    """ "It had been planned for May", "The trip, expected in May, …": the day of what lay ahead, or is put off."""
+    for w in tree:
+        date = w.date
+        if date is None or date.form == "duration":
+            continue
+        verb = clause(tree, w)
+        if not {verb.lower, *(c.lower for c in tree.children(verb, "acomp"))} & _DUE:
+            continue
+        noun = tree.head(verb) if verb.dep in ("acl", "relcl") else subject(tree, verb)
+        for d in reversed(before) if noun is not None else ():
+            open_ = d.status in ("planned", "postponed", "cancelled") and d.date is None
+            if (
+                open_
+                and tree.number - d.tree.number <= _BEHIND
+                and noun is not None
+                and _means(tree, noun, d)
+            ):
+                near = [x.place for x in clause_words(tree, verb) if x.place is not None and x.dep == "pobj"]
+                towns = [p for p in near if p.grade == _TOWN and not d.place_stated]
+                return d, next(iter(towns), None), date
+    return None
+
+
+def _means(tree: Tree, noun: Word, draft: Draft) -> bool:
+    """Whether "it", "the trip" or "the meeting" can be a draft told before."""
+    if noun.lower in ("it", "that", "this"):
+        return True
+    kinds = {_NAMED[c] for c in lookup(noun.lower, "noun").keys() & _NAMED.keys()}
+    known = any(c.lower in ("the", "this", "that") for c in tree.children(noun, "det"))
+    return draft.kind in kinds and (known or bool(tree.children(noun, "poss")))
 
 
 def _stations(tree: Tree, trigger: Word) -> list[tuple[PlacePhrase, DatePhrase | None]]:

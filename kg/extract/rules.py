@@ -40,7 +40,7 @@ from kg.extract.speaker import author
 from kg.extract.topic import agenda, topic
 from kg.extract.tree import Plain, Tree, Word, grow, plain
 from kg.extract.visits import visits
-from kg.extract.when import deadline, of_another
+from kg.extract.when import deadline, of_another, when
 from kg.extract.where import Ground, resident
 from kg.extract.whereto import same_spot
 from kg.model import Article, ArticleClaims, DateClaim
@@ -227,9 +227,8 @@ class _Reading:
             draft.place, draft.place_stated = place, True
         if date_ is not None:
             draft.date = date_
-            draft.when = (
-                resolve(date_, self.text, self.published, direction="past", anchor=anchor) or draft.when
-            )
+            way = "past" if draft.status == "held" else "unknown"
+            draft.when = when(date_, self.text, self.published, way, anchor) or draft.when
 
     @staticmethod
     def _point(d: Draft, talk: Discourse) -> None:

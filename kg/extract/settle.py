@@ -13,7 +13,6 @@ from kg.extract.matters import of_matter
 from kg.extract.offset import from_distance
 from kg.extract.places import PlacePhrase
 from kg.extract.records import DatePhrase
-from kg.extract.topic import spoken_of
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.extract.when import fixed, hanging, hook, nearest_date, of_another, rings, when
@@ -208,9 +207,7 @@ def nearest_place(tree: Tree, trigger: Word) -> PlacePhrase | None:
         places = [
             (abs(w.i - trigger.i), w.i, p)
             for w in ring
-            if (p := _located(tree, w)) is not None
-            and not of_another(tree, w)
-            and not spoken_of(tree, w, trigger)
+            if (p := _located(tree, w)) is not None and not of_another(tree, w)
         ]
         fine = [x for x in places if x[2].grade > 1] or places
         if fine:

@@ -15,6 +15,7 @@ from kg.extract.line import joint, line
 from kg.extract.regions import countries_at
 from kg.extract.settle import nearest_place
 from kg.extract.sides import Side, unique
+from kg.extract.topic import DISCUSSING
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.extract.when import nearest_date
@@ -314,6 +315,8 @@ def doers_of(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[S
     if verb is None:
         return []
     path = _path(tree, noun, verb)
+    if verb.lower in DISCUSSING and any(p.lower in _READYING for p in path):
+        return []  # "discussed preparations for the summit"
     if noun.dep in ("nsubjpass", "nsubj") and tree.head(noun) is verb:
         return [s for a in agents(tree, verb) for s in talk.sides(tree, a, barred)] + [
             s for p in after(tree, verb, "with", "between") for s in talk.sides(tree, p, barred)
@@ -377,6 +380,10 @@ def _chairs(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[Si
     return [s for s in talk.sides(tree, subject(tree, verb)) if s.country in states]
 
 
+_READYING = frozenset(
+    "preparation preparations agenda outcome outcomes result results conclusions decisions follow-up implementation "
+    "arrangements organisation organization".split()
+)
 _LASTING = frozenset(
     "days day hours hour week weeks months years round rounds series session evening night morning".split()
 )

@@ -27,7 +27,7 @@ _TALKING = frozenset(
     "quarrel quarrelled sparred exchange exchanged exchanging swap swapped press pressed pressing lobby lobbied "
     "quiz quizzed sounded compare compared comparing".split()
 )
-_DISCUSSING = frozenset(
+DISCUSSING = frozenset(
     "discuss discusses discussed discussing debate debates debated debating review reviews reviewed reviewing negotiate "
     "negotiates negotiated negotiating tackle tackles tackled tackling explore explores explored exploring examine "
     "examined examining cover covers covered covering raise raises raised raising broach broached".split()
@@ -83,6 +83,10 @@ _ASIDE = frozenset(
 _SHORTEST, _LONGEST = 4, 80  # characters: less says nothing, more is no phrase
 
 
+MATTERS = _ABOUT | _ON
+TALKS = _TALKS | _TALKING | _VIEWS
+
+
 def topic(draft: Draft) -> Span | None:
     """The offsets of the phrase that tells the subject of the talks, or of what was signed; None for visits."""
     if draft.kind == "visit":
@@ -103,58 +107,6 @@ def agenda(tree: Tree) -> Span | None:
         if doers and any(w.lower in ("agenda", "menu") for w in after(tree, verb, "on")):
             return _phrase(tree, doers[0], places=True)
     return None
-
-
-def spoken_of(tree: Tree, place: Word, trigger: Word) -> bool:
-    """Whether a place only tells of what: "talks on the war *in Chad*", "discussed events *in Fiji*"."""
-    prep = tree.head(place)
-    while prep is not None and prep.place is not None:  # "in A and B"
-        prep = tree.head(prep)
-    if prep is None or prep.lower not in _IN:
-        return False
-    before = tree.words[prep.i - 1] if prep.i else prep  # wherever the parser hangs the preposition
-    noun = before if is_noun(before) else tree.head(prep)
-    if noun is None or noun is trigger or not is_noun(noun) or noun.place is not None or _occasion(noun):
-        return False
-    if noun.lower in _SITUATIONS:
-        return True
-    land = place.place is None or place.place.grade < _CITY
-    return land and (noun.lower in _CONCERNS or _of_the_agenda(tree, noun))
-
-
-def _of_the_agenda(tree: Tree, noun: Word) -> bool:
-    """Whether a noun stands in what is spoken of: "discussed X", "talks on X and Y"."""
-    below = noun
-    for above in tree.ancestors(noun):
-        if is_verb(above):
-            return above.lower in _DISCUSSING and below.dep == "dobj"
-        if above.lower in _ABOUT | _ON:
-            head = tree.head(above)
-            return head is not None and head.lower in _TALKS | _TALKING | _VIEWS
-        if _occasion(above):
-            return False
-        below = above
-    return False
-
-
-def _occasion(noun: Word) -> bool:
-    return bool(lookup(noun.lower, "noun").keys() & {"talk", "gathering", "call", "trip", "signing"})
-
-
-_IN = frozenset("in at near around on".split())
-_CITY = 3  # the grade of a town: "discussed trade in Lima" may tell where
-# What goes on somewhere, and what is cared for there: neither is an encounter
-_SITUATIONS = frozenset(
-    "war wars fighting situation situations developments crisis crises conflict conflicts violence unrest attack attacks "
-    "bombing bombings killing killings ceasefire cease-fire truce clashes hostilities offensive siege explosion protests "
-    "bloodshed massacre escalation uprising coup earthquake".split()
-)
-_CONCERNS = frozenset(
-    "events peace peacekeeping stability security tension tensions invasion occupation operation operations elections "
-    "election protest humanitarian disaster floods outbreak famine hostages prisoners troops forces reconstruction "
-    "rebuilding transition reforms reform democracy rights process intervention presence strikes withdrawal instability "
-    "interests investment investments efforts role influence".split()
-)
 
 
 def _spoken(tree: Tree, trigger: Word, verb: Word | None) -> Iterator[Span]:
@@ -192,7 +144,7 @@ def _matter(tree: Tree, verb: Word) -> Iterator[Span]:
         for prep in tree.children(word, "prep") if talk else ():
             if prep.lower in _ABOUT | _ON:
                 yield from _phrases(tree, prep, places=True)
-    if verb.lower in _DISCUSSING:
+    if verb.lower in DISCUSSING:
         for noun in objects(tree, verb):
             if found := _phrase(tree, noun, places=False):
                 yield found

@@ -136,6 +136,9 @@ def plain(
     swaps: list[tuple[int, int, str]] = []
     for number, (s, e, m) in enumerate(_joined(text, start, mentions)):
         swaps.append((s, e, _STAND_INS[(m.official or number) % len(_STAND_INS)]))
+    swaps += [
+        (s, e, _STAND_INS[(m.official or 0) % len(_STAND_INS)]) for s, e, m in _glossed(text, start, mentions)
+    ]
     for m, following in pairwise(mentions):
         if (
             m.kind == "group"
@@ -177,6 +180,17 @@ def plain(
     for b in _BRACKET.finditer(text, start, end):
         swaps.append((b.start(), b.end(), ""))
     return _apply(text, start, end, swaps)
+
+
+_GLOSS = re.compile(r"\b(?:he|she|him|they|it|the (?:president|minister|premier))\s+\[$", re.IGNORECASE)
+
+
+def _glossed(text: str, start: int, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, Mention]]:
+    """ "he [Ames] will come": the pronouns of quotations for which the editors put the name in brackets."""
+    for m in mentions:
+        gloss = _GLOSS.search(text, max(start, m.start - 20), m.start)
+        if m.kind == "name" and gloss and text[m.end : m.end + 1] == "]":
+            yield gloss.start(), m.end + 1, m
 
 
 _ROLE = (

@@ -27,6 +27,9 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
     "On 28 April, when he met her": the day before "when" counts. Failing all, the sentence's only date.
     Words with an index in `barred` do not count.
     """
+    appointed = _appointed(tree, trigger, barred)
+    if appointed is not None:
+        return appointed
     for ring in rings(tree, trigger):
         own = [w for w in ring if _dated(w) and w.i not in barred and not of_another(tree, w)]
         own = [w for w in own if not deadline(tree, w, trigger) and not _of_paper(tree, w, trigger)]
@@ -44,6 +47,24 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
     free = [w for w in free if not _of_paper(tree, w, trigger)]
     every = {w.date for w in free if _reaches(tree, w, above) and not deadline(tree, w, trigger)}
     return next(iter(every)) if len(every) == 1 else None
+
+
+_DUE = frozenset("scheduled due set slated expected planned supposed timed fixed".split())
+
+
+def _appointed(tree: Tree, noun: Word, barred: Collection[int]) -> DatePhrase | None:
+    """The day for which something is or was arranged: "his visit to Lima, which was *due next month*, is off"."""
+    if not is_noun(noun):
+        return None
+    for w in tree.subtree(noun):
+        if not _dated(w) or w.i in barred or w.i < noun.i:
+            continue
+        for verb in (clause(tree, w), *tree.ancestors(clause(tree, w))):
+            if verb.dep in ("relcl", "acl") and verb.i > noun.i:
+                ready = {verb.lower, *(c.lower for c in tree.children(verb, "acomp", "attr"))}
+                if ready & _DUE:
+                    return w.date
+    return None
 
 
 def rings(tree: Tree, word: Word) -> list[list[Word]]:

@@ -6,19 +6,22 @@ functions; what differs is the change of the picture. `kg.resolve.whole` gives t
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from kg.model import ArticleClaims, ClaimRef, Event, Official, Picture
 from kg.resolve.atoms import Atom, atom_of, day_of
+from kg.resolve.filing import OfficialChanges
 from kg.resolve.homes import Homes, file_gathering
 from kg.resolve.index import Nowhere, Remembered, Source, View
 from kg.resolve.judgements import Verdicts
 from kg.resolve.kept_persons import file_persons, keep_persons
 from kg.resolve.near_events import Events, Refs, filed_under, packed, ref_of, ref_text, unpacked
-from kg.resolve.near_officials import Named, OfficialChanges, Officials, atom_id, file_person
+from kg.resolve.near_officials import Named, Officials, atom_id, file_person
 from kg.resolve.persona import Member
+from kg.resolve.tallies import Tallies, file_tally
 from kg.resolve.told import Told
 from kg.resolve.whole import Resolved, story_of, tellings
 
@@ -36,7 +39,11 @@ class Said:
 
 @dataclass(slots=True)
 class Change:
-    """The officials and events that a change takes away and brings, and the index as it is then."""
+    """The officials and events that a change takes away and brings, and the index as it is then.
+
+    An official that is there before and after has in evidence, each time, only claims that it has not both
+    times: a head of state stands in thousands of articles, of which one comes.
+    """
 
     old: Picture
     new: Picture
@@ -103,16 +110,17 @@ def _change_officials(step: _Step) -> _OfficialChange:
     same = {_identity(one) for one in named[0]} & {_identity(one) for one in named[1]}
     moved = _file_persons(step.after, named, same, views[1])
     seen = {atom for people in named for one in people for atom in one.atoms}
-    quiet = {one.slug: one for one in map(views[0].known, changes.atoms - seen)}
-    records = [
-        tuple(
-            view.record(one)
-            for one in (*people, *quiet.values())
-            if _identity(one) not in same or changes.atoms & set(one.atoms)
-        )
-        for view, people in zip(views, named, strict=True)
+    quiet = [views[0].known(atom) for atom in changes.atoms - seen]
+    people = [
+        [
+            one
+            for one in (*some, *quiet)
+            if _identity(one) not in same or not changes.atoms.isdisjoint(one.atoms)
+        ]
+        for some in named
     ]
-    return _OfficialChange(records[0], records[1], moved)
+    records = Tallies(*views, changes).change(*people)
+    return _OfficialChange(*records, moved)
 
 
 def _file_officials(step: _Step) -> OfficialChanges:
@@ -143,11 +151,11 @@ def _file_persons(
 ) -> dict[ClaimRef, str]:
     """File the persons anew that are not the same; gives the claims of those that bear another slug now."""
     gone, new = ([one for one in people if _identity(one) not in same] for people in named)
-    moved = _write_slugs(index, new, view)
+    moved = _write_slugs(index, gone, new, view)
     for one in gone:
-        file_person(index.unlink, one)
+        index.put(f"o|{one.slug}", None)
     for one in new:
-        file_person(index.link, one)
+        file_person(index, one)
     return moved
 
 
@@ -172,12 +180,15 @@ def official_claims(claims: ArticleClaims, verdict: Verdicts) -> Iterable[tuple[
         yield atom_of(claims, claim, pinned=ref in verdict.camps), Member(ref, story, day)
 
 
-def _write_slugs(index: View, people: Iterable[Named], view: Officials) -> dict[ClaimRef, str]:
+def _write_slugs(
+    index: View, gone: Iterable[Named], new: Iterable[Named], view: Officials
+) -> dict[ClaimRef, str]:
     """Note the slug of every atom; gives the claims of those that bear another one than before."""
     moved: dict[ClaimRef, str] = {}
-    for one in people:
+    slugs = {atom: one.slug for one in gone for atom in one.atoms}
+    for one in new:
         for atom in one.atoms:
-            if index.get(f"p|{atom_id(atom)}") != one.slug:
+            if slugs.get(atom) != one.slug and view.slug_of(atom) != one.slug:
                 index.put(f"p|{atom_id(atom)}", one.slug)
                 moved |= {member.ref: one.slug for member in view.members(atom)}
     return moved
@@ -216,11 +227,10 @@ def _looks(view: Events, cluster: Refs) -> tuple[str, tuple[str, ...], tuple[str
 
 
 def _add_namesakes(step: _Step, refs: set[ClaimRef]) -> None:
-    """Add the events that share a name with one which appears, disappears or changes its name."""
-    names = [{c: view.base(c) for c in view.clusters(refs)} for view in (step.old, step.new)]
-    changed = {
-        name for c, name in (*names[0].items(), *names[1].items()) if names[0].get(c) != names[1].get(c)
-    }
+    """Add the events that share a name with one which appears, disappears or changes its name, or its place
+    among those that wish for it."""
+    wishes = [{(view.base(c), c[0]) for c in view.clusters(refs)} for view in (step.old, step.new)]
+    changed = {name for name, _ in wishes[0] ^ wishes[1]}
     for view in (step.old, step.new):
         found = {ref for name in changed for ref in view.filed(f"n|{name}")}
         refs |= {ref for cluster in view.clusters(found) for ref in cluster}
@@ -228,13 +238,24 @@ def _add_namesakes(step: _Step, refs: set[ClaimRef]) -> None:
 
 def _add_children(step: _Step, refs: set[ClaimRef]) -> None:
     """Add the events that may be parts of one which changes."""
-    frames = [
-        {c: (view.slug(c), view.frame(c)) for c in view.clusters(refs)} for view in (step.old, step.new)
-    ]
-    for view, mine, others in ((step.old, frames[0], frames[1]), (step.new, frames[1], frames[0])):
-        for cluster, known in mine.items():
-            if others.get(cluster) != known:
+    known = [{view.slug(c): c for c in view.clusters(refs)} for view in (step.old, step.new)]
+    same = {
+        slug
+        for slug in known[0].keys() & known[1].keys()
+        if _same_parts(step, known[0][slug], known[1][slug])
+    }
+    for view, some in zip((step.old, step.new), known, strict=True):
+        for slug, cluster in some.items():
+            if slug not in same:
                 refs |= {ref for child in view.children(cluster) for ref in child}
+
+
+def _same_parts(step: _Step, old: Refs, new: Refs) -> bool:
+    """Whether an event has the same parts before and after, but for those that articles tell which come or go."""
+    keys = {one.article.key for one in (*step.removed, *step.added)}
+    if not {key for key, _ in set(old) ^ set(new)} <= keys:
+        return False
+    return step.old.frame(old).outward == step.new.frame(new).outward
 
 
 def _file_events(step: _Step, moved: Mapping[ClaimRef, str]) -> set[ClaimRef]:
@@ -290,13 +311,12 @@ def whole_index(claims: Iterable[ArticleClaims], found: Resolved, said: Said) ->
     index = View(Nowhere())
     changes = OfficialChanges(index)
     slug_of = {ref: official.slug for official in found.picture.officials for ref in official.claims}
-    for official in found.picture.officials:
-        file_person(index.link, Named((), official.slug, official.formerly))
+    atoms: dict[str, set[Atom]] = defaultdict(set)
     for one in claims:
         for atom, member in official_claims(one, said.officials):
             changes.change(atom, member, gone=False)
             index.put(f"p|{atom_id(atom)}", slug_of[member.ref])
-            file_person(index.link, Named((atom,), slug_of[member.ref], ()))
+            atoms[slug_of[member.ref]].add(atom)
             if member.ref in said.officials.camps:
                 index.put(f"j|{ref_text(member.ref)}", [atom.country, atom.name])
         for told in tellings(one, slug_of):
@@ -304,6 +324,9 @@ def whole_index(claims: Iterable[ArticleClaims], found: Resolved, said: Said) ->
             for key in filed_under(told):
                 index.link(key, ref_text(told.ref))
     changes.finish()
+    for official in found.picture.officials:
+        file_person(index, Named(tuple(sorted(atoms[official.slug])), official.slug, official.formerly))
+        file_tally(index, official.slug, found.tallies[official.slug])
     file_persons(index, found.who, found.stats)
     file_gathering(index, found.gathering)
     return index

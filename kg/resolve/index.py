@@ -11,6 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
+from urllib.parse import quote
+
+from kg.vocab import BASE
 
 if TYPE_CHECKING:
     from pyoxigraph import NamedNode, Quad
@@ -86,13 +89,15 @@ class Remembered:
         return self._sets.get(key)
 
 
+ESCAPES = {code: quote(chr(code), safe="") for code in range(128)}  # as `quote`, at a third of the time
+
+
 @lru_cache(maxsize=65_536)
 def _node(key: str) -> NamedNode:
-    from urllib.parse import quote
+    from pyoxigraph import NamedNode
 
-    from kg.store.terms import node
-
-    return node("index", quote(key, safe=""))
+    escaped = key.translate(ESCAPES) if key.isascii() else quote(key, safe="")
+    return NamedNode(f"{BASE}index/{escaped}")
 
 
 class View:

@@ -6,18 +6,16 @@ of forms, or within the one-word mentions of one word and state, and both are fo
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.model import ClaimRef, Official
+from kg.model import ClaimRef
 from kg.resolve.atoms import Atom, Stat
-from kg.resolve.families import Form, form_keys, is_short
+from kg.resolve.families import Form, is_short
 from kg.resolve.index import View
 from kg.resolve.judgements import Verdicts, obey
-from kg.resolve.names import parse
-from kg.resolve.persona import Member, official
+from kg.resolve.persona import Member
 from kg.resolve.persons import Person
 from kg.resolve.posts import Career
 from kg.resolve.short import Key, person_keys, short_key, strangers
@@ -75,6 +73,10 @@ class Officials:
     def members(self, atom: Atom) -> tuple[Member, ...]:
         """The claims of an atom, sorted."""
         return _members(self.view.members(f"m|{atom_id(atom)}"))
+
+    def claims(self, atoms: Iterable[Atom]) -> list[tuple[Atom, Member]]:
+        """The claims of atoms."""
+        return [(atom, member) for atom in atoms for member in self.members(atom)]
 
     def family(self, form: Form) -> Form | None:
         """The name of the family of a form, which is its first form; None for a form that is not there."""
@@ -216,20 +218,13 @@ class Officials:
     def known(self, atom: Atom) -> Named:
         """The person of an atom, as the index has it."""
         slug = self.slug_of(atom)
-        atoms = sorted(Atom(*json.loads(text)) for text in self.view.members(f"o|{slug}"))
-        return Named(tuple(atoms), slug, tuple(sorted(self.view.members(f"q|{slug}"))))
-
-    def record(self, one: Named) -> Official:
-        """The official of the picture."""
-        return official(one.slug, one.formerly, [(atom, m) for atom in one.atoms for m in self.members(atom)])
+        atoms, formerly = self.view.get(f"o|{slug}")
+        return Named(tuple(Atom(*row) for row in atoms), slug, tuple(formerly))
 
 
-def file_person(change: Callable[[str, str], None], one: Named) -> None:
-    """File a person under the slug, or take it out: `change` is `link` or `unlink` of an index."""
-    for atom in one.atoms:
-        change(f"o|{one.slug}", json.dumps(atom, ensure_ascii=False, separators=(",", ":")))
-    for old in one.formerly:
-        change(f"q|{one.slug}", old)
+def file_person(view: View, one: Named) -> None:
+    """File a person under the slug."""
+    view.put(f"o|{one.slug}", [one.atoms, one.formerly])
 
 
 @lru_cache(maxsize=1024)  # of one official before and after a change: most atoms are the same
@@ -242,61 +237,3 @@ def split_form(text: str) -> Form:
     """A form from its text in the index: "KR|Ahn Gyu-back"."""
     country, _, name = text.partition("|")
     return country, name
-
-
-class OfficialChanges:
-    """Changes of the index by claims of officials that come and go."""
-
-    def __init__(self, view: View) -> None:
-        self.view = view
-        self._rows: dict[Form, dict[Atom, int]] = {}
-        self._before: dict[Atom, int] = {}  # how many claims each changed atom had
-
-    def change(self, atom: Atom, member: Member, *, gone: bool) -> None:
-        """Add a claim to an atom, or take it out."""
-        form = (atom.country, atom.name)
-        if form not in self._rows:
-            rows = self.view.get(f"a|{form[0]}|{form[1]}") or []
-            self._rows[form] = {Atom(*form, *row[:5]): row[5] for row in rows}
-        claims = self._rows[form].get(atom, 0)
-        self._before.setdefault(atom, claims)
-        text = f"{member.ref[0]} {member.ref[1]} {member.story} {member.day}"
-        change = self.view.unlink if gone else self.view.link
-        change(f"m|{atom_id(atom)}", text)
-        self._rows[form][atom] = claims - 1 if gone else claims + 1
-
-    @property
-    def atoms(self) -> set[Atom]:
-        """The atoms that claims were added to, or taken from."""
-        return set(self._before)
-
-    def loud(self) -> set[Atom]:
-        """Those of them that came, went, or changed their magnitude, so that who is who may change."""
-        return {
-            atom
-            for atom, claims in self._before.items()
-            if claims.bit_length() != self._rows[atom.country, atom.name].get(atom, 0).bit_length()
-        }
-
-    def finish(self) -> None:
-        """Write what has changed."""
-        for atom in self._before:
-            rows = self._rows[atom.country, atom.name]
-            if not rows[atom]:
-                del rows[atom]
-                self.view.put(f"p|{atom_id(atom)}", None)
-        for form, rows in self._rows.items():
-            value = [[*atom[2:], claims] for atom, claims in sorted(rows.items())]
-            if (self.view.get(f"a|{form[0]}|{form[1]}") is None) is bool(value):
-                self._file(form, bool(value))
-            self.view.put(f"a|{form[0]}|{form[1]}", value or None)
-
-    def _file(self, form: Form, there: bool) -> None:
-        """File a form under its keys, or take it out."""
-        change = self.view.link if there else self.view.unlink
-        text = f"{form[0]}|{form[1]}"
-        if is_short(form):
-            change(f"s|{form[0]}|{parse(form[1]).tokens[0]}", form[1])
-            return
-        for key in form_keys(form):
-            change(f"f|{key}", text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model import ClaimRef
 from kg.resolve.lives import chosen_date, chosen_place, final_status
@@ -24,6 +24,11 @@ class Frame:
     gathering: str
     told: frozenset[ClaimRef]
     says: frozenset[ClaimRef]  # claims that its own articles name as containing it
+
+    @property
+    def outward(self) -> Frame:
+        """The frame as other articles see it: without what tellings of one article say of each other."""
+        return replace(self, told=frozenset(), says=frozenset())
 
 
 def frame(members: Sequence[Told]) -> Frame:

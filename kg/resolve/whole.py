@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from kg.model import Article, ArticleClaims, ClaimRef, Event, Judgement, Official, Picture
+from kg.model import Article, ArticleClaims, ClaimRef, Event, Judgement, Picture
 from kg.resolve.atoms import Atom, Stat, atom_of, day_of
 from kg.resolve.doubts import EventNote, Note, unnoted
 from kg.resolve.families import families, is_short
@@ -15,7 +15,7 @@ from kg.resolve.judgements import Verdicts, obey, verdicts
 from kg.resolve.lives import best_alone, event
 from kg.resolve.matching import likeness
 from kg.resolve.parts import contained
-from kg.resolve.persona import Member, official
+from kg.resolve.persona import Member, Persona, Tally, persona
 from kg.resolve.persons import Person, persons
 from kg.resolve.posts import Career
 from kg.resolve.short import Key, assign, person_keys, short_key
@@ -42,6 +42,7 @@ class Resolved:
     stats: dict[Atom, Stat]
     who: WhoIsWho
     gathering: Gathering
+    tallies: dict[str, Tally]  # of officials, by slug
 
 
 def story_of(article: Article) -> str:
@@ -92,12 +93,14 @@ def resolved(
     who = who_is_who(stats, note)
     people = _judged(who.people, of_officials)
     slugs = _official_slugs(people, stats)
-    officials = _officials(people, slugs, atoms)
+    personas = _personas(people, slugs, atoms)
     slug_of = {m.ref: slugs[person[0]] for person in people for atom in person for m in atoms[atom]}
     told = {t.ref: t for article in articles for t in tellings(article, slug_of, story)}
     gathering = gather(told.values(), note_event)
+    officials = tuple(sorted((one.official for one in personas), key=lambda o: o.slug))
     picture = Picture(officials, _events(told, of_events, gathering.groups))
-    return Resolved(picture, stats, who, gathering)
+    tallies = {one.official.slug: one.tally for one in personas}
+    return Resolved(picture, stats, who, gathering, tallies)
 
 
 def distinct_articles(claims: Iterable[ArticleClaims]) -> list[ArticleClaims]:
@@ -189,16 +192,16 @@ def _official_slugs(people: Collection[Person], stats: Mapping[Atom, Stat]) -> d
     return {names[name][0]: slug for name, slug in distinct(wishes).items()}
 
 
-def _officials(
+def _personas(
     people: Iterable[Person], slugs: Mapping[Atom, str], atoms: Mapping[Atom, list[Member]]
-) -> tuple[Official, ...]:
+) -> list[Persona]:
     live = set(slugs.values())
     found = []
     for person in people:
         slug = slugs[person[0]]
         formerly = former((official_slug(atom) for atom in person), slug, live)
-        found.append(official(slug, formerly, ((atom, member) for atom in person for member in atoms[atom])))
-    return tuple(sorted(found, key=lambda o: o.slug))
+        found.append(persona(slug, formerly, ((atom, member) for atom in person for member in atoms[atom])))
+    return found
 
 
 def tellings(article: ArticleClaims, slug_of: Mapping[ClaimRef, str], story: Story = story_of) -> list[Told]:

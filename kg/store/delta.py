@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
-from pyoxigraph import DefaultGraph, Quad
+from pyoxigraph import DefaultGraph, NamedNode, Quad
 
-from kg.model import Event, Official, Participation, Picture, Tenure, Value
+from kg.model import ClaimRef, Event, Official, Participation, Picture, Tenure, Value
+from kg.spelling import fold
 from kg.store.picture import (
     event_quads,
     event_references,
+    official_node,
     official_quads,
     official_references,
     participation_name,
@@ -21,7 +23,7 @@ from kg.store.picture import (
     value_name,
 )
 from kg.store.references import Reference
-from kg.store.terms import node
+from kg.store.terms import iri, node, path_of
 
 if TYPE_CHECKING:
     from kg.store.base import Store
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 PLACES = node("place").value + "/"
 
 T = TypeVar("T", Official, Event, Value, Tenure, Participation)  # everything with claims behind it
+V = TypeVar("V", Value, Tenure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +49,15 @@ class Delta:
 def delta(store: Store, old: Picture, new: Picture) -> Delta:
     """The change that turns `old`, which is in the store, into `new`; what is in neither stays.
 
-    Both hold only the officials and events that change. A place, state or code that `old` used goes when
+    Both hold only the officials and events that change, and of an official that is in both, of the claims
+    that it has both times, any or none. A place, state or code that `old` used goes when
     nothing else in the store uses it. Cost: what the two hold, not what the store holds.
 
     >>> from kg.store.base import open_store
     >>> delta(open_store(), Picture(), Picture())
     Delta(add=(), remove=())
     """
-    thin = differing(old, new)
+    thin = differing(store, old, new)
     before, after = set(own_quads(thin[0])), set(own_quads(thin[1]))
     remove, add = before - after, after - before
     there, wanted = references(old), references(new)
@@ -67,13 +71,14 @@ def delta(store: Store, old: Picture, new: Picture) -> Delta:
     return Delta(tuple(sorted(add, key=str)), tuple(sorted(remove, key=str)))
 
 
-def differing(old: Picture, new: Picture) -> tuple[Picture, Picture]:
+def differing(store: Store, old: Picture, new: Picture) -> tuple[Picture, Picture]:
     """Both pictures without the claims that an official or event has before and after behind the same value:
     a head of state stands in thousands of articles, of which one comes."""
     officials = [{one.slug: one for one in picture.officials} for picture in (old, new)]
     events = [{one.slug: one for one in picture.events} for picture in (old, new)]
     for slug in officials[0].keys() & officials[1].keys():
-        officials[0][slug], officials[1][slug] = differing_official(officials[0][slug], officials[1][slug])
+        one = with_renamed(store, officials[0][slug], officials[1][slug])
+        officials[0][slug], officials[1][slug] = differing_official(*one)
     for slug in events[0].keys() & events[1].keys():
         events[0][slug], events[1][slug] = differing_event(events[0][slug], events[1][slug])
     return (
@@ -91,6 +96,41 @@ def differing_official(old: Official, new: Official) -> tuple[Official, Official
         replace(old, names=names[0], tenures=tenures[0]),
         replace(new, names=names[1], tenures=tenures[1]),
     )
+
+
+def with_renamed(store: Store, old: Official, new: Official) -> tuple[Official, Official]:
+    """An official before and after, with all claims behind the names and posts whose nodes are renamed."""
+    here = official_node(old.slug).value
+    names = renamed(store, f"{here}/value/name-", [dict(unique(one.names, value_name)) for one in (old, new)])
+    posts = renamed(store, f"{here}/post/", [dict(unique(one.tenures, tenure_name)) for one in (old, new)])
+    return replace(old, names=names[0], tenures=posts[0]), replace(new, names=names[1], tenures=posts[1])
+
+
+def renamed(store: Store, prefix: str, things: Sequence[dict[str, V]]) -> list[tuple[V, ...]]:
+    """Names or posts before and after, by local name; those that get another one with all their claims, which
+    the store knows."""
+    before, after = ({what_is(thing): local for local, thing in some.items()} for some in things)
+    for what in before.keys() & after.keys():
+        old, new = before[what], after[what]
+        if old != new:
+            there = claims_at(store, NamedNode(prefix + old))
+            stays = there - set(things[0][old].claims) | set(things[1][new].claims)
+            things[0][old] = replace(things[0][old], claims=tuple(sorted(there)))
+            things[1][new] = replace(things[1][new], claims=tuple(sorted(stays)))
+    return [tuple(some.values()) for some in things]
+
+
+def what_is(thing: Value | Tenure) -> tuple[str, ...]:
+    """What makes a name, or a post of an official, the same one before and after."""
+    if isinstance(thing, Value):
+        return (thing.value,)
+    return thing.country, thing.office or fold(thing.role), str(thing.former)
+
+
+def claims_at(store: Store, node: NamedNode) -> set[ClaimRef]:
+    """The claims that the picture in a store has behind a node."""
+    paths = (path_of(quad.object) for quad in store.match(node, iri("kg:claim"), None, DefaultGraph()))
+    return {(path[1], int(path[3])) for path in paths}
 
 
 def differing_event(old: Event, new: Event) -> tuple[Event, Event]:

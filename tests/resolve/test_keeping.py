@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.errors import JudgementError
 from kg.model import ArticleClaims, Judgement
@@ -12,6 +16,7 @@ from kg.store.judgements import read_judgements
 from kg.store.picture import picture_quads
 from kg.store.terms import PICTURE
 from tests.resolve.test_events import told
+from tests.resolve.test_properties import articles, quick
 
 ARTICLES = [
     told("a", "2026-01-28", when="2026-01-30", status="planned", place=("Yokosuka", "JP")),
@@ -43,6 +48,22 @@ def test_add_and_remove_one_by_one() -> None:
         assert picture(store) == expected([ARTICLES[0], *ARTICLES[2:]])
         update(store, removed=[one.article.key for one in ARTICLES])
         assert picture(store) == set()
+
+
+@quick
+@given(articles(), st.randoms(use_true_random=False))
+def test_any_articles_in_any_order(told: list[ArticleClaims], rng: random.Random) -> None:
+    """What a store holds follows from its articles alone, down to the numbers in the names of nodes."""
+    here: list[ArticleClaims] = []
+    with open_store() as store:
+        for one in rng.choices(told, k=2 * len(told)):
+            if one in here:
+                here.remove(one)
+                update(store, removed=[one.article.key])
+            else:
+                here.append(one)
+                update(store, added=[one])
+            assert picture(store) == expected(here)
 
 
 def test_judgements_change_the_picture_and_can_be_undone() -> None:

@@ -36,6 +36,8 @@ DAYS = [
     "2026-01-26/2026-02-01",
 ]
 PLACES = [None, ("Yokosuka", "JP"), ("Japan", "JP"), ("Seoul", "KR")]
+# Prints of stories: each is near the next, and none is near another.
+STORIES = [None, None, "11" * 32, "22" * 12 + "11" * 20, "22" * 24 + "11" * 8, "22" * 24 + "33" * 8]
 PUBLISHED = ["2026-01-28", "2026-01-31", "2026-02-05", "1999-01-01", None]
 
 people = st.tuples(st.sampled_from(NAMES), st.sampled_from(OFFICES), st.sampled_from(COUNTRIES))
@@ -61,7 +63,8 @@ def articles(draw: st.DrawFn) -> list[ArticleClaims]:
             for n in range(draw(st.integers(0, 2)))
         ]
         text = draw(st.sampled_from(["", "", "One wire story."]))
-        found.append(claims(f"a{i}", draw(st.sampled_from(PUBLISHED)), who, *events, text=text))
+        told = claims(f"a{i}", draw(st.sampled_from(PUBLISHED)), who, *events, text=text)
+        found.append(replace(told, article=replace(told.article, story=draw(st.sampled_from(STORIES)))))
     return found
 
 

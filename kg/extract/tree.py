@@ -206,7 +206,7 @@ _KIND_OF = (
 )
 _BEFORE = re.compile(
     rf"(?:(?<!\w)(?:[Tt]he|an?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur)\s+)?(?<!\w)(?:{_KIND_OF}\s+){{0,5}}{_ROLE}"
-    r"(?:\s+(?:of|for|in|to|at|from)\s+[^,;:.()\"“”]{2,70})?,\s+"
+    r"(?:\s+(?:of|for|in|to|at|from)\s+[^,;:.()\"“”]{2,70})?(?:\s\([\w -]{2,30}\))?,\s+"
     r"(?:(?:Mrs?|Ms|Dr|Sir|Lord|Gen|Lt|Col|Prof|Hon|H\.E|HE|Sheikh|Msgr)\.?\s+){0,2}$"
 )
 _BEHIND = re.compile(
@@ -231,7 +231,7 @@ def _joined(text: str, start: int, mentions: Sequence[Mention]) -> list[tuple[in
             [
                 start,
                 out[-1][1] if out else start,
-                before.end if before and before.kind in ("name", "group") else start,
+                before.end if before and _ends_before(before, m) else start,
             ]
         )
         lead = _BEFORE.search(text[floor:first])
@@ -240,6 +240,9 @@ def _joined(text: str, start: int, mentions: Sequence[Mention]) -> list[tuple[in
         elif lead and len(lead[0]) <= _POST:
             first = floor + lead.start()
         tail = _BEHIND.match(text, last)
+        listed = first < m.name_start and _next_has(text, last, mentions[i + 1 : i + 4])
+        if listed:
+            tail = behind = None
         if tail and not any(x.kind == "name" and last < x.start < tail.end() for x in mentions):
             last = tail.end()
         elif behind is not None and _apposed(text, m, behind) and _whole(text, behind):
@@ -247,10 +250,24 @@ def _joined(text: str, start: int, mentions: Sequence[Mention]) -> list[tuple[in
         else:
             last = _with_state(text, m, mentions[i + 1 : i + 2])
         closed = (last > m.end or first < m.start) and text[last : last + 1] == ","
-        if closed and not _ATTRIBUTION.match(text, last):
+        if closed and not listed and not _ATTRIBUTION.match(text, last):
             last += 1  # the comma that closed the apposition
         out.append((first, last, m))
     return out
+
+
+def _ends_before(before: Mention, name: Mention) -> bool:
+    """Whether a mention is somebody else's, so that a post behind it may be the name's: "the envoy met the premier, X"."""
+    if before.kind == "title":
+        return before.official is not None and before.official != name.official
+    return before.kind in ("name", "group")
+
+
+def _next_has(text: str, end: int, following: Sequence[Mention]) -> bool:
+    """Whether the post behind a name is the next one's: "President X, the speaker, Y, and …"."""
+    name = next((x for x in following if x.kind == "name"), None)
+    gap = text[end : name.start] if name is not None else ""
+    return gap.startswith(", ") and len(gap) <= _POST and bool(_BEFORE.fullmatch(gap, 2))
 
 
 # Behind the name ends what is told, and follows who tells it: "… with Blair, the ministry said"

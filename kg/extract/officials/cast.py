@@ -69,7 +69,10 @@ def find_cast(page: Page, article: Article, doc_lookup: Callable[[str], str | No
     company = _company(sentences, verdicts)
     lifts = [lift + _BESIDE * (x.number in company) for x, lift in zip(persons, lifts, strict=True)]
     verdicts = [judge(x, sentences, lift, fame) for x, lift, fame in zip(persons, lifts, renown, strict=True)]
-    officials = [(x, v) for x, v in zip(persons, verdicts, strict=True) if v.official]
+    wives = _wives(persons)
+    officials = [
+        (x, v) for x, v in zip(persons, verdicts, strict=True) if v.official and x.number not in wives
+    ]
     local = {x.number: n for n, (x, _) in enumerate(officials, 1)}
     found = tuple(claims.claim(local[x.number], x, v) for x, v in officials)
     told = mentions(sentences, persons, local, origins)
@@ -78,6 +81,18 @@ def find_cast(page: Page, article: Article, doc_lookup: Callable[[str], str | No
         claim, mention = author
         found, told = (*found, claim), tuple(sorted((*told, mention), key=lambda m: m.start))
     return Cast(found, told)
+
+
+def _wives(persons: list[Person]) -> set[int]:
+    """Those called only "Mrs." with the family name of somebody in office: "President Carl Roe and Mrs. Ann Roe"."""
+    posted = {x.full[-1] for x in persons if x.titles}
+    return {
+        x.number
+        for x in persons
+        if not x.titles
+        and x.full[-1] in posted
+        and any(o.name.honorific in ("mrs", "madame", "mme", "madam") for o in x.occurrences)
+    }
 
 
 def _bounded(sentences: tuple[Sentence, ...], folded: str) -> Iterator[Sentence]:

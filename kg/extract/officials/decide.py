@@ -14,7 +14,7 @@ _WEIGHT = {
     "official": 3.0, "official-party": 2.2, "leader": 1.2, "royal": 1.2, "rank": 1.2, "military": 1.2, "spokes": 2.2,
     "chair": 0.8, "adviser": 1.2, "aide": 0.8, "diplomat": 2.0, "delegation": 2.0, "commissioner": 1.0,
     "governor": -1.0, "legislator": -1.0, "judicial": -1.0, "parliament": 2.0, "mayor": -1.0, "party": -1.0,
-    "local": -1.0, "civil": -3.0, "kin": -1.5, "official-plain": 1.5, "counterpart": 3.0, "hostguest": 1.0,
+    "local": -1.0, "civil": -3.0, "kin": -3.0, "official-plain": 1.5, "counterpart": 3.0, "hostguest": 1.0,
     "successor": 0.8,
 }  # fmt: skip
 _STATED = 1.0  # a title with its state

@@ -14,6 +14,8 @@ _SPEAKING = frozenset(
 _CLERGY = frozenset(["archbishop", "bishop", "monsignor", "reverend"])
 _SENT = frozenset(["sent", "sends", "dispatched", "dispatches", "despatched", "fielded"])
 _AT = frozenset(["in", "on", "at"])
+_STYLED = frozenset({"senator", "ambassador"})  # "the foreign minister, Senator X"
+_GOES_ON = frozenset("will would has had is was said says and".split())  # "the minister, Dr. X said"
 _NO_PLACE = word_class("weekday") | word_class("month") | word_class("be-verb") | {"that", "who", "and", ","}
 
 
@@ -200,16 +202,18 @@ class Beside(LinkWords):
         """ "the Minister of Foreign Affairs, X, …"; "his Japanese counterpart, X"."""
         t, i = self.t, o.name.outer
         rank = self.title_end.get(i)
-        if rank is not None and rank.level == "rank" and not rank.states and not rank.determiner:
-            i = rank.start  # "the army chief, General X"
+        styled = rank is not None and (rank.level == "rank" or rank.role.lower() in _STYLED)
+        if rank is not None and styled and not rank.states and not rank.determiner:
+            i = rank.start  # "the army chief, General X", "the trade minister, Senator X"
         i = self._past_named(i)
         if i < 2 or t.words[i - 1] not in (",", ":", "-", "–", "—"):
             return
-        title = self._before_comma(i - 1)
+        title = self._kin_of(self._before_comma(i - 1))
         if title is None or title.plural or any(x.title is not rank for x in o.links):
             return
         j = self.after[k]
-        if not (j >= t.n or t.lows[j] in CLOSERS or t.lows[j] == "'s"):
+        goes_on = bool(o.name.honorific) and t.lows[j : j + 1] and t.lows[j] in _GOES_ON
+        if not (j >= t.n or t.lows[j] in CLOSERS or t.lows[j] == "'s" or goes_on):
             return
         if title.level in ("civil", "kin") and not (title.determiner or title.possessor):
             return
@@ -220,6 +224,13 @@ class Beside(LinkWords):
             return
         self._link(o, title, "apposition")
         self._second_title(o, title)
+
+    def _kin_of(self, title: Title | None) -> Title | None:
+        """ "the wife of the president, X": X is the wife."""
+        if title is None or not title.start or self.t.lows[title.start - 1] != "of":
+            return title
+        kin = self.title_end.get(title.start - 1)
+        return kin if kin is not None and kin.level == "kin" else title
 
     def _past_named(self, i: int) -> int:
         """Before "a woman named" in "his deputy, a woman named X" and "an envoy called X": a comma's end."""

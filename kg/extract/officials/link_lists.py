@@ -28,6 +28,9 @@ class Lists(LinkWords):
             title = self.title_end.get(right)
             if title is not None and title.level == "rank" and t.words[title.start - 1] == ",":
                 title = self.title_end.get(title.start - 1, title)  # "and the army chief, General X"
+            if title is None and t.words[right - 1] == ",":
+                apposed = self.title_end.get(right - 1)  # "and the speaker of the house, X"
+                title = apposed if apposed is not None and apposed.start > left else None
             if title is not None:
                 right = title.start
             elif right >= 2 and t.lows[right - 1] == "'s" and right - 1 in self.state_end:

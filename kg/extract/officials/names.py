@@ -47,6 +47,7 @@ _STYLES = frozenset(
         "serene",
     ]
 )
+_REVERED = (["hon"], ["honourable"], ["honorable"], ["rev"], ["reverend"], ["noble"])
 _WHERE = frozenset(["the", "in", "at", "near", "on", "off", "outside", "along"])
 _SUBJECTS = frozenset(
     "he she it they we i you the a an his her its their this that there , none nobody".split()
@@ -242,6 +243,8 @@ class NameScan:
         """Skips "Mr.", "Lt. Gen. (retd)", "His Excellency"; returns where they began, the last, and what follows."""
         t = self.t
         outer, honorific = i, ""
+        if t.caps[i] and t.lows[i] in ("most", "right") and t.lows[i + 1 : i + 2] in _REVERED:
+            i += 1  # "the Most Hon. X"
         while (
             i < t.n
             and not (t.lows[i] == "he" and t.caps[i] != 2)

@@ -39,15 +39,17 @@ class RightSide(Complement):
         self._prepositions(title)
         self._serves(title)
         self._loose_end(title)
-        j = title.end
-        if (
-            j + 2 < t.n
-            and t.words[j] == "("
-            and t.caps[j + 1] == 2
-            and t.words[j + 2] == ")"
-            and j > title.head + 1
-        ):
-            title.end = j + 3
+        self._explained(title)
+
+    def _explained(self, title: Title) -> None:
+        """Takes a bracket that explains the phrase: "head of the Treasury (HMT)", "speaker of the Sejm (parliament), X"."""
+        t, j = self.t, title.end
+        if j + 2 >= t.n or t.words[j] != "(" or j <= title.head + 1:
+            return
+        close = next((x for x in range(j + 2, min(j + 5, t.n)) if t.words[x] == ")"), 0)
+        acronym = close == j + 2 and t.caps[j + 1] == 2
+        if acronym or (close and t.words[close + 1 : close + 2] == [","] and t.has_capital(close + 2)):
+            title.end = close + 1
 
     def _serves(self, title: Title) -> None:
         """ "chief of staff of President X": the owner is X."""

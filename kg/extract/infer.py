@@ -25,6 +25,8 @@ def complete(drafts: list[Draft], ground: Ground) -> list[Draft]:
     for d in drafts:
         if d.when is None:
             _date(d, drafts, ground.published)
+        if d.when is None and d.status == "ongoing" and ground.published is not None:
+            d.when = DateClaim(str(ground.published), "inherited")  # "is meeting X": as the news appears
         if d.place is None and d.kind in ("meeting", "agreement"):
             d.place = whereabouts(d, drafts, ground)
         of_states = not d.officials or any(

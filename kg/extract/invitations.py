@@ -8,6 +8,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, objects, passive, subject, verb_above
 from kg.extract.hedges import SAYING_YES
+from kg.extract.homeward import homeward
 from kg.extract.places import PlacePhrase
 from kg.extract.sides import Side
 from kg.extract.talks import possessor
@@ -199,6 +200,8 @@ def awaited(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         if tree.children(verb, "xcomp", "ccomp"):
             return
         guests = talk.doers(tree, verb)
+        if homeward(tree, talk, verb, guests):
+            return
         places = destinations(tree, verb, ("in", "at", "to", "on"))
         if not places and not any(p.lower in ("in", "at", "to") for p in tree.children(verb, "prep")):
             meant = meant_place(tree, talk, verb, guests)

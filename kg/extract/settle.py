@@ -127,7 +127,7 @@ def _misfit(draft: Draft) -> bool:
     if _of_the_saying(draft, first, verb):
         return True
     over = verb.tag == "VBD" and not helpers(tree, verb) and verb.lower not in ("was", "were")
-    return over and first.i < draft.trigger.i and not inside
+    return over and draft.status in ("planned", "proposed") and first.i < draft.trigger.i and not inside
 
 
 def _of_the_saying(draft: Draft, first: Word, verb: Word) -> bool:

@@ -89,7 +89,7 @@ def _wives(persons: list[Person]) -> set[int]:
     return {
         x.number
         for x in persons
-        if not x.titles
+        if not any(k.certain and k.where in (-1, o.sentence) for o in x.occurrences for k in o.links)
         and x.full[-1] in posted
         and any(o.name.honorific in ("mrs", "madame", "mme", "madam") for o in x.occurrences)
     }

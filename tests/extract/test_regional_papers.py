@@ -1,0 +1,107 @@
+"""How regional papers word posts, journeys out and home, and the days of statements."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kg.extract import to_record
+from kg.extract.rules import Rules
+from kg.model import Article
+
+RULES = Rules()
+
+
+def _told(text: str) -> tuple[dict[str, tuple[str | None, str | None]], list[tuple[object, ...]]]:
+    article = Article(id="x", text=f"News\n\nOctober 9, 2024\n\n{text}", published=date(2024, 10, 9))
+    record = to_record(RULES.extract(article))
+    officials = {o["name"]: (o["role"], o["country"]) for o in record["officials"]}
+    events = [
+        (e["kind"], e["status"], [p.split()[-1] for p in e["participants"]], e["place"], e["date"])
+        for e in record["events"]
+    ]
+    return officials, events
+
+
+def test_each_of_a_list_has_the_post_before_the_name() -> None:
+    officials, events = _told(
+        "In Oslo, the Minister of Foreign Affairs of the Netherlands, Piet Roos, met the President of Norway, "
+        "Ada Berg, the President of the Storting (parliament), Nils Dahl, the Minister of Defence, Ole Lund, "
+        "and the Chair of the Foreign Affairs Committee, Eva Moe."
+    )
+    assert officials["Nils Dahl"] == ("President", "NO")
+    assert officials["Ole Lund"] == ("Minister of Defence", "NO")
+    assert events[0][2] == ["Roos", "Berg", "Dahl", "Lund", "Moe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Prime Minister, the Most Hon. Carl Reid, of Jamaica, met Canadian President Ann Cole.", "Prime Minister"),
+        ("Jamaica's Trade Minister, Senator the Hon. Carl Reid, met Canadian President Ann Cole.", "Trade Minister"),
+        ("Jamaica's Prime Minister the Rt Hon Carl Reid met Canadian President Ann Cole.", "Prime Minister"),
+        ("Jamaica's Minister of Trade, Dr Carl Reid will meet Canadian President Ann Cole.", "Minister of Trade"),
+    ],
+)  # fmt: skip
+def test_honorifics_between_post_and_name(text: str, post: str) -> None:
+    assert _told(text)[0]["Carl Reid"] == (post, "JM")
+
+
+def test_spouses_are_no_officials() -> None:
+    officials, _ = _told(
+        "President Carl Roe of Zambia and Mrs. Ann Roe arrived in Nairobi on Monday. With the president of Zambia "
+        "came the wife of the vice president, Mrs. Eva Moyo. Kenyan President Joan Otieno, who was accompanied by "
+        "her husband, Paul, met him."
+    )
+    assert set(officials) == {"Carl Roe", "Joan Otieno"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Zambian President Peter Moyo departed Lusaka on Monday to take part in the African Union summit in Addis Ababa.",
+            ("visit", "held", ["Moyo"], "Addis Ababa", "2024-10-07"),
+        ),
+        (
+            "Kenyan President Joan Otieno leaves Nairobi on Thursday to witness the swearing-in of Peter Moyo in Lusaka.",
+            ("visit", "planned", ["Otieno"], "Lusaka", "2024-10-10"),
+        ),
+    ],
+)
+def test_who_leaves_to_attend_goes_there(text: str, event: tuple[object, ...]) -> None:
+    assert event in _told(text)[1]
+
+
+@pytest.mark.parametrize(
+    "home",
+    [
+        "He returns to the island on Friday.",
+        "The Prime Minister is expected back home on Friday.",
+        "He will return to the country on Saturday.",
+    ],
+)
+def test_the_way_home_is_no_visit(home: str) -> None:
+    _, events = _told(f"Jamaican Prime Minister Carl Reid flew to Nassau on Monday. {home}")
+    assert events == [("visit", "held", ["Reid"], "Nassau", "2024-10-07")]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("A statement by spokesman Paul Ayo on Tuesday said Nigerian President Musa Bello would visit Ghana.", None),
+        ("According to a statement released on Monday, Nigerian President Musa Bello will visit Ghana.", None),
+        ("French President Jean Roux, who is in Lima, will meet Peruvian President Ana Paz on Friday.", "2024-10-09"),
+        ("In a statement on Tuesday, Nigerian President Musa Bello said he would visit Ghana next week.", "2024-10-14/2024-10-20"),
+    ],
+)  # fmt: skip
+def test_the_day_of_another_clause(text: str, when: str | None) -> None:
+    assert [e[4] for e in _told(text)[1] if e[0] == "visit"] == [when]
+
+
+def test_what_goes_on_as_the_news_appears() -> None:
+    _, events = _told(
+        "Kenyan President Ann Otieno is currently hosting Ugandan President Joe Okot in Nairobi."
+    )
+    assert ("meeting", "ongoing", ["Otieno", "Okot"], "Nairobi", "2024-10-09") in events

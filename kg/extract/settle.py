@@ -124,15 +124,19 @@ def _misfit(draft: Draft) -> bool:
     inside = first in tree.subtree(draft.trigger) or verb is clause(tree, draft.trigger)
     if draft.status in ("held", "ongoing"):
         return not inside and to_come(tree, verb)
-    if _of_the_saying(draft, first, verb):
+    if _of_the_saying(draft):
         return True
     over = verb.tag == "VBD" and not helpers(tree, verb) and verb.lower not in ("was", "were")
     return over and draft.status in ("planned", "proposed") and first.i < draft.trigger.i and not inside
 
 
-def _of_the_saying(draft: Draft, first: Word, verb: Word) -> bool:
+def _of_the_saying(draft: Draft) -> bool:
     """Whether a date is the day of saying so: "will visit Rome, the ministry *said on Monday*"."""
     tree = draft.tree
+    first = next((w for w in tree if w.date is draft.date), None)
+    if first is None or draft.date is None:
+        return False
+    verb = clause(tree, first)
     below = first
     for above in tree.ancestors(first):  # "a statement issued on Tuesday", "in an interview on Monday"
         if above.lower in _WORD and draft.trigger not in tree.subtree(above):

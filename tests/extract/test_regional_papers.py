@@ -16,8 +16,10 @@ RULES = Rules()
 def _told(text: str) -> tuple[dict[str, tuple[str | None, str | None]], list[tuple[object, ...]]]:
     article = Article(id="x", text=f"News\n\nOctober 9, 2024\n\n{text}", published=date(2024, 10, 9))
     record = to_record(RULES.extract(article))
-    officials = {o["name"]: (o["role"], o["country"]) for o in record["officials"]}
-    events = [
+    officials: dict[str, tuple[str | None, str | None]] = {
+        o["name"]: (o["role"], o["country"]) for o in record["officials"]
+    }
+    events: list[tuple[object, ...]] = [
         (e["kind"], e["status"], [p.split()[-1] for p in e["participants"]], e["place"], e["date"])
         for e in record["events"]
     ]

@@ -164,10 +164,19 @@ def carrier(tree: Tree, noun: Word) -> Word | None:
     for verb in tree.children(noun, "relcl", "acl"):
         words = helpers(tree, verb)
         past = verb.tag == "VBD" or "had" in words or (verb.dep == "acl" and verb.tag == "VBN")
+        past = past and not (verb.dep == "acl" and _ahead(tree, noun, verb))
         classes = lookup(verb.lower, "verb")
         if past and not words and "light" in classes and "plan" not in classes:
             return verb
     return None
+
+
+def _ahead(tree: Tree, noun: Word, given: Word) -> bool:
+    """ "will be at a dinner given by X": an undated participle has the tense of what governs it."""
+    if noun.dep in ("nsubj", "nsubjpass") or any(w.date is not None for w in tree.subtree(given)):
+        return False
+    verb = next((w for w in tree.ancestors(noun) if is_verb(w)), None)
+    return verb is not None and bool(_FUTURE & set(helpers(tree, verb)))
 
 
 def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: Word, spoken: bool) -> bool:

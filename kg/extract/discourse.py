@@ -19,7 +19,7 @@ from kg.extract.descriptions import (
     spoken_of,
 )
 from kg.extract.gender import genders
-from kg.extract.grammar import is_verb, subject
+from kg.extract.grammar import after, is_verb, objects, subject
 from kg.extract.hedges import ranked
 from kg.extract.inclusion import REPRESENTATIVES, beyond_firm, including
 from kg.extract.places import PlacePhrase
@@ -261,13 +261,13 @@ class Discourse:
                 if head is None:
                     return []
                 close = next((w for w in reversed(tree.words[: word.i]) if w.text != ","), None)
-                of_many = close is not None and close.mention is not None and close.dep == "conj"
                 person = word.lower in ("who", "whom", "whose")
                 if (
-                    of_many
-                    and person
-                    and close is not head
+                    person
                     and close is not None
+                    and close is not head
+                    and close.mention is not None
+                    and close.dep == "conj"
                     and not _plural_verb(tree, above)
                 ):
                     return self._own(tree, close, exclude, depth + 1)
@@ -395,4 +395,5 @@ def _one_of_a_people(word: Word) -> bool:
 
 def _plural_verb(tree: Tree, verb: Word) -> bool:
     words = [verb, *tree.children(verb, "aux", "auxpass")]
-    return any(w.lower in ("are", "were", "have") or w.tag == "VBP" for w in words)
+    alone = verb.lower == "met" and len(words) == 1 and not (objects(tree, verb) or after(tree, verb, "with"))
+    return alone or any(w.lower in ("are", "were", "have") or w.tag == "VBP" for w in words)

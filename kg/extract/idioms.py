@@ -163,7 +163,7 @@ def _being(at: Clause) -> Iterator[Draft]:
     """ "was with X", "was the guest of X", "were together in Y", "was on the telephone to Z"."""
     for guest in [*at.tree.children(at.verb, "attr", "dobj"), *after(at.tree, at.verb, "as")]:
         if guest.lower in _HOSTS:
-            hosts = at.sides(*after(at.tree, guest, "of", "to"), *after(at.tree, at.verb, "to"))
+            hosts = at.sides(*after(at.tree, guest, "of", "to"), *after(at.tree, at.verb, "of", "to"))
             if named(hosts):
                 yield at.draft(hosts, "guest-of")
     if at.verb.lower in _BEING:
@@ -171,11 +171,12 @@ def _being(at: Clause) -> Iterator[Draft]:
 
 
 def _host_is(at: Clause) -> Iterator[Draft]:
-    """ "his host will be X", "her guest on Monday was Y": the owner meets whoever it is."""
+    """ "his host will be X", "the guest of Z on Monday was Y": the owner meets whoever it is."""
     who = subject(at.tree, at.verb)
     if who is None or who.lower not in _HOSTS:
         return
-    owners = [s for c in at.tree.children(who, "poss") for s in at.talk.sides(at.tree, c)]
+    of = [*at.tree.children(who, "poss"), *after(at.tree, who, "of")]
+    owners = [s for c in of for s in at.talk.sides(at.tree, c)]
     barred = named(owners)
     others = [s for w in at.tree.children(at.verb, "attr") for s in at.talk.sides(at.tree, w, barred)]
     if barred and named(others) and abroad(owners, others):

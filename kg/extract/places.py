@@ -6,10 +6,11 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from kg.reference import contextual, party, scan, senses
+from kg.reference import contextual, gazetteer, party, scan, senses
 from kg.reference.records import Sense
 
 _TOWN = 100_000  # people
+_LARGE = frozenset({"US", "GB", "PH"})  # whose smaller towns bear every English name: Justice, Summit, Street
 PLACE_KINDS = ("capital", "city", "region", "venue", "state", "seat")
 
 
@@ -39,6 +40,16 @@ _SPEAKING = re.compile(
 )  # a ministry that says so
 _DIRECTION = re.compile(r"\bthe (?:North|South)\b(?! [A-Z])")  # "his journey to the North"
 
+# "met in Nice", "at talks in Paro": what stands behind such a word, up to three words with a capital.
+_IN = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Oo]utside)\s+(?P<name>[A-Z][^\W\d_]+(?:[ -](?:(?:de|da|do|del|la|al|el)[ -])?[A-Z][^\W\d_]+){0,2})"
+    r"(?!['’-]|\s+[A-Z])"
+)
+# Names of towns that nearly always mean something else, behind "in" too.
+_NO_TOWNS = frozenset(
+    "March April May June August Commonwealth Union Metro Asia Republic Independence General".split()
+)
+
 
 def find_places(text: str, start: int, end: int, codes: Collection[str]) -> list[PlacePhrase]:
     """The places named in `text[start:end]`, in order; `codes` are the states the article speaks of.
@@ -61,7 +72,21 @@ def find_places(text: str, start: int, end: int, codes: Collection[str]) -> list
         code = contextual(m[0], codes)
         if code and not any(p.start < m.end() and m.start() < p.end for p in found):
             found.append(PlacePhrase(m.start(), m.end(), party(code).name, code, 1))
+    for m in _IN.finditer(text, start, end):
+        if not any(p.start < m.end("name") and m.start("name") < p.end for p in found):
+            found += _town(text, m, codes)
     return sorted(found, key=lambda p: p.start)
+
+
+def _town(text: str, m: re.Match[str], codes: Collection[str]) -> list[PlacePhrase]:
+    """A town whose name may be a word or is little known, in a state that the article speaks of: "in Nice"."""
+    name = m["name"]
+    if name in _NO_TOWNS or re.search(rf"\b{name.lower()}\b", text):
+        return []
+    known = [s for code in sorted(codes) if (s := gazetteer(name, near=code)) is not None and s.code == code]
+    known = [s for s in known if s.kind == "city" and (s.code not in _LARGE or s.population >= _TOWN)]
+    best = max(known, key=lambda s: s.population, default=None)
+    return [PlacePhrase(m.start("name"), m.end("name"), name, best.code, 3, best)] if best is not None else []
 
 
 def _phrase(

@@ -166,6 +166,8 @@ def _own_day(draft: Draft) -> bool:
     tree = draft.tree
     verb = clause(tree, draft.trigger)
     present = verb.lower in _BEING or (verb.tag == "VBG" and _BEING & set(helpers(tree, verb)))
+    if verb.lower in _BEING and draft.date is not None and _of_the_saying(draft):
+        return False  # "is in Chile for a visit, her office said on Monday"
     return verb.dep != "relcl" or not present or any(w.date is draft.date for w in tree.subtree(verb))
 
 

@@ -225,8 +225,9 @@ def _first_since(tree: Tree, noun: Word, verb: Word | None) -> bool:
 
 
 def _owned(tree: Tree, noun: Word) -> bool:
-    """Whether the noun's own phrase says whose journey it is."""
-    return bool(tree.children(noun, "poss") or after(tree, noun, "by", "of", "from"))
+    """Whether the noun's own phrase says whose journey it is; "from October 8 to 10" does not."""
+    owners = [p for p in after(tree, noun, "by", "of", "from") if p.date is None]
+    return bool(tree.children(noun, "poss") or owners)
 
 
 _WAYS = frozenset("way route".split())

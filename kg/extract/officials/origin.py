@@ -47,6 +47,9 @@ _IN_COMPANY = 2.5  # who comes with a leader is of his state
 _USUAL = 2.0  # the post exists in few states by this name
 _BESIDE = 0.8  # two posts of one cabinet, named together
 _OF_HOUSE = 2.0
+_OTHERS = frozenset(
+    {"counterpart", "hostguest", "successor"}
+)  # "his host": not of his state, or not for sure
 _RULING = {
     "khalifa": "BH", "sabah": "KW", "thani": "QA", "nahyan": "AE", "nahayan": "AE", "maktoum": "AE", "qasimi": "AE",
     "saud": "SA", "busaidi": "OM", "said": "OM",
@@ -182,11 +185,11 @@ class Origins(Antecedents):
                     code = self._thing(o, title)
                     if code:
                         return code
-                if title.level == "counterpart" and not link.states and not o.states:
+                if title.level in ("counterpart", "hostguest") and not link.states and not o.states:
                     code = self._across(o, title)
                     if code:
                         return code
-                if title.possessor is None or title.level in ("counterpart", "successor"):
+                if title.possessor is None or title.level in _OTHERS:
                     continue
                 code = self._possessor(o, title)
                 pronoun = self.sentences[o.sentence].t.lows[title.possessor] in _PRONOUNS

@@ -108,7 +108,9 @@ class LeftSide(TitleWords):
         ref = self.by_end.get(k)
         title.determiner = "'s"
         last = self.found[-1] if self.found else None
-        if last is not None and last.end == k and not last.plural:
+        if last is not None and last.end == k and last.level == "hostguest" and ref is not None:
+            self.found.pop()  # "the guest of Iceland's president": the state is the president's
+        elif last is not None and last.end == k and not last.plural:
             title.states, title.start = list(last.states), last.start
             title.organisation = "gov" if last.level in ("official", "leader") else ""
             self.owners.append(self.found.pop())

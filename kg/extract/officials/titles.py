@@ -58,6 +58,8 @@ class TitleScan(LeftSide, RightSide, Wording):
         title = Title(i, i + hit.length, i, office, hit.plural)
         left = self._left(title, floor)
         self._right(title)
+        if not title.states:  # "the CIA director", "the Pentagon chief"
+            title.states += [r for at, r in self.states.items() if i <= at and r.end < i + hit.length]
         if not self._sound(title, hit, left):
             return None
         title.role = self._role(title, left)
@@ -131,7 +133,7 @@ class TitleScan(LeftSide, RightSide, Wording):
         j = i - 2 if i > 1 and t.words[i - 1] == "." else i - 1
         if j >= 0 and t.lows[j].rstrip(".") in ("mr", "mrs", "ms", "miss", "sir", "lord"):
             return True
-        if hit.office.level == "kin" and i + 1 < t.n and t.caps[i + 1]:
+        if hit.office.level == "kin" and ((i + 1 < t.n and t.caps[i + 1]) or (i > 1 and t.caps[i - 1])):
             return j < 0 or t.lows[j] not in ("his", "her", "'s", "their", "my")  # "Father Lombardi"
         if hit.office.level not in ("civil", "kin", "royal", "judicial") and "1" not in hit.office.takes:
             return False

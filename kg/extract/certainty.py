@@ -173,10 +173,14 @@ def carrier(tree: Tree, noun: Word) -> Word | None:
 
 def _ahead(tree: Tree, noun: Word, given: Word) -> bool:
     """ "will be at a dinner given by X": an undated participle has the tense of what governs it."""
-    if noun.dep in ("nsubj", "nsubjpass") or any(w.date is not None for w in tree.subtree(given)):
-        return False
     verb = next((w for w in tree.ancestors(noun) if is_verb(w)), None)
-    return verb is not None and bool(_FUTURE & set(helpers(tree, verb)))
+    if noun.dep in ("nsubj", "nsubjpass") or verb is None:
+        return False
+    dated = any(w.date is not None for w in tree.subtree(given)) and verb.lower not in _ATTENDING
+    return not dated and bool(_FUTURE & set(helpers(tree, verb)))
+
+
+_ATTENDING = frozenset({"be", "attend", "join"})  # on the day of what they lead to
 
 
 def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: Word, spoken: bool) -> bool:

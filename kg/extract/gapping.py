@@ -104,13 +104,16 @@ def _groups(
                 places.append(w.place)
             elif names and w.date is not None:
                 day = w.date
-        elif w.lower not in _JOINTS | _TOWARDS | _AFTERWARDS and w.tag != "CD" and w.lower != "there":
+        elif w.lower not in _JOINTS | _TOWARDS | _AFTERWARDS and w.tag != "CD" and w.lower not in _POINTING:
             break
         later = later or (bool(names) and w.lower in _ORDER)
         joint = w.lower in _JOINTS
-        apart = apart or w.lower == "there"
+        apart = apart or w.lower in _POINTING
     if names and (places or day is not None or later):
         yield names, places, day
+
+
+_POINTING = frozenset({"here", "there"})
 
 
 def _infinitive(tree: Tree, verb: Word) -> bool:

@@ -93,6 +93,8 @@ def _spent(at: Clause) -> Iterator[Draft]:
         return
     if at.verb.lower.startswith("shar") and any(o.lower in _OPINIONS for o in objects(at.tree, at.verb)):
         return
+    if at.verb.dep in ("amod", "compound"):
+        return  # "a power-sharing deal"
     near = after(at.tree, at.verb, "with")
     partners = at.sides(*near, *(p for o in objects(at.tree, at.verb) for p in after(at.tree, o, "with")))
     together = words_near(at.tree, at.verb) & {"together", "alone"} or at.verb.lower.startswith("shar")

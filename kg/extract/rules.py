@@ -163,8 +163,8 @@ class _Reading:
                 found += contacts(tree, talk, found)
                 for d in found[told:]:
                     talk.occasion(_occasion(d))
-                found += one_breath(tree, talk, found)
                 found += list(in_turn(tree, talk, found))
+                found += one_breath(tree, talk, found)
                 resumed(found, latest)
                 found += list(repeats(tree, found))
                 self._add(located(tree, earlier), anchor)

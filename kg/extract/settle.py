@@ -81,12 +81,14 @@ def settle(
         base = when(known, text, published, stand.direction, anchor) if known else None
         draft.when = when(phrase, text, published, stand.direction, base) if base else draft.when
         draft.date = phrase if base else draft.date
+        if base and draft.status == "planned" and _past(draft, published):
+            draft.status = "held"  # "a week after hosting her, he will fly to Rome"
     if draft.status == "proposed" and _over(draft, published):
         draft.when = None  # the day of the offer, not of what is offered
-    if draft.place is None:
+    if draft.place is None and not _pointed(draft):
         draft.place = nearest_place(tree, trigger)
         draft.place_stated = draft.place is not None
-    else:
+    elif draft.place is not None:
         draft.place = _refine(tree, draft, draft.place)
     if draft.place is not None:
         draft.place = _town(tree, draft.place)
@@ -100,6 +102,14 @@ def _day_of(tree: Tree, noun: Word, date_: DatePhrase | None) -> bool:
     first = next((w for w in tree if w.date is date_), None)
     before = first is not None and noun in tree.ancestors(first) and first.i < noun.i
     return before and any(w.date is None for w in tree.children(verb, "attr"))
+
+
+def _pointed(draft: Draft) -> bool:
+    """ "met X there and Y in Rome": the place of the first is told by the word, not by what follows."""
+    last = max((s.start for s in draft.sides), default=0)
+    return any(
+        w.lower in ("here", "there") and w.start > last for w in draft.tree.children(draft.trigger, "advmod")
+    )
 
 
 _SAYING = frozenset(
@@ -194,6 +204,12 @@ def _told_by(draft: Draft) -> Word:
     if draft.rule == "trip-takes" and verb.dep == "relcl" and ongoing and head is not None:
         return head
     return verb
+
+
+def _past(draft: Draft, published: date | None) -> bool:
+    """Whether all of its days were over when the article appeared."""
+    days = span(draft.when.edtf) if draft.when is not None else None
+    return published is not None and days is not None and days[1] < published
 
 
 _RUNNING = frozenset("begins ends starts finishes concludes continues follow follows".split())

@@ -230,13 +230,16 @@ def _based(tree: Tree, verb: Word, doers: list[Side]) -> Iterator[Draft]:
     if verb.lower in ("made", "make", "makes", "making", "chose", "picked", "chosen"):
         for c in tree.children(verb, "ccomp", "oprd", "dobj", "prep", "xcomp"):
             words = tree.subtree(c)
-            if any(w.lower in ("base", "stop", "headquarters", "destination") for w in words):
+            if any(w.lower in _MADE for w in words):
                 places = [
                     w.place for w in words if w.place is not None and w.dep in ("nsubj", "dobj", "compound")
                 ]
                 yield from drafts(
                     tree, verb, [s for s in doers if s.official is not None], places[:1], "based"
                 )
+
+
+_MADE = frozenset("base stop headquarters destination port".split())  # "made Goa her first port of call"
 
 
 def _gone(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side]) -> Iterator[Draft]:

@@ -170,6 +170,59 @@ CASES = [
         "Georgian Prime Minister Irakli Beridze is going to Baku on Monday. He will meet President Rauf Safarov.",
         ["meeting Beridze+Safarov AZ/GE AZ 2024-10-14 planned", "visit Beridze AZ/GE AZ 2024-10-14 planned"],
     ),
+    (  # a day of saying so is none of the stay; "Son" is a family name
+        "Slovenian Foreign Minister Ana Kos is in Hanoi for talks with Deputy Prime Minister Tran Van Son, her ministry "
+        "said on Wednesday.",
+        ["meeting Kos+Son SI/VN VN 2024-10-09 held", "visit Kos SI/VN VN 2024-10-09 ongoing"],
+    ),
+    (  # from a day to a day: no owner of the visit
+        "Slovenian Foreign Minister Ana Kos is paying a visit to Vietnam from October 8 to 10.",
+        ["visit Kos SI/VN VN 2024-10-08/2024-10-10 ongoing"],
+    ),
+    (  # two who met, in a relative clause
+        "Guinean President Sekou Bah and Ivorian President Alain Kone, who met on Monday in Man, had little to say.",
+        ["meeting Bah+Kone CI/GN CI 2024-10-07 held"],
+    ),
+    (  # a guest of a state's president; an English word for a town
+        "Maltese Prime Minister Joseph Vella was the guest of Italy's President Carlo Neri in Florence on Sunday.",
+        ["meeting Neri+Vella IT/MT IT 2024-10-06 held", "visit Vella IT/MT IT 2024-10-06 held"],
+    ),
+    (  # a dinner to come; whose guest it is
+        "Maltese Prime Minister Joseph Vella will be the guest of honour at a dinner given by Italy's President Carlo Neri "
+        "on Friday.",
+        ["meeting Neri+Vella IT/MT None 2024-10-11 planned"],
+    ),
+    (  # what comes before a plan is over
+        "A week after hosting Chinese Premier Wei Lin, Malaysian Prime Minister Ahmad Yusof will travel to Tokyo on "
+        "Friday.",
+        [
+            "meeting Lin+Yusof CN/MY None 2024-10-01/2024-10-07 held",
+            "visit Yusof JP/MY JP 2024-10-11 planned",
+        ],
+    ),
+    (  # "there" is told by what came before
+        "Maltese Foreign Minister Joseph Vella arrived in Tripoli on Tuesday. He met Libyan Prime Minister Ali Zintani "
+        "there and, hours later, Tunisian President Habib Jaziri in Tunis.",
+        [
+            "meeting Jaziri+Vella MT/TN TN 2024-10-08 held",
+            "meeting Vella+Zintani LY/MT LY 2024-10-08 held",
+            "visit Vella LY/MT LY 2024-10-08 held",
+            "visit Vella MT/TN TN 2024-10-08 held",
+        ],
+    ),
+    (  # one title for two who are of two states
+        "Zambia and Malawi signed a water-sharing deal in Lusaka on Thursday. Water ministers Joseph Mwila and Grace "
+        "Chirwa put their names to it.",
+        ["agreement Chirwa+Mwila MW/ZM ZM 2024-10-03 held"],
+    ),
+    (  # spy chiefs by their services
+        "Qatari Prime Minister Hamad Al Thani will host CIA Director John Reed and Mossad chief Avi Levin in Doha next "
+        "Monday.",
+        [
+            "meeting Levin+Reed+Thani IL/QA/US QA 2024-10-14 planned",
+            "visit Levin+Reed IL/QA/US QA 2024-10-14 planned",
+        ],
+    ),
 ]
 
 

@@ -45,6 +45,7 @@ _AT_HOME = 1.6  # an official without a state is one of the outlet's own
 _AT_HOME_UNTITLED = 0.4
 _IN_COMPANY = 2.5  # who comes with a leader is of his state
 _USUAL = 2.0  # the post exists in few states by this name
+_ONE_TITLE = 4.0  # two with one plural title that a state gives to one alone are of two states
 _BESIDE = 0.8  # two posts of one cabinet, named together
 _OF_HOUSE = 2.0
 _OTHERS = frozenset(
@@ -83,9 +84,7 @@ class Origins(Antecedents):
             if code:
                 self.of[person.number] = code
                 self.stated.add(person.number)
-        self._posts = {
-            x.number: {t.canonical for t in x.titles if not t.former} & UNIQUE for x in self.persons
-        }
+        self._posts = {x.number: _held_alone(x) for x in self.persons}
         self._fill(self._known, [x for x in self.persons if not _linked(x)])
         posted = [x for x in self.persons if x.titles and not any(t.possessor is not None for t in x.titles)]
         for group in (posted, [x for x in self.persons if not x.titles]):
@@ -345,6 +344,12 @@ class Origins(Antecedents):
         present = [t for t in person.titles if not t.former and t.level not in ("civil", "kin")]
         return 3.0 * sum(not possible(t.office.id, code) for t in present)
 
+    def _shared(self, person: Person, number: int) -> set[str]:
+        """The posts that one plural title gives to two persons: "energy ministers X and Y"."""
+        mine = {id(x.title) for o in person.occurrences for x in o.links if x.title.plural}
+        shared = [x.title for o in self.persons[number].occurrences for x in o.links if id(x.title) in mine]
+        return {post for t in shared for post in _posts(t)}
+
     def _taken(self, person: Person) -> dict[str, float]:
         """States whose post of this kind the article gives to somebody else: how much that speaks against them."""
         mine = self._posts[person.number]
@@ -352,9 +357,21 @@ class Origins(Antecedents):
         if mine:
             for number, posts in self._posts.items():
                 if number != person.number and number in self.of and mine & posts:
-                    weight = 1.6 if number in self.stated else 1.2
+                    weight = _ONE_TITLE if mine & self._shared(person, number) else 0.0
+                    weight = max(weight, 1.6 if number in self.stated else 1.2)
                     found[self.of[number]] = max(found.get(self.of[number], 0.0), weight)
         return found
+
+
+def _held_alone(person: Person) -> set[str]:
+    """The person's posts of which a state has one holder: "energy minister" too, "minister" not."""
+    return {post for t in person.titles if not t.former for post in _posts(t)}
+
+
+def _posts(title: Title) -> set[str]:
+    if title.canonical == "minister" and title.portfolio:
+        return {" ".join(sorted(title.portfolio))}
+    return {title.canonical} & UNIQUE
 
 
 def _house(person: Person) -> str:

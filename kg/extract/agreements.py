@@ -271,11 +271,16 @@ def _for_signature(tree: Tree, noun: Word) -> bool:
     )
 
 
+_READING = frozenset("give gives gave giving read reads deliver delivers delivered delivering".split())
+
+
 def _statement(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     """ "X and Y said in a joint statement", "a joint communiqué by X and Y"."""
     who = [*tree.children(noun, "poss"), *after(tree, noun, "by", "of", "from", "between", "with")]
     sides: list[Side] = [s for p in who for s in talk.sides(tree, p)]
     verb = verb_above(tree, noun)
+    if verb is not None and verb.lower in _READING:  # "read out their joint statements to the press"
+        return
     if verb is not None and noun.dep in ("pobj", "dobj"):
         sides += talk.sides(tree, subject(tree, verb), [s.official for s in sides if s.official is not None])
     if two_states(sides):

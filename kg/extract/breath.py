@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.contacts import distant_verbs
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import helpers, is_verb, verb_above
+from kg.extract.grammar import clause, helpers, is_verb, verb_above
 from kg.extract.line import TELLING, line
 from kg.extract.sides import unique
 from kg.extract.tree import Tree, Word
@@ -60,6 +60,7 @@ def one_breath(tree: Tree, talk: Discourse, told: Sequence[Draft]) -> Iterator[D
     if any(w.date is not None and w.date.form == "years" for w in tree):
         return  # what two did "in the 1980s" was no one occasion
     exact = any(w.date is not None for w in tree) and any(w.place is not None for w in tree)
+    exact = exact and not _beside(tree, named)
     if root.lower in _RECALLING:
         return
     if (exact or root.lower not in distant_verbs()) and not any(w.lower in _INVITED for w in tree):
@@ -72,6 +73,19 @@ def one_breath(tree: Tree, talk: Discourse, told: Sequence[Draft]) -> Iterator[D
             RULE,
             mode="phone" if kind == "call" else "in-person",
         )
+
+
+def _beside(tree: Tree, named: Sequence[Word]) -> bool:
+    """Whether somebody stands in an aside without a day: "came in May, two years after X took office"."""
+    for w in named:
+        for v in (clause(tree, w), *tree.ancestors(w)):
+            marks = {c.lower for c in tree.children(v, "mark", "advmod")}
+            if v.dep == "advcl" and marks & _ASIDES and not any(d.date is not None for d in tree.subtree(v)):
+                return True
+    return False
+
+
+_ASIDES = frozenset("after since because although though".split())
 
 
 def _told_in(tree: Tree, root: Word, named: Sequence[Word]) -> Word:

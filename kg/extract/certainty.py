@@ -24,7 +24,7 @@ _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "going"})
 _MAYBE = frozenset({"may", "might", "could", "can", "should", "must"})
 _BE_NOW = frozenset({"is", "are", "am", "'s", "’s", "be"})
 _BE_PAST = frozenset({"was", "were", "been"})
-_DUE = frozenset(
+DUE = frozenset(
     "due set scheduled expected slated planned supposed bound poised ready tipped booked likely foreseen earmarked pencilled penciled timetabled billed".split()
 )
 _OCCURS = frozenset(
@@ -115,6 +115,7 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown", spoken: bool 
                 break
         elif w is not trigger and w.lower in (
             "invitation",
+            "invitations",
             "proposal",
             "plea",
             "suggestion",
@@ -140,7 +141,7 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown", spoken: bool 
                 found.status = "planned"
         elif w is not trigger and w.lower in ("cancellation", "postponement", "delay"):
             found.status = "cancelled" if w.lower == "cancellation" else "postponed"
-        elif w.lower in _DUE and w.tag.startswith(("JJ", "VB")) and found.status == "held":
+        elif w.lower in DUE and w.tag.startswith(("JJ", "VB")) and found.status == "held":
             found.status = "planned"
         below = w
     if found.status == "proposed" and is_noun(trigger) and adjectives & _COMING - {"future"}:
@@ -217,7 +218,7 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
         and ("plan" not in classes or "sign" in classes)
         and "offer" not in classes
         and not fate
-        and not any(w.lower in _DUE for w in tree.children(verb, "acomp", "attr"))  # "was due in Rome"
+        and not any(w.lower in DUE for w in tree.children(verb, "acomp", "attr"))  # "was due in Rome"
     ):
         found.tense = "past"  # a plain past tense states a fact, whatever governs it
         return True
@@ -282,7 +283,7 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
         return True
     if verb is trigger and (
         ("plan" in classes and "sign" not in classes)
-        or any(w.lower in _DUE for w in tree.children(verb, "acomp", "attr"))
+        or any(w.lower in DUE for w in tree.children(verb, "acomp", "attr"))
     ):
         gone = "had" in words or ("was" in words and found.status == "held" and "been" in words)
         found.status = "cancelled" if gone else "planned"  # "had been expected in Rome" but did not come
@@ -360,14 +361,14 @@ def _infinitive(tree: Tree, verb: Word, words: list[str], found: Standing) -> bo
         return True
     if head.lower == "been" and {"had", "has", "have"} & set(helpers(tree, head)):
         return True  # "had been to see her"
-    if head.lower in _BE_NOW | _BE_PAST and due_before(tree, head, verb, _DUE):  # "is due on Monday to meet"
+    if head.lower in _BE_NOW | _BE_PAST and due_before(tree, head, verb, DUE):  # "is due on Monday to meet"
         if found.status == "held":
             found.status = "cancelled" if "have" in words else "planned"
         return True
     if head.lower in _BE_PAST and verb.dep == "xcomp":
         found.status = "cancelled" if "have" in words else "planned"
         return True
-    if head.lower in _DUE and found.status == "held":
+    if head.lower in DUE and found.status == "held":
         be = (
             tree.head(head) if head.tag.startswith("JJ") else head
         )  # "had been due to", "had been expected to"

@@ -109,3 +109,12 @@ def each_other(tree: Tree, verb: Word) -> bool:
         and {"each", "another"} & {w.lower, *(c.lower for c in tree.children(w))}
         for w in near
     )
+
+
+# What may be shared from afar: "shared the need to act", "shared her concern with him".
+OPINIONS = frozenset(
+    "need view views opinion opinions concern concerns assessment assessments understanding recognition perception "
+    "conviction belief vision hope hopes position positions goal goals aim aims interest interests value values "
+    "responsibility intelligence information data experience experiences history border borders commitment desire "
+    "determination sentiment sentiments fear fears worry worries outlook analysis details lessons".split()
+)

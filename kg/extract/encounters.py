@@ -241,7 +241,9 @@ _WORDS = frozenset(
 )
 
 
-_TOGETHER = frozenset({"together", "face-to-face", "one-on-one", "head-to-head", "tete-a-tete", "side"})
+_TOGETHER = frozenset(
+    {"together", "privately", "face-to-face", "one-on-one", "head-to-head", "tete-a-tete", "side"}
+)
 
 
 def _at_a_distance(tree: Tree, talk: Discourse, verb: Word) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from kg.extract.company import abroad, distinct, each_other, named, words_near
+from kg.extract.company import OPINIONS, abroad, distinct, each_other, named, words_near
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, groups_after, helpers, is_noun, objects, passive, subject
@@ -91,7 +91,7 @@ def _spent(at: Clause) -> Iterator[Draft]:
     """ "spent an hour with X", "shared a dais with X"."""
     if at.verb.lower not in ("spent", "spend", "spending", "spends", "shared", "share", "shares", "sharing"):
         return
-    if at.verb.lower.startswith("shar") and any(o.lower in _OPINIONS for o in objects(at.tree, at.verb)):
+    if at.verb.lower.startswith("shar") and any(o.lower in OPINIONS for o in objects(at.tree, at.verb)):
         return
     if at.verb.dep in ("amod", "compound"):
         return  # "a power-sharing deal"
@@ -104,15 +104,6 @@ def _spent(at: Clause) -> Iterator[Draft]:
     )
     if distinct(at.doers, partners) and (partners or together):
         yield at.draft(partners, "spent-time")
-
-
-# What may be shared from afar: "shared the need to act", "shared her concern with him".
-_OPINIONS = frozenset(
-    "need view views opinion opinions concern concerns assessment assessments understanding recognition perception "
-    "conviction belief vision hope hopes position positions goal goals aim aims interest interests value values "
-    "responsibility intelligence information data experience experiences history border borders commitment desire "
-    "determination sentiment sentiments fear fears worry worries outlook analysis details lessons".split()
-)
 
 
 _CALLING = frozenset(

@@ -10,8 +10,8 @@ from kg.extract.grammar import after, objects, passive, subject, verb_above
 from kg.extract.hedges import SAYING_YES
 from kg.extract.homeward import homeward
 from kg.extract.places import PlacePhrase
+from kg.extract.possession import possessor
 from kg.extract.sides import Side
-from kg.extract.talks import possessor
 from kg.extract.tree import Tree, Word
 from kg.extract.whereto import (
     destinations,

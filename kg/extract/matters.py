@@ -22,11 +22,20 @@ _AFAR = _LOCAL | frozenset(
     "markets projects hostilities hardship refugees militias fighters government bases base soldiers instability "
     "escalation de-escalation efforts progress catastrophe drawdown withdrawal counterterrorism".split()
 )
+# "her remarks on Kashmir", "a conference on Afghanistan"
+_VIEWS = frozenset(
+    "remark remarks view views position positions stance talks talk negotiations conference meeting summit policy "
+    "statement statements report reports comment comments issue dispute differences resolution resolutions deal "
+    "agreement discussion discussions consultations opinions opinion speech pressure sanctions forum session".split()
+)
 _CITY = 3  # grade of a place
 
 
 def of_matter(tree: Tree, prep: Word, place: Word) -> bool:
     """Whether a preposition hangs a place on what is spoken of: "the situation *in* Libya"."""
+    noun = tree.head(prep)
+    if noun is not None and prep.lower == "on" and noun.lower in _VIEWS:
+        return True
     if place.place is None or prep.lower not in ("in", "near", "around", "inside"):
         return False
     town = place.place.grade == _CITY

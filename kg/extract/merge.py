@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from kg.extract.drafts import Draft
 from kg.extract.edtf import days, overlap, span
+from kg.extract.places import PlacePhrase
 from kg.extract.resumption import resume
 from kg.extract.sides import unique
 
 _NEAR = 5  # sentences within which an undated telling belongs to the dated event of the news
 _BESIDE = 2  # the same where one of the tellings names nobody
+_BEFORE = 30  # days by which another encounter lies before the news
 _STAY = 3  # days within which two mentions of a journey are of one stay
 _DONE = frozenset({"held", "ongoing"})
 _OPEN = frozenset({"planned", "proposed", "postponed", "cancelled"})
@@ -83,17 +85,48 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     if a.when and b.when and not overlap(a.when.edtf, b.when.edtf) and not _one_stay(a, b):
         return False
-    if bool(a.when) != bool(b.when) and abs(a.tree.number - b.tree.number) > (
-        _NEAR if a.news or b.news else 1
-    ):
+    if bool(a.when) != bool(b.when) and not _one_of_the_two_dated(a, b):
         return False
     if a.place and b.place and a.place.country != b.place.country:
         return False
     if a.kind == "visit":
         return True
     return not (
-        a.place and b.place and a.place.grade == 3 and b.place.grade == 3 and a.place.name != b.place.name
+        a.place and b.place and a.place.grade == 3 and b.place.grade == 3 and not _one_town(a.place, b.place)
     )
+
+
+def _one_of_the_two_dated(a: Draft, b: Draft) -> bool:
+    """Whether a telling without a day may mean the same as one with: near it, or of the same people in the same town."""
+    if b.when and not b.news and _another_time(a, b):
+        return False
+    if abs(a.tree.number - b.tree.number) <= (_NEAR if a.news or b.news else 1):
+        return True
+    if a.kind != "meeting" or a.officials != b.officials or len(a.officials) < 2 or not (a.news or b.news):
+        return False
+    town = a.place is not None and b.place is not None and _one_town(a.place, b.place)
+    return town and (a.place_stated and b.place_stated)
+
+
+def _one_town(a: PlacePhrase, b: PlacePhrase) -> bool:
+    """Whether two places of one state are one town, or a house and its town: "New York City", "the Kremlin" and Moscow."""
+    x, y = (_town(p) for p in (a, b))
+    if x.startswith(y) or y.startswith(x):
+        return True
+    at_home = [p for p in (a, b) if p.sense is not None and p.sense.kind == "seat"]
+    capitals = [p for p in (a, b) if p.sense is not None and p.sense.kind == "capital"]
+    return bool(at_home) and bool(capitals)
+
+
+def _town(place: PlacePhrase) -> str:
+    return (place.sense.within if place.sense is not None else "") or place.name
+
+
+def _another_time(a: Draft, b: Draft) -> bool:
+    """Whether `b`, told behind `a`, goes back to an earlier time: "She met X. The two had met in Rome *in July*"."""
+    news = a.setting.when
+    x, y = (span(c.edtf) if c is not None else None for c in (news, b.when))
+    return x is not None and y is not None and (x[0] - y[1]).days > _BEFORE and a.status == b.status == "held"
 
 
 def _one_stay(a: Draft, b: Draft) -> bool:

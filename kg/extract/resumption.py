@@ -10,8 +10,11 @@ from kg.extract.edtf import overlap
 _FAR = 12  # sentences
 # Rules whose words fit talks of any kind, on a line or in a room.
 _EITHER = frozenset(
-    "joint-act contact contact-bare each-other one-breath spent-time in-talks mutual-verb side-verb".split()
+    "told joint-act contact contact-bare each-other one-breath spent-time in-talks mutual-verb side-verb".split()
 )
+# Of what two "agreed" the next sentences may tell that it was over the phone.
+_DECIDED = frozenset({"joint-act", "contact", "contact-bare"})
+_AHEAD = 3  # tellings
 _SPEECH = frozenset(
     "talks talk conversation conversations discussion discussions dialogue exchange exchanges consultations contact "
     "spoke speak speaking talked talking discussed conversed chatted conferred consulted exchanged".split()
@@ -24,6 +27,8 @@ def resume(drafts: Iterable[Draft]) -> list[Draft]:
     for n, d in enumerate(told):
         if _vague(d):
             call = next((e for e in reversed(told[:n]) if _about(e, d)), None)
+            if call is None and d.rule in _DECIDED and not d.place_stated:
+                call = next((e for e in told[n + 1 : n + 1 + _AHEAD] if _about(e, d)), None)
             if call is not None and call.kind == "call":
                 _join(d, call)
     return told
@@ -44,7 +49,7 @@ def _about(e: Draft, d: Draft) -> bool:
     """Whether `e`, told before, is talks that `d` may go on about: of the same people, near, not of another day."""
     if e.kind not in ("call", "meeting") or e.officials != d.officials or (e.kind == "meeting" and _vague(e)):
         return False
-    if e.status not in ("held", "ongoing") or d.tree.number - e.tree.number > _FAR:
+    if e.status not in ("held", "ongoing") or abs(d.tree.number - e.tree.number) > _FAR:
         return False
     return e.when is None or d.when is None or d.date is None or overlap(e.when.edtf, d.when.edtf)
 

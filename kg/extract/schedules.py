@@ -8,8 +8,8 @@ from kg.extract.company import Party, abroad, named, parties
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, objects, passive, subject
+from kg.extract.possession import possessor
 from kg.extract.sides import Side
-from kg.extract.talks import possessor
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.model import Kind

@@ -11,6 +11,7 @@ from kg.extract.fate import no_day_yet, over, unwanted, willing
 from kg.extract.grammar import clause, helpers, is_verb
 from kg.extract.matters import of_matter
 from kg.extract.offset import from_distance
+from kg.extract.outlook import ahead, hoped
 from kg.extract.places import PlacePhrase
 from kg.extract.records import DatePhrase
 from kg.extract.tree import Tree, Word
@@ -62,12 +63,14 @@ def settle(
         stand.status = "planned"
     if stand.status == "planned" and over(tree, trigger):
         stand.status, stand.tense = "held", "past"
-    if stand.status == "held" and no_day_yet(tree, trigger):
+    if (stand.status == "held" and no_day_yet(tree, trigger)) or (
+        stand.status == "held" and ahead(tree, trigger, draft.date, text, published)
+    ):
         stand.status, stand.tense = "planned", "future"
     elif stand.status in ("held", "planned") and willing(tree, trigger):
         stand.status = "proposed"
     draft.status = stand.status
-    if not stand.real or unwanted(tree, trigger):
+    if not stand.real or unwanted(tree, trigger) or (draft.kind == "agreement" and hoped(tree, trigger)):
         draft.denied = True
     if draft.date is not None and _misfit(draft):
         draft.date = nearest_date(tree, trigger, {w.i for w in tree if w.date is draft.date})

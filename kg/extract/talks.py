@@ -12,6 +12,8 @@ from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, groups_after, is_noun, objects, passive, subject, verb_above
 from kg.extract.inclusion import REPRESENTATIVES
 from kg.extract.line import joint, line
+from kg.extract.mentioned import only_mentioned
+from kg.extract.possession import possessor
 from kg.extract.regions import countries_at
 from kg.extract.settle import nearest_place
 from kg.extract.sides import Side, unique
@@ -35,7 +37,7 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     classes = lookup(noun.lower, "noun")
     if not classes.keys() & {"talk", "call", "gathering"} or noun.dep == "compound":
         return
-    if _matter(tree, noun) or _predicate(tree, noun):
+    if only_mentioned(tree, noun):
         return
     wire = line(tree, noun) or ("phone" if "call" in classes else None)
     if noun.lower in ("call", "calls") and not _phone_call(tree, noun):
@@ -80,30 +82,6 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         return
     elif "gathering" in classes and not wire and sides and any(s.official is not None for s in sides):
         yield Draft("meeting", sides, noun, tree, "gathering", gathering=True, mode="multilateral")
-
-
-_DISCUSSING = frozenset("discuss discusses discussed discussing preview previewed".split())
-
-
-def _matter(tree: Tree, noun: Word) -> bool:
-    """Whether talks are only what others talk about: "to discuss the coming summit between X and Y"."""
-    top: Word | None = noun
-    while top is not None and top.dep == "conj":
-        top = tree.head(top)
-    verb = tree.head(top) if top is not None else None
-    if top is None or verb is None or top.dep != "dobj" or verb.lower not in _DISCUSSING:
-        return False
-    return not any(w.date is not None or w.place is not None for w in tree.subtree(noun) if not w.mention)
-
-
-def _predicate(tree: Tree, noun: Word) -> bool:
-    """ "The meeting with X is the highest level of talks between the two": said of talks that are told themselves."""
-    for w in [noun, *tree.ancestors(noun)]:
-        verb = tree.head(w)
-        if w.dep == "attr" and verb is not None:
-            subjects = [s for s in tree.children(verb, "nsubj") if "talk" in lookup(s.lower, "noun")]
-            return any(after(tree, s, "with", "between") for s in subjects)
-    return False
 
 
 def _of_body(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
@@ -297,12 +275,6 @@ def parties_of(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
     if len(countries) >= 2 or (countries and out):
         out += [Side(None, c, noun.start, noun.end) for c in countries]
     return unique(out)
-
-
-def possessor(tree: Tree, talk: Discourse, word: Word) -> list[Side]:
-    if word.lower == "their":
-        return talk.they(tree, word)
-    return talk.sides(tree, word)
 
 
 def doers_of(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[Side]:

@@ -29,6 +29,11 @@ _HYPHENED = re.compile(
     r"(t[êe]te-[àa]-t[êe]te|get-together|sit-down|one-on-one|one-to-one|brush-by|pull-aside|heart-to-heart)\b"
     r"(?! (?:talk|meeting|session|conversation|encounter|dinner|lunch|discussion))"
 )
+_IN_PRIVATE = re.compile(
+    r"\b(?:one-on-one|one-to-one|face-to-face|head-to-head|t[êe]te-[àa]-t[êe]te)\b(?P<noun>(?= [a-z]*(?:talk|meeting|session|"
+    r"conversation|encounter|dinner|lunch|discussion|negotiation|summit|consultation|exchange|contact|format|basis)))?",
+    re.IGNORECASE,
+)
 _BARE = re.compile(r"\b(?:on|in|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
 # "flew in this afternoon": the "in" is the verb's
 _PARTICLE = re.compile(r"in\s+(?=(?:this|today|yesterday|tomorrow|tonight|last|next)\b)", re.IGNORECASE)
@@ -175,6 +180,8 @@ def plain(
         swaps.append((b.start(), b.end(), ""))  # captions: "X, right, and Y"
     for h in _HYPHENED.finditer(text, start, end):
         swaps.append((h.start(1), h.end(1), "meeting"))  # the parser takes such words to pieces
+    for a in _IN_PRIVATE.finditer(text, start, end):
+        swaps.append((a.start(), a.end(), "private" if a["noun"] is not None else "privately"))
     for c in _JOINTLY.finditer(text, start, end):
         swaps.append((c.start(), c.end(1), ""))  # "co-chaired": the parser takes it to pieces
     for b in _BRACKET.finditer(text, start, end):
@@ -272,7 +279,8 @@ def _next_has(text: str, end: int, following: Sequence[Mention]) -> bool:
 
 # Behind the name ends what is told, and follows who tells it: "… with Blair, the ministry said"
 _ATTRIBUTION = re.compile(
-    r",\s+(?:according to|(?:the|a|an|his|her|its|[A-Z])[^,;:.\"“”]{0,60}\s(?:said|says|announced|confirmed|reported|added)\b)"
+    r",\s+(?:according to|(?:the|a|an|his|her|its|[A-Z])[^,;:.\"“”]{0,60}\s(?:ha[sd] )?"
+    r"(?:said|says|announced|confirmed|reports|reported|added|learnt|learned|stated|quoted|citing|informed|wrote)\b)"
 )
 _POST = 110  # characters of the longest apposition that is taken for a post
 

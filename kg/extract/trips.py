@@ -9,8 +9,8 @@ from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, is_noun, objects, subject, verb_above
 from kg.extract.places import PlacePhrase
+from kg.extract.possession import possessor
 from kg.extract.sides import Side
-from kg.extract.talks import possessor
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.extract.whereto import (
@@ -244,6 +244,7 @@ def _on_the_way(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     yield from drafts(tree, noun, sides, places, "on-the-way", "planned", undated=True)
 
 
+_OFFICES = frozenset("office bureau aides staff team".split())
 _BE = frozenset("is was are were be been".split())
 
 
@@ -293,7 +294,11 @@ def _candidates(
     if verb is None:
         return
     if noun.dep in ("nsubj", "nsubjpass"):
-        yield [s for a in agents(tree, verb) for s in talk.sides(tree, a)]
+        by = agents(tree, verb)
+        by += [
+            p for a in by if a.lower in _OFFICES for p in tree.children(a, "poss")
+        ]  # "planned by X's office"
+        yield [s for a in by for s in talk.sides(tree, a)]
         if not own and places:
             yield _known(tree, talk, noun, places)
         return

@@ -296,7 +296,9 @@ def _scheduled(tree: Tree, verb: Word) -> bool:
 
 def _arrived(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side]) -> Iterator[Draft]:
     """ "arrives on Wednesday", "was the first to come": at the scene, or wherever "there" is."""
-    if homeward(tree, talk, verb, doers):
+    asked = tree.head(verb)
+    invited = asked is not None and asked.lower.startswith("invitation")  # "exchanged invitations to visit"
+    if invited or homeward(tree, talk, verb, doers):
         return
     meant = local_place(tree, talk, verb, doers)
     if meant is None and _arrives(tree, verb, lemma):

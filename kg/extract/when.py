@@ -159,6 +159,8 @@ _BY = frozenset("by until till before within".split())
 
 def deadline(tree: Tree, dated: Word, trigger: Word | None = None) -> bool:
     """Whether a date says until when something else is to be done: "agreed to reopen the port by May"."""
+    if trigger is not None and _promised(tree, dated, trigger):
+        return True
     first = next(w for w in tree if w.date is dated.date)
     lead = tree.words[first.i - 1].lower if first.i else ""
     verb = clause(tree, dated)
@@ -179,6 +181,26 @@ def to_come(tree: Tree, verb: Word) -> bool:
     words = helpers(tree, verb)
     due = tree.head(verb) if "to" in words and verb.dep == "xcomp" else None
     return bool({"will", "shall"} & set(words)) or (due is not None and due.lower in _DUE)
+
+
+_PROMISING = frozenset(
+    "agree agreed agrees pledge pledged promise promised vow vowed decide decided resolve resolved undertake undertook "
+    "offer offered commit committed".split()
+)
+
+
+def _promised(tree: Tree, dated: Word, trigger: Word) -> bool:
+    """Whether a month or year is that of what somebody agrees to do: "agreed in the call to meet *in May*"."""
+    if dated.date is None or dated.date.form in ("weekday", "relday"):
+        return False
+    above = {trigger.i, *(w.i for w in tree.ancestors(trigger))}
+    for w in tree.ancestors(dated):
+        if w.i in above:
+            return False
+        head = tree.head(w)
+        if is_verb(w) and w.dep == "xcomp" and head is not None and head.lower in _PROMISING:
+            return True
+    return False
 
 
 _COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth only highest".split())

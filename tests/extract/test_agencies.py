@@ -57,6 +57,8 @@ CALL = "Kenyan Foreign Minister Amina Mohamed spoke by phone with her Rwandan co
         "The two spoke for over 30 minutes to discuss trade.",
         "They also agreed to speed up work on a bridge to be opened next year.",
         "The ministers agreed to work closely together with the United States.",
+        "Mohamed told Mushikiwabo that Nairobi would help.",
+        "In the call they agreed to open a new bridge in January.",
     ],
 )
 def test_what_goes_on_about_a_call_is_no_meeting(more: str) -> None:
@@ -79,6 +81,10 @@ def test_the_day_of_talks_that_are_described_is_no_plan() -> None:
         "The two ministers noted the recent exchange of congratulatory letters between Kenya and Rwanda.",
         "Kenyan President Uhuru Kenyatta and Rwandan President Paul Kagame are to carry out the common understandings "
         "reached by the two leaders.",
+        "The leaders of Kenya and Rwanda gave their joint statements before members of the media in Nairobi on Monday.",
+        "Kenyan President Uhuru Kenyatta and Rwandan President Paul Kagame seek a breakthrough in negotiations.",
+        "Kenyan President Uhuru Kenyatta held several other meetings in New York on Tuesday.",
+        "Kenyan President Uhuru Kenyatta showed his willingness to agree on a trade pact with Rwandan President Paul Kagame.",
         "Kenyan Foreign Minister Amina Mohamed goes to Kigali to discuss the upcoming summit between Egypt and Ethiopia.",
     ],
 )
@@ -104,6 +110,34 @@ def test_no_meeting_and_no_agreement(sentence: str) -> None:
             "and Rwandan Trade Minister Francois Kanimba on Monday.",
             ("meeting", "held", ["Kenyatta", "Mushikiwabo", "Kanimba"], None, "2024-10-07"),
         ),
+        (
+            "In Kigali on Monday Kenyan President Uhuru Kenyatta spoke one-on-one with Rwandan President Paul Kagame.",
+            ("meeting", "held", ["Kenyatta", "Kagame"], "Kigali", "2024-10-07"),
+        ),
+        (
+            "Kenyan President Uhuru Kenyatta also confirmed his visit to Rwanda to attend a summit slated for December.",
+            ("visit", "planned", ["Kenyatta"], "Rwanda", "2024-12"),
+        ),
+        (
+            "Kenyan President Uhuru Kenyatta told Rwandan President Paul Kagame what he discussed with Egyptian President "
+            "Abdel Fattah al-Sisi at their summit in Cairo on Friday.",
+            ("meeting", "held", ["Kenyatta", "al-Sisi"], "Cairo", "2024-10-04"),
+        ),
+        (
+            "Kenyan President Uhuru Kenyatta and Rwandan President Paul Kagame yesterday agreed to cooperate. In a telephone "
+            "conversation, the two leaders agreed to prepare for a forum in Kigali in January.",
+            ("call", "held", ["Kenyatta", "Kagame"], None, "2024-10-08"),
+        ),
+        (
+            "Kenyan President Uhuru Kenyatta on Tuesday met with Burundian President Pierre Nkurunziza and discussed trade. "
+            "The two met in Nairobi in July.",
+            ("meeting", "held", ["Kenyatta", "Nkurunziza"], "Nairobi", "2024-07"),
+        ),
+        (
+            "Rwandan President Paul Kagame had a telephone conversation with his Kenyan counterpart President Uhuru "
+            "Kenyatta, Interpress has learnt from the press service.",
+            ("call", "held", ["Kagame", "Kenyatta"], None, None),
+        ),
     ],
 )
 def test_meetings(sentence: str, event: tuple[object, ...]) -> None:
@@ -120,9 +154,40 @@ def test_meetings(sentence: str, event: tuple[object, ...]) -> None:
             ["Abdullah Sultan bin Awad Al-Nuaimi"],
         ),
         ("Kenyan Foreign Minister Amina Mohamed promotes a bid for the World Expo.", ["Amina Mohamed"]),
+        (
+            "The President of the Republic of Uzbekistan Shavkat Mirziyoyev held talks.",
+            ["Shavkat Mirziyoyev"],
+        ),
+        ("She met the Foreign Minister of the Netherlands Wopke Hoekstra.", ["Wopke Hoekstra"]),
+        ("He met Foreign Minister of the United Arab Emirates Abdullah bin Zayed.", ["Abdullah bin Zayed"]),
+        (
+            "The Indian delegation met NSA Ajit Doval and EAM Subrahmanyam Jaishankar.",
+            ["Ajit Doval", "Subrahmanyam Jaishankar"],
+        ),
+        ("Among the engagements of the Kenyan minister in New York was his first official meeting.", []),
         ("The South Korean minister spoke of the coming inter-Korean summit.", []),
     ],
 )
 def test_names(text: str, names: list[str]) -> None:
     record = to_record(RULES.extract(Article(id="x", text=text, published=date(2024, 10, 9))))
     assert [o["name"] for o in record["officials"]] == names
+
+
+def test_counterparts_in_turn() -> None:
+    text = (
+        "Indian Defence Minister Rajnath Singh and External Affairs Minister Subrahmanyam Jaishankar met their American "
+        "counterparts Mark Esper and Mike Pompeo."
+    )
+    record = to_record(RULES.extract(Article(id="x", text=text, published=date(2024, 10, 9))))
+    roles = {o["name"]: o["role"] for o in record["officials"]}
+    assert (roles["Mark Esper"], roles["Mike Pompeo"]) == ("Defence Minister", "External Affairs Minister")
+
+
+def test_the_state_of_the_first_in_a_row() -> None:
+    text = (
+        "Israeli news\n\nOctober 9, 2024\n\nJERUSALEM: Israeli Prime Minister Benjamin Netanyahu spoke on Monday. The talks were "
+        "attended by Egyptian Foreign Minister Sameh Shukri, Head of General Intelligence Khaled Fawzi and Chief of Staff "
+        "Abbas Kamel."
+    )
+    record = to_record(RULES.extract(Article(id="x", text=text, published=date(2024, 10, 9))))
+    assert {o["country"] for o in record["officials"][1:]} == {"EG"}

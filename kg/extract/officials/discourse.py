@@ -265,10 +265,16 @@ def _paired(p: Parsed, o: Occurrence, title: Title) -> Link | None:
         return None
     members = p.groups[o.group]
     for other in p.groups[: o.group][::-1]:
-        posts = [next((x for x in p.occurrences[k].links if x.role), None) for k in other]
+        posts = [_own_post(p.occurrences[k]) for k in other]
         if len(other) == len(members) and all(posts):
             return posts[members.index(p.occurrences.index(o))]
     return None
+
+
+def _own_post(o: Occurrence) -> Link | None:
+    """The post that the sentence itself gives somebody: one of several shared out, else a title of his own."""
+    shared = next((x for x in o.links if x.role), None)
+    return shared or next((x for x in o.links if x.title.level == "official" and not x.title.plural), None)
 
 
 def _of_civilian(persons: list[Person], p: Parsed, o: Occurrence, title: Title) -> bool:

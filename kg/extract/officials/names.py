@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.extract.officials.lexicon import word_class
 from kg.extract.officials.states import StateRef
-from kg.extract.officials.title import Title
+from kg.extract.officials.title import Title, is_given_name
 from kg.extract.officials.tokens import Tokens
 
 # Words for things that are family names too ("Park Geun-hye", "Christopher Hill").
@@ -58,8 +58,6 @@ _GIVEN = frozenset(
 _WATERS = frozenset(["sea", "lake", "bay", "cape"])
 _NAMESAKES = frozenset(["king", "queen", "prince", "princess", "president", "general", "saint", "st"])
 _STREETS = frozenset(["street", "bridge", "park", "house", "hall", "square", "castle", "garden"])
-_GIVEN_TITLES = frozenset(["shah", "sultan", "emir", "amir"])
-_SON_OF = frozenset(["bin", "ibn", "bint"])
 _BUILDINGS = frozenset(["house", "bridge", "street", "square", "castle", "garden"])
 _MAX_WORDS = 8  # longer runs of capitals are headings, not names
 
@@ -76,21 +74,12 @@ class Name:
     known_only: bool = False  # stands for a person only where that person is named elsewhere
 
 
-def _given(t: Tokens, title: Title, titles: list[Title]) -> bool:
-    """Whether a monarch's title is part of a name: "Foreign Minister *Shah* Mahmood Qureshi", "Abdullah *Sultan* bin Awad"."""
-    i = title.start
-    if title.end != i + 1 or t.lows[i] not in _GIVEN_TITLES or not t.caps[i] or not i or title.end >= t.n:
-        return False
-    behind_title = any(x.end == i for x in titles) and (t.caps[i + 1] > 0 or t.lows[i + 1] in _SON_OF)
-    return behind_title or (t.caps[i - 1] > 0 and t.words[i - 1][0].isalpha() and t.lows[i + 1] in _SON_OF)
-
-
 class NameScan:
     """Finds the person names of one sentence, after its states and titles are known."""
 
     def __init__(self, t: Tokens, states: dict[int, StateRef], titles: list[Title]) -> None:
         """`titles` may lose members: "Erik Prince" is no prince."""
-        for title in [x for x in titles if _given(t, x, titles)]:
+        for title in [x for x in titles if is_given_name(t, x, titles)]:
             titles.remove(title)
         self.t, self.states, self.titles = t, states, titles
         self.covered = [False] * t.n

@@ -46,6 +46,7 @@ _AT_HOME_UNTITLED = 0.4
 _IN_COMPANY = 2.5  # who comes with a leader is of his state
 _USUAL = 2.0  # the post exists in few states by this name
 _ONE_TITLE = 4.0  # two with one plural title that a state gives to one alone are of two states
+_IN_TRAIN = 4.0  # behind one whose state is said
 _BESIDE = 0.8  # two posts of one cabinet, named together
 _OF_HOUSE = 2.0
 _OTHERS = frozenset(
@@ -242,7 +243,7 @@ class Origins(Antecedents):
         for code in self._colleagues(person) if posted else ():
             scores[code] += _BESIDE
         for code in self._headed(person) if posted else ():
-            scores[code] += _IN_COMPANY
+            scores[code] += _IN_TRAIN
         for code, _ in self.counts.most_common(6):
             scores[code] += 0.0  # what the article is about can always be meant
         for code, weight in self._language(person, set(scores), near).items():

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.officials.lexicon import Office
 from kg.extract.officials.states import StateRef
+from kg.extract.officials.tokens import Tokens
 
 
 @dataclass(slots=True)
@@ -77,3 +78,16 @@ def canonical_office(office: Office, portfolio: frozenset[str]) -> str:
             if words & portfolio:
                 return name if kind == "minister" else "deputy-" + name
     return kind
+
+
+_GIVEN_TITLES = frozenset(["shah", "sultan", "emir", "amir"])
+_SON_OF = frozenset(["bin", "ibn", "bint"])
+
+
+def is_given_name(t: Tokens, title: Title, titles: list[Title]) -> bool:
+    """Whether a monarch's title is part of a name: "Foreign Minister *Shah* Mahmood Qureshi", "Abdullah *Sultan* bin Awad"."""
+    i = title.start
+    if title.end != i + 1 or t.lows[i] not in _GIVEN_TITLES or not t.caps[i] or not i or title.end >= t.n:
+        return False
+    behind_title = any(x.end == i for x in titles) and (t.caps[i + 1] > 0 or t.lows[i + 1] in _SON_OF)
+    return behind_title or (t.caps[i - 1] > 0 and t.words[i - 1][0].isalpha() and t.lows[i + 1] in _SON_OF)

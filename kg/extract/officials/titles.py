@@ -10,7 +10,23 @@ from kg.extract.officials.title_wording import Wording, left_words
 
 # Single words that are an office only with a capital ("Justice Kagan", "Rep. Lee").
 _CAPITAL_ONLY = frozenset(
-    ["sen", "rep", "justice", "pm", "fm", "king", "queen", "prince", "princess", "pope", "shah", "mp", "whip"]
+    [
+        "sen",
+        "rep",
+        "justice",
+        "pm",
+        "fm",
+        "eam",
+        "nsa",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "pope",
+        "shah",
+        "mp",
+        "whip",
+    ]
 )
 
 _THRONES = frozenset({"king", "queen", "pope"})
@@ -18,7 +34,13 @@ _THRONES = frozenset({"king", "queen", "pope"})
 # Titles that are given names and family names too
 _GIVEN = frozenset("amir emir sultan shah".split())
 
-_NEEDS_NAME = frozenset({"sen", "rep", "justice"})
+_OFFICIAL_THINGS = frozenset(
+    "visit visits trip trips meeting meetings talks tour journey statement statements results dinner reception "
+    "ceremony welcome residence engagement engagements duties working bilateral one-on-one overseas".split()
+)
+_AFTER = frozenset("said says who told at in on to of for from with and , . ; )".split())
+
+_NEEDS_NAME = frozenset({"sen", "rep", "justice", "eam", "nsa"})
 
 _LEADING = frozenset({"justice", "deputy", "chief", "executive", "head", "counsel"})
 
@@ -55,6 +77,12 @@ class TitleScan(LeftSide, RightSide, Wording):
             return None
         if self._is_verb(i, hit) or self._is_surname(i, hit) or (hit.length == 1 and self._leads_on(i)):
             return None
+        if (
+            word == "official"
+            and set(t.lows[i + 1 : i + 4]) & _OFFICIAL_THINGS
+            and t.lows[i + 1] not in _AFTER
+        ):
+            return None  # "his first official meeting"
         title = Title(i, i + hit.length, i, office, hit.plural)
         left = self._left(title, floor)
         self._right(title)

@@ -1,0 +1,61 @@
+"""Nouns that speak of talks without telling of any: their subject, their progress, "several other meetings"."""
+
+from __future__ import annotations
+
+from kg.extract.grammar import after
+from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
+
+
+def only_mentioned(tree: Tree, noun: Word) -> bool:
+    """Whether a noun for talks tells of no occasion of its own."""
+    return _matter(tree, noun) or _predicate(tree, noun) or _stuck(tree, noun) or _others(tree, noun)
+
+
+def _others(tree: Tree, noun: Word) -> bool:
+    """ "also held several other meetings": with nobody."""
+    vague = {"other", "several", "many"} & {w.lower for w in tree.children(noun)}
+    return noun.tag == "NNS" and bool(vague) and not _with(tree, noun)
+
+
+_DISCUSSING = frozenset("discuss discusses discussed discussing preview previewed".split())
+
+
+def _matter(tree: Tree, noun: Word) -> bool:
+    """Whether talks are only what others talk about: "to discuss the coming summit between X and Y"."""
+    top: Word | None = noun
+    while top is not None and top.dep == "conj":
+        top = tree.head(top)
+    verb = tree.head(top) if top is not None else None
+    if top is None or verb is None or top.dep != "dobj" or verb.lower not in _DISCUSSING:
+        return False
+    return not any(w.date is not None or w.place is not None for w in tree.subtree(noun) if not w.mention)
+
+
+_COURSE = frozenset("breakthrough progress headway deadlock stalemate impasse momentum".split())
+
+
+def _stuck(tree: Tree, noun: Word) -> bool:
+    """ "to seek a breakthrough in negotiations": of no occasion."""
+    prep = tree.head(noun)
+    above = tree.head(prep) if prep is not None and prep.lower == "in" and noun.dep == "pobj" else None
+    bare = not tree.children(noun, "det", "poss") and not after(tree, noun, "with", "between")
+    return above is not None and above.lower in _COURSE and bare
+
+
+def _with(tree: Tree, noun: Word) -> bool:
+    """Whether the noun or the verb that carries it says with whom."""
+    verb = tree.head(noun)
+    return any(
+        after(tree, w, "with", "between", "of", "by") for w in [noun, *([verb] if verb is not None else [])]
+    )
+
+
+def _predicate(tree: Tree, noun: Word) -> bool:
+    """ "The meeting with X is the highest level of talks between the two": said of talks that are told themselves."""
+    for w in [noun, *tree.ancestors(noun)]:
+        verb = tree.head(w)
+        if w.dep == "attr" and verb is not None:
+            subjects = [s for s in tree.children(verb, "nsubj") if "talk" in lookup(s.lower, "noun")]
+            return any(after(tree, s, "with", "between") for s in subjects)
+    return False

@@ -1,0 +1,28 @@
+"""Whose talks or journey it is, by the word that owns the noun: "*their* summit", "*X's* visit"."""
+
+from __future__ import annotations
+
+from kg.extract.company import abroad, named
+from kg.extract.discourse import Discourse
+from kg.extract.grammar import after, clause, subject
+from kg.extract.sides import Side, unique
+from kg.extract.tree import Tree, Word
+
+
+def possessor(tree: Tree, talk: Discourse, word: Word) -> list[Side]:
+    """Those whom a possessive stands for."""
+    if word.lower == "their":
+        return _pair(tree, talk, word) or talk.they(tree, word)
+    return talk.sides(tree, word)
+
+
+def _pair(tree: Tree, talk: Discourse, word: Word) -> list[Side]:
+    """ "told W what she discussed with X at *their* summit": hers and X's."""
+    verb = clause(tree, word)
+    partners = after(tree, verb, "with")
+    if verb.dep not in ("ccomp", "relcl", "advcl", "pcomp") or not partners:
+        return []
+    doers = talk.sides(tree, subject(tree, verb))
+    others = [s for p in partners for s in talk.sides(tree, p, named(doers))]
+    both = named(doers) and named(others) and abroad(doers, others)
+    return unique([*doers, *others]) if both else []

@@ -122,6 +122,11 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown", spoken: bool 
             "offer",
             "request",
             "appeal",
+            "possibility",
+            "prospect",
+            "prospects",
+            "speculation",
+            "idea",
         ):
             if found.status in ("held", "planned"):
                 accepted = any(

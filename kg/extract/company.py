@@ -85,6 +85,26 @@ def parties(tree: Tree, groups: list[list[Side]]) -> list[Party]:
     return out
 
 
+_MARGINS = frozenset(
+    "sidelines margins fringes margin sideline summit assembly conference forum bilateral bilaterals bilaterally series".split()
+)
+_AT_ONCE = frozenset(
+    "together jointly joint trilateral quadrilateral three-way four-way tripartite trilaterally simultaneously round-table "
+    "roundtable all both group collectively host hosted hosts hosting gather gathered talks".split()
+)
+_MANY = 3  # leaders of as many states whom one meets are oftener met in turn than at one table
+
+
+def bilaterally(tree: Tree, doers: list[Side], partners: list[Side]) -> bool:
+    """Whether one meets several in turn: "will see A, B and C", "met A and B on the sidelines of the summit"."""
+    states = {s.country for s in partners}
+    if len(doers) != 1 or len(partners) < 2 or len(states) < len(partners) or doers[0].country in states:
+        return False
+    if any(s.official is None for s in [*doers, *partners]) or any(w.lower in _AT_ONCE for w in tree):
+        return False
+    return len(partners) >= _MANY or any(w.lower in _MARGINS for w in tree)
+
+
 def _between(tree: Tree, start: int, end: int) -> list[Word]:
     return [w for w in tree if start <= w.start and w.end <= end]
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.extract.calls import caller_of, calls
 from kg.extract.company import (
     LANDS,
     abroad,
+    bilaterally,
     distinct,
     each_other,
     named,
@@ -26,6 +28,7 @@ from kg.extract.grammar import (
     is_verb,
     objects,
     passive,
+    subject,
 )
 from kg.extract.idioms import hours_with, idioms
 from kg.extract.line import joint, line, ringing_for
@@ -172,10 +175,12 @@ def _faced(
 ) -> Iterator[Draft]:
     for party in parties(tree, groups):
         if distinct(doers, party.sides):
-            draft = party.draft("meeting", doers, verb, tree, "face-verb")
-            if lemma in _HOST_VERBS and not passive(tree, verb):
-                draft.capacities = ["host"] * len(doers)
-            yield draft
+            in_turn = lemma in ("meet", "see") and bilaterally(tree, doers, party.sides)
+            for one in [party.only(s) for s in party.sides] if in_turn else [party]:
+                draft = one.draft("meeting", doers, verb, tree, "face-verb")
+                if lemma in _HOST_VERBS and not passive(tree, verb):
+                    draft.capacities = ["host"] * len(doers)
+                yield draft
 
 
 _BROUGHT = frozenset("credentials letters delegation visit".split())
@@ -221,6 +226,7 @@ def _side_verb(
         kind, mode = "call", "phone"
     for party in parties(tree, groups):
         one_by_one = (kind == "call" or apart) and not joint(tree, verb)
+        one_by_one = one_by_one or (lemma == "meet" and bilaterally(tree, doers, party.sides))
         for one in [party.only(s) for s in party.sides] if one_by_one else [party]:
             for who in [[d] for d in doers] if apart and len(doers) > 1 else [doers]:
                 yield one.draft(kind, who, verb, tree, "side-verb", mode=mode)
@@ -232,6 +238,14 @@ def _side_verb(
         and not after(tree, verb, "of", "to")
         and (wire is not None or not after(tree, verb, "on"))
     )
+    if (
+        spoke
+        and kind == "meeting"
+        and lemma in ("speak", "talk")
+        and not groups
+        and _rang_up(tree, talk, verb)
+    ):
+        kind, mode = "call", "phone"
     if not groups and len(doers) >= 2 and (lemma in _MUTUAL or spoke or words_near(tree, verb) & _TOGETHER):
         yield Draft(kind, unique(doers), verb, tree, "mutual-verb", mode=mode)
 
@@ -243,6 +257,31 @@ _WORDS = frozenset(
 
 _TOGETHER = frozenset(
     {"together", "privately", "face-to-face", "one-on-one", "head-to-head", "tete-a-tete", "side"}
+)
+
+
+def _rang_up(tree: Tree, talk: Discourse, verb: Word) -> bool:
+    """Whether "A and B spoke on Friday" is a call: two who are named, or a text that is about a call and no meeting."""
+    if not _at_a_distance(tree, talk, verb):
+        return False
+    who = subject(tree, verb)
+    if who is not None and who.mention is not None and who.mention.kind == "name":
+        return not _MET.search(talk.text, max(0, tree.start - 500), tree.end)
+    return _met_or_rang(talk.text[: tree.end]) == "rang"
+
+
+def _met_or_rang(text: str) -> str:
+    """Whether a text spoke of a call or of a meeting last; "" where it spoke of neither."""
+    last = max(_MET.finditer(text), key=lambda m: m.start(), default=None)
+    rang = max(_RANG.finditer(text), key=lambda m: m.start(), default=None)
+    if rang is None or (last is not None and last.start() > rang.start()):
+        return "met" if last is not None else ""
+    return "rang"
+
+
+_MET = re.compile(r"\b(?:met|meet|meeting|meetings|received|hosted|welcomed|visited|summit|dinner|lunch)\b")
+_RANG = re.compile(
+    r"\b(?:phoned?|telephoned?|phone|telephone|(?:a|the|his|her|their) (?:\S+ )?calls?|calls? (?:with|between|to)|called (?:\w+ ){0,4}(?=[A-Z]))"
 )
 
 

@@ -208,15 +208,19 @@ def chain(tree: Tree, word: Word) -> Iterator[Word]:
             if below.dep == "ccomp":
                 yield above  # "it was announced that", "denied that"
             return
-        if below.dep == "advcl" and is_verb(below) and not _purpose(tree, below):
+        aside = below.dep == "advcl" and is_verb(below) and not _purpose(tree, below)
+        if aside and below.lower not in _SEQUEL:
             return
-        if below.dep == "acl" and below.tag in ("VBN", "VBG"):
+        if below.dep == "acl" and below.tag in ("VBN", "VBG") and below.lower not in _SEQUEL:
             return
         if below.dep == "conj" and is_verb(below) and is_verb(above) and below.tag in ("VBD", "VBZ", "VBP"):
             return  # "did not stop in X but visited Y": a verb with a tense of its own stands alone
         if is_verb(above) or is_noun(above) or above.tag.startswith("JJ"):
             yield above
         below = above
+
+
+_SEQUEL = frozenset({"followed", "preceded"})  # "will lay a wreath, followed by talks": those are to come too
 
 
 def _purpose(tree: Tree, verb: Word) -> bool:

@@ -146,8 +146,9 @@ def _one_stay(a: Draft, b: Draft) -> bool:
 
 def _people(a: Draft, b: Draft) -> bool:
     if a.officials and b.officials:
-        if a.officials == b.officials:
-            return True
+        if a.officials == b.officials:  # one official and unnamed partners of two states: two occasions
+            nested = a.countries <= b.countries or b.countries <= a.countries
+            return a.kind == "visit" or len(a.officials) > 1 or nested
         small, large = sorted((a.officials, b.officials), key=len)
         if a.kind == "visit" or {a.rule, b.rule} & {
             "talks-with"

@@ -14,6 +14,7 @@ from kg.extract.offset import from_distance
 from kg.extract.outlook import ahead, hoped
 from kg.extract.places import PlacePhrase
 from kg.extract.records import DatePhrase
+from kg.extract.rumours import denied
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.extract.when import fixed, hanging, hook, nearest_date, of_another, rings, to_come, when
@@ -70,7 +71,8 @@ def settle(
     elif stand.status in ("held", "planned") and willing(tree, trigger):
         stand.status = "proposed"
     draft.status = stand.status
-    if not stand.real or unwanted(tree, trigger) or (draft.kind == "agreement" and hoped(tree, trigger)):
+    vain = unwanted(tree, trigger) or denied(tree, trigger)
+    if not stand.real or vain or (draft.kind == "agreement" and hoped(tree, trigger)):
         draft.denied = True
     if draft.date is not None and _misfit(draft):
         draft.date = nearest_date(tree, trigger, {w.i for w in tree if w.date is draft.date})

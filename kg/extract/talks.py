@@ -15,6 +15,7 @@ from kg.extract.line import joint, line
 from kg.extract.mentioned import only_mentioned
 from kg.extract.possession import possessor
 from kg.extract.regions import countries_at
+from kg.extract.rumours import of_other_things
 from kg.extract.settle import nearest_place
 from kg.extract.sides import Side, unique
 from kg.extract.topic import DISCUSSING
@@ -38,6 +39,8 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     if not classes.keys() & {"talk", "call", "gathering"} or noun.dep == "compound":
         return
     if only_mentioned(tree, noun):
+        return
+    if of_other_things(tree, noun):
         return
     wire = line(tree, noun) or ("phone" if "call" in classes else None)
     if noun.lower in ("call", "calls") and not _phone_call(tree, noun):
@@ -202,6 +205,9 @@ def _split(
     called = [s for s in own if s not in callers]
     if one_line and not doers and callers and len(called) > 1:
         doers, own = callers, called
+    if several and not own and len(far := [s for g in groups for s in g]) > 1:  # "has meetings with A and B"
+        keys = {(s.official, s.country) for s in far}
+        doers, own = [s for s in doers if (s.official, s.country) not in keys], far
     if doers and (separately(tree, noun) or several or one_line) and len(own) > 1:
         return [replace(p, sides=unique([*doers, *p.sides])) for p in parties(tree, [[s] for s in own])]
     apart = parties(tree, [g for g in groups if g])
@@ -357,7 +363,8 @@ _READYING = frozenset(
     "arrangements organisation organization".split()
 )
 _LASTING = frozenset(
-    "days day hours hour week weeks months years round rounds series session evening night morning".split()
+    "days day hours hour week weeks months years round rounds series session evening night morning "
+    "possibility prospect idea".split()
 )
 
 

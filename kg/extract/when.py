@@ -203,17 +203,18 @@ def _promised(tree: Tree, dated: Word, trigger: Word) -> bool:
     return False
 
 
+_BE = frozenset("is was are were be".split())
 _COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth only highest".split())
 
 
 def _first_since(tree: Tree, since: Word) -> bool:
     """Whether "since" says how long it is that somebody was the last to do it."""
-    return any(
-        c.tag == "JJS" or c.lower in _COUNTED
-        for w in tree.ancestors(since)
-        if not is_verb(w)
-        for c in tree.children(w, "amod")
-    )
+    above = [w for w in tree.ancestors(since) if not is_verb(w)]
+    said = [
+        c for w in above for c in [w, *tree.children(w, "amod")]
+    ]  # "the first call since", "was the first since"
+    said += [c for w in tree.ancestors(since) if w.lower in _BE for c in tree.children(w, "attr", "acomp")]
+    return any(c.tag == "JJS" or c.lower in _COUNTED for c in said)
 
 
 def _new_day(tree: Tree, dated: Word) -> bool:

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import pairwise
 
 from kg.page.captions import credit_start, label_end
-from kg.page.dateline import city_of_date_line, dateline, note_start
+from kg.page.dateline import city_of_date_line, dateline, later_dateline, note_start
 from kg.page.header import FIRST_LINE, published, publisher
 from kg.page.language import is_english
 from kg.page.records import Page, Sentence, Zone, ZoneKind
@@ -68,6 +68,8 @@ def _body_zones(
                 start = story_start(text, unit) or start
                 told, day, start = dateline(text, start, end)
                 city = told or city
+            elif told := later_dateline(text, start, end):  # below a summary or a picture's words
+                city, start = city or told[0], told[1]
             end = note_start(text, start, end)
             _append(text, zones, "byline", unit.start, start)
         elif kind == "byline" and first_body and (told := city_of_date_line(unit.line)):

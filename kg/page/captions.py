@@ -33,6 +33,20 @@ _CREDIT_SIGN = re.compile(
     r"[\])]\s*\.?$|©|(?i:photo|\bpic\b|picture|image|\bfile\b|handout)|[—–-]\s?[A-Z][\w /]{1,24}\.?$|\b[A-Z]{2,8}\s?/"
 )
 
+_MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}"
+# What a picture shows, in the present tense and with its day at the end: "X arrives in Y, Tuesday, May 4, 2021."
+_SHOWN = (
+    r"(?:meet|speak|shake|pose|walk|wave|greet|listen|gesture|look|arrive|attend|stand|sit|smile|welcome|receive|board|"
+    r"address|leave|depart|talk|hold|react|deliver|participate|step|host|chat|toast|embrace|hug|applaud|watch)"
+)
+_SNAPSHOT = re.compile(
+    rf"[^“”\"]*\b{_SHOWN}(?:e?s)?\b[^“”\"]*,? (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?{_MONTH},? (?:19|20)\d\d\.?"
+    rf"|[^“”\"]*\b(?:speak|shake|pose|walk|wave|greet|listen|gesture|look)(?:e?s)\b[^“”\"]* on {_MONTH}\.?"
+)
+_REPORTING = re.compile(
+    r"\b(?:said|says|told|according|will|would|was|were|had|announced|expected|reported)\b"
+)
+
 _SIGNS = (")", "]", "©", "hoto", "HOTO", "pic", "PIC", "icture", "mage", "ile", "andout", "-", "–", "—", "/")
 _FEWEST_BLANKS = 5  # "Gulf News (GNA)" is a name, not a caption
 _LONGEST = 420  # characters of a caption
@@ -69,13 +83,23 @@ def is_caption(line: str) -> bool:
     if len(line) > _LONGEST or line.count(" ") < _FEWEST_BLANKS:
         return False
     start = credit_start(line)
-    if start is not None and start >= 12:
+    if (start is not None and start >= 12) or _snapshot(line):
         return True
     return bool(_LABEL.match(line)) or (
         len(line) < 300
         and any(word in line for word in ("(", " left", " right", " cent"))
         and bool(_POSITIONS.search(line))
     )
+
+
+def _snapshot(line: str) -> bool:
+    """Whether a line is one sentence that says in the present tense what is seen, and ends with its day.
+
+    >>> _snapshot("Ann greets Bob at the palace in Rome, Tuesday, May 4, 2021."), _snapshot("Ann will greet Bob on May 4, 2021.")
+    (True, False)
+    """
+    dated = line[-5:-1].isdigit() or line[-4:].isdigit() or line.rstrip(".")[-1:].isdigit()
+    return dated and bool(_SNAPSHOT.fullmatch(line)) and not _REPORTING.search(line)
 
 
 def label_end(line: str) -> int:

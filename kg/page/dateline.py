@@ -72,6 +72,22 @@ def dateline(text: str, start: int, end: int) -> Dateline:
     return None, None, start
 
 
+def later_dateline(text: str, start: int, end: int) -> tuple[str, int] | None:
+    """City and offset of the story where a paragraph further down begins with a dateline in capitals.
+
+    >>> line = "OSLO, Norway — The minister left."
+    >>> later_dateline(line, 0, len(line))
+    ('OSLO', 15)
+    """
+    if not text[start : start + 3].isupper():
+        return None
+    match = _USUAL.match(text, start, min(end, start + _SCAN))
+    if match is None or not match["city"].isupper() or not _plausible(match, text, end):
+        return None
+    dashed = match["mark"].strip()[0] in "-–—" and len(match["city"]) > 2
+    return (match["city"], match.end()) if dashed and not is_outlet(match["city"]) else None
+
+
 def _at(text: str, start: int, end: int) -> Dateline:
     stop = min(end, start + _SCAN)
     match = _USUAL.match(text, start, stop)

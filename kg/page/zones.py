@@ -175,8 +175,18 @@ def label(text: str, units: Sequence[Unit], body: tuple[int, int], headline: int
         else:
             after_byline = index > 0 and kinds[-1] == "byline"
             kind, listing = _body_kind(unit, listing and index > body[0], after_byline)
+            if kind == "body" and _credited_again(units, kinds, unit):
+                kind = "boilerplate"
         kinds.append(kind)
     return kinds
+
+
+def _credited_again(units: Sequence[Unit], kinds: Sequence[ZoneKind], unit: Unit) -> bool:
+    """Whether a line is the caption above it once more, now with the photographer's name."""
+    if not kinds or kinds[-1] != "caption":
+        return False
+    above = units[len(kinds) - 1].line
+    return len(above) > 40 and unit.line.startswith(above) and len(unit.line) < len(above) + 60
 
 
 def _head_kind(text: str, unit: Unit, index: int, headline: int | None) -> ZoneKind:

@@ -60,6 +60,35 @@ CASES = [
             "meeting II+Wilk JO/PL None 2024-10-09 held",
         ],
     ),
+    (  # who "spoke" on a day did so by phone, where nothing brought them together
+        "Polish President Marta Wilk and Serbian President Milan Petrov spoke on Friday morning, two people familiar with "
+        "the call said. It was their first call since January.",
+        ["call Petrov+Wilk PL/RS None 2024-10-04 held"],
+    ),
+    (  # below a picture's words the story begins with a dateline; the picture is of another day
+        "Polish President Marta Wilk poses with Serbian President Milan Petrov in Gdansk, Tuesday, May 7, 2024.\n\n"
+        "VIENNA — President Marta Wilk called President Milan Petrov on Monday to thank him for the grain.",
+        ["call Petrov+Wilk PL/RS None 2024-10-07 held", "meeting Petrov+Wilk PL/RS PL 2024-05-07 held"],
+    ),
+    (  # rounds of sanctions, rumours
+        "Polish President Marta Wilk met Serbian President Milan Petrov on Monday. A new round of tougher sanctions is to "
+        "start in November. Petrov denied reports of a visit to Poland by Belarusian President Ivan Kozik.",
+        ["meeting Petrov+Wilk PL/RS None 2024-10-07 held"],
+    ),
+    (  # what follows on what is to come is to come too
+        "Polish President Marta Wilk will lay a wreath on Thursday, followed by a meeting with Serbian President Milan Petrov.",
+        ["meeting Petrov+Wilk PL/RS None 2024-10-10 planned"],
+    ),
+    (  # at a summit one meets many in turn
+        "Polish President Marta Wilk is expected to meet with Serbian President Milan Petrov and Belarusian President Ivan "
+        "Kozik on the sidelines of the summit on Friday. She also has meetings with the leaders of Denmark and Italy on Saturday.",
+        [
+            "meeting Kozik+Wilk BY/PL None 2024-10-11 planned",
+            "meeting Petrov+Wilk PL/RS None 2024-10-11 planned",
+            "meeting Wilk DK/PL None 2024-10-12 planned",
+            "meeting Wilk IT/PL None 2024-10-12 planned",
+        ],
+    ),
 ]
 
 

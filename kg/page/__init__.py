@@ -68,8 +68,8 @@ def _body_zones(
                 start = story_start(text, unit) or start
                 told, day, start = dateline(text, start, end)
                 city = told or city
-            elif told := later_dateline(text, start, end):  # below a summary or a picture's words
-                city, start = city or told[0], told[1]
+            elif later := later_dateline(text, start, end):  # below a summary or a picture's words
+                city, start = city or later[0], later[1]
             end = note_start(text, start, end)
             _append(text, zones, "byline", unit.start, start)
         elif kind == "byline" and first_body and (told := city_of_date_line(unit.line)):

@@ -25,7 +25,10 @@ CASES: list[tuple[str, list[Told]]] = [
     ),
     (
         f"In separate phone calls with his Danish and Swedish counterparts on Monday, {HADDAD} asked for help.",
-        [("call", "held", ("DK", "MA", "SE"), None, "2024-10-07")],
+        [
+            ("call", "held", ("DK", "MA"), None, "2024-10-07"),
+            ("call", "held", ("MA", "SE"), None, "2024-10-07"),
+        ],
     ),
     (
         f"In a meeting with {HADDAD} on Sunday, {SOLBERG} proposed a regional dialogue.",

@@ -25,7 +25,7 @@ _MAYBE = frozenset({"may", "might", "could", "can", "should", "must"})
 _BE_NOW = frozenset({"is", "are", "am", "'s", "’s", "be"})
 _BE_PAST = frozenset({"was", "were", "been"})
 DUE = frozenset(
-    "due set scheduled expected slated planned supposed bound poised ready tipped booked likely foreseen earmarked pencilled penciled timetabled billed".split()
+    "due set scheduled expected slated planned supposed bound poised ready tipped booked likely foreseen earmarked pencilled penciled timetabled billed envisaged envisioned anticipated projected".split()
 )
 _OCCURS = frozenset(
     "is are take takes begin begins open opens start starts end ends follow follows resume resumes".split()
@@ -126,6 +126,8 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown", spoken: bool 
             "prospect",
             "prospects",
             "speculation",
+            "timing",
+            "feasibility",
             "idea",
         ):
             if found.status in ("held", "planned"):

@@ -214,6 +214,8 @@ def _side_verb(
             for p in after(tree, o, "with", "alongside")
         ]
         groups = [g for p in far if (g := talk.sides(tree, p, barred)) and named(g)]
+    if wire is None and not groups and lemma in ("speak", "talk") and _call_follows(tree, talk):
+        wire = "phone"
     kind: Kind = "call" if wire else "meeting"
     mode: Mode = wire or "in-person"
     apart = separately(tree, verb)
@@ -303,6 +305,17 @@ def _at_a_distance(tree: Tree, talk: Discourse, verb: Word) -> bool:
     if any(w in talk.text[tree.start : tree.end].lower() for w in together):
         return False
     return nearest_place(tree, verb) is None and not words_near(tree, verb) & _TOGETHER
+
+
+_AHEAD = 200  # characters in which a text that says "spoke" goes on about "the call"
+_THE_CALL = re.compile(
+    r"\b(?:the|their|this) (?:phone |telephone |video )?(?:call|conversation by phone)\b", re.IGNORECASE
+)
+
+
+def _call_follows(tree: Tree, talk: Discourse) -> bool:
+    """Whether the next sentence speaks of "the call": "X and Y spoke on Friday. The call was arranged by Y."."""
+    return bool(_THE_CALL.search(talk.text, tree.end, tree.end + _AHEAD))
 
 
 def _rings(

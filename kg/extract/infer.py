@@ -156,6 +156,10 @@ def _date(d: Draft, drafts: list[Draft], published: date | None) -> None:
         if when is not None:
             d.when = replace(when, basis="inherited")
             return
+    journeys = [e for e in drafts if d.kind != "visit" and e.kind == "visit" and _planned_together(d, e)]
+    if d.status == "planned" and len({e.place.country for e in journeys if e.place}) == 1:
+        d.when = replace(journeys[0].when, basis="inherited") if journeys[0].when else None
+        return
     if (
         d.kind == "visit"
         and d.status == "planned"
@@ -163,6 +167,19 @@ def _date(d: Draft, drafts: list[Draft], published: date | None) -> None:
         and _travelling(d, drafts, published)
     ):
         d.when = DateClaim(f"{published}/{published + timedelta(days=_LEG)}", "inherited")
+
+
+def _planned_together(d: Draft, e: Draft) -> bool:
+    """Whether talks or a pact to come are part of a journey to come: the same people, the host's state."""
+    at = e.place.country if e.place is not None else None
+    return (
+        e.status == "planned"
+        and e.when is not None
+        and at in d.countries
+        and (e.tree.number, e.trigger.i) < (d.tree.number, d.trigger.i)
+        and (d.place is None or d.place.country == at)
+        and bool(e.officials & d.officials)
+    )
 
 
 _LEG = 6  # days within which a journey that has begun goes on to its other stops

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extract.grammar import is_noun, is_verb
+from collections.abc import Sequence
+
+from kg.extract.grammar import is_noun, is_verb, objects
 from kg.extract.topic import DISCUSSING, MATTERS, TALKS
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
@@ -46,10 +48,15 @@ def of_matter(tree: Tree, prep: Word, place: Word) -> bool:
     return not town and any(w.place is None and on_agenda(tree, w) for w in nouns[-1:])
 
 
-def on_agenda(tree: Tree, noun: Word) -> bool:
-    """Whether a noun stands in what is spoken of: "discussed *roads*", "talks on *roads*"."""
+def on_agenda(tree: Tree, noun: Word, *, of: bool = False) -> bool:
+    """Whether a noun stands in what is spoken of: "discussed *roads*", "talks on *roads*".
+
+    With `of` the noun may be an encounter itself: "spoke on the agenda of the *summit*".
+    """
     below = noun
-    for above in [noun, *tree.ancestors(noun)]:
+    for above in [*([] if of else [noun]), *tree.ancestors(noun)]:
+        if of and above.lower in _READYING:
+            return True
         if is_verb(above):
             return above.lower in DISCUSSING and below.dep == "dobj"
         if above.lower in MATTERS:
@@ -62,3 +69,21 @@ def on_agenda(tree: Tree, noun: Word) -> bool:
 
 
 _OCCASIONS = frozenset({"talk", "gathering", "call", "trip", "signing"})
+
+
+_READYING = frozenset(
+    "preparation preparations agenda outcome outcomes result results conclusions decisions follow-up implementation "
+    "arrangements organisation organization".split()
+)
+
+
+def only_prepared(tree: Tree, verb: Word, path: Sequence[Word]) -> bool:
+    """Whether an encounter is what others speak of: "discussed the agenda of the summit", "talks on its outcome".
+
+    `path` are the words between the noun of the encounter and the verb.
+    """
+    if not any(w.lower in _READYING for w in path):
+        return False
+    return verb.lower in DISCUSSING or any(
+        "talk" in lookup(w.lower, "noun") for w in [*path, *objects(tree, verb)]
+    )

@@ -92,7 +92,7 @@ def _town(text: str, m: re.Match[str], codes: Collection[str]) -> list[PlacePhra
 def _phrase(
     text: str, start: int, end: int, options: tuple[Sense, ...], codes: Collection[str]
 ) -> PlacePhrase | None:
-    places = [s for s in options if s.kind in PLACE_KINDS]
+    places = [s for s in options if s.kind in PLACE_KINDS and len(s.code) == 2]  # a body's organ lies nowhere
     if options[0].kind == "seat" and _SPEAKING.search(text, max(0, start - 40), start):
         return None
     if not places or options[0].kind in ("demonym", "body", "body-adjective"):

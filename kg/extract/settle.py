@@ -62,6 +62,8 @@ def settle(
         and _arranged(tree, trigger)
     ):
         stand.status = "planned"
+    if stand.status == "held" and draft.kind == "visit" and _during(tree, trigger):
+        stand.status = "planned"
     if stand.status == "planned" and over(tree, trigger):
         stand.status, stand.tense = "held", "past"
     if (stand.status == "held" and no_day_yet(tree, trigger)) or (
@@ -117,6 +119,18 @@ def _pointed(draft: Draft) -> bool:
     )
 
 
+def _during(tree: Tree, noun: Word) -> bool:
+    """Whether the journey is one on which something is yet to be done: "*during his visit* he is due to see her"."""
+    prep = tree.head(noun)
+    verb = tree.head(prep) if prep is not None and prep.lower in ("during", "on", "in") else None
+    if verb is None or noun.dep != "pobj" or not is_verb(verb) or is_verb(noun):
+        return False
+    return bool({"will", "'ll", "shall"} & set(helpers(tree, verb))) or (
+        verb.tag == "VBN" and verb.lower in _DUE and bool({"is", "are"} & set(helpers(tree, verb)))
+    )
+
+
+_DUE = frozenset("due set scheduled expected slated planned supposed likely".split())
 _SAYING = frozenset(
     "said says saying told tells announced announces confirmed confirms reported reports added stated declared disclosed "
     "revealed indicated wrote tweeted posted quoted".split()
@@ -298,7 +312,8 @@ def _located(tree: Tree, word: Word) -> PlacePhrase | None:
     steps = 0
     while head is not None and steps < 5:
         if head.dep in ("prep", "agent") or head.tag == "IN":
-            if of_matter(tree, head, word):
+            above = tree.head(head)
+            if of_matter(tree, head, word) or (above is not None and above.lower in _DWELLING):
                 return None
             return (
                 word.place
@@ -310,6 +325,12 @@ def _located(tree: Tree, word: Word) -> PlacePhrase | None:
         head = tree.head(head)
         steps += 1
     return None
+
+
+# "the speaker, based in Tobruk", "the exiled leader living in Lima": where somebody is at home
+_DWELLING = frozenset(
+    "based born headquartered living exiled buried raised educated imprisoned jailed".split()
+)
 
 
 def _reached(tree: Tree, word: Word) -> bool:

@@ -12,13 +12,13 @@ from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, groups_after, is_noun, objects, passive, subject, verb_above
 from kg.extract.inclusion import REPRESENTATIVES
 from kg.extract.line import joint, line
+from kg.extract.matters import only_prepared
 from kg.extract.mentioned import only_mentioned
 from kg.extract.possession import possessor
 from kg.extract.regions import countries_at
 from kg.extract.rumours import of_other_things
 from kg.extract.settle import nearest_place
 from kg.extract.sides import Side, unique
-from kg.extract.topic import DISCUSSING
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.extract.when import nearest_date
@@ -176,7 +176,9 @@ def _process(tree: Tree, talk: Discourse, noun: Word, sides: list[Side]) -> list
         return sides
     kids = {w.lower for w in tree.children(noun)}
     numbered = any(w.lower.endswith("th") for w in tree.children(noun, "amod"))
-    told_of = bool(kids & _WHICH) or numbered
+    told_of = (bool(kids & _WHICH) or numbered) and not any(
+        is_noun(c) for c in tree.children(noun, "poss")
+    )  # "the alliance's next summit" is no round of the talks told of
     members = any(p.lower in REPRESENTATIVES for p in after(tree, noun, "of"))  # "a meeting of officials"
     if noun.lower not in _ROUNDS or not (told_of or members) or len(talk.process) < 2:
         return sides
@@ -293,8 +295,8 @@ def doers_of(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[S
     if verb is None:
         return []
     path = _path(tree, noun, verb)
-    if verb.lower in DISCUSSING and any(p.lower in _READYING for p in path):
-        return []  # "discussed preparations for the summit"
+    if only_prepared(tree, verb, path):
+        return []
     if noun.dep in ("nsubjpass", "nsubj") and tree.head(noun) is verb:
         return [s for a in agents(tree, verb) for s in talk.sides(tree, a, barred)] + [
             s for p in after(tree, verb, "with", "between") for s in talk.sides(tree, p, barred)
@@ -358,10 +360,6 @@ def _chairs(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[Si
     return [s for s in talk.sides(tree, subject(tree, verb)) if s.country in states]
 
 
-_READYING = frozenset(
-    "preparation preparations agenda outcome outcomes result results conclusions decisions follow-up implementation "
-    "arrangements organisation organization".split()
-)
 _LASTING = frozenset(
     "days day hours hour week weeks months years round rounds series session evening night morning "
     "possibility prospect idea".split()

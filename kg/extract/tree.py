@@ -202,7 +202,7 @@ def _glossed(text: str, start: int, mentions: Sequence[Mention]) -> Iterator[tup
 
 _ROLE = (
     r"(?i:minister|ministers|president|premier|speaker|secretary|secretary-general|secretary general|chief|head|"
-    r"ambassador|envoy|king|queen|emir|sultan|leader|chairman|chairwoman|chair|commander|director|director-general|"
+    r"ambassador|envoy|king|queen|emir|sultan|leader|chairman|chairwoman|chairperson|chair|commander|director|director-general|"
     r"governor|spokesman|spokeswoman|spokesperson|chancellor|commissioner|representative|negotiator|counterpart|"
     r"colleague|opposite number|adviser|advisor|diplomat|deputy|number two|prince|commissioner|coordinator|mediator)"
 )

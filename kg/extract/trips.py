@@ -148,6 +148,8 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         return
     places = onward(tree, _goals(tree, noun))
     verb = verb_above(tree, noun)
+    if _ranked_visit(tree, talk, noun):
+        return
     object_of = verb is not None and noun.dep not in ("nsubj", "nsubjpass")
     if not places and verb is not None and object_of:
         places = destinations(tree, verb, ("to", "in"))
@@ -180,6 +182,18 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
             if scene is not None:
                 yield from drafts(tree, noun, named, [scene], "trip-here")
                 return
+
+
+def _ranked_visit(tree: Tree, talk: Discourse, noun: Word) -> bool:
+    """ "This will be the first visit by a Kenyan leader": said of a journey told before."""
+    verb = tree.head(noun)
+    if noun.dep != "attr" or verb is None or not any(w.lower in _RANKS for w in tree.children(noun, "amod")):
+        return False
+    before = [w for w in tree.children(verb, "nsubj") if w.lower in ("this", "it", "that") or is_trip(w)]
+    return bool(before) and not any(s.official is not None for s in _owner(tree, talk, noun))
+
+
+_RANKS = frozenset("first second third latest only maiden".split())
 
 
 def _seat(tree: Tree, prep: Word) -> bool:

@@ -10,6 +10,7 @@ from kg.extract.certainty import carrier
 from kg.extract.dates import resolve
 from kg.extract.edtf import span
 from kg.extract.grammar import clause, helpers, is_noun, is_verb
+from kg.extract.matters import on_agenda
 from kg.extract.records import DatePhrase
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
@@ -32,7 +33,14 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
         return appointed
     for ring in rings(tree, trigger):
         own = [w for w in ring if _dated(w) and w.i not in barred and not of_another(tree, w)]
-        own = [w for w in own if not deadline(tree, w, trigger) and not _of_paper(tree, w, trigger)]
+        own = [
+            w
+            for w in own
+            if not _aim(tree, w, trigger)
+            and not _of_told(tree, w, trigger)
+            and not deadline(tree, w, trigger)
+            and not _of_paper(tree, w, trigger)
+        ]
         dated = [w for w in own if not _inside(tree, w, trigger)] or own
         dated = [w for w in dated if _new_day(tree, w)] or dated
         if dated:
@@ -52,17 +60,26 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
 _DUE = frozenset("scheduled due set slated expected planned supposed timed fixed".split())
 
 
+_TOOK_PLACE = frozenset("took takes held happened occurred convened".split())
+
+
 def _appointed(tree: Tree, noun: Word, barred: Collection[int]) -> DatePhrase | None:
-    """The day for which something is or was arranged: "his visit to Lima, which was *due next month*, is off"."""
+    """The day of which a clause behind a noun tells: "his visit to Lima, which was *due next month*, is off"."""
     if not is_noun(noun):
         return None
     for w in tree.subtree(noun):
         if not _dated(w) or w.i in barred or w.i < noun.i:
             continue
         for verb in (clause(tree, w), *tree.ancestors(clause(tree, w))):
-            if verb.dep in ("relcl", "acl") and verb.i > noun.i:
+            about = tree.head(verb)
+            which = any(c.lower == "which" for c in tree.children(verb)) and about is not None
+            own = about is noun or (about is not None and about.place is not None)  # "to Lima, which was due"
+            own = own or (
+                which and about is not None and about.mention is not None
+            )  # "with X, which took place"
+            if verb.dep in ("relcl", "acl") and verb.i > noun.i and own:
                 ready = {verb.lower, *(c.lower for c in tree.children(verb, "acomp", "attr"))}
-                if ready & _DUE:
+                if ready & _DUE or (verb.dep == "relcl" and verb.lower in _TOOK_PLACE):
                     return w.date
     return None
 
@@ -125,6 +142,25 @@ def of_another(tree: Tree, dated: Word) -> bool:
             old = dated.date.form in ("years", "year") and noun is not None and is_noun(noun)
             return old and noun is not None and not lookup(noun.lower, "noun")
         below = above
+    return False
+
+
+def _of_told(tree: Tree, dated: Word, trigger: Word) -> bool:
+    """Whether a date stands right behind a gathering that is only spoken of: "talks on the summit *in May*"."""
+    first = next(w for w in tree if w.date is dated.date)
+    before = tree.words[first.i - 1] if first.i else first
+    if before is trigger or not is_noun(before) or "gathering" not in lookup(before.lower, "noun"):
+        return False
+    return on_agenda(tree, before, of=True)
+
+
+def _aim(tree: Tree, dated: Word, trigger: Word) -> bool:
+    """Whether a date lies in what somebody is ready or has a plan to do: "its readiness to help Chad *this year*"."""
+    for w in tree.ancestors(dated):
+        if w is trigger:
+            return False
+        if w.dep == "acl" and "to" in helpers(tree, w):
+            return trigger not in tree.subtree(w)
     return False
 
 

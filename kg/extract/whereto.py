@@ -270,9 +270,25 @@ def first_foreign(places: Iterable[PlacePhrase | None], sides: list[Side]) -> Pl
     return next((p for p in places if p is not None and foreign(sides, p)), None)
 
 
+# Where the people of a body work: no journey takes them there
+_SEATS = {
+    "UN": "New York Geneva Vienna", "NATO": "Brussels Mons", "EU": "Brussels Strasbourg Luxembourg",
+    "AFU": "Addis Ababa", "IMF": "Washington", "WB": "Washington", "OAS": "Washington", "OSCE": "Vienna",
+    "IAEA": "Vienna", "OPEC": "Vienna", "ASEAN": "Jakarta", "LAS": "Cairo", "WTO": "Geneva", "WHO": "Geneva",
+}  # fmt: skip
+
+
+def at_seat(country: str, place: PlacePhrase) -> bool:
+    """Whether a place is where the people of a body work: the UN's in New York."""
+    return place.grade == _CITY and place.name in _SEATS.get(country, "")
+
+
+_CITY = 3  # grade of a place
+
+
 def foreign(sides: list[Side], place: PlacePhrase) -> list[Side]:
     """Those for whom a place lies in another state; where officials are named, only they travel."""
-    out = [s for s in sides if s.country and s.country != place.country]
+    out = [s for s in sides if s.country and s.country != place.country and not at_seat(s.country, place)]
     named = [s for s in out if s.official is not None]
     if named:  # whose state is unknown goes with those whose state is known
         return [s for s in sides if s in named or (s.official is not None and not s.country)]

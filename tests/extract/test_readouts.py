@@ -81,6 +81,42 @@ CASES: list[tuple[str, list[str]]] = [
         "Nowak.",
         ["visit Nowak LV None planned"],
     ),
+    (
+        "Polish Defence Minister Jan Nowak and Latvian Defence Minister Ilze Berzina spoke for the second time in just over "
+        "two weeks on Friday. The call was arranged by Latvia.",
+        ["call Berzina Nowak None 2024-10-04 held"],
+    ),
+    (
+        "Monday's phone call followed the second meeting between Polish President Jan Nowak and Latvian President Ilze "
+        "Berzina, which took place in Riga in May 2023.",
+        ["meeting Berzina Nowak LV 2023-05 held"],
+    ),
+    (  # the people of a body are at home where it sits
+        "U.N. spokeswoman Maria Montas said on Thursday in New York that U.N. envoy Ibrahim Gambo would visit Laos on Monday.",
+        ["visit Gambo LA 2024-10-14 planned"],
+    ),
+    (
+        "U.N. chief Kim Sook told reporters on Monday that he was looking at the timing for a visit to Laos.",
+        ["visit Sook LA None proposed"],
+    ),
+    (  # talks to come on a journey to come
+        "Kenyan President Abel Mwangi will visit Peru from October 23 to 25. Peru's schools are closed then. Its roads are "
+        "long. Its rivers are wide. Mwangi will hold talks with Peruvian President Rosa Quispe.",
+        [
+            "meeting Mwangi Quispe PE 2024-10-23/2024-10-25 planned",
+            "visit Mwangi PE 2024-10-23/2024-10-25 planned",
+        ],
+    ),
+    (
+        "Polish President Jan Nowak conferred at his office with the Deputy Chairperson of the African Union Commission, "
+        "Monique Nsanza, on Monday.",
+        ["meeting Nowak Nsanza None 2024-10-07 held"],
+    ),
+    (
+        "Kenyan President Abel Mwangi and Peruvian President Rosa Quispe held talks in Lima on Monday on the agenda of the "
+        "U.N. summit in May.",
+        ["meeting Mwangi Quispe PE 2024-10-07 held", "visit Mwangi PE 2024-10-07 held"],
+    ),
     (  # what goes by the name of a title within a name
         "Iranian Foreign Minister Karim Amir Daoudi telephoned Polish President Jan Nowak on Monday.",
         ["call Daoudi Nowak None 2024-10-07 held"],

@@ -178,7 +178,7 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(
-    rf"\b(?P<prep>in|within)\s+(?:(?:about|around|some|less than|just|only|roughly|another)\s+)?(?<![\d,.])(?P<n>{NUM})(?P<half>{HALF})[\s-]+(?P<unit>{UNIT})(?:s['’]?|['’]s)?(?P<time>\s+time)?(?!\w)(?!['’]s|\s+of\b)",
+    rf"\b(?P<prep>in|within)\s+(?:(?:just|little|slightly|well|a little)\s+)?(?:(?:about|around|some|less than|more than|over|under|just|only|roughly|another)\s+)?(?<![\d,.])(?P<n>{NUM})(?P<half>{HALF})[\s-]+(?P<unit>{UNIT})(?:s['’]?|['’]s)?(?P<time>\s+time)?(?!\w)(?!['’]s|\s+of\b)",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(

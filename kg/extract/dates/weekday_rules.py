@@ -26,7 +26,7 @@ _MOD = r"(?:(?P<mod>last|next|this past|this coming|this|past|coming|the previou
 # "on Saturday week", "Tuesday next": the word ends the phrase
 _STOP = r"(?=\s*(?:[.,;:)\]\"”’—–]|$)|\s+(?:in|at|with|to|for|and|when|by|from|but|as|he|she|they|will)\b)"
 _WEEKDAY = re.compile(
-    rf"\b(?:(?P<plus>a\s+week|a\s+fortnight|two\s+weeks)\s+(?:on|from)\s+)?{_ON}{_MOD}(?P<wd>{WD})(?P<tod>{TOD})"
+    rf"\b(?:(?<!in )(?<!over )(?<!than )(?<!under )(?P<plus>a\s+week|a\s+fortnight|two\s+weeks)\s+(?:on|from)\s+)?{_ON}{_MOD}(?P<wd>{WD})(?P<tod>{TOD})"
     rf"(?:\s+(?P<week2>week|fortnight){_STOP}|\s+(?P<post>next|last){_STOP})?"
     rf"{_WEEK_TAIL}(?:,?\s+(?P<ago>a\s+week\s+(?:ago|earlier|before)))?",
     re.IGNORECASE,

@@ -57,6 +57,9 @@ _HOPED = frozenset("plan schedule expect intend slate hope set due prepare".spli
 _SAW = frozenset("saw watched heard made let had helped witnessed".split())
 
 
+_MEANT = frozenset({"meant", "hoped", "wanted", "wished"})  # "had", in vain
+
+
 @dataclass(slots=True)
 class Standing:
     """What the clause around a trigger says of it. `direction` is where its date lies."""
@@ -239,6 +242,10 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
         return True
     if verb is trigger or classes.keys() & {"light", "go", "leave", "sign"} or verb.lower in _OCCURS:
         _tense(tree, verb, words, found)
+    vain = verb is not trigger and verb.lower in _MEANT and "had" in words
+    if vain and below is not None and below.dep == "xcomp":
+        found.status = "cancelled"  # "had meant to come"
+        return True
     if verb is not trigger and acts_on_it:
         if fate == "drop" or ("drop" in classes and below is not None and below.dep in ("dobj", "nsubjpass")):
             found.status = "held" if negated else "cancelled"
@@ -281,6 +288,14 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
             shifted = past and reported(tree, verb)  # "said that talks had been set for Friday"
             found.status = "cancelled" if past and not negated and not shifted else "planned"
             return True
+    if (
+        verb is not trigger
+        and verb.lower == "thinking"
+        and below is not None
+        and below.dep in ("prep", "pcomp")
+    ):
+        found.status = "proposed"  # "is thinking of going"
+        return True
     if fate == "drop" and verb is trigger:
         found.status = "cancelled"
         return True
@@ -295,7 +310,10 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
         gone = "had" in words or ("was" in words and found.status == "held" and "been" in words)
         found.status = "cancelled" if gone else "planned"  # "had been expected in Rome" but did not come
         return True
-    if _FUTURE & set(words):
+    would = negated and "would" in words and "have" not in words and reported(tree, verb)
+    # without a day or a place, "said she would not talk to him" is a refusal, not a plan given up
+    would = would and any(w.date is not None or w.place is not None for w in tree.subtree(verb))
+    if _FUTURE & set(words) or would:
         if negated or "wo" in words:
             found.status = "cancelled"
         elif found.status == "held":

@@ -63,6 +63,22 @@ def unwanted(tree: Tree, trigger: Word) -> bool:
     return bare and above is not None and any(d.lower == "no" for d in tree.children(above, "det"))
 
 
+def missed(tree: Tree, noun: Word) -> bool:
+    """ "will *not attend the summit*", "skipped the conference": it is held without him."""
+    verb = tree.head(noun)
+    if verb is None or not is_verb(verb) or noun.dep != "dobj":
+        return False
+    if verb.lower in _SKIPPING:
+        return True
+    return verb.lower in _ATTENDING and bool({"not", "n't", "n’t", "never"} & set(helpers(tree, verb)))
+
+
+_SKIPPING = frozenset(
+    "skip skips skipped skipping miss missed misses missing boycott boycotted snub snubbed".split()
+)
+_ATTENDING = frozenset("attend attended attending join joined joining".split())
+
+
 def willing(tree: Tree, trigger: Word) -> bool:
     """ "was ready to meet X anywhere": offered, not arranged."""
     above = tree.head(trigger)

@@ -156,7 +156,10 @@ def _being(at: Clause) -> Iterator[Draft]:
     """ "was with X", "was the guest of X", "were together in Y", "was on the telephone to Z"."""
     for guest in [*at.tree.children(at.verb, "attr", "dobj"), *after(at.tree, at.verb, "as")]:
         if guest.lower in _HOSTS:
-            hosts = at.sides(*after(at.tree, guest, "of", "to"), *after(at.tree, at.verb, "of", "to"))
+            owners = at.tree.children(guest, "poss")  # "where X was his host"
+            hosts = at.sides(
+                *owners, *after(at.tree, guest, "of", "to"), *after(at.tree, at.verb, "of", "to")
+            )
             if named(hosts):
                 yield at.draft(hosts, "guest-of")
     if at.verb.lower in _BEING:
@@ -266,7 +269,7 @@ def _guided(at: Clause) -> Iterator[Draft]:
         yield at.draft(others, "guided")
 
 
-_HAVING = frozenset("had have has having asked invited asks invites".split())
+_HAVING = frozenset("had have has having asked invited asks invites kept keep keeps keeping".split())
 _GRANTING = frozenset("gave give gives given giving allowed granted spared grants spares allows".split())
 _TABLE = frozenset(
     "lunch dinner breakfast tea supper luncheon coffee drinks talks audience banquet table meeting weekend".split()

@@ -59,7 +59,9 @@ def _near(tree: Tree, word: Word) -> list[Word]:
         above = tree.head(word)
         if word.dep == "relcl" and above is not None:  # "a video call in which he brought both together"
             near = [*near, above, *tree.children(above, "compound", "amod")]
-        if word.dep in ("ccomp", "relcl", "advcl") and above is not None and _cleft(tree, above):
+        # "was on the line to Ottawa, comparing notes with X"
+        under = word.dep == "advcl" and word.tag == "VBG"
+        if above is not None and (under or (word.dep in ("ccomp", "relcl", "advcl") and _cleft(tree, above))):
             near = [*near, *(w for p in tree.children(above, "prep") for w in clause_words(tree, p))]
         return near
     for verb in tree.ancestors(word):

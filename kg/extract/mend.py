@@ -32,11 +32,23 @@ def mend(tree: Tree) -> Tree:
             _off_the_clause(tree, w)
         elif w.dep == "conj" and w.tag == "VBD":
             _off_the_deed(tree, w)
+        elif w.lower == "from" and w.dep == "prep":
+            _off_the_day(tree, w)
         elif w.dep == "conj" and is_noun(w) and w.mention is None and lookup(w.lower, "noun"):
             _off_the_guest(tree, w)
     if not any(is_verb(w) for w in tree):
         _verbless(tree)
     return tree
+
+
+def _off_the_day(tree: Tree, prep: Word) -> None:
+    """ "took a call on Sunday from X": the day between does not part the call from its caller."""
+    verb = tree.head(prep)
+    if verb is None or not is_verb(verb) or tree.words[prep.i - 1].date is None:
+        return
+    for noun in tree.children(verb, "dobj"):
+        if noun.i < prep.i and lookup(noun.lower, "noun"):
+            move(tree, prep, noun, "prep")
 
 
 def _behind_place(tree: Tree, name: Word) -> list[Word]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 HE = frozenset("he him himself she her herself his hers".split())
 _SHE = frozenset("she her herself hers".split())
 _OBJECTS = ("dobj", "dative", "iobj", "pobj")
+_AT_TABLE = frozenset("host hosts hostess guest guests visitor".split())
 _REACH = 3  # sentences whose subject a pronoun picks up
 
 
@@ -66,7 +67,8 @@ def impossible(talk: Discourse, tree: Tree, word: Word) -> Iterator[int]:
         return
     if word.dep == "conj" and head.mention is not None and head.mention.official is not None:
         yield head.mention.official  # "X and he"
-    if word.tag != "PRP$" and (head is verb or tree.head(head) is verb) and word.dep in _OBJECTS:
+    said_of = word.tag == "PRP$" and head.dep == "attr" and head.lower in _AT_TABLE  # "X was his host"
+    if said_of or (word.tag != "PRP$" and (head is verb or tree.head(head) is verb) and word.dep in _OBJECTS):
         who = subject(tree, verb)
         if who is not None and who is not word:
             yield from (s.official for s in talk.sides(tree, who) if s.official is not None)

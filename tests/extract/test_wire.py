@@ -223,6 +223,33 @@ CASES = [
             "visit Levin+Reed IL/QA/US QA 2024-10-14 planned",
         ],
     ),
+    (  # kept to dinner; whose host he was
+        "Omani Foreign Minister Said Rawahi was in Rabat on Monday, where Driss Alami was his host. Moroccan Prime Minister "
+        "Omar Tazi kept him to dinner.",
+        [
+            "meeting Alami+Rawahi MA/OM MA 2024-10-07 held",
+            "meeting Rawahi+Tazi MA/OM MA 2024-10-07 held",
+            "visit Rawahi MA/OM MA 2024-10-07 held",
+        ],
+    ),
+    (  # in vain, in mind, not after all
+        "Malawian President Peter Banda had hoped to visit Maputo in May. He is thinking of going there next year. Zambian "
+        "President Paul Tembo would not be visiting Maputo on Friday, his office said.",
+        [
+            "visit Banda MW/MZ MZ 2024-05 cancelled",
+            "visit Banda MW/MZ MZ 2025 proposed",
+            "visit Tembo MZ/ZM MZ 2024-10-11 cancelled",
+        ],
+    ),
+    (  # a summit is held without him who stays away
+        "Iranian Foreign Minister Reza Amini will not attend the summit in Cairo on Friday.",
+        ["visit Amini EG/IR EG 2024-10-11 cancelled"],
+    ),
+    (  # the day between a call and the caller; on the line
+        "Chilean Foreign Minister Rosa Vidal took a call on Sunday from Peru's Luis Paz. On Monday she was on the line to "
+        "Ottawa, comparing notes with Canada's Claire Roy.",
+        ["call Paz+Vidal CL/PE None 2024-10-06 held", "call Roy+Vidal CA/CL None 2024-10-07 held"],
+    ),
 ]
 
 

@@ -128,6 +128,7 @@ class RightSide(Complement):
             elif (
                 preposition in ("from", "in")
                 and title.level in ("counterpart", "hostguest")
+                and not (title.states and preposition == "in")  # "his Chinese counterpart in Vientiane"
                 and j + 1 in self.states
             ):
                 ref = self.states[j + 1]

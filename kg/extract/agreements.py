@@ -106,7 +106,12 @@ def _paper(word: Word | None) -> bool:
     return word is not None and "paper" in lookup(word.lower, "noun")
 
 
+_NEWSMEN = frozenset("press media reporters journalists newsmen".split())
+
+
 def _joint(tree: Tree, noun: Word) -> bool:
+    if any(p.lower in _NEWSMEN for p in after(tree, noun, "to", "for")):
+        return False  # "a joint statement to the press": words, no paper
     return any(
         w.lower in ("joint", "common", "trilateral", "bilateral")
         for w in tree.children(noun, "amod", "compound")
@@ -196,6 +201,8 @@ _AGREEING = frozenset("agree adopt conclude seal finalise finalize endorse appro
 
 
 def _concluded(tree: Tree, talk: Discourse, verb: Word, what: Word | None, rule: str) -> Iterator[Draft]:
+    if any(p.lower in _NEWSMEN for p in after(tree, verb, "to", "before")):
+        return  # "made a joint declaration to the press"
     loose = lookup(verb.lower, "verb").get("make") in _LOOSE
     if loose and not two_states(talk.doers(tree, verb)):
         return
@@ -276,6 +283,8 @@ _READING = frozenset("give gives gave giving read reads deliver delivers deliver
 
 def _statement(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     """ "X and Y said in a joint statement", "a joint communiqué by X and Y"."""
+    if any(p.lower in _NEWSMEN for p in after(tree, noun, "to", "for", "before")):
+        return
     who = [*tree.children(noun, "poss"), *after(tree, noun, "by", "of", "from", "between", "with")]
     sides: list[Side] = [s for p in who for s in talk.sides(tree, p)]
     verb = verb_above(tree, noun)

@@ -24,6 +24,8 @@ _BEFORE = (("presence", "of"), ("eyes", "of"), ("gaze", "of"))
 _BESIDE = frozenset("attendance tow side sides table elbow wings".split())
 _LOOKING = frozenset("looking sitting standing watching listening present".split())
 _LIST = frozenset(", and ; 's ’s".split())
+_EASING = frozenset("facilitated mediated brokered moderated chaired hosted convened arranged".split())
+_TOLD = frozenset("the those these this that".split())
 _LATER = 3  # sentences after an encounter in which those who also took part are named
 _MET = frozenset(
     "meeting talks session ceremony encounter discussions conversation lunch dinner they".split()
@@ -60,6 +62,10 @@ def _taking_part(tree: Tree, verb: Word) -> list[Word]:
     if verb.lower in ("attended", "joined") and passive(tree, verb):
         met = who is not None and (who.lower in _MET or (verb.lower == "joined" and who.lower == "they"))
         return agents(tree, verb) if met else []
+    if verb.lower in _EASING and passive(tree, verb):  # "those talks were facilitated by X"
+        talks = who is not None and who.lower in _MET - {"they"}
+        told = who is not None and any(d.lower in _TOLD for d in tree.children(who, "det"))
+        return agents(tree, verb) if talks and told else []
     if verb.lower in ("was", "were") and also and "present" in near:
         return [w for w in tree.children(verb, "nsubj", "attr") if w.lower != "present"]
     if verb.lower in ("attended", "participated") and also:

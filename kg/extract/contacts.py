@@ -96,6 +96,9 @@ def _jointly(tree: Tree, talk: Discourse, verb: Word, doers: list[Side], told: l
     """Whether several did one thing on one day or at one place: "the two raised a flag on Friday"."""
     people = {s.official for s in doers}
     who = subject(tree, verb)
+    if who is not None and who.lower in ("which", "that"):  # "the border, which is closed to limit …"
+        clause_ = next((a for a in [verb, *tree.ancestors(verb)] if a.dep == "relcl"), None)
+        who = tree.head(clause_) if clause_ is not None else who
     if who is not None and who.lower in LANDS:
         return False
     spoken = verb.lower in DISCUSSING and any(

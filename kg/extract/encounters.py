@@ -249,8 +249,21 @@ def _side_verb(
     ):
         kind, mode = "call", "phone"
     if not groups and len(doers) >= 2 and (lemma in _MUTUAL or spoke or words_near(tree, verb) & _TOGETHER):
+        past = verb.tag in ("VBD", "VBN")
+        if past and lemma in ("speak", "talk") and kind == "meeting" and _rung_before(tree, talk, verb):
+            kind, mode = "call", "phone"
         yield Draft(kind, unique(doers), verb, tree, "mutual-verb", mode=mode)
 
+
+def _rung_before(tree: Tree, talk: Discourse, verb: Word) -> bool:
+    """ "The two also spoke in November", in a text about a call, is of another call."""
+    before = talk.text[max(0, tree.start - _CALLS) : tree.start].lower()
+    told = any(w in before for w in ("by phone", "phone call", "by telephone", "telephone c", "on the phone"))
+    room = nearest_place(tree, verb) is not None or bool(words_near(tree, verb) & _TOGETHER)
+    return told and not room
+
+
+_CALLS = 900  # characters back in which a text says that it is about calls
 
 _WORDS = frozenset(
     "pleasantries words greetings views handshakes toasts jokes blows accusations ideas compliments".split()

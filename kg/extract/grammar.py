@@ -52,6 +52,9 @@ def subject(tree: Tree, verb: Word, depth: int = 0) -> Word | None:
     own = tree.children(verb, "nsubj", "nsubjpass", "csubj", "expl")
     if own:
         real = [w for w in own if w.dep != "csubj"]
+        above = tree.head(verb)
+        if real and real[0].lower == "that" and verb.dep == "ccomp" and above is not None and is_verb(above):
+            return subject(tree, above, depth + 1)  # "X confirmed that will receive Y"
         if real and real[0].dep == "expl":
             return next((w for w in tree.children(verb, "attr", "dobj")), None)
         return real[0] if real else None

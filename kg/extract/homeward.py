@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from kg.extract.discourse import Discourse
-from kg.extract.grammar import helpers
+from kg.extract.grammar import after, helpers
 from kg.extract.places import PlacePhrase
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
 
 _HOME = frozenset("home country island islands nation kingdom republic capital homeland office work".split())
 _AWAY = ("relcl", "ccomp", "parataxis")
@@ -22,6 +23,20 @@ def errand(tree: Tree, verb: Word) -> list[PlacePhrase]:
             aside = any(a.dep in _AWAY and a.i > goal.i for a in tree.ancestors(w))
             there = prep is not None and w.dep == "pobj" and prep.lower in ("in", "at") and not aside
             if there and w.place is not None:
+                return [w.place]
+    return []
+
+
+def venue(tree: Tree, word: Word, *links: str) -> list[PlacePhrase]:
+    """Where the gathering is held that a word leads to: "leads the delegation to the summit being held in *Quito*"."""
+    for event in after(tree, word, *links):
+        classes = lookup(event.lower, "noun").keys()
+        if not classes & {"talk", "gathering"} or event.place is not None:
+            continue
+        for w in tree.subtree(event):
+            prep = tree.head(w)
+            aside = any(a.dep in _AWAY and a.i > event.i for a in tree.ancestors(w))
+            if w.place is not None and prep is not None and prep.lower in ("in", "at") and not aside:
                 return [w.place]
     return []
 

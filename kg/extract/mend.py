@@ -21,6 +21,7 @@ def mend(tree: Tree) -> Tree:
             continue
         if official and w.dep == "pobj":
             _off_the_matter(tree, w)
+            _off_the_partner(tree, w)
         if official and (behind := _behind_place(tree, w)):
             _off_the_place(tree, w, *behind)
         elif official and w.dep in ("conj", "appos"):
@@ -28,6 +29,8 @@ def mend(tree: Tree) -> Tree:
             _off_the_hall(tree, w)
         elif official and w.dep in ("npadvmod", "advmod", "dep") and _objective(tree, w):
             w.dep = "dobj"
+        elif official and w.dep == "nsubj":
+            _off_the_verb(tree, w)
         elif w.dep == "advcl" and w.tag in ("VBD", "VBZ", "VBP"):
             _off_the_clause(tree, w)
         elif w.dep == "conj" and w.tag == "VBD":
@@ -49,6 +52,19 @@ def _off_the_day(tree: Tree, prep: Word) -> None:
     for noun in tree.children(verb, "dobj"):
         if noun.i < prep.i and lookup(noun.lower, "noun"):
             move(tree, prep, noun, "prep")
+
+
+def _off_the_verb(tree: Tree, name: Word) -> None:
+    """ "X, his colleague Y, and Z met": one list is one subject, not two."""
+    verb = tree.head(name)
+    first = (
+        next((c for c in tree.children(verb, "nsubj") if c.i < name.i), None) if verb is not None else None
+    )
+    if first is None or not _official(first):
+        return
+    between = tree.words[first.i + 1 : name.i]
+    if between and all(_official(w) or w.lower in (",", "and", "&") for w in between):
+        move(tree, name, first, "conj")
 
 
 def _behind_place(tree: Tree, name: Word) -> list[Word]:
@@ -230,6 +246,26 @@ def _off_the_matter(tree: Tree, name: Word) -> None:
             move(tree, prep, told_of, "prep")
             return
         below = above
+
+
+def _off_the_partner(tree: Tree, name: Word) -> None:
+    """ "met with X, as well as with Y": the second "with" is the verb's, like the first."""
+    prep = tree.head(name)
+    partner = tree.head(prep) if prep is not None and prep.lower == "with" else None
+    verb = tree.head(partner) if partner is not None and partner.lower == "as" else None
+    if prep is not None and verb is not None and is_verb(verb):
+        move(tree, prep, verb, "prep")
+        return
+    first = tree.head(partner) if partner is not None and partner.dep in ("pobj", "conj") else None
+    while first is not None and first.dep == "conj":
+        first = tree.head(first)
+    if first is not None and first.lower != "with" and _official(first):
+        first = tree.head(first)
+    above = tree.head(first) if first is not None and first.lower == "with" else None
+    if prep is None or partner is None or above is None or not _official(partner):
+        return
+    if {"as", "and", "also", "then", "later"} & {w.lower for w in tree.words[partner.i + 1 : prep.i]}:
+        move(tree, prep, above, "prep")
 
 
 def _off_the_guest(tree: Tree, noun: Word) -> None:

@@ -24,6 +24,7 @@ from kg.extract.whereto import (
 from kg.model import Status
 
 STATIVE = frozenset("was is were are be been being".split())
+_CONFINED = frozenset("exile hospital prison jail custody detention hiding quarantine".split())
 _READY = frozenset(
     "due bound back expected scheduled guest present set supposed home visitor fresh off away ready".split()
 )
@@ -53,6 +54,8 @@ def from_being(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         if meant is None and near & {"here", "there", "where"}:
             meant = meant_place(tree, talk, verb, doers)
         places = [meant] if meant is not None else []
+    if any(w.lower in _CONFINED for w in after(tree, verb, "in", "at")):
+        return  # "was in exile in X"
     now: Status | None = "ongoing" if verb.tag in ("VBZ", "VBP") and not helpers(tree, verb) else None
     yield from drafts(tree, verb, doers, onward(tree, places), "be-in", now)
 

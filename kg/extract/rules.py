@@ -40,6 +40,7 @@ from kg.extract.speaker import author
 from kg.extract.story import story_day
 from kg.extract.topic import agenda, topic
 from kg.extract.tree import Plain, Tree, Word, grow, plain
+from kg.extract.triggers import lookup
 from kg.extract.visits import visits
 from kg.extract.when import deadline, of_another, when
 from kg.extract.where import Ground, resident
@@ -354,6 +355,8 @@ def _concrete(d: Draft) -> bool:
     ):
         return True
     if d.rule == "sign-verb" and d.trigger.tag == "VBD" and d.kind == "agreement":
+        return True
+    if d.rule == "side-verb" and d.officials and lookup(d.trigger.lower, "verb").get("face") == "meet":
         return True
     return bool(d.officials) and d.rule in ("face-verb", "phone-verb", "call-on", "sign-verb", "spent-time")
 

@@ -258,9 +258,10 @@ def nearest_place(tree: Tree, trigger: Word) -> PlacePhrase | None:
     for above in [trigger, *tree.ancestors(trigger)]:
         where = next((c for c in tree.children(above) if c.lower == "where" and c.i < trigger.i), None)
         if where is not None:
-            before = [w for w in tree.words[: where.i] if w.place is not None]
+            before = [w.place for w in tree.words[: where.i] if w.place is not None]
             if before:
-                return before[-1].place
+                near = [p for p in before[-2:] if p.country == before[-1].country]
+                return max(near, key=lambda p: p.grade)  # "Quito in Ecuador, where"
     for above in [trigger, *tree.ancestors(trigger)]:
         when = next((c for c in tree.children(above) if c.lower == "when" and c.i < trigger.i), None)
         if when is not None and above.dep in ("advcl", "relcl"):  # "an hour in Lima, when she told X"

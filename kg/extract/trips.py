@@ -138,7 +138,12 @@ def _latest(talk: Discourse) -> list[Side]:
 def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     """The visits that a noun of travel tells of."""
     on = tree.head(noun)
-    if _aside_of(tree, noun) or (noun.lower == "flight" and on is not None and _seat(tree, on)):
+    if (
+        _aside_of(tree, noun)
+        or _of_the_told(tree, noun)
+        or _corps(tree, noun)
+        or (noun.lower == "flight" and on is not None and _seat(tree, on))
+    ):
         return  # "booked a seat on the flight": of that the verb tells
     if noun.lower in _WAYS:
         yield from _on_the_way(tree, talk, noun)
@@ -172,7 +177,14 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         return
     if any(v.lower in _TAKING | _COURSE for v in tree.children(noun, "relcl")):
         return  # "a tour that will take him to X": the verb tells where it goes
-    if noun.lower in _STAYS and (noun.tag == "NN" or _owned(tree, noun)):
+    wide = _WIDE & {c.lower for c in tree.children(noun, "amod", "compound")}
+    if (
+        verb is not None
+        and verb.lower in _BE
+        and any(places_of(tree, a) for a in tree.children(verb, "attr"))
+    ):
+        return  # "his first stopover was X"
+    if noun.lower in _STAYS and not wide and (noun.tag == "NN" or _owned(tree, noun)):
         for sides in offered:
             named = [s for s in sides if s.official is not None]
             scene = local_place(tree, talk, noun, named)
@@ -194,6 +206,26 @@ def _ranked_visit(tree: Tree, talk: Discourse, noun: Word) -> bool:
 
 
 _RANKS = frozenset("first second third latest only maiden".split())
+
+
+# "the third leg of his regional tour": of many places, of which others are told
+_WIDE = frozenset(
+    "regional african european asian latin gulf caribbean nordic balkan nation country multi leg".split()
+)
+
+
+def _of_the_told(tree: Tree, noun: Word) -> bool:
+    """ "visited Rome in May, which was her first trip there": the journey that the main clause tells of."""
+    verb = tree.head(noun)
+    if noun.dep != "attr" or verb is None or verb.dep not in ("relcl", "advcl", "ccomp"):
+        return False
+    return any(w.lower in ("which", "what") for w in tree.children(verb, "nsubj"))
+
+
+def _corps(tree: Tree, noun: Word) -> bool:
+    """ "the United Nations Stabilisation Mission": an organisation, no journey."""
+    own = tree.children(noun, "compound", "nmod", "amod")
+    return noun.text in ("Mission", "Missions") and any(w.text[0].isupper() for w in own)
 
 
 def _seat(tree: Tree, prep: Word) -> bool:

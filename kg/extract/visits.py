@@ -10,7 +10,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.gapping import followed
 from kg.extract.grammar import after, agents, is_noun, is_verb, objects, passive, subject
-from kg.extract.homeward import errand, homeward
+from kg.extract.homeward import errand, homeward, venue
 from kg.extract.invitations import EXPECTING, answered, asked, awaited, from_invitation, hosted
 from kg.extract.itineraries import itineraries
 from kg.extract.places import PlacePhrase
@@ -92,7 +92,8 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         return
     afoot = any(o.lower == "foot" for o in objects(tree, verb))  # "set foot in X"
     if "leave" in classes and not afoot and not passive(tree, verb):
-        goal = onward(tree, destinations(tree, verb, ("for", "to"))) or errand(tree, verb)
+        goal = onward(tree, destinations(tree, verb, ("for", "to")))
+        goal = goal or venue(tree, verb, "for") or errand(tree, verb)
         yield from drafts(tree, verb, doers, goal, "leave-for")
         if not tree.children(verb, "oprd", "xcomp", "ccomp", "acomp"):  # "leaving Iran more isolated"
             left = [p for o in objects(tree, verb) for p in places_of(tree, o)]
@@ -199,6 +200,8 @@ def _carried(tree: Tree, verb: Word, doers: list[Side]) -> Iterator[Draft]:
     """ "took a message to Pyongyang", "will bring a delegation to Beijing"."""
     goal = destinations(tree, verb, ("to", "into"))
     goal += [p for o in objects(tree, verb) for p in destinations(tree, o, ("to",))]
+    if not goal and any(o.lower in _RETINUE for o in objects(tree, verb)):
+        goal = venue(tree, verb, "to") or [p for o in objects(tree, verb) for p in venue(tree, o, "to")]
     if not goal and any(o.lower in _RETINUE for o in objects(tree, verb)):  # "is leading a delegation in Y"
         goal = destinations(tree, verb, ("at", "in"))
         goal += [p for o in objects(tree, verb) for p in destinations(tree, o, ("at", "in"))]

@@ -107,3 +107,85 @@ def test_what_goes_on_as_the_news_appears() -> None:
         "Kenyan President Ann Otieno is currently hosting Ugandan President Joe Okot in Nairobi."
     )
     assert ("meeting", "ongoing", ["Otieno", "Okot"], "Nairobi", "2024-10-09") in events
+
+
+KENYA = "Kenyan President Ann Otieno"
+UGANDA = "Ugandan President Joe Okot"
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (  # one visit, told of in an aside
+            "Otieno visited Uganda in May, which was her first visit to the country since 2015. Ann Otieno is Kenya's president.",
+            {("visit", "held", "Otieno", "2024-05")},
+        ),
+        (
+            f"{KENYA} and {UGANDA} spoke by phone on Monday. The two also spoke in August.",
+            {("call", "held", "Okot Otieno", "2024-10-07"), ("call", "held", "Okot Otieno", "2024-08")},
+        ),
+        (
+            f"{KENYA} thanked {UGANDA} on Monday by phone. The border between the two countries, which has been closed since "
+            "March to limit the spread of disease, did not come up.",
+            {("call", "held", "Okot Otieno", "2024-10-07")},
+        ),
+        (f"{KENYA} and {UGANDA} will make a joint declaration to the press on Monday.", set()),
+        (f"Ann Otieno of Kenya was one of those who called {UGANDA} when he was in exile in Chad last year.", set()),
+        (
+            "The presidents of Kenya, Ann Otieno and Uganda, Joe Okot could meet on December 1 in Kampala.",
+            {("meeting", "proposed", "Okot Otieno", "2024-12-01")},
+        ),
+        (
+            f"{KENYA} proposed it upon hosting on Monday {UGANDA}.",
+            {("meeting", "held", "Okot Otieno", "2024-10-07")},
+        ),
+        (
+            f"{KENYA} met with {UGANDA} on Monday, as well as with Zambian President Peter Moyo and Malawian President Sara Banda.",
+            {("meeting", "held", "Okot Otieno", "2024-10-07"), ("meeting", "held", "Banda Moyo Otieno", "2024-10-07")},
+        ),
+        (
+            f"{KENYA} and {UGANDA} held talks on Monday. Those talks were facilitated by Zambian President Peter Moyo.",
+            {("meeting", "held", "Moyo Okot Otieno", "2024-10-07")},
+        ),
+        (
+            f"{KENYA}, her colleague Joe Okot of Uganda, and Zambian President Peter Moyo met on Monday.",
+            {("meeting", "held", "Moyo Okot Otieno", "2024-10-07")},
+        ),
+        (f"EU officials will meet first with {KENYA}.", {("meeting", "planned", "Otieno", None)}),
+        (
+            f"{KENYA} confirmed that will receive {UGANDA} on Friday.",
+            {("meeting", "planned", "Okot Otieno", "2024-10-11")},
+        ),
+    ],
+)  # fmt: skip
+def test_wordings_of_regional_papers(text: str, events: set[tuple[object, ...]]) -> None:
+    found = {(e[0], e[1], " ".join(sorted(e[2])), e[4]) for e in _told(text)[1] if isinstance(e[2], list)}
+    assert {e for e in found if e[0] != "visit" or any(x[0] == "visit" for x in events)} == events
+
+
+def test_where_the_capital_is_named() -> None:
+    _, events = _told(
+        "Zambian President Peter Moyo is in the capital Kampala for the summit. Uganda hosts it."
+    )
+    assert ("visit", "ongoing", ["Moyo"], "Kampala", "2024-10-09") in events
+    _, events = _told(f"{KENYA}'s first stop was Kampala in Uganda, where she met {UGANDA} on Monday.")
+    assert ("meeting", "held", ["Otieno", "Okot"], "Kampala", "2024-10-07") in events
+
+
+def test_post_and_name_of_a_running_headline() -> None:
+    article = "Prime Minister Carl Roy speaks with the President of Peru, Ana Paz\n\nOctober 9, 2024\n\nCanada's Prime Minister spoke today with Peru's President Ana Paz by phone."
+    record = to_record(RULES.extract(Article(id="x", text=article, published=date(2024, 10, 9))))
+    assert {o["name"] for o in record["officials"]} == {"Carl Roy", "Ana Paz"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("EU envoy for the Rome-Lima dialogue Eva Moe met Peruvian President Ana Paz on Monday.", "Eva Moe", "envoy"),
+        ("EU Special Representative for the peace process Eva Moe met Peruvian President Ana Paz.", "Eva Moe", "Special Rep"),
+    ],
+)  # fmt: skip
+def test_what_an_envoy_is_sent_for(text: str, name: str, role: str) -> None:
+    officials, _ = _told(text)
+    assert (officials[name][0] or "").startswith(role)
+    assert officials[name][1] == "EU"

@@ -291,7 +291,10 @@ class Origins(Antecedents):
             group = [p.occurrences[k] for k in p.groups[o.group]] if 0 <= o.group < len(p.groups) else []
             said = [x for x in group if x.states or any(link.states for link in x.links)]
             posted = all(any(x.title.level not in ("civil", "kin") for x in y.links) for y in group)
-            if len(group) >= _A_LIST and said == group[:1] and posted and said[0].person != person.number:
+            same = {self.of.get(x.person) for x in said}
+            if len(group) < _A_LIST or said[:1] != group[:1] or len(same) != 1:
+                continue
+            if posted and all(x.person != person.number for x in said):
                 found.add(self.of.get(said[0].person, ""))
         return found - {""}
 

@@ -69,6 +69,13 @@ def _fathers(person: Person) -> set[str]:
     return found
 
 
+def _introduced(o: Occurrence, p: Parsed) -> bool:
+    """Whether a heading that runs on in small letters gives post and name: "Prime Minister Ada Berg speaks with …"."""
+    low = o.name.end < p.t.n and p.t.words[o.name.end].isalpha() and not p.t.caps[o.name.end]
+    posted = any(x.relation == "pre" and x.title.level == "official" for x in o.links)
+    return posted and low and len(o.name.words) in (2, 3)
+
+
 class Gathering:
     """Ties the occurrences of an article to persons; `persons` in the order of their first mention."""
 
@@ -84,8 +91,8 @@ class Gathering:
     def run(self) -> list[Person]:
         """Two passes: full names first, then short forms in the order of the text."""
         for p in self.sentences:
-            if not p.heading:
-                for o in p.occurrences:
+            for o in p.occurrences:
+                if not p.heading or _introduced(o, p):
                     self._full(o, p)
         self._index()
         for p in self.sentences:

@@ -8,6 +8,11 @@ from kg.extract.officials.title import Title
 from kg.extract.officials.title_words import LEFT_ORG_LEVELS, REACH, TitleWords
 
 _DESK = frozenset(["department", "desk", "section", "affairs", "division", "bureau", "unit", "directorate"])
+_SENT = frozenset({"envoy", "representative", "negotiator", "mediator", "coordinator"})
+_MATTERS = frozenset(
+    "dialogue process talks negotiations crisis conflict issue question region normalisation normalization peace "
+    "reconciliation settlement transition reform dispute matters".split()
+)
 _BACKED = word_class("sponsored")
 
 _RANKS = frozenset("lieutenant major brigadier colonel captain marshal commodore lt maj gen col adm".split())
@@ -23,6 +28,10 @@ class Complement(TitleWords):
         limit = min(t.n, j + REACH)
         while first < limit and t.lows[first] in ("the", "a", "an", "its", "his", "their", "her", "our"):
             first += 1
+        matter = self._matter(title, first, preposition)
+        if matter:
+            title.end = matter
+            return
         the = "the" in t.lows[j:first]
         k, found = first, list[StateRef]()
         while k < limit:
@@ -61,6 +70,21 @@ class Complement(TitleWords):
         if not title.states and title.possessor is None and t.lows[first - 1] in ("its", "their"):
             title.possessor = first - 1
         title.end = self._lower_tail(k)
+
+    def _matter(self, title: Title, first: int, preposition: str) -> int:
+        """Past what an envoy is sent for: "envoy for *the Rome-Lima dialogue* X"; 0 where nothing of the kind stands there."""
+        t = self.t
+        if title.office.office not in _SENT or preposition not in ("for", "on", "to"):
+            return 0
+        for k in range(first, min(first + 6, t.n - 1)):
+            if t.lows[k] in _MATTERS and not t.caps[k]:
+                named = t.caps[k + 1] == 1 or t.words[k + 1] in (",", ".")
+                return k + 1 if named else 0
+            if t.words[k] in ",.;:()" or (
+                not t.caps[k] and t.lows[k] in word_class("be-verb") | {"to", "with"}
+            ):
+                return 0
+        return 0
 
     def _named_holder(self, k: int) -> bool:
         """Whether a person's name begins at `k`, as behind "Namibian President"."""

@@ -283,7 +283,8 @@ _READING = frozenset("give gives gave giving read reads deliver delivers deliver
 
 def _statement(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     """ "X and Y said in a joint statement", "a joint communiqué by X and Y"."""
-    if any(p.lower in _NEWSMEN for p in after(tree, noun, "to", "for", "before")):
+    told = [p for w in (noun, verb_above(tree, noun)) if w for p in after(tree, w, "to", "for", "before")]
+    if any(p.lower in _NEWSMEN for p in told):
         return
     who = [*tree.children(noun, "poss"), *after(tree, noun, "by", "of", "from", "between", "with")]
     sides: list[Side] = [s for p in who for s in talk.sides(tree, p)]

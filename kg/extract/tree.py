@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Any
 
 from kg.extract.places import PlacePhrase
+from kg.extract.plainer import asides, has_object
 from kg.extract.records import DatePhrase, Mention
 
 # The surnames that stand in for names: frequent in the parser's training texts, and nothing else than names.
@@ -34,11 +35,6 @@ _IN_PRIVATE = re.compile(
     r"conversation|encounter|dinner|lunch|discussion|negotiation|summit|consultation|exchange|contact|format|basis)))?",
     re.IGNORECASE,
 )
-# "hosting on Monday X": the name is the verb's object
-_HOSTING = re.compile(
-    r"\b(?:hosting|receiving|welcoming|meeting|greeting|hosted|received|welcomed|met)\s+(?:on\s+)?$"
-)
-_CAPITAL = re.compile(r"\b(?:the|its|their) (?:capital|capital city|port city|border town|resort town),? $")
 _BARE = re.compile(r"\b(?:on|in|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
 # "flew in this afternoon": the "in" is the verb's
 _PARTICLE = re.compile(r"in\s+(?=(?:this|today|yesterday|tomorrow|tonight|last|next)\b)", re.IGNORECASE)
@@ -156,11 +152,7 @@ def plain(
             and re.fullmatch(r",?\s+", text[m.end : following.start])
         ):
             swaps.append((m.start, following.start, ""))  # "the presidents of X and Y, A and B": A and B
-    for a, b, c in zip(mentions, mentions[1:], mentions[2:], strict=False):
-        listed = [x.kind for x in (a, b, c)] == ["name", "party", "name"] and text[b.end : c.start] == ", "
-        led = listed and any(x.kind == "group" and x.end <= a.start for x in mentions)
-        if led and re.fullmatch(r",? and (?:the )?|, ", text[a.end : b.start]):
-            swaps.append((b.start, c.start, ""))  # "the presidents of X, A, and Y, B": A and B
+    swaps += [(s, e, "") for s, e in asides(text, start, mentions, places)]
     for m in mentions:
         if m.kind == "title" and " of " in text[m.start : m.end]:
             swaps.append((m.start, m.end, "the minister"))
@@ -173,7 +165,7 @@ def plain(
         bare = _BARE.search(lead)
         inner = re.match(r"(?:on|in|at|during)\s", text[begin : d.end], re.IGNORECASE)
         opening = any(n.start == d.end + 1 for n in mentions if n.kind == "name")  # "On Monday Smith said"
-        opening = opening and not _HOSTING.search(lead)
+        opening = opening and not has_object(lead)
         stand_in = "yesterday," if opening else "yesterday"
         if bare and not inner and not particle:  # "flew in on Monday": "in" is the verb's
             swaps.append((d.start - len(lead) + bare.start(), d.end, stand_in))
@@ -184,9 +176,6 @@ def plain(
             if inner or not bound:
                 swaps.append((begin, d.end, stand_in))
     for p in places:
-        kind = _CAPITAL.search(text, max(start, p.start - 30), p.start)
-        if kind and p.grade == 3:
-            swaps.append((kind.start(), p.start, ""))  # "in the capital Quito"
         opening = any(n.start == p.end + 1 for n in mentions if n.kind == "name")  # "In Rome Smith said"
         if " " in text[p.start : p.end] or opening:
             swaps.append((p.start, p.end, "London," if opening else "London"))

@@ -1,0 +1,40 @@
+"""Small things taken out of a sentence before it is parsed: what stands between the leaders of a list, or before a city."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.places import PlacePhrase
+from kg.extract.records import Mention
+
+_AND = re.compile(r",? and (?:the )?|, ")
+_CAPITAL = re.compile(r"\b(?:the|its|their) (?:capital|capital city|port city|border town|resort town),? $")
+_LEAD = 30  # characters before a city in which "in the capital" stands
+_HOSTING = re.compile(
+    r"\b(?:hosting|receiving|welcoming|meeting|greeting|hosted|received|welcomed|met)\s+(?:on\s+)?$"
+)
+
+
+def asides(
+    text: str, start: int, mentions: Sequence[Mention], places: Sequence[PlacePhrase]
+) -> Iterator[tuple[int, int]]:
+    """The stretches to leave out: in "the presidents of X, A, and *Y,* B", in "in *the capital* Quito"."""
+    for a, b, c in zip(mentions, mentions[1:], mentions[2:], strict=False):
+        listed = [x.kind for x in (a, b, c)] == ["name", "party", "name"] and text[b.end : c.start] == ", "
+        led = listed and any(x.kind == "group" and x.end <= a.start for x in mentions)
+        if led and _AND.fullmatch(text, a.end, b.start):
+            yield b.start, c.start
+    for p in places:
+        kind = _CAPITAL.search(text, max(start, p.start - _LEAD), p.start)
+        if kind and p.grade == 3:
+            yield kind.start(), p.start
+
+
+def has_object(lead: str) -> bool:
+    """Whether a name behind a day is the object of the verb before: "hosting on Monday X".
+
+    >>> has_object("upon hosting on "), has_object("she said on ")
+    (True, False)
+    """
+    return bool(_HOSTING.search(lead))

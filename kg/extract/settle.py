@@ -258,9 +258,9 @@ def nearest_place(tree: Tree, trigger: Word) -> PlacePhrase | None:
     for above in [trigger, *tree.ancestors(trigger)]:
         where = next((c for c in tree.children(above) if c.lower == "where" and c.i < trigger.i), None)
         if where is not None:
-            before = [w.place for w in tree.words[: where.i] if w.place is not None]
-            if before:
-                near = [p for p in before[-2:] if p.country == before[-1].country]
+            told = [w.place for w in tree.words[: where.i] if w.place is not None]
+            if told:
+                near = [p for p in told[-2:] if p.country == told[-1].country]
                 return max(near, key=lambda p: p.grade)  # "Quito in Ecuador, where"
     for above in [trigger, *tree.ancestors(trigger)]:
         when = next((c for c in tree.children(above) if c.lower == "when" and c.i < trigger.i), None)

@@ -22,6 +22,7 @@ NEAR = 0.5  # more than this share of bins: copies that differ in a third of the
 MIN_RUNS = 12  # a text of fewer runs has too few to compare: only its own copy is near it
 WORD = re.compile(r"\w+")
 PRINT = re.compile(r"[0-9a-f]{64}")
+FEW = 24  # prints: up to here comparing all is cheaper than sorting them
 EMPTY = 0  # of a bin that no run fell into; a kept hash is 1 to 255
 
 
@@ -64,7 +65,14 @@ def count_stories(prints: Iterable[str]) -> int:
     >>> count_stories(["a", "b", "a"])
     2
     """
-    return len(groups(prints))
+    distinct = frozenset(prints)
+    return few_stories(distinct) if len(distinct) <= FEW else len(groups(distinct))
+
+
+@lru_cache(maxsize=10_000)  # of one event, the same few texts are behind most of what is said
+def few_stories(prints: frozenset[str]) -> int:
+    """How many stories a few prints are of."""
+    return len(groups(prints)) if len(prints) > 1 else len(prints)
 
 
 def groups(prints: Iterable[str]) -> list[list[str]]:
@@ -96,7 +104,7 @@ def candidates(distinct: list[str]) -> Iterable[tuple[int, int]]:
 
     Prints that agree in more than half of 32 bins agree in one of the 16 whole pairs at least.
     """
-    if len(distinct) <= 24:  # comparing all is cheaper than sorting them
+    if len(distinct) <= FEW:
         yield from ((a, b) for b in range(len(distinct)) for a in range(b))
         return
     by_pair: dict[str, list[int]] = {}

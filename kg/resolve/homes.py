@@ -1,7 +1,7 @@
 """Which event every telling is of, kept up to date: what a change of some tellings moves, and nothing else.
 
-The index holds the event of each telling ("h|"), who founded it and who joined it ("v|", "y|"), and for each
-vague bundle how well the events within its reach fit it ("t|"). So a telling that comes or goes asks only for
+The index holds the event of each bundle ("b|"), who founded it and who joined it ("v|"), and for each vague
+bundle how well the events within its reach fit it. So a telling that comes or goes asks only for
 its own neighbourhood: of the vague tellings around it, each has only the events that changed to weigh anew.
 Gives the same as `kg.resolve.gather` does for all.
 """
@@ -12,10 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from kg.model import ClaimRef
+from kg.resolve.bundling import JOINED, event_word, keep_home, keep_scores, ref_text
 from kg.resolve.gather import (
     Bundle,
     Cluster,
-    Gathering,
     Scores,
     best_event,
     linked,
@@ -24,9 +24,8 @@ from kg.resolve.gather import (
     scores,
     split,
 )
-from kg.resolve.index import View
 from kg.resolve.matching import in_reach, may_meet
-from kg.resolve.near_events import JOINED, Events, ref_text
+from kg.resolve.near_events import Events
 from kg.resolve.told import Facts, search_keys
 
 LAYERS = 6
@@ -48,7 +47,6 @@ class Homes:
     def settle(self) -> set[ClaimRef]:
         """Bring the index up to date; gives the claims whose event is not what it was."""
         for ref in self.dirty:
-            self.new.view.put(f"h|{ref_text(ref)}", None)
             for view in (self.old, self.new):
                 if view.told(ref) is not None:
                     self._changed[view.fact(ref).layer].add(view.fact(ref))
@@ -64,7 +62,7 @@ class Homes:
     def _rehome(self, fact: Facts, layer: int) -> bool:
         """Decide which event a vague bundle joins; whether it has to do with the founding of others now."""
         before, after = self.old.bundle(fact), self.new.bundle(fact)
-        was = self.old.scores(before) if before else {}
+        was = self.old.scores(fact)
         changed = fact in self._changed[layer]
         if after is None:
             now: Scores = {}
@@ -73,25 +71,19 @@ class Homes:
         else:
             now = {event: score for event, score in was.items() if event not in self._gone}
             now |= scores(after, [self._come[event] for event in sorted(self._reached[layer][fact])])
-        self._keep_scores(before, was, self._unlink)
-        self._keep_scores(after, now, self._link)
+        keep_scores(self.new.view, fact, now)
         homes = best_event(was), best_event(now)
         if homes[0] == homes[1] and not changed:
             return False
         self._keep_home(before, homes[0], self._unlink)
         self._keep_home(after, homes[1], self._link)
-        for ref in after.refs if after else ():
-            self.new.view.put(f"h|{ref_text(ref)}", homes[1] and JOINED + ref_text(homes[1]))
+        keep_home(self.new.view, fact, JOINED + ref_text(homes[1]) if homes[1] else "")
         self.touched.update(*(bundle.refs for bundle in (before, after) if bundle))
         return homes[0] is None or homes[1] is None
 
-    def _keep_scores(self, bundle: Bundle | None, some: Scores, sink: list[tuple[str, str]]) -> None:
-        if bundle is not None:
-            sink += list(score_links(bundle.refs[0], some))
-
     def _keep_home(self, bundle: Bundle | None, home: ClaimRef | None, sink: list[tuple[str, str]]) -> None:
         if bundle is not None and home is not None:
-            sink += [(f"y|{ref_text(home)}", ref_text(ref)) for ref in bundle.refs]
+            sink.append((f"v|{ref_text(home)}", event_word(bundle, joined=True)))
 
     def _events_near(self, fact: Facts) -> list[Cluster]:
         """The events, as they are to be, that a vague telling could be of."""
@@ -121,8 +113,8 @@ class Homes:
             if event not in same:
                 self._come[event] = cluster
                 self._link += self._announce(event, cluster)
-            for ref in (ref for bundle in cluster for ref in bundle.refs):
-                self.new.view.put(f"h|{ref_text(ref)}", ref_text(event))
+            for bundle in cluster:
+                keep_home(self.new.view, bundle.facts, ref_text(event))
 
     def _announce(self, event: ClaimRef, cluster: Cluster) -> list[tuple[str, str]]:
         """Tell the vague bundles in reach of an event that it comes or goes; gives what files its founders."""
@@ -132,7 +124,7 @@ class Homes:
                 reached = self._reached[vague.layer][vague]
                 if self._come.get(event) is cluster:
                     reached.add(event)
-        return [(f"v|{ref_text(event)}", ref_text(ref)) for bundle in cluster for ref in bundle.refs]
+        return [(f"v|{ref_text(event)}", event_word(bundle, joined=False)) for bundle in cluster]
 
     def _connected(self, seeds: set[Facts]) -> set[Facts]:
         """Bundles and all of their layer that found events and that they are linked to, directly or not."""
@@ -144,21 +136,3 @@ class Homes:
                     found.add(other)
                     todo.append(other)
         return found
-
-
-def score_links(first: ClaimRef, some: Scores) -> Iterable[tuple[str, str]]:
-    """How the index holds how well events fit a bundle, by its first claim."""
-    return ((f"t|{ref_text(first)}", f"{ref_text(event)} {score!r}") for event, score in some.items())
-
-
-def file_gathering(index: View, gathering: Gathering) -> None:
-    """File all events in an index that holds none."""
-    for event, gathered in gathering.events.items():
-        home = ref_text(event)
-        for bundles, key, mark in ((gathered.founders, "v", ""), (gathered.joined, "y", JOINED)):
-            for text in (ref_text(ref) for bundle in bundles for ref in bundle.refs):
-                index.link(f"{key}|{home}", text)
-                index.put(f"h|{text}", mark + home)
-    for first, some in gathering.scores.items():
-        for key, member in score_links(first, some):
-            index.link(key, member)

@@ -13,12 +13,13 @@ from typing import Any, TypeVar
 
 from kg.model import ArticleClaims, ClaimRef, Event, Official, Picture
 from kg.resolve.atoms import Atom, atom_of, day_of
+from kg.resolve.bundling import file_gathering, file_telling, ref_of, ref_text
 from kg.resolve.filing import OfficialChanges
-from kg.resolve.homes import Homes, file_gathering
+from kg.resolve.homes import Homes
 from kg.resolve.index import Nowhere, Remembered, Source, View
 from kg.resolve.judgements import Verdicts
 from kg.resolve.kept_persons import file_persons, keep_persons
-from kg.resolve.near_events import Events, Refs, filed_under, packed, ref_of, ref_text, unpacked
+from kg.resolve.near_events import Events, Refs, filed_under, packed, unpacked
 from kg.resolve.near_officials import Named, Officials, atom_id, file_person
 from kg.resolve.persona import Member
 from kg.resolve.tallies import Tallies, file_tally
@@ -227,9 +228,15 @@ def _looks(view: Events, cluster: Refs) -> tuple[str, tuple[str, ...], tuple[str
 
 
 def _add_namesakes(step: _Step, refs: set[ClaimRef]) -> None:
-    """Add the events that share a name with one which appears, disappears or changes its name, or its place
-    among those that wish for it."""
+    """File the names that events wish for; add the events that share a name with one which appears, disappears
+    or changes its name, or its place among those that wish for it."""
     wishes = [{(view.base(c), c[0]) for c in view.clusters(refs)} for view in (step.old, step.new)]
+    for file, some in (
+        (step.after.unlink, wishes[0] - wishes[1]),
+        (step.after.link, wishes[1] - wishes[0]),
+    ):
+        for name, first in some:
+            file(f"l|{name}", ref_text(first))
     changed = {name for name, _ in wishes[0] ^ wishes[1]}
     for view in (step.old, step.new):
         found = {ref for name in changed for ref in view.filed(f"n|{name}")}
@@ -293,6 +300,10 @@ def _rename(step: _Step, official: ClaimRef, slug: str) -> set[ClaimRef]:
 
 def _refile(step: _Step, ref: ClaimRef) -> None:
     before, after = _telling(step.before, ref), _telling(step.after, ref)
+    if before is not None:
+        file_telling(step.after, before, gone=True)
+    if after is not None:
+        file_telling(step.after, after)
     old = set(filed_under(before)) if before else set()
     new = set(filed_under(after)) if after else set()
     for key in old - new:
@@ -306,10 +317,11 @@ def _telling(view: View, ref: ClaimRef) -> Told | None:
     return None if row is None else unpacked(ref, row)
 
 
-def whole_index(claims: Iterable[ArticleClaims], found: Resolved, said: Said) -> View:
+def whole_index(claims: Sequence[ArticleClaims], found: Resolved, said: Said) -> View:
     """The index of all claims, from nothing, given what follows from them."""
     index = View(Nowhere())
     changes = OfficialChanges(index)
+    stories = {one.article.key: story_of(one.article) for one in claims}
     slug_of = {ref: official.slug for official in found.picture.officials for ref in official.claims}
     atoms: dict[str, set[Atom]] = defaultdict(set)
     for one in claims:
@@ -323,10 +335,12 @@ def whole_index(claims: Iterable[ArticleClaims], found: Resolved, said: Said) ->
             index.put(f"e|{ref_text(told.ref)}", packed(told))
             for key in filed_under(told):
                 index.link(key, ref_text(told.ref))
+    for first, wish in found.wishes.items():
+        index.link(f"l|{wish}", first)
     changes.finish()
     for official in found.picture.officials:
         file_person(index, Named(tuple(sorted(atoms[official.slug])), official.slug, official.formerly))
         file_tally(index, official.slug, found.tallies[official.slug])
     file_persons(index, found.who, found.stats)
-    file_gathering(index, found.gathering)
+    file_gathering(index, found.gathering, stories)
     return index

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from kg.store import Store
 
-FORMAT = "6"  # of the index; another one makes it anew
+FORMAT = "7"  # of the index; another one makes it anew
 
 
 def update(store: Store, *, added: Iterable[ArticleClaims] = (), removed: Iterable[str] = ()) -> None:

@@ -11,7 +11,16 @@ from datetime import date
 from typing import Any
 
 from kg.model import ClaimRef, DateClaim, Event, EventClaim, ParticipationClaim, PlaceClaim, Quote
-from kg.resolve.gather import Bundle, Cluster, Scores, bundles
+from kg.resolve.bundling import (
+    JOINED,
+    bundle_by_key,
+    bundle_row,
+    claims_in,
+    founding,
+    ref_of,
+    ref_text,
+)
+from kg.resolve.gather import Bundle, Cluster, Scores
 from kg.resolve.index import View
 from kg.resolve.judgements import Verdicts, obey
 from kg.resolve.lives import best_alone, event
@@ -29,24 +38,11 @@ from kg.resolve.told import (
     alone,
     asked_keys,
     facts,
-    facts_key,
-    own_keys,
+    facts_of,
 )
 
-JOINED = "+"  # before the home of a telling that joined an event which others founded
 NOTHING = Quote(0, 0, "")  # stands where the index keeps no quote
 Refs = tuple[ClaimRef, ...]  # the claims of one event, sorted
-
-
-def ref_text(ref: ClaimRef) -> str:
-    """A claim as a word of the index."""
-    return f"{ref[0]}/{ref[1]}"
-
-
-def ref_of(text: str) -> ClaimRef:
-    """The claim behind a word of the index."""
-    key, _, local = text.partition("/")
-    return key, int(local)
 
 
 def packed(told: Told) -> list[Any]:
@@ -100,11 +96,8 @@ def unpacked(ref: ClaimRef, row: list[Any]) -> Told:
 
 
 def filed_under(told: Told) -> list[str]:
-    """Every key under which the index files a telling."""
-    fact = facts(told)
-    keys = [f"k|{key}" for key in own_keys(fact)] + [f"n|{alone(told)}", f"r|{told.ref[0]}"]
-    keys.append(f"b|{facts_key(fact)}")
-    return keys + [f"c|{key}" for key in whole_keys(told)]
+    """Every key under which the index files a telling by itself; see `kg.resolve.bundling` for its facts."""
+    return [f"n|{alone(told)}", f"r|{told.ref[0]}", *(f"c|{key}" for key in whole_keys(told))]
 
 
 class Events:
@@ -117,10 +110,10 @@ class Events:
         self._bundles: dict[Facts, Bundle | None] = {}
         self._whole: dict[ClaimRef, Refs] = {}
         self._final: dict[ClaimRef, Refs] = {}
-        self._slugs: dict[str, dict[Refs, str]] = {}
+        self._slugs: dict[str, dict[str, str]] = {}
         self._bases: dict[Refs, str] = {}
         self._frames: dict[Refs, Frame] = {}
-        self._near: dict[str, list[ClaimRef]] = {}
+        self._filed: dict[str, list[ClaimRef]] = {}
         self._vaguer: dict[Facts, set[Facts]] = {}
 
     # ------------------------------------------------------------ tellings
@@ -146,48 +139,48 @@ class Events:
 
     def filed(self, key: str) -> list[ClaimRef]:
         """The tellings under a key."""
-        if key not in self._near:
-            self._near[key] = sorted(ref_of(text) for text in self.view.members(key))
-        return self._near[key]
+        if key not in self._filed:
+            self._filed[key] = sorted(ref_of(text) for text in self.view.members(key))
+        return self._filed[key]
 
     def bundle(self, fact: Facts) -> Bundle | None:
         """All tellings with these facts, None where there is none."""
         if fact not in self._bundles:
-            told = [self.there(ref) for ref in self.filed(f"b|{facts_key(fact)}")]
-            self._facts.update((one.ref, fact) for one in told)
-            self._bundles[fact] = next(iter(bundles(told)), None)
+            row = bundle_row(self.view, fact)
+            self._bundles[fact] = found = row.bundle if row else None
+            self._facts.update(dict.fromkeys(found.refs if found else (), fact))
         return self._bundles[fact]
 
     def near(self, keys: Iterable[str]) -> set[Facts]:
         """The facts of all tellings under some keys."""
-        return {self.fact(ref) for key in keys for ref in self.filed(f"k|{key}")}
+        return {facts_of(text) for key in keys for text in self.view.members(f"k|{key}")}
 
     # ------------------------------------------------------------ events
 
-    def home(self, ref: ClaimRef) -> str:
-        """The event of a claim as the index has it, with the mark of those that joined; "" where it has none."""
-        return self.view.get(f"h|{ref_text(ref)}") or ""
+    def home(self, fact: Facts) -> str:
+        """The event of a bundle, with the mark of those that joined; "" where it has none."""
+        row = bundle_row(self.view, fact)
+        return row.home if row else ""
 
     def joined(self, fact: Facts) -> bool:
         """Whether tellings with these facts joined an event that others founded."""
-        bundle = self.bundle(fact)
-        return bundle is not None and self.home(bundle.refs[0]).startswith(JOINED)
+        return self.home(fact).startswith(JOINED)
 
     def founded(self, fact: Facts) -> ClaimRef | None:
         """The event that tellings with these facts founded, None where they founded none."""
-        bundle = self.bundle(fact)
-        home = self.home(bundle.refs[0]) if bundle else ""
+        home = self.home(fact)
         return ref_of(home) if home and not home.startswith(JOINED) else None
 
     def founders(self, event: ClaimRef) -> Cluster:
         """The bundles that founded an event."""
-        found = {self.fact(ref) for ref in self.filed(f"v|{ref_text(event)}")}
-        return tuple(sorted(filter(None, map(self.bundle, found)), key=lambda bundle: bundle.refs))
+        keys = founding(self.view.members(f"v|{ref_text(event)}"))
+        found = [row.bundle for key in keys if (row := bundle_by_key(self.view, key))]
+        return tuple(sorted(found, key=lambda bundle: bundle.refs))
 
-    def scores(self, bundle: Bundle) -> Scores:
+    def scores(self, fact: Facts) -> Scores:
         """How well events fit a vague bundle."""
-        pairs = (text.split(" ") for text in self.view.members(f"t|{ref_text(bundle.refs[0])}"))
-        return {ref_of(event): float(score) for event, score in pairs}
+        row = bundle_row(self.view, fact)
+        return row.scores if row else {}
 
     def beside(self, fact: Facts) -> set[Facts]:
         """The facts of the same layer that could be linked to these."""
@@ -209,8 +202,8 @@ class Events:
     def whole(self, ref: ClaimRef) -> Refs:
         """All claims of the event of a claim, before any judgement."""
         if ref not in self._whole:
-            event = self.home(ref).removeprefix(JOINED)
-            found = tuple(sorted({*self.filed(f"v|{event}"), *self.filed(f"y|{event}")}))
+            event = self.home(self.fact(ref)).removeprefix(JOINED)
+            found = claims_in(self.view.members(f"v|{event}"))
             self._whole.update(dict.fromkeys(found, found))
         return self._whole[ref]
 
@@ -238,7 +231,7 @@ class Events:
 
     def clusters(self, refs: Iterable[ClaimRef]) -> set[Refs]:
         """The events of claims, as far as they are there."""
-        return {self.final(ref) for ref in refs if self.told(ref) is not None}
+        return {self.final(ref) for ref in refs if ref in self._facts or self.told(ref) is not None}
 
     # ------------------------------------------------------------ names and records
 
@@ -252,20 +245,15 @@ class Events:
             self._bases[cluster] = best_alone(self.members(cluster))
         return self._bases[cluster]
 
-    def bearers(self, slug: str) -> dict[Refs, str]:
-        """The events that wish for a slug, each with the one it gets."""
+    def bearers(self, slug: str) -> dict[str, str]:
+        """The events that wish for a slug, by their first claim, each with the one it gets."""
         if slug not in self._slugs:
-            near = {self.final(ref) for ref in self.filed(f"n|{slug}")}
-            wishes: dict[str, tuple[str, object]] = {
-                ref_text(c[0]): (slug, ref_text(c[0])) for c in near if self.base(c) == slug
-            }
-            given = distinct(wishes)
-            self._slugs[slug] = {c: given[ref_text(c[0])] for c in near if ref_text(c[0]) in given}
+            self._slugs[slug] = distinct({name: (slug, name) for name in self.view.members(f"l|{slug}")})
         return self._slugs[slug]
 
     def slug(self, cluster: Refs) -> str:
         """The slug of an event."""
-        return self.bearers(self.base(cluster))[cluster]
+        return self.bearers(self.base(cluster))[ref_text(cluster[0])]
 
     def aliases(self, cluster: Refs) -> set[str]:
         """The slugs that its claims would have alone."""
@@ -297,21 +285,12 @@ class Events:
         found = {ref for ref in refs if (ref[0], self.there(ref).claim.part_of) in whole}
         days = months(mine.when.low - 1, mine.when.high + 1) if mine.when else []
         if mine.kind == "visit":
-            keys = [
-                f"k|{kind}|o:{who}|{m}"
-                for kind in ("meeting", "agreement")
-                for who in mine.people
-                for m in days
-            ]
-            keys += [
-                f"k|{kind}|s:{who}|{m}"
-                for kind in ("meeting", "agreement")
-                for who in mine.people
-                for m in days
-            ]
-        else:
-            keys = [f"c|h:{mine.gathering}|{m}" for m in days if mine.gathering]
-        return {self.final(ref) for ref in found | {ref for key in keys for ref in self.filed(key)}}
+            kinds = [f"{kind}|{letter}" for kind in ("meeting", "agreement") for letter in "os"]
+            facts_near = self.near(f"{kind}:{who}|{m}" for kind in kinds for who in mine.people for m in days)
+            found |= {ref for bundle in map(self.bundle, facts_near) if bundle for ref in bundle.refs}
+        elif mine.gathering:
+            found |= {ref for m in days for ref in self.filed(f"c|h:{mine.gathering}|{m}")}
+        return {self.final(ref) for ref in found}
 
     def record(self, cluster: Refs) -> Event:
         """The event of the picture."""

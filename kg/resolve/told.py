@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -113,12 +114,34 @@ def facts(told: Told) -> Facts:
     )
 
 
+@lru_cache(maxsize=16_384)
+def facts_text(fact: Facts) -> str:
+    """Facts as a word of the index; equal facts give equal words."""
+    row = [
+        fact.kind, fact.status, sorted(fact.sides), sorted(fact.parties), fact.when, fact.published,
+        fact.city, fact.country, fact.gathering, fact.topic, fact.alone,
+    ]  # fmt: skip
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+
+
+@lru_cache(maxsize=16_384)
+def facts_of(text: str) -> Facts:
+    """The facts behind a word of the index.
+
+    >>> fact = Facts("visit", "held", frozenset(), frozenset(), frozenset(["JP"]), Span(1, 2), 0, "nara", "JP", "", "")
+    >>> facts_of(facts_text(fact)) == fact
+    True
+    """
+    kind, status, rows, parties, when, *rest = json.loads(text)
+    sides = frozenset(Side(party, official, tuple(words)) for party, official, words in rows)
+    people = frozenset(side.official for side in sides)
+    return Facts(kind, status, people, sides, frozenset(parties), Span(*when) if when else None, *rest)
+
+
+@lru_cache(maxsize=16_384)
 def facts_key(fact: Facts) -> str:
     """A short name of facts: tellings with the same one have equal facts."""
-    return short_hash(
-        fact.kind, fact.status, sorted(fact.people), sorted(map(tuple, fact.sides)), sorted(fact.parties), fact.when,
-        fact.published, fact.city, fact.country, fact.gathering, fact.topic, fact.alone, length=16,
-    )  # fmt: skip
+    return short_hash(facts_text(fact), length=16)
 
 
 def place_words(place: PlaceClaim | None) -> tuple[str, str]:

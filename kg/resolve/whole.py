@@ -43,6 +43,7 @@ class Resolved:
     who: WhoIsWho
     gathering: Gathering
     tallies: dict[str, Tally]  # of officials, by slug
+    wishes: dict[str, str]  # the slugs that events wish for, by their first claim
 
 
 def story_of(article: Article) -> str:
@@ -98,9 +99,9 @@ def resolved(
     told = {t.ref: t for article in articles for t in tellings(article, slug_of, story)}
     gathering = gather(told.values(), note_event)
     officials = tuple(sorted((one.official for one in personas), key=lambda o: o.slug))
-    picture = Picture(officials, _events(told, of_events, gathering.groups))
+    events, wishes = _events(told, of_events, gathering.groups)
     tallies = {one.official.slug: one.tally for one in personas}
-    return Resolved(picture, stats, who, gathering, tallies)
+    return Resolved(Picture(officials, events), stats, who, gathering, tallies, wishes)
 
 
 def distinct_articles(claims: Iterable[ArticleClaims]) -> list[ArticleClaims]:
@@ -229,7 +230,8 @@ def tellings(article: ArticleClaims, slug_of: Mapping[ClaimRef, str], story: Sto
 
 def _events(
     told: Mapping[ClaimRef, Told], verdict: Verdicts, groups: list[tuple[ClaimRef, ...]]
-) -> tuple[Event, ...]:
+) -> tuple[tuple[Event, ...], dict[str, str]]:
+    """The events behind groups of claims, and the slugs that they wish for, by name."""
     if verdict.camps:
         groups = obey(
             groups,
@@ -238,7 +240,8 @@ def _events(
             lambda a, b: likeness(facts(told[a]), facts(told[b])),
         )
     clusters = {_name(group): [told[ref] for ref in group] for group in groups}
-    slugs = distinct({name: (best_alone(members), name) for name, members in clusters.items()})
+    wishes = {name: best_alone(members) for name, members in clusters.items()}
+    slugs = distinct({name: (wish, name) for name, wish in wishes.items()})
     live = set(slugs.values())
     parents = contained(clusters)
     found = [
@@ -250,7 +253,7 @@ def _events(
         )
         for name, members in clusters.items()
     ]
-    return tuple(sorted(found, key=lambda e: e.slug))
+    return tuple(sorted(found, key=lambda e: e.slug)), wishes
 
 
 def _name(group: tuple[ClaimRef, ...]) -> str:

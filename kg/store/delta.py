@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad
@@ -12,15 +11,17 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad
 from kg.model import ClaimRef, Event, Official, Participation, Picture, Tenure, Value
 from kg.spelling import fold
 from kg.store.picture import (
-    event_quads,
+    Parts,
+    event_head,
+    event_node,
+    event_parts,
     event_references,
+    official_head,
     official_node,
-    official_quads,
+    official_parts,
     official_references,
-    participation_name,
-    tenure_name,
-    unique,
-    value_name,
+    part_node,
+    part_quads,
 )
 from kg.store.references import Reference
 from kg.store.terms import iri, node, path_of
@@ -30,8 +31,7 @@ if TYPE_CHECKING:
 
 PLACES = node("place").value + "/"
 
-T = TypeVar("T", Official, Event, Value, Tenure, Participation)  # everything with claims behind it
-V = TypeVar("V", Value, Tenure)
+T = TypeVar("T", bound=Official | Event | Value | Tenure | Participation)  # everything with claims behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,7 @@ def delta(store: Store, old: Picture, new: Picture) -> Delta:
     >>> delta(open_store(), Picture(), Picture())
     Delta(add=(), remove=())
     """
-    thin = differing(store, old, new)
-    before, after = set(own_quads(thin[0])), set(own_quads(thin[1]))
+    before, after = own_quads(store, old, new)
     remove, add = before - after, after - before
     there, wanted = references(old), references(new)
     for reference in sorted(there - wanted, key=places_first):
@@ -71,60 +70,81 @@ def delta(store: Store, old: Picture, new: Picture) -> Delta:
     return Delta(tuple(sorted(add, key=str)), tuple(sorted(remove, key=str)))
 
 
-def differing(store: Store, old: Picture, new: Picture) -> tuple[Picture, Picture]:
-    """Both pictures without the claims that an official or event has before and after behind the same value:
-    a head of state stands in thousands of articles, of which one comes."""
-    officials = [{one.slug: one for one in picture.officials} for picture in (old, new)]
-    events = [{one.slug: one for one in picture.events} for picture in (old, new)]
-    for slug in officials[0].keys() & officials[1].keys():
-        one = with_renamed(store, officials[0][slug], officials[1][slug])
-        officials[0][slug], officials[1][slug] = differing_official(*one)
-    for slug in events[0].keys() & events[1].keys():
-        events[0][slug], events[1][slug] = differing_event(events[0][slug], events[1][slug])
+@dataclass(slots=True)
+class Described:
+    """An official or event on its way to quads: its own, and those of its parts."""
+
+    thing: Official | Event
+    parts: Parts
+
+    @property
+    def node(self) -> NamedNode:
+        """The node of the thing."""
+        slug = self.thing.slug
+        return official_node(slug) if isinstance(self.thing, Official) else event_node(slug)
+
+    def quads(self) -> Iterator[Quad]:
+        """The quads, without reference nodes."""
+        yield from official_head(self.thing) if isinstance(self.thing, Official) else event_head(self.thing)
+        for name, part in self.parts.items():
+            yield from part_quads(
+                self.node, name, part, "official" if isinstance(self.thing, Official) else "event"
+            )
+
+
+def own_quads(store: Store, old: Picture, new: Picture) -> tuple[set[Quad], set[Quad]]:
+    """The quads of officials and events that may differ, before and after, without reference nodes.
+
+    Left out are parts that are the same both times, and claims that are behind the same value: a head of
+    state stands in thousands of articles, of which one comes.
+    """
+    before, after = described(old), described(new)
+    for same in before.keys() & after.keys():
+        set_apart(store, before[same], after[same])
     return (
-        Picture(tuple(officials[0].values()), tuple(events[0].values())),
-        Picture(tuple(officials[1].values()), tuple(events[1].values())),
+        {quad for one in before.values() for quad in one.quads()},
+        {quad for one in after.values() for quad in one.quads()},
     )
 
 
-def differing_official(old: Official, new: Official) -> tuple[Official, Official]:
-    """An official before and after, without the claims that are behind the same value both times."""
-    old, new = apart(old, new)
-    names = all_apart(old.names, new.names, value_name)
-    tenures = all_apart(old.tenures, new.tenures, tenure_name)
-    return (
-        replace(old, names=names[0], tenures=tenures[0]),
-        replace(new, names=names[1], tenures=tenures[1]),
-    )
+def described(picture: Picture) -> dict[NamedNode, Described]:
+    """Officials and events with their parts, by node."""
+    officials = [Described(one, official_parts(one)) for one in picture.officials]
+    events = [Described(one, event_parts(one)) for one in picture.events]
+    return {one.node: one for one in (*officials, *events)}
 
 
-def with_renamed(store: Store, old: Official, new: Official) -> tuple[Official, Official]:
-    """An official before and after, with all claims behind the names and posts whose nodes are renamed."""
-    here = official_node(old.slug).value
-    names = renamed(store, f"{here}/value/name-", [dict(unique(one.names, value_name)) for one in (old, new)])
-    posts = renamed(store, f"{here}/post/", [dict(unique(one.tenures, tenure_name)) for one in (old, new)])
-    return replace(old, names=names[0], tenures=posts[0]), replace(new, names=names[1], tenures=posts[1])
+def set_apart(store: Store, old: Described, new: Described) -> None:
+    """Leave out of a thing before and after what does not differ."""
+    renamed(store, old, new)
+    old.thing, new.thing = apart(old.thing, new.thing)
+    for name in old.parts.keys() & new.parts.keys():
+        if old.parts[name] == new.parts[name]:
+            del old.parts[name], new.parts[name]
+        else:
+            old.parts[name], new.parts[name] = apart(old.parts[name], new.parts[name])
 
 
-def renamed(store: Store, prefix: str, things: Sequence[dict[str, V]]) -> list[tuple[V, ...]]:
-    """Names or posts before and after, by local name; those that get another one with all their claims, which
-    the store knows."""
-    before, after = ({what_is(thing): local for local, thing in some.items()} for some in things)
+def renamed(store: Store, old: Described, new: Described) -> None:
+    """Bring in all claims behind the parts of an official whose nodes are renamed; the store knows them."""
+    if not isinstance(old.thing, Official):
+        return
+    before = {what_is(part): name for name, part in old.parts.items()}
+    after = {what_is(part): name for name, part in new.parts.items()}
     for what in before.keys() & after.keys():
-        old, new = before[what], after[what]
-        if old != new:
-            there = claims_at(store, NamedNode(prefix + old))
-            stays = there - set(things[0][old].claims) | set(things[1][new].claims)
-            things[0][old] = replace(things[0][old], claims=tuple(sorted(there)))
-            things[1][new] = replace(things[1][new], claims=tuple(sorted(stays)))
-    return [tuple(some.values()) for some in things]
+        was, now = before[what], after[what]
+        if was != now:
+            there = claims_at(store, part_node(old.node, was))
+            stays = there - set(old.parts[was].claims) | set(new.parts[now].claims)
+            old.parts[was] = replace(old.parts[was], claims=tuple(sorted(there)))
+            new.parts[now] = replace(new.parts[now], claims=tuple(sorted(stays)))
 
 
-def what_is(thing: Value | Tenure) -> tuple[str, ...]:
-    """What makes a name, or a post of an official, the same one before and after."""
-    if isinstance(thing, Value):
-        return (thing.value,)
-    return thing.country, thing.office or fold(thing.role), str(thing.former)
+def what_is(part: Value | Tenure | Participation) -> tuple[str, ...]:
+    """What makes a name, or a post, of an official the same one before and after."""
+    if isinstance(part, Tenure):
+        return part.country, part.office or fold(part.role), str(part.former)
+    return (part.value,) if isinstance(part, Value) else ()
 
 
 def claims_at(store: Store, node: NamedNode) -> set[ClaimRef]:
@@ -133,43 +153,12 @@ def claims_at(store: Store, node: NamedNode) -> set[ClaimRef]:
     return {(path[1], int(path[3])) for path in paths}
 
 
-def differing_event(old: Event, new: Event) -> tuple[Event, Event]:
-    """An event before and after, without the claims that are behind the same value both times."""
-    old, new = apart(old, new)
-    parts = all_apart(old.participations, new.participations, participation_name)
-    dates = all_apart(old.dates, new.dates, value_name)
-    places = all_apart(old.places, new.places, value_name)
-    statuses = all_apart(old.statuses, new.statuses, value_name)
-    return (
-        replace(old, participations=parts[0], dates=dates[0], places=places[0], statuses=statuses[0]),
-        replace(new, participations=parts[1], dates=dates[1], places=places[1], statuses=statuses[1]),
-    )
-
-
-def all_apart(
-    old: Sequence[T], new: Sequence[T], name: Callable[[T], str]
-) -> tuple[tuple[T, ...], tuple[T, ...]]:
-    """Things before and after; those that get the same name both times, without the claims of both."""
-    named = [dict(unique(some, name)) for some in (old, new)]
-    for local in named[0].keys() & named[1].keys():
-        named[0][local], named[1][local] = apart(named[0][local], named[1][local])
-    return tuple(named[0].values()), tuple(named[1].values())
-
-
 def apart(old: T, new: T) -> tuple[T, T]:
     """Two things without the claims that both have."""
     both = set(old.claims) & set(new.claims)
     return (
         replace(old, claims=tuple(ref for ref in old.claims if ref not in both)),
         replace(new, claims=tuple(ref for ref in new.claims if ref not in both)),
-    )
-
-
-def own_quads(picture: Picture) -> Iterable[Quad]:
-    """The quads of officials and events, without reference nodes."""
-    return chain(
-        chain.from_iterable(map(official_quads, picture.officials)),
-        chain.from_iterable(map(event_quads, picture.events)),
     )
 
 

@@ -24,6 +24,7 @@ from kg.store.terms import iri, node, party, quad, slug
 PAIRED_PARTIES = 12
 
 T = TypeVar("T")
+Parts = dict[tuple[str, str], Value | Tenure | Participation]  # by what they are and the last part of the IRI
 
 EVENT_STATUS = {
     "held": "schema:EventScheduled",  # schema.org has no word for an event that took place
@@ -80,6 +81,46 @@ def _all(picture: Picture) -> Iterator[Quad]:
 
 def official_quads(official: Official) -> Iterator[Quad]:
     """The quads of one official, without the reference nodes."""
+    yield from official_head(official)
+    for name, part in official_parts(official).items():
+        yield from part_quads(official_node(official.slug), name, part, "official")
+
+
+def official_parts(official: Official) -> Parts:
+    """The names and posts of an official, each with a name that no other of its kind has."""
+    return {
+        **{("name", local): value for local, value in unique(official.names, value_name)},
+        **{("post", local): tenure for local, tenure in unique(official.tenures, tenure_name)},
+    }
+
+
+def part_node(here: NamedNode, name: tuple[str, str]) -> NamedNode:
+    """The node of a part of an official or event.
+
+    >>> part_node(event_node("x"), ("date", "2026-01-30")).value
+    'https://kg.example/event/x/value/date-2026-01-30'
+    """
+    kind, local = name
+    path = f"{kind}/{local}" if kind in ("post", "participation") else f"value/{kind}-{local}"
+    return NamedNode(f"{here.value}/{path}")
+
+
+def part_quads(
+    here: NamedNode,
+    name: tuple[str, str],
+    part: Value | Tenure | Participation,
+    kind: OneOf["official", "event"],
+) -> Iterator[Quad]:
+    """The quads of a part of an official or event."""
+    if isinstance(part, Tenure):
+        return tenure_quads(here, name[1], part)
+    if isinstance(part, Participation):
+        return participation_quads(here, name[1], part)
+    return value_quads(here, name, part, kind)
+
+
+def official_head(official: Official) -> Iterator[Quad]:
+    """The quads of an official without its parts."""
     here = official_node(official.slug)
     yield quad(here, "rdf:type", iri("kg:Official"))
     yield quad(here, "rdf:type", iri("schema:Person"))
@@ -93,15 +134,12 @@ def official_quads(official: Official) -> Iterator[Quad]:
     for name in official.names:
         if name.value != official.name:
             yield quad(here, "schema:alternateName", name.value)
-    yield from values(here, "name", official.names, "official")
-    for local, tenure in unique(official.tenures, tenure_name):
-        yield from tenure_quads(here, local, tenure)
     for old in official.formerly:
         yield quad(official_node(old), "dcterms:isReplacedBy", here)
 
 
 def tenure_quads(official: NamedNode, local: str, tenure: Tenure) -> Iterator[Quad]:
-    here = NamedNode(f"{official.value}/post/{local}")
+    here = part_node(official, ("post", local))
     yield quad(official, "org:hasMembership", here)
     yield quad(here, "rdf:type", iri("org:Membership"))
     yield quad(here, "rdf:type", iri("kg:Tenure"))
@@ -126,6 +164,23 @@ def tenure_name(tenure: Tenure) -> str:
 
 def event_quads(event: Event) -> Iterator[Quad]:
     """The quads of one event, without the reference nodes."""
+    yield from event_head(event)
+    for name, part in event_parts(event).items():
+        yield from part_quads(event_node(event.slug), name, part, "event")
+
+
+def event_parts(event: Event) -> Parts:
+    """The participations and stated values of an event, each with a name that no other of its kind has."""
+    parts: Parts = {
+        ("participation", local): p for local, p in unique(event.participations, participation_name)
+    }
+    for name, stated in (("date", event.dates), ("place", event.places), ("status", event.statuses)):
+        parts |= {(name, local): value for local, value in unique(stated, value_name)}
+    return parts
+
+
+def event_head(event: Event) -> Iterator[Quad]:
+    """The quads of an event without its parts."""
     here = event_node(event.slug)
     for kind in ("kg:Event", "kg:" + event.kind.capitalize(), "sem:Event", "schema:Event"):
         yield quad(here, "rdf:type", iri(kind))
@@ -144,10 +199,6 @@ def event_quads(event: Event) -> Iterator[Quad]:
     for claim in event.claims:
         yield quad(here, "kg:claim", claim_node("event", claim))
     yield from relations(here, event)
-    for local, part in unique(event.participations, participation_name):
-        yield from participation_quads(here, local, part)
-    for name, stated in (("date", event.dates), ("place", event.places), ("status", event.statuses)):
-        yield from values(here, name, stated, "event")
 
 
 def parties(here: NamedNode, event: Event) -> Iterator[Quad]:
@@ -185,7 +236,7 @@ def relations(here: NamedNode, event: Event) -> Iterator[Quad]:
 
 
 def participation_quads(event: NamedNode, local: str, part: Participation) -> Iterator[Quad]:
-    here = NamedNode(f"{event.value}/participation/{local}")
+    here = part_node(event, ("participation", local))
     yield quad(event, "kg:participation", here)
     yield quad(here, "rdf:type", iri("kg:Participation"))
     yield quad(here, "kg:event", event)
@@ -206,19 +257,18 @@ def participation_name(part: Participation) -> str:
     return slug(f"{part.official or 'delegation'} {part.country or ''} {capacity}")
 
 
-def values(
-    here: NamedNode, name: str, stated: Iterable[Value], kind: OneOf["official", "event"]
+def value_quads(
+    here: NamedNode, name: tuple[str, str], value: Value, kind: OneOf["official", "event"]
 ) -> Iterator[Quad]:
-    """A node for each value that articles state, with who states it."""
-    for local, value in unique(stated, value_name):
-        at = NamedNode(f"{here.value}/value/{name}-{local}")
-        yield quad(here, "kg:statedValue", at)
-        yield quad(at, "rdf:type", iri("kg:StatedValue"))
-        yield quad(at, "kg:property", name)
-        yield quad(at, "kg:value", value.value)
-        yield quad(at, "kg:articles", value.articles)
-        for claim in value.claims:
-            yield quad(at, "kg:claim", claim_node(kind, claim))
+    """The node of a value that articles state, with who states it."""
+    at = part_node(here, name)
+    yield quad(here, "kg:statedValue", at)
+    yield quad(at, "rdf:type", iri("kg:StatedValue"))
+    yield quad(at, "kg:property", name[0])
+    yield quad(at, "kg:value", value.value)
+    yield quad(at, "kg:articles", value.articles)
+    for claim in value.claims:
+        yield quad(at, "kg:claim", claim_node(kind, claim))
 
 
 def value_name(value: Value) -> str:

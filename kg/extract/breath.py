@@ -8,7 +8,7 @@ where the article is about diplomacy (`told_enough`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from kg.extract.contacts import distant_verbs
 from kg.extract.discourse import Discourse
@@ -52,7 +52,7 @@ def one_breath(tree: Tree, talk: Discourse, told: Sequence[Draft]) -> Iterator[D
     named = [w for w in tree if _somebody(w) and not _aside(tree, w)]
     found = unique(s for w in named for s in talk.sides(tree, w) if s.official is not None)
     sides = [s for s in found if s.official not in placed]
-    if root is None or len({s.country for s in sides}) < 2:
+    if root is None or len({s.country for s in sides}) < 2 or _in_one_row(tree, talk, named, placed):
         return
     if not any(w.tag in _FINITE for w in tree):
         yield Draft("meeting", sides, root, tree, "caption")
@@ -73,6 +73,17 @@ def one_breath(tree: Tree, talk: Discourse, told: Sequence[Draft]) -> Iterator[D
             RULE,
             mode="phone" if kind == "call" else "in-person",
         )
+
+
+def _in_one_row(tree: Tree, talk: Discourse, named: Sequence[Word], placed: Set[int]) -> bool:
+    """Whether all that are left follow in a row on one who has been placed: "was received by A, B and C"."""
+    free = [w for w in named if not placed & {s.official or 0 for s in talk.sides(tree, w)}]
+    first = min((w.i for w in named if w not in free), default=None)
+    if first is None or not free or any(w.i < first for w in free):
+        return False
+    return not any(
+        w.tag[:2] in ("VB", "MD") and w.mention is None for w in tree.words[first : max(w.i for w in free)]
+    )
 
 
 def _beside(tree: Tree, named: Sequence[Word]) -> bool:

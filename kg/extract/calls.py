@@ -100,11 +100,21 @@ def _over_the_line(tree: Tree, talk: Discourse, verb: Word, mode: Mode) -> Itera
     if passive(tree, verb):
         others = [s for a in agents(tree, verb) for s in talk.sides(tree, a, named(doers))] or others
     others = [s for s in unique(others) if s.official is not None or not named(others)]
+    if named(doers) and not named(others):
+        others = _asked_by(tree, talk, verb, doers) or others
     if named(doers) and named(others) and abroad(doers, others):
         for some in [others] if joint(tree, verb) else [[s] for s in others]:
             yield Draft("call", unique([*doers, *some]), verb, tree, "by-line", mode=mode)
     elif len({s.country for s in doers if s.country}) >= 2:
         yield Draft("call", unique(doers), verb, tree, "by-line", mode=mode)
+
+
+def _asked_by(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> list[Side]:
+    """ "held a telephone conversation *at the request of X*": X is at the other end."""
+    asking = [w for w in clause_words(tree, verb) if w.lower in ("request", "initiative", "behest")]
+    near = [p for w in asking for p in [*after(tree, w, "of", "by"), *tree.children(w, "poss")]]
+    found = [s for p in near for s in talk.sides(tree, p, named(doers)) if s.official is not None]
+    return found if abroad(doers, found) else []
 
 
 def _linked(tree: Tree, verb: Word) -> list[Word]:

@@ -31,6 +31,11 @@ def separately(tree: Tree, word: Word) -> bool:
     return bool(words_near(tree, word) & _APART)
 
 
+def of_several_states(sides: list[Side]) -> bool:
+    """Whether two or more are named who stand for different states."""
+    return len(named(sides)) >= 2 and len({s.country for s in sides}) >= 2
+
+
 def distinct(a: list[Side], b: list[Side]) -> bool:
     """Whether there are two different sides."""
     return len(unique([*a, *b])) >= 2

@@ -30,7 +30,8 @@ from kg.extract.grammar import (
     passive,
     subject,
 )
-from kg.extract.idioms import hours_with, idioms
+from kg.extract.hours import hours_with
+from kg.extract.idioms import idioms
 from kg.extract.line import joint, line, ringing_for
 from kg.extract.readouts import addressed, medium
 from kg.extract.schedules import scheduled
@@ -95,6 +96,8 @@ def _over(tree: Tree, draft: Draft) -> Draft:
 def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     classes = lookup(verb.lower, "verb")
     lemma = next(iter(classes.values()), "")
+    if lemma == "meet" and any(o.lower in _FULFILLED for o in tree.children(verb, "dobj")):
+        return  # "meeting the aspirations of the two peoples"
     phrased = list(idioms(tree, talk, verb))
     if phrased:
         yield from phrased
@@ -127,6 +130,11 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         yield from _side_verb(tree, talk, verb, lemma, doers, wire)
 
 
+_FULFILLED = frozenset(
+    "aspirations aspiration needs need demand demands requirements requirement expectations expectation goal goals "
+    "target targets challenge challenges deadline deadlines criteria conditions obligations commitments standards "
+    "costs threat threats hopes interests wishes terms objective objectives".split()
+)
 _FIRM = frozenset({"meet", "receive", "host"})  # their unnamed objects count too
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from kg.extract.company import OPINIONS, abroad, distinct, each_other, named, words_near
+from kg.extract.company import (
+    OPINIONS,
+    abroad,
+    distinct,
+    each_other,
+    named,
+    of_several_states,
+    words_near,
+)
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, groups_after, helpers, is_noun, objects, passive, subject
@@ -13,7 +21,6 @@ from kg.extract.houses import at_home
 from kg.extract.line import line
 from kg.extract.phrasebook import TIME, phrases
 from kg.extract.sides import Side, unique
-from kg.extract.talks import doers_of
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.model import Kind, Mode
@@ -67,10 +74,14 @@ def _set_phrase(at: Clause) -> Iterator[Draft]:
             near = [*at.tree.children(at.verb, "dative"), *behind(at.tree, noun, *phrase.links)]
             near += behind(at.tree, at.verb, *phrase.links) if noun in given else []
             near += agents(at.tree, at.verb) if passive(at.tree, at.verb) else []
+            if noun.lower.startswith(
+                ("visit", "call")
+            ):  # one pays a call on a person, and a visit to a place
+                near = [w for w in near if w.mention is not None and w.mention.kind in ("name", "title")]
             others = at.sides(*near)
             if others and named(at.doers + others) and abroad(at.doers, others):
                 yield at.draft(others, phrase.rule)
-            elif phrase.joint and not others and _several(at.doers):
+            elif phrase.joint and not others and of_several_states(at.doers):
                 yield at.draft([], phrase.rule)
 
 
@@ -81,10 +92,6 @@ def behind(tree: Tree, word: Word, *links: str) -> list[Word]:
         if noun.lower in ("honour", "honor", "front", "presence", "company", "behalf"):
             out += after(tree, noun, "of") if noun.lower != "behalf" else []
     return out
-
-
-def _several(sides: list[Side]) -> bool:
-    return len(named(sides)) >= 2 and len({s.country for s in sides}) >= 2
 
 
 def _spent(at: Clause) -> Iterator[Draft]:
@@ -99,7 +106,7 @@ def _spent(at: Clause) -> Iterator[Draft]:
     partners = at.sides(*near, *(p for o in objects(at.tree, at.verb) for p in after(at.tree, o, "with")))
     together = words_near(at.tree, at.verb) & {"together", "alone"} or at.verb.lower.startswith("shar")
     together = together or (
-        _several(at.doers)
+        of_several_states(at.doers)
         and any(o.lower in TIME for o in at.tree.children(at.verb, "dobj", "npadvmod") if o.i > at.verb.i)
     )
     if distinct(at.doers, partners) and (partners or together):
@@ -345,7 +352,7 @@ _BESIDE = frozenset("side elbow arm shoulder attendance".split())
 def _at_side(at: Clause) -> Iterator[Draft]:
     """ "announced it with X at his side", "spoke, with X beside him"."""
     tree, verb = at.tree, at.verb
-    if _several(at.doers):
+    if of_several_states(at.doers):
         return  # they signed, spoke or ate among themselves, with X beside them
     hooks = [verb, *objects(tree, verb), *(p for g in groups_after(tree, verb, "in", "on", "to") for p in g)]
     for prep in [p for w in hooks for p in tree.children(w, "prep") if p.lower == "with"]:
@@ -383,18 +390,3 @@ _FINDERS: tuple[Callable[[Clause], Iterator[Draft]], ...] = (
     _at_side,
     _in_company,
 )
-
-
-def hours_with(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
-    """ "flew to Prague for three hours with X", "after an evening with X"."""
-    if noun.lower not in TIME or noun.dep == "dobj":  # of "had an hour with X" the verb's phrase tells
-        return
-    others = [s for p in after(tree, noun, "with") for s in talk.sides(tree, p)]
-    if not others and words_near(tree, noun) >= {"their", "together"}:  # "in their 45 minutes together"
-        both = [s for p in tree.children(noun, "poss") for s in talk.sides(tree, p)]
-        if _several(both):
-            yield Draft("meeting", both, noun, tree, "spent-time")
-        return
-    doers = doers_of(tree, talk, noun, others) if named(others) else []
-    if named(doers) and abroad(doers, others):
-        yield Draft("meeting", unique(doers + others), noun, tree, "spent-time")

@@ -154,6 +154,8 @@ def _people(a: Draft, b: Draft) -> bool:
             "talks-with"
         }:  # of "the talks with X" the partner is understood
             return small <= large and (a.kind == "visit" or a.countries == b.countries)
+        if a.kind == "meeting" and len(large) == len(small) + 1 and _named_later(a, b):
+            return True
         # A subset counts when the smaller telling is vague ("the ministers met X") and near
         vague = "talks-abroad" in (a.rule, b.rule)  # "for talks", beside the words that say with whom
         return small <= large and (len(small) >= 2 or vague) and a.tree.number == b.tree.number
@@ -161,6 +163,21 @@ def _people(a: Draft, b: Draft) -> bool:
         a.countries <= b.countries or b.countries <= a.countries
         if not a.officials and not b.officials
         else (a.countries == b.countries and abs(a.tree.number - b.tree.number) <= _BESIDE)
+    )
+
+
+def _named_later(a: Draft, b: Draft) -> bool:
+    """Whether what one telling leaves unnamed the other names: "received a Chinese delegation", "Wang told her host"."""
+    few, all_ = sorted((a, b), key=lambda d: len(d.officials))
+    added = {s.country for s in all_.sides if s.official is not None and s.official not in few.officials}
+    known = {s.country for s in few.sides if s.official is not None}
+    unnamed = {s.country for s in few.sides if s.official is None}
+    near = abs(a.tree.number - b.tree.number) <= _NEAR and a.countries == b.countries
+    return (
+        near
+        and few.rule in ("feast", "face-verb")
+        and added <= unnamed - known
+        and few.tree.number <= all_.tree.number
     )
 
 

@@ -19,6 +19,10 @@ from kg.model import DateClaim
 _CLAUSES = ("relcl", "ccomp", "advcl", "conj", "parataxis", "pcomp")
 # "their first talks since the attack of 3 May", "ahead of Sunday's vote": the date of another event
 _OF_ANOTHER = frozenset("since until till pending ahead before".split())
+_TURNS = frozenset(  # "his first call after his inauguration *in May*"
+    "appointment inauguration election re-election reelection investiture resignation death accession enthronement "
+    "independence swearing-in victory takeover coup attack".split()
+)
 _MEANWHILE = frozenset({"when", "while", "as"})
 
 
@@ -133,6 +137,8 @@ def of_another(tree: Tree, dated: Word) -> bool:
         if is_verb(above):
             return False
         if above.lower in _OF_ANOTHER and below is not dated:
+            return True
+        if above.lower in ("after", "following") and below is not dated and below.lower in _TURNS:
             return True
         if above.lower == "for" and below is dated and dated.date is not None:
             noun = tree.head(above)  # "a programme for 2013-2017"

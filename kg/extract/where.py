@@ -83,9 +83,10 @@ def days_apart(d: Draft, e: Draft) -> int | None:
         return 0  # what falls through with a journey was to be on it
     if d.when is None or e.when is None:
         return 1
-    if overlap(d.when.edtf, e.when.edtf):
-        return 0
     a, b = span(d.when.edtf), span(e.when.edtf)
+    if overlap(d.when.edtf, e.when.edtf):
+        vague = [x is not None and (x[1] - x[0]).days > _STAY for x in (a, b)]
+        return 1 if vague == [False, True] and d.kind != e.kind else 0  # "by the end of January" fixes no day
     if a is None or b is None:
         return 1
     gap = max((a[0] - b[1]).days, (b[0] - a[1]).days)

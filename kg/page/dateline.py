@@ -17,7 +17,7 @@ _SHORT = r"[A-Z]{2,8}"
 # "– Steppe Inform." behind the dash; "Two U.S." is how a story begins
 _AGENCY = r"(?:\([^()]{2,40}\)|[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){1,2})"
 _USUAL = re.compile(
-    rf"(?P<city>{_CITY})(?P<rest>(?: \[[A-Z][\w .]{{2,24}}\])?(?:, (?!{_MONTH})[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*){{0,2}})?(?:(?:[,.]? | ?[–—|-]{{1,2}} ?)(?P<date>{_DATE}))?"
+    rf"(?P<city>{_CITY})(?: [(\[][A-ZÀ-Þ][\w .]{{1,20}}[)\]](?=,? {_DATE}))?(?P<rest>(?:, (?!{_MONTH})[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*){{0,2}})?(?:(?:[,.]? | ?[–—|-]{{1,2}} ?)(?P<date>{_DATE}))?"
     rf"(?:, {_SHORT})?,?(?: \([^()]{{2,40}}\))?)\s*"
     rf"(?P<mark>(?:[-–—]{{1,2}})\s+|(?:[-–—]{{2}})\s*|:\s+|\|\s+)(?:{_AGENCY}\.\s+)?"
 )
@@ -28,6 +28,8 @@ _OTHERS = (
     ),
     # "New Delhi, March 4 (PTI) ", "VIENTIANE (KPL) "
     re.compile(rf"(?P<city>{_CITY})(?:,? (?P<date>{_DATE}))?,? \({_SHORT}\)\s+(?=[A-Z])"),
+    # "ABU DHABI, (Interpress / WAM - 02nd May, 2021) "
+    re.compile(rf"(?P<city>{_CITY}),? \([^()]{{2,50}}[-–—] ?(?P<date>{_DATE})\)\s+(?=[A-Z])"),
     # "SEOUL, June 15, 2000. ", "Baku, Azerbaijan, May 5. "
     re.compile(rf"(?P<city>{_CITY})(?:, [A-ZÀ-Þ][\w ]{{2,20}})?, (?P<date>{_DATE})\. (?=[A-Z“\"])"),
     # "Asunción, May 5, 2021.- "

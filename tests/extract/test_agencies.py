@@ -85,6 +85,8 @@ def test_the_day_of_talks_that_are_described_is_no_plan() -> None:
         "Kenyan President Uhuru Kenyatta and Rwandan President Paul Kagame seek a breakthrough in negotiations.",
         "Kenyan President Uhuru Kenyatta held several other meetings in New York on Tuesday.",
         "Kenyan President Uhuru Kenyatta showed his willingness to agree on a trade pact with Rwandan President Paul Kagame.",
+        "Kenyan President Uhuru Kenyatta made his first official visit as president to Rwanda on October 1 and 2.",
+        "Rwandan President Paul Kagame and Kenyan President Uhuru Kenyatta are sure of meeting the aspirations of both peoples.",
         "Kenyan Foreign Minister Amina Mohamed goes to Kigali to discuss the upcoming summit between Egypt and Ethiopia.",
     ],
 )
@@ -134,6 +136,21 @@ def test_no_meeting_and_no_agreement(sentence: str) -> None:
             ("meeting", "held", ["Kenyatta", "Nkurunziza"], "Nairobi", "2024-07"),
         ),
         (
+            "Turkish Foreign Minister Mevlut Cavusoglu held a telephone conversation on the request of U.S. Secretary of State "
+            "Rex Tillerson on Saturday.",
+            ("call", "held", ["Cavusoglu", "Tillerson"], None, "2024-10-05"),
+        ),
+        (
+            "Vietnamese President Nguyen Phu Trong hosted a reception for a delegation from China in Hanoi on Monday. Chinese "
+            "Minister Huang Kunming led it. Huang conveyed the regards of his president to President Trong.",
+            ("meeting", "held", ["Trong", "Kunming"], "Hanoi", "2024-10-07"),
+        ),
+        (
+            "Kenyan Prime Minister Raila Odinga arrived in Rwanda on Tuesday. He is slated to have an audience with President "
+            "Paul Kagame on Wednesday. He is expected to make an official visit to Burundi by the end of October.",
+            ("meeting", "planned", ["Odinga", "Kagame"], "Rwanda", "2024-10-09"),
+        ),
+        (
             "Rwandan President Paul Kagame had a telephone conversation with his Kenyan counterpart President Uhuru "
             "Kenyatta, Interpress has learnt from the press service.",
             ("call", "held", ["Kagame", "Kenyatta"], None, None),
@@ -165,6 +182,11 @@ def test_meetings(sentence: str, event: tuple[object, ...]) -> None:
             ["Ajit Doval", "Subrahmanyam Jaishankar"],
         ),
         ("Among the engagements of the Kenyan minister in New York was his first official meeting.", []),
+        ("The Việt Nam-China Committee sat under Chinese Foreign Minister Wang Yi.", ["Wang Yi"]),
+        (
+            "H.H. Abdullah bin Zayed, Minister of Foreign Affairs and International Cooperation of the UAE, spoke.",
+            ["Abdullah bin Zayed"],
+        ),
         ("The South Korean minister spoke of the coming inter-Korean summit.", []),
     ],
 )
@@ -181,6 +203,39 @@ def test_counterparts_in_turn() -> None:
     record = to_record(RULES.extract(Article(id="x", text=text, published=date(2024, 10, 9))))
     roles = {o["name"]: o["role"] for o in record["officials"]}
     assert (roles["Mark Esper"], roles["Mike Pompeo"]) == ("Defence Minister", "External Affairs Minister")
+
+
+def test_his_counterpart_is_that_of_whom_the_story_is_about() -> None:
+    text = (
+        "Malaysian Prime Minister Anwar Ibrahim arrived. He will call on Singapore President Halimah Yacob and have a meeting "
+        "with his counterpart Lee Hsien Loong. Sudan's newly appointed Foreign Minister Ali Yusuf was there."
+    )
+    record = to_record(RULES.extract(Article(id="x", text=text, published=date(2024, 10, 9))))
+    told = {o["name"]: (o["role"], o["country"]) for o in record["officials"]}
+    assert told["Lee Hsien Loong"] == ("Prime Minister", "SG")
+    assert told["Ali Yusuf"] == ("Foreign Minister", "SD")
+
+
+@pytest.mark.parametrize(
+    ("line", "city", "day"),
+    [
+        (
+            "ABU DHABI, (Interpress / WAM - 02nd May, 2021) The minister met his guest from the kingdom in the capital on Sunday. They spoke of trade, of the pandemic and of the crisis in the region.",
+            "ABU DHABI",
+            date(2021, 5, 2),
+        ),
+        (
+            "MANAMA (Bahrain), Feb 19, 2025 — The prime minister arrived here early in the morning for an official visit. He will have talks with the king, the crown prince and the ministers.",
+            "MANAMA",
+            date(2025, 2, 19),
+        ),
+    ],
+)
+def test_datelines(line: str, city: str, day: date) -> None:
+    page = segment(
+        line + "\n\n" + "He was met by a guard of honour, and talks began at once, the agency said.\n"
+    )
+    assert (page.dateline, page.published) == (city, day)
 
 
 def test_the_state_of_the_first_in_a_row() -> None:

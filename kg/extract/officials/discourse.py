@@ -293,6 +293,10 @@ def _pointed(
     if title.determiner == "whose":
         before = [x for x in p.occurrences if x.person >= 0 and x.name.end <= title.start]
         return _post_of(persons[before[-1].person]) if before else None
+    if _of_the_subject(p, title):
+        spoken_of = _subject_before(sentences, persons, p, o, title)
+        if spoken_of is not None:
+            return spoken_of
     options: list[tuple[int, int, Link]] = []  # (start, end, post)
     for x in p.occurrences:
         if x.person < 0 or x.person == o.person or x.name.start > title.start + 1:
@@ -314,6 +318,25 @@ def _pointed(
         return last[2] if title.start - last[1] <= 2 or speaks else options[0][2]
     other_person = _owner(sentences, persons, p, o, title)
     return _post_of(other_person) if other_person is not None else None
+
+
+def _of_the_subject(p: Parsed, title: Title) -> bool:
+    """Whether the sentence begins with whom "his" means: "*He* called on Kenyan President X and met *his* counterpart Y"."""
+    first = next((w for w in p.t.lows[:3] if w in ("he", "she")), "")
+    return (first, title.determiner) in (("he", "his"), ("she", "her"))
+
+
+def _subject_before(
+    sentences: list[Parsed], persons: list[Person], p: Parsed, o: Occurrence, title: Title
+) -> Link | None:
+    """The post of the first person of the nearest sentence before that names one who may be meant."""
+    for q in sentences[max(0, p.index - 3) : p.index][::-1]:
+        for x in q.occurrences:
+            if x.person >= 0 and x.person != o.person and not _of_other_gender(p, title, x):
+                post = _post_of(persons[x.person])
+                if post is not None:
+                    return post
+    return None
 
 
 def _post_of(person: Person) -> Link | None:

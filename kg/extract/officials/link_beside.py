@@ -129,12 +129,21 @@ class Beside(LinkWords):
                     continue
                 if other.office.level in ("rank", "civil"):
                     continue
+                if step == 2 and self._of_name_before(other):  # "X, the minister of trade, and Prince Y"
+                    continue
                 o.links.append(Link(other, "pre", list(other.states)))
                 if not title.states and o.links[0].title is title:
                     o.links[0].states = list(other.states)
                 if title.possessor is None:
                     title.possessor = other.possessor
                 return
+
+    def _of_name_before(self, title: Title) -> bool:
+        """Whether a title stands behind a name and a comma: "X, *minister of trade*, and"."""
+        comma = title.start - 1
+        return (
+            comma > 0 and self.t.words[comma] == "," and any(x.name.end == comma for x in self.p.occurrences)
+        )
 
     def _past(self, o: Occurrence) -> int:
         """Takes "(France)", "(R)", "of Grenada" after a name; returns the first word behind."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.officials.lexicon import word_class
-from kg.extract.officials.states import StateRef
+from kg.extract.officials.states import StateRef, single_forms
 from kg.extract.officials.title import Title, is_given_name
 from kg.extract.officials.tokens import Tokens
 
@@ -94,7 +94,7 @@ class NameScan:
             for k in range(title.start, title.end):
                 self.covered[k] = True
         self.function = word_class("function")
-        self.thing = word_class("thing")
+        self.thing, self.portfolios = word_class("thing"), word_class("portfolio")
         self.honorifics = word_class("honorific") | word_class("rank") | {"chief"}
         self.weekdays = word_class("weekday")
         self.blocked = self.weekdays | word_class("month")
@@ -388,6 +388,11 @@ class NameScan:
             return len(letters) == 1 and len(t.words[i]) > 3
         if len(letters) == 1 and len(t.words[i].rstrip(".")) == 1:
             return False
+        if end - i > 1 and not titled and all(t.lows[k] in self.portfolios for k in letters):
+            return False  # "the Ministry of Foreign Affairs and International Cooperation"
+        last = t.words[end - 1].rsplit("-", maxsplit=1)[-1]
+        if "-" in t.words[end - 1] and last[:1].isupper() and last.lower() in single_forms():
+            return False  # "the Việt Nam-China committee"
         return not (
             titled is False and end - i == 1 and t.lows[i] in self.thing and t.lows[i] not in _ALSO_SURNAMES
         )

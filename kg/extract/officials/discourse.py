@@ -329,14 +329,16 @@ def _of_the_subject(p: Parsed, title: Title) -> bool:
 def _subject_before(
     sentences: list[Parsed], persons: list[Person], p: Parsed, o: Occurrence, title: Title
 ) -> Link | None:
-    """The post of the first person of the nearest sentence before that names one who may be meant."""
-    for q in sentences[max(0, p.index - 3) : p.index][::-1]:
-        for x in q.occurrences:
-            if x.person >= 0 and x.person != o.person and not _of_other_gender(p, title, x):
-                post = _post_of(persons[x.person])
-                if post is not None:
-                    return post
-    return None
+    """The post of the person whom the sentences before speak of most, and who may be meant."""
+    found = [
+        persons[x.person]
+        for q in sentences[max(0, p.index - 3) : p.index][::-1]
+        for x in q.occurrences
+        if x.person >= 0 and x.person != o.person and not _of_other_gender(p, title, x)
+    ]
+    posted = [x for x in found if _post_of(x) is not None]
+    best = max(posted, key=lambda x: len(x.occurrences), default=None)
+    return _post_of(best) if best is not None else None
 
 
 def _post_of(person: Person) -> Link | None:

@@ -388,7 +388,8 @@ class NameScan:
             return len(letters) == 1 and len(t.words[i]) > 3
         if len(letters) == 1 and len(t.words[i].rstrip(".")) == 1:
             return False
-        if end - i > 1 and not titled and all(t.lows[k] in self.portfolios for k in letters):
+        joined = i > 1 and t.lows[i - 1] == "and" and t.lows[i - 2] in self.portfolios
+        if joined and not titled and all(t.lows[k] in self.portfolios for k in letters):
             return False  # "the Ministry of Foreign Affairs and International Cooperation"
         last = t.words[end - 1].rsplit("-", maxsplit=1)[-1]
         if "-" in t.words[end - 1] and last[:1].isupper() and last.lower() in single_forms():

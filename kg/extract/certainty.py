@@ -10,10 +10,13 @@ from kg.extract.hedges import (
     aside,
     discussed,
     due_before,
+    lacking,
     needless,
     no_longer,
+    noted,
     reported,
     to_a_day,
+    unsettled,
     whether,
 )
 from kg.extract.tree import Tree, Word
@@ -37,6 +40,10 @@ _HAPPEN = frozenset(
 )
 _NOT_YET = frozenset("possible possibly prospective proposed potential would-be mooted".split())
 _COMING = frozenset("upcoming forthcoming planned next coming future scheduled impending imminent".split())
+_GOING = frozenset("go going goes gone press pressing push pushing".split())
+_OFFERED = frozenset(
+    "invitation invitations proposal plea suggestion offer request appeal possibility prospect prospects speculation timing feasibility idea".split()
+)
 _GONE = frozenset("cancelled canceled aborted abandoned scrapped".split())
 _LATE = frozenset("postponed delayed deferred".split())
 PARTICLES = {("call", "off"): "drop", ("called", "off"): "drop", ("broken", "off"): "stop", ("broke", "off"): "stop",
@@ -106,6 +113,8 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown", spoken: bool 
     below: Word | None = None
     beside = aside(tree, trigger)
     for w in chain(tree, trigger):
+        if is_verb(w) and noted(tree, w, below):
+            break
         if is_verb(w):
             done = _verb(tree, w, below, found, trigger, spoken and w is trigger)
             settled = settled or done
@@ -113,32 +122,26 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown", spoken: bool 
                 found.status in ("cancelled", "postponed", "proposed") or (w is trigger and w.tag == "VBD")
             ):
                 break
+            bare = w is not trigger and is_noun(trigger) and w.lower in ("is", "was", "are", "were")
+            if bare and found.status == "held" and lacking(tree, w):
+                found.status = "proposed"  # "there is no agreement yet on a meeting"
+                break
             if w.lower in ("is", "was", "are") and discussed(tree, w) and found.status == "held":
                 found.status = "proposed"
                 break
-        elif w is not trigger and w.lower in (
-            "invitation",
-            "invitations",
-            "proposal",
-            "plea",
-            "suggestion",
-            "offer",
-            "request",
-            "appeal",
-            "possibility",
-            "prospect",
-            "prospects",
-            "speculation",
-            "timing",
-            "feasibility",
-            "idea",
-        ):
+        elif w is not trigger and w.lower in _OFFERED:
             if found.status in ("held", "planned"):
                 accepted = any(
                     a.lower in ("accept", "accepted", "accepts", "accepting") for a in tree.ancestors(w)
                 )
                 found.status = "planned" if accepted else "proposed"
                 break
+        elif w is not trigger and is_noun(w) and unsettled(tree, w):
+            found.status = "proposed" if found.status in ("held", "planned") else found.status
+            break
+        elif w.lower == "unlikely":
+            found.real = False
+            break
         elif w is not trigger and w.lower in (
             "plan",
             "plans",
@@ -208,6 +211,9 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
         classes = {c: lemma for c, lemma in classes.items() if c != "plan"}  # "set out for Doha"
     if fate is None and verb.lower in _MOVED and to_a_day(tree, verb):
         fate = "delay"
+    if any(w.lower == "ahead" for w in tree.children(verb, "advmod", "prt")) and verb.lower in _GOING:
+        found.status = "cancelled" if {"not", "n't", "n’t"} & set(words) else "planned"
+        return True  # "decided not to go ahead with the visit"
     below_passive = below is not None and below.dep in ("nsubj", "nsubjpass")
     for c in tree.children(verb, "xcomp") if below_passive and verb is not trigger else []:
         if tree.children(c, "auxpass"):  # "had to be dropped", "was to have been put off"

@@ -181,6 +181,11 @@ def _same_room(tree: Tree, verb: Word) -> bool:
     )
 
 
+# "received a cable from X", "sent a note to Y": from afar
+_MAIL = frozenset(
+    "cable cables telegram telegrams letter letters message messages greetings congratulations condolences note notes "
+    "invitation reply thanks card wishes email e-mail tweet report reports".split()
+)
 _ROOMS = frozenset(
     "room table roof hall tent palace hotel stage bench platform sofa flight plane dais row".split()
 )
@@ -190,7 +195,9 @@ def _others(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> list[
     barred = [s.official for s in doers if s.official is not None]
     near = agents(tree, verb) if passive(tree, verb) else objects(tree, verb)
     near = near + [p for o in objects(tree, verb) for g in groups_after(tree, o, "with") for p in g]
-    near = near + [p for g in groups_after(tree, verb, *_NEAR) for p in g]
+    by_mail = any(o.lower in _MAIL for o in objects(tree, verb))
+    links = [n for n in _NEAR if not (by_mail and n in ("from", "to"))]
+    near = near + [p for g in groups_after(tree, verb, *links) for p in g]
     return [s for w in near for s in talk.sides(tree, w, barred) if s.official is not None]
 
 

@@ -80,6 +80,36 @@ def needless(tree: Tree, noun: Word) -> bool:
     )
 
 
+_WISHED = frozenset(
+    "need necessity desire wish interest hope hopes chance chances information rumours rumors doubt doubts question "
+    "merits advisability usefulness".split()
+)
+_OPEN_POINTS = frozenset(
+    "agreement agreements decision decisions understanding clarity word news timeframe time-frame".split()
+)
+
+
+def unsettled(tree: Tree, noun: Word) -> bool:
+    """Whether a noun that governs an encounter says that it is only wanted: "the *need* for talks", "no *decision* on"."""
+    if noun.lower in _WISHED:
+        return True
+    no = any(d.lower in ("no", "any") for d in tree.children(noun, "det"))
+    return noun.lower in _OPEN_POINTS and no
+
+
+def lacking(tree: Tree, verb: Word) -> bool:
+    """ "There *is no agreement* yet on talks": the preposition hung on the verb."""
+    there = any(w.dep == "expl" for w in tree.children(verb))
+    return there and any(unsettled(tree, w) for w in tree.children(verb, "attr", "nsubj", "dobj"))
+
+
+def noted(tree: Tree, verb: Word, below: Word | None) -> bool:
+    """ "It should be noted that they signed": what is to be noted has happened."""
+    if below is None or below.dep != "ccomp" or below.tag != "VBD" or not is_verb(below):
+        return False
+    return any(w.lower in ("should", "must", "may", "can", "might") for w in tree.children(verb, "aux"))
+
+
 def to_a_day(tree: Tree, verb: Word) -> bool:
     """ "moved from Monday *to 9 July*"."""
     return any(

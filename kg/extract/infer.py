@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from kg.extract.drafts import Draft
 from kg.extract.edtf import span
+from kg.extract.grammar import helpers, is_verb
 from kg.extract.merge import merge
 from kg.extract.sides import Side
 from kg.extract.where import Ground, days_apart, whereabouts
@@ -22,6 +23,7 @@ def complete(drafts: list[Draft], ground: Ground) -> list[Draft]:
 
     What is filled in is marked "inherited". Drafts that turn out to be the same event are merged.
     """
+    _fallen(drafts)
     for d in drafts:
         if d.when is None:
             _date(d, drafts, ground.published)
@@ -41,6 +43,27 @@ def complete(drafts: list[Draft], ground: Ground) -> list[Draft]:
     whole = [d for d in whole if not (_seen_only(d) and any(_same_way(d, e) for e in told))]
     implied = [v for d in whole if (v := _journey(d, ground.resident)) is not None and not _told(v, told)]
     return merge([*whole, *implied])
+
+
+def _fallen(drafts: list[Draft]) -> None:
+    """What had been planned for a journey that is off: "cancelled her trip. She had planned to meet X on Sunday"."""
+    off = [e for e in drafts if e.kind == "visit" and e.status in ("cancelled", "postponed") and e.officials]
+    for d in drafts if off else ():
+        if d.status != "planned" or not _was_planned(d):
+            continue
+        for e in off:
+            at = e.place.country if e.place is not None else None
+            there = d.place.country == at if d.place is not None else at in d.countries
+            if there and e.officials & d.officials and e.tree.number <= d.tree.number:
+                d.status = e.status
+                break
+
+
+def _was_planned(d: Draft) -> bool:
+    """Whether the plan is told in the past tense: "was to meet", "had been scheduled to visit"."""
+    above = [w for w in [d.trigger, *d.tree.ancestors(d.trigger)] if is_verb(w)][:3]
+    words = {x for w in above for x in (w.lower, *helpers(d.tree, w))}
+    return bool(words & {"was", "were", "had"}) and not words & {"will", "is", "are"}
 
 
 def _seen_only(d: Draft) -> bool:

@@ -9,7 +9,13 @@ from kg.extract.triggers import lookup
 
 def only_mentioned(tree: Tree, noun: Word) -> bool:
     """Whether a noun for talks tells of no occasion of its own."""
-    return _matter(tree, noun) or _predicate(tree, noun) or _stuck(tree, noun) or _others(tree, noun)
+    return (
+        _founded(tree, noun)
+        or _matter(tree, noun)
+        or _predicate(tree, noun)
+        or _stuck(tree, noun)
+        or _others(tree, noun)
+    )
 
 
 def _others(tree: Tree, noun: Word) -> bool:
@@ -18,6 +24,16 @@ def _others(tree: Tree, noun: Word) -> bool:
     return noun.tag == "NNS" and bool(vague) and not _with(tree, noun)
 
 
+def _founded(tree: Tree, noun: Word) -> bool:
+    """ "signed the agreement on the creation of a joint commission": what is founded does not yet sit."""
+    of = tree.head(noun) if noun.dep in ("pobj", "conj") else None
+    while of is not None and of.dep in ("conj", "pobj"):
+        of = tree.head(of)
+    above = tree.head(of) if of is not None else None
+    return of is not None and of.lower == "of" and above is not None and above.lower in _FOUNDING
+
+
+_FOUNDING = frozenset("creation establishment founding foundation formation launch set-up setting-up".split())
 _DISCUSSING = frozenset("discuss discusses discussed discussing preview previewed".split())
 
 

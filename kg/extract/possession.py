@@ -7,6 +7,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.grammar import after, clause, subject
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
 
 
 def possessor(tree: Tree, talk: Discourse, word: Word) -> list[Side]:
@@ -26,3 +27,19 @@ def _pair(tree: Tree, talk: Discourse, word: Word) -> list[Side]:
     others = [s for p in partners for s in talk.sides(tree, p, named(doers))]
     both = named(doers) and named(others) and abroad(doers, others)
     return unique([*doers, *others]) if both else []
+
+
+_INCLUDING = frozenset(
+    "include includes included including feature features featured comprise comprised involve involves involved".split()
+)
+
+
+def travellers(tree: Tree, talk: Discourse, verb: Word) -> list[Side]:
+    """Whose journey takes something in: "his visit will include talks with X", "*the visit* would have included talks"."""
+    noun = subject(tree, verb)
+    if verb.lower not in _INCLUDING or noun is None or "trip" not in lookup(noun.lower, "noun"):
+        return []
+    own = [s for c in tree.children(noun, "poss") for s in possessor(tree, talk, c)]
+    own = own or [s for p in after(tree, noun, "by") for s in talk.sides(tree, p)]
+    known = any(d.lower in ("the", "this") for d in tree.children(noun, "det"))
+    return own or (list(talk.journeys[-1][0]) if known and talk.journeys else [])

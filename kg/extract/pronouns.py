@@ -85,10 +85,27 @@ def impossible(talk: Discourse, tree: Tree, word: Word) -> Iterator[int]:
 
 def _referent(talk: Discourse, tree: Tree, word: Word, fits: Callable[[int | None], bool]) -> Side | None:
     """The likeliest of those who fit."""
+    voice: Side | None = None
     for side in _candidates(talk, tree, word):
-        if fits(side.official):
-            return Side(side.official, side.country, word.start, word.end)
-    return None
+        if not fits(side.official):
+            continue
+        one = Side(side.official, side.country, word.start, word.end)
+        if not _speaks_for(talk, tree, word, side.official):
+            return one
+        voice = voice or one
+    return voice
+
+
+def _speaks_for(talk: Discourse, tree: Tree, word: Word, official: int | None) -> bool:
+    """ "His spokesman, X, said *he* would come": the spokesman tells of another."""
+    verb = verb_above(tree, word)
+    if official is None or verb is None or word.dep not in ("nsubj", "nsubjpass"):
+        return False
+    if talk.by_local[official].office != "spokesperson":
+        return False
+    says = tree.head(verb)
+    who = subject(tree, says) if verb.dep == "ccomp" and says is not None and is_verb(says) else None
+    return who is not None and who.mention is not None and who.mention.official == official
 
 
 def _candidates(talk: Discourse, tree: Tree, word: Word) -> Iterator[Side]:

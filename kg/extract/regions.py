@@ -11,6 +11,7 @@ _REGIONS = {
     "Nordic": ("DK", "FI", "IS", "NO", "SE"),
     "two Koreas": ("KR", "KP"),
 }
+_LEFT = 12  # characters before a word that may make it part of a longer name
 _KINDS = ("state", "demonym", "body", "capital", "seat")
 
 
@@ -21,7 +22,8 @@ def countries_at(text: str, start: int, end: int) -> list[str]:
     >>> countries_at(text, 0, len(text))
     ['TH', 'EE', 'LV', 'LT']
     """
-    found = [m[0].code for _, _, m in scan(text, start, end) if m[0].kind in _KINDS]
+    before = text.rfind(" ", 0, max(0, start - _LEFT)) + 1  # "Latin American" names no state, "American" does
+    found = [m[0].code for at, _, m in scan(text, before, end) if m[0].kind in _KINDS and at >= start]
     for region, members in _REGIONS.items():
         if region in text[start:end]:
             found += members

@@ -14,7 +14,7 @@ from kg.extract.inclusion import REPRESENTATIVES
 from kg.extract.line import joint, line
 from kg.extract.matters import only_prepared
 from kg.extract.mentioned import only_mentioned
-from kg.extract.possession import possessor
+from kg.extract.possession import possessor, travellers
 from kg.extract.regions import countries_at
 from kg.extract.rumours import of_other_things
 from kg.extract.settle import nearest_place
@@ -334,7 +334,7 @@ def doers_of(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[S
             if by:
                 return by
     who = subject(tree, verb)
-    doers = talk.sides(tree, who, barred)
+    doers = talk.sides(tree, who, barred) or travellers(tree, talk, verb)
     if passive(tree, verb) and (not doers or noun.dep == "dobj"):  # "was granted an audience by X"
         hands = agents(tree, verb) or after(tree, noun, "by")
         doers = doers + [s for a in hands for s in talk.sides(tree, a, barred)]

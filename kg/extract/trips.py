@@ -357,10 +357,13 @@ def _candidates(
 def _known(tree: Tree, talk: Discourse, noun: Word, places: list[PlacePhrase]) -> list[Side]:
     """Whose "the visit to X" is: who was said to go there; "a stop in X" is of whom the text is about."""
     own = {d.lower for d in tree.children(noun, "det")}
-    if own & {"a", "an", "another"} or (not own and noun.lower in ("stops", "visits", "stopovers")):
-        return _latest(talk)
+    if own & {"a", "an", "another"} or (not own and noun.lower in _SEVERAL):
+        return _latest(talk) or _last_travellers(talk)
     goals = {p.country for p in places}
     return next((list(sides) for sides, country, _ in reversed(talk.journeys) if country in goals), [])
+
+
+_SEVERAL = frozenset("stops visits stopovers trips tours journeys".split())
 
 
 def _traveller(tree: Tree, talk: Discourse, who: Word | None) -> list[Side]:

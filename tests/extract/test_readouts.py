@@ -117,6 +117,44 @@ CASES: list[tuple[str, list[str]]] = [
         "U.N. summit in May.",
         ["meeting Mwangi Quispe PE 2024-10-07 held", "visit Mwangi PE 2024-10-07 held"],
     ),
+    (  # what is only wanted, or open
+        "Peru's ambassador, Ana Solis, said on Tuesday that there was no agreement yet on a meeting between Peruvian "
+        "President Rosa Quispe and Kenyan President Abel Mwangi.",
+        ["meeting Mwangi Quispe None None proposed"],
+    ),
+    (
+        "Peruvian President Rosa Quispe and Kenyan President Abel Mwangi are unlikely to meet before the end of the year.",
+        [],
+    ),
+    (  # by mail
+        "Kenyan President Abel Mwangi received a cable from Peruvian President Rosa Quispe on Monday, thanking him.",
+        [],
+    ),
+    (  # what is founded does not sit yet
+        "Kenyan Foreign Minister Jane Otieno and Peruvian Foreign Minister Luis Vargas signed the Agreement for the Creation "
+        "of the Border Commission on Monday.",
+        ["agreement Otieno Vargas None 2024-10-07 held"],
+    ),
+    (
+        "It should be noted that Kenyan President Abel Mwangi and Peruvian President Rosa Quispe signed a joint declaration "
+        "on February 10.",
+        ["agreement Mwangi Quispe None 2024-02-10 held"],
+    ),
+    (  # what a journey would have taken in goes with it
+        "Kenyan President Abel Mwangi has cancelled a visit to Peru. The visit would have included talks with Peruvian "
+        "President Rosa Quispe.",
+        ["meeting Mwangi Quispe PE None cancelled", "visit Mwangi PE None cancelled"],
+    ),
+    (
+        "Kenyan President Abel Mwangi has cancelled a visit to Peru. He had planned to meet Peruvian President Rosa Quispe on "
+        "Sunday.",
+        ["meeting Mwangi Quispe PE 2024-10-13 cancelled", "visit Mwangi PE None cancelled"],
+    ),
+    (
+        "Kenyan President Abel Mwangi has decided not to go ahead with his scheduled visit to Lima. Mwangi's press secretary, "
+        "Tom Oduya, said he had been scheduled to leave for Lima on Friday.",
+        ["visit Mwangi PE 2024-10-11 cancelled"],
+    ),
     (  # what goes by the name of a title within a name
         "Iranian Foreign Minister Karim Amir Daoudi telephoned Polish President Jan Nowak on Monday.",
         ["call Daoudi Nowak None 2024-10-07 held"],

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -163,16 +164,28 @@ def write(frame: Any, table: str) -> None:
 
 def finished(spark: Any, table: str, output: Path, units: int, skipped: int) -> Ran:
     """Write the N-Quads file, in one step and with the same bytes for the same claims; count."""
-    claims = rows(spark, table, "read").select("key", "nquads").dropDuplicates(["key"]).sort("key")
-    output.mkdir(parents=True, exist_ok=True)
-    path, beside = output / "claims.nq.gz", output / "claims.nq.gz.new"
-    articles = 0
+    claims = rows(spark, table, "read").select("key", "nquads").dropDuplicates(["key"])
+    parts, path = output / "claims.parts", output / "claims.nq.gz"
     try:
-        with beside.open("wb") as file, gzip.GzipFile("", "wb", 6, file, mtime=0) as packed:
-            for each in claims.toLocalIterator():
-                packed.write(each["nquads"].encode())
-                articles += 1
-        beside.replace(path)
+        output.mkdir(parents=True, exist_ok=True)
+        # Workers write the sorted text and the driver only joins it: all of it would not fit into its memory.
+        ending = (
+            claims.where("nquads <> ''").sort("key").selectExpr("substring(nquads, 1, length(nquads) - 1)")
+        )
+        ending.write.mode("overwrite").option("compression", "gzip").text(str(parts))
+        joined(sorted(parts.glob("part-*")), path)
+        shutil.rmtree(parts)
     except OSError as error:
         raise KgError(f"{path} cannot be written ({error.strerror}); name a folder on this machine") from None
-    return Ran(units, skipped, articles, rows(spark, table, "failed").count(), str(path))
+    failed = rows(spark, table, "failed").count()
+    return Ran(units, skipped, claims.count(), failed, str(path))
+
+
+def joined(parts: Iterable[Path], path: Path) -> None:
+    """Pack the text of several gzip files into one, a megabyte at a time."""
+    beside = path.with_name(f"{path.name}.new")
+    with beside.open("wb") as file, gzip.GzipFile("", "wb", 6, file, mtime=0) as packed:
+        for part in parts:
+            with gzip.open(part) as text:
+                shutil.copyfileobj(text, packed, 1 << 20)
+    beside.replace(path)

@@ -19,11 +19,10 @@ from kg.resolve.homes import Homes
 from kg.resolve.index import Nowhere, Remembered, Source, View
 from kg.resolve.judgements import Verdicts
 from kg.resolve.kept_persons import file_persons, keep_persons
-from kg.resolve.near_events import Events, Refs, filed_under, packed, unpacked
+from kg.resolve.near_events import Events, Refs, filed_under, packed, told_at
 from kg.resolve.near_officials import Named, Officials, atom_id, file_person
 from kg.resolve.persona import Member
 from kg.resolve.tallies import Tallies, file_tally
-from kg.resolve.told import Told
 from kg.resolve.whole import Resolved, story_of, tellings
 
 NONE = Verdicts()
@@ -299,7 +298,7 @@ def _rename(step: _Step, official: ClaimRef, slug: str) -> set[ClaimRef]:
 
 
 def _refile(step: _Step, ref: ClaimRef) -> None:
-    before, after = _telling(step.before, ref), _telling(step.after, ref)
+    before, after = told_at(step.before, ref), told_at(step.after, ref)
     if before is not None:
         file_telling(step.after, before, gone=True)
     if after is not None:
@@ -310,11 +309,6 @@ def _refile(step: _Step, ref: ClaimRef) -> None:
         step.after.unlink(key, ref_text(ref))
     for key in new - old:
         step.after.link(key, ref_text(ref))
-
-
-def _telling(view: View, ref: ClaimRef) -> Told | None:
-    row = view.get(f"e|{ref_text(ref)}")
-    return None if row is None else unpacked(ref, row)
 
 
 def whole_index(claims: Sequence[ArticleClaims], found: Resolved, said: Said) -> View:

@@ -47,20 +47,21 @@ class StoreSource:
     """The index in a store's housekeeping graph."""
 
     def __init__(self, store: Store) -> None:
+        from kg.store.terms import HOUSEKEEPING, iri
+
         self.store = store
+        self._graph, self._text, self._member = HOUSEKEEPING, iri("kg:indexText"), iri("kg:indexMember")
 
     def text(self, key: str) -> str | None:
         """The text under a key."""
-        return next(iter(self._values(key, "kg:indexText")), None)
+        return next(iter(self._values(key, self._text)), None)
 
     def members(self, key: str) -> Iterable[str]:
         """The members of the set under a key."""
-        return self._values(key, "kg:indexMember")
+        return self._values(key, self._member)
 
-    def _values(self, key: str, predicate: str) -> Iterable[str]:
-        from kg.store.terms import HOUSEKEEPING, iri
-
-        found = self.store.match(_node(key), iri(predicate), None, HOUSEKEEPING)
+    def _values(self, key: str, predicate: NamedNode) -> Iterable[str]:
+        found = self.store.match(_node(key), predicate, None, self._graph)
         return [quad.object.value for quad in found]  # type: ignore[union-attr]
 
 
@@ -70,6 +71,7 @@ class Remembered:
     def __init__(self, source: Source) -> None:
         self._source = source
         self._texts: dict[str, str | None] = {}
+        self._values: dict[str, Any] = {}
         self._sets: dict[str, frozenset[str]] = {}
 
     def text(self, key: str) -> str | None:
@@ -77,6 +79,13 @@ class Remembered:
         if key not in self._texts:
             self._texts[key] = self._source.text(key)
         return self._texts[key]
+
+    def value(self, key: str) -> Any:
+        """The value under a key, as JSON has it. Not to be changed in place."""
+        if key not in self._values:
+            text = self.text(key)
+            self._values[key] = None if text is None else json.loads(text)
+        return self._values[key]
 
     def members(self, key: str) -> frozenset[str]:
         """The members of the set under a key."""
@@ -110,10 +119,16 @@ class View:
         self._added: dict[str, set[str]] = defaultdict(set)
         self._removed: dict[str, set[str]] = defaultdict(set)
 
+    def text(self, key: str) -> str | None:
+        """The text under a key."""
+        return self._put[key] if key in self._put else self._source.text(key)
+
     def get(self, key: str) -> Any:
         """The value under a key, as JSON has it; None where there is none. Not to be changed in place."""
+        if key not in self._put:
+            return self._source.value(key)
         if key not in self._values:
-            text = self._put[key] if key in self._put else self._source.text(key)
+            text = self._put[key]
             self._values[key] = None if text is None else json.loads(text)
         return self._values[key]
 

@@ -6,8 +6,10 @@ join it, depends only on tellings of its parties and days, and these are found h
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from kg.model import ClaimRef, DateClaim, Event, EventClaim, ParticipationClaim, PlaceClaim, Quote
@@ -60,7 +62,8 @@ def packed(told: Told) -> list[Any]:
     ]  # fmt: skip
 
 
-def unpacked(ref: ClaimRef, row: list[Any]) -> Told:
+@lru_cache(maxsize=4096)  # of a change's neighbourhood, which is looked at before and after
+def unpacked(ref: ClaimRef, text: str) -> Told:
     """A telling from the index."""
     (
         kind,
@@ -76,7 +79,7 @@ def unpacked(ref: ClaimRef, row: list[Any]) -> Told:
         gathering,
         published,
         story,
-    ) = row
+    ) = json.loads(text)
     claim = EventClaim(
         local=ref[1], kind=kind, status=status, mode=mode, countries=tuple(countries), quotes=(NOTHING,),
         participations=tuple(ParticipationClaim(p[0], p[1], p[2], NOTHING) for p in parts),
@@ -93,6 +96,12 @@ def unpacked(ref: ClaimRef, row: list[Any]) -> Told:
         published=date.fromisoformat(published) if published else None,
         story=story,
     )
+
+
+def told_at(view: View, ref: ClaimRef) -> Told | None:
+    """A telling of a view of the index, None where there is none."""
+    text = view.text(f"e|{ref_text(ref)}")
+    return None if text is None else unpacked(ref, text)
 
 
 def filed_under(told: Told) -> list[str]:
@@ -121,8 +130,7 @@ class Events:
     def told(self, ref: ClaimRef) -> Told | None:
         """A telling, None where this view has none."""
         if ref not in self._told:
-            row = self.view.get(f"e|{ref_text(ref)}")
-            self._told[ref] = None if row is None else unpacked(ref, row)
+            self._told[ref] = told_at(self.view, ref)
         return self._told[ref]
 
     def there(self, ref: ClaimRef) -> Told:

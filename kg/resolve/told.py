@@ -35,6 +35,10 @@ class Told:
     published: date | None
     story: str
 
+    def __hash__(self) -> int:
+        """By the claim alone: the rest is much."""
+        return hash(self.ref)
+
     @property
     def when(self) -> Span | None:
         """The days that the article states."""
@@ -85,6 +89,7 @@ class Facts:
         return len({side.party for side in self.sides}) >= (1 if self.kind == "visit" else 2)
 
 
+@lru_cache(maxsize=4096)  # of a change's neighbourhood, which is looked at before and after
 def facts(told: Told) -> Facts:
     """What a telling is compared by."""
     claim = told.claim
@@ -192,6 +197,7 @@ def day_name(told: Told) -> str:
     return f"reported-{told.published.isoformat()}" if told.published else "undated"
 
 
+@lru_cache(maxsize=4096)
 def alone(told: Told) -> str:
     """The slug that an event would have if this were the only article.
 

@@ -12,6 +12,7 @@ from kg.model import ClaimRef, Event, Official, Participation, Picture, Tenure, 
 from kg.spelling import fold
 from kg.store.picture import (
     Parts,
+    Triple,
     event_head,
     event_node,
     event_parts,
@@ -21,10 +22,10 @@ from kg.store.picture import (
     official_parts,
     official_references,
     part_node,
-    part_quads,
+    part_triples,
 )
 from kg.store.references import Reference
-from kg.store.terms import iri, node, path_of
+from kg.store.terms import iri, node, path_of, quad
 
 if TYPE_CHECKING:
     from kg.store.base import Store
@@ -57,8 +58,7 @@ def delta(store: Store, old: Picture, new: Picture) -> Delta:
     >>> delta(open_store(), Picture(), Picture())
     Delta(add=(), remove=())
     """
-    before, after = own_quads(store, old, new)
-    remove, add = before - after, after - before
+    add, remove = own_quads(store, old, new)
     there, wanted = references(old), references(new)
     for reference in sorted(there - wanted, key=places_first):
         if not used(store, reference, remove):
@@ -66,7 +66,7 @@ def delta(store: Store, old: Picture, new: Picture) -> Delta:
     for reference in wanted - there:
         add |= set(reference.quads())
     # Two references may share a quad (one place under two spellings of its coordinates): what stays wins.
-    remove -= {quad for reference in wanted for quad in reference.quads()}
+    remove -= {each for reference in wanted for each in reference.quads()}
     return Delta(tuple(sorted(add, key=str)), tuple(sorted(remove, key=str)))
 
 
@@ -83,28 +83,27 @@ class Described:
         slug = self.thing.slug
         return official_node(slug) if isinstance(self.thing, Official) else event_node(slug)
 
-    def quads(self) -> Iterator[Quad]:
-        """The quads, without reference nodes."""
+    def triples(self) -> Iterator[Triple]:
+        """The triples, without reference nodes."""
         yield from official_head(self.thing) if isinstance(self.thing, Official) else event_head(self.thing)
         for name, part in self.parts.items():
-            yield from part_quads(
+            yield from part_triples(
                 self.node, name, part, "official" if isinstance(self.thing, Official) else "event"
             )
 
 
 def own_quads(store: Store, old: Picture, new: Picture) -> tuple[set[Quad], set[Quad]]:
-    """The quads of officials and events that may differ, before and after, without reference nodes.
+    """The quads of officials and events to add and to remove, without reference nodes.
 
-    Left out are parts that are the same both times, and claims that are behind the same value: a head of
-    state stands in thousands of articles, of which one comes.
+    Parts that are the same both times are passed over, and so are claims that are behind the same value: a
+    head of state stands in thousands of articles, of which one comes.
     """
     before, after = described(old), described(new)
     for same in before.keys() & after.keys():
         set_apart(store, before[same], after[same])
-    return (
-        {quad for one in before.values() for quad in one.quads()},
-        {quad for one in after.values() for quad in one.quads()},
-    )
+    had = {triple for one in before.values() for triple in one.triples()}
+    has = {triple for one in after.values() for triple in one.triples()}
+    return {quad(*triple) for triple in has - had}, {quad(*triple) for triple in had - has}
 
 
 def described(picture: Picture) -> dict[NamedNode, Described]:
@@ -149,7 +148,7 @@ def what_is(part: Value | Tenure | Participation) -> tuple[str, ...]:
 
 def claims_at(store: Store, node: NamedNode) -> set[ClaimRef]:
     """The claims that the picture in a store has behind a node."""
-    paths = (path_of(quad.object) for quad in store.match(node, iri("kg:claim"), None, DefaultGraph()))
+    paths = (path_of(each.object) for each in store.match(node, iri("kg:claim"), None, DefaultGraph()))
     return {(path[1], int(path[3])) for path in paths}
 
 
@@ -179,4 +178,4 @@ def places_first(reference: Reference) -> tuple[bool, str]:
 
 def used(store: Store, reference: Reference, removed: set[Quad]) -> bool:
     """Whether something in the picture that stays points at a reference node."""
-    return any(quad not in removed for quad in store.match(None, None, reference.node, DefaultGraph()))
+    return any(each not in removed for each in store.match(None, None, reference.node, DefaultGraph()))

@@ -7,6 +7,7 @@ picture when something in it uses them, and say nothing that depends on who does
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from itertools import combinations
 from typing import Literal as OneOf
 from typing import TypeVar
@@ -17,13 +18,14 @@ from kg.model import ClaimRef, Event, Official, Participation, Picture, Tenure, 
 from kg.store.codes import cameo_code, plover_code
 from kg.store.periods import bounds
 from kg.store.references import Reference, code_reference, party_reference, place_node, place_reference
-from kg.store.terms import iri, node, party, quad, slug
+from kg.store.terms import Term, iri, node, party, quad, slug
 
 # Pairs of parties are written down for counting only up to this many parties: a summit of 190 states would
 # otherwise put 18,000 pairs into the picture, none of which says that the two met.
 PAIRED_PARTIES = 12
 
 T = TypeVar("T")
+Triple = tuple[NamedNode, str, Term | str | bool | int | float | date]  # what `quad` makes a quad of
 Parts = dict[tuple[str, str], Value | Tenure | Participation]  # by what they are and the last part of the IRI
 
 EVENT_STATUS = {
@@ -81,9 +83,10 @@ def _all(picture: Picture) -> Iterator[Quad]:
 
 def official_quads(official: Official) -> Iterator[Quad]:
     """The quads of one official, without the reference nodes."""
-    yield from official_head(official)
+    here = official_node(official.slug)
+    yield from (quad(*triple) for triple in official_head(official))
     for name, part in official_parts(official).items():
-        yield from part_quads(official_node(official.slug), name, part, "official")
+        yield from (quad(*triple) for triple in part_triples(here, name, part, "official"))
 
 
 def official_parts(official: Official) -> Parts:
@@ -105,57 +108,57 @@ def part_node(here: NamedNode, name: tuple[str, str]) -> NamedNode:
     return NamedNode(f"{here.value}/{path}")
 
 
-def part_quads(
+def part_triples(
     here: NamedNode,
     name: tuple[str, str],
     part: Value | Tenure | Participation,
     kind: OneOf["official", "event"],
-) -> Iterator[Quad]:
-    """The quads of a part of an official or event."""
+) -> Iterator[Triple]:
+    """The triples of a part of an official or event."""
     if isinstance(part, Tenure):
-        return tenure_quads(here, name[1], part)
+        return tenure_triples(here, name[1], part)
     if isinstance(part, Participation):
-        return participation_quads(here, name[1], part)
-    return value_quads(here, name, part, kind)
+        return participation_triples(here, name[1], part)
+    return value_triples(here, name, part, kind)
 
 
-def official_head(official: Official) -> Iterator[Quad]:
-    """The quads of an official without its parts."""
+def official_head(official: Official) -> Iterator[Triple]:
+    """The triples of an official without its parts."""
     here = official_node(official.slug)
-    yield quad(here, "rdf:type", iri("kg:Official"))
-    yield quad(here, "rdf:type", iri("schema:Person"))
-    yield quad(here, "rdfs:label", official.name)
-    yield quad(here, "schema:name", official.name)
+    yield (here, "rdf:type", iri("kg:Official"))
+    yield (here, "rdf:type", iri("schema:Person"))
+    yield (here, "rdfs:label", official.name)
+    yield (here, "schema:name", official.name)
     if official.country:
-        yield quad(here, "kg:party", party(official.country))
-    yield quad(here, "kg:articles", official.articles)
+        yield (here, "kg:party", party(official.country))
+    yield (here, "kg:articles", official.articles)
     for claim in official.claims:
-        yield quad(here, "kg:claim", claim_node("official", claim))
+        yield (here, "kg:claim", claim_node("official", claim))
     for name in official.names:
         if name.value != official.name:
-            yield quad(here, "schema:alternateName", name.value)
+            yield (here, "schema:alternateName", name.value)
     for old in official.formerly:
-        yield quad(official_node(old), "dcterms:isReplacedBy", here)
+        yield (official_node(old), "dcterms:isReplacedBy", here)
 
 
-def tenure_quads(official: NamedNode, local: str, tenure: Tenure) -> Iterator[Quad]:
+def tenure_triples(official: NamedNode, local: str, tenure: Tenure) -> Iterator[Triple]:
     here = part_node(official, ("post", local))
-    yield quad(official, "org:hasMembership", here)
-    yield quad(here, "rdf:type", iri("org:Membership"))
-    yield quad(here, "rdf:type", iri("kg:Tenure"))
-    yield quad(here, "org:member", official)
-    yield quad(here, "org:organization", party(tenure.country))
-    yield quad(here, "kg:role", tenure.role)
+    yield (official, "org:hasMembership", here)
+    yield (here, "rdf:type", iri("org:Membership"))
+    yield (here, "rdf:type", iri("kg:Tenure"))
+    yield (here, "org:member", official)
+    yield (here, "org:organization", party(tenure.country))
+    yield (here, "kg:role", tenure.role)
     if tenure.office:
-        yield quad(here, "kg:office", tenure.office)
+        yield (here, "kg:office", tenure.office)
     if tenure.attested_from:
-        yield quad(here, "kg:attestedFrom", tenure.attested_from)
+        yield (here, "kg:attestedFrom", tenure.attested_from)
     if tenure.attested_to:
-        yield quad(here, "kg:attestedTo", tenure.attested_to)
-    yield quad(here, "kg:former", tenure.former)
-    yield quad(here, "kg:articles", tenure.articles)
+        yield (here, "kg:attestedTo", tenure.attested_to)
+    yield (here, "kg:former", tenure.former)
+    yield (here, "kg:articles", tenure.articles)
     for claim in tenure.claims:
-        yield quad(here, "kg:claim", claim_node("official", claim))
+        yield (here, "kg:claim", claim_node("official", claim))
 
 
 def tenure_name(tenure: Tenure) -> str:
@@ -164,9 +167,10 @@ def tenure_name(tenure: Tenure) -> str:
 
 def event_quads(event: Event) -> Iterator[Quad]:
     """The quads of one event, without the reference nodes."""
-    yield from event_head(event)
+    here = event_node(event.slug)
+    yield from (quad(*triple) for triple in event_head(event))
     for name, part in event_parts(event).items():
-        yield from part_quads(event_node(event.slug), name, part, "event")
+        yield from (quad(*triple) for triple in part_triples(here, name, part, "event"))
 
 
 def event_parts(event: Event) -> Parts:
@@ -179,77 +183,77 @@ def event_parts(event: Event) -> Parts:
     return parts
 
 
-def event_head(event: Event) -> Iterator[Quad]:
-    """The quads of an event without its parts."""
+def event_head(event: Event) -> Iterator[Triple]:
+    """The triples of an event without its parts."""
     here = event_node(event.slug)
     for kind in ("kg:Event", "kg:" + event.kind.capitalize(), "sem:Event", "schema:Event"):
-        yield quad(here, "rdf:type", iri(kind))
-    yield quad(here, "rdfs:label", event.label)
-    yield quad(here, "kg:kind", iri("kg:" + event.kind.capitalize()))
-    yield quad(here, "kg:status", iri("kg:" + event.status))
+        yield (here, "rdf:type", iri(kind))
+    yield (here, "rdfs:label", event.label)
+    yield (here, "kg:kind", iri("kg:" + event.kind.capitalize()))
+    yield (here, "kg:status", iri("kg:" + event.status))
     if event.status in EVENT_STATUS:
-        yield quad(here, "schema:eventStatus", iri(EVENT_STATUS[event.status]))
-    yield quad(here, "kg:mode", iri("kg:" + event.mode))
+        yield (here, "schema:eventStatus", iri(EVENT_STATUS[event.status]))
+    yield (here, "kg:mode", iri("kg:" + event.mode))
     yield from parties(here, event)
     yield from when_and_where(here, event)
-    yield quad(here, "kg:confidence", float(event.confidence))
-    yield quad(here, "kg:articles", event.articles)
-    yield quad(here, "kg:plover", code_reference("plover", plover_code(event)).node)
-    yield quad(here, "kg:cameo", code_reference("cameo", cameo_code(event)).node)
+    yield (here, "kg:confidence", float(event.confidence))
+    yield (here, "kg:articles", event.articles)
+    yield (here, "kg:plover", code_reference("plover", plover_code(event)).node)
+    yield (here, "kg:cameo", code_reference("cameo", cameo_code(event)).node)
     for claim in event.claims:
-        yield quad(here, "kg:claim", claim_node("event", claim))
+        yield (here, "kg:claim", claim_node("event", claim))
     yield from relations(here, event)
 
 
-def parties(here: NamedNode, event: Event) -> Iterator[Quad]:
+def parties(here: NamedNode, event: Event) -> Iterator[Triple]:
     for country in event.countries:
-        yield quad(here, "kg:party", party(country))
+        yield (here, "kg:party", party(country))
     if len(event.countries) <= PAIRED_PARTIES:
         for first, second in combinations(sorted(set(event.countries)), 2):
-            yield quad(here, "kg:pair", f"{first} {second}")
+            yield (here, "kg:pair", f"{first} {second}")
     for slug_ in sorted({part.official for part in event.participations if part.official}):
-        yield quad(here, "sem:hasActor", official_node(slug_))
+        yield (here, "sem:hasActor", official_node(slug_))
 
 
-def when_and_where(here: NamedNode, event: Event) -> Iterator[Quad]:
+def when_and_where(here: NamedNode, event: Event) -> Iterator[Triple]:
     if event.edtf:
-        yield quad(here, "kg:edtf", event.edtf)
+        yield (here, "kg:edtf", event.edtf)
     if span := bounds(event.edtf):
-        yield quad(here, "kg:begin", span[0])
-        yield quad(here, "kg:end", span[1])
+        yield (here, "kg:begin", span[0])
+        yield (here, "kg:end", span[1])
     if event.place:
-        yield quad(here, "sem:hasPlace", place_node(event.place))
+        yield (here, "sem:hasPlace", place_node(event.place))
     if event.topic:
-        yield quad(here, "kg:topic", event.topic)
+        yield (here, "kg:topic", event.topic)
     if event.gathering:
-        yield quad(here, "kg:gathering", event.gathering)
+        yield (here, "kg:gathering", event.gathering)
 
 
-def relations(here: NamedNode, event: Event) -> Iterator[Quad]:
+def relations(here: NamedNode, event: Event) -> Iterator[Triple]:
     for name in event.disagrees_on:
-        yield quad(here, "kg:disagreesOn", name)
+        yield (here, "kg:disagreesOn", name)
     for whole in event.part_of:
-        yield quad(here, "kg:partOf", event_node(whole))
-        yield quad(event_node(whole), "sem:hasSubEvent", here)
+        yield (here, "kg:partOf", event_node(whole))
+        yield (event_node(whole), "sem:hasSubEvent", here)
     for old in event.formerly:
-        yield quad(event_node(old), "dcterms:isReplacedBy", here)
+        yield (event_node(old), "dcterms:isReplacedBy", here)
 
 
-def participation_quads(event: NamedNode, local: str, part: Participation) -> Iterator[Quad]:
+def participation_triples(event: NamedNode, local: str, part: Participation) -> Iterator[Triple]:
     here = part_node(event, ("participation", local))
-    yield quad(event, "kg:participation", here)
-    yield quad(here, "rdf:type", iri("kg:Participation"))
-    yield quad(here, "kg:event", event)
+    yield (event, "kg:participation", here)
+    yield (here, "rdf:type", iri("kg:Participation"))
+    yield (here, "kg:event", event)
     if part.official:
-        yield quad(here, "kg:official", official_node(part.official))
+        yield (here, "kg:official", official_node(part.official))
     if part.country:
-        yield quad(here, "kg:onBehalfOf", party(part.country))
-    yield quad(here, "kg:capacity", iri("kg:" + part.capacity))
+        yield (here, "kg:onBehalfOf", party(part.country))
+    yield (here, "kg:capacity", iri("kg:" + part.capacity))
     if part.role:
-        yield quad(here, "kg:role", part.role)
-    yield quad(here, "kg:articles", part.articles)
+        yield (here, "kg:role", part.role)
+    yield (here, "kg:articles", part.articles)
     for claim in part.claims:
-        yield quad(here, "kg:claim", claim_node("event", claim))
+        yield (here, "kg:claim", claim_node("event", claim))
 
 
 def participation_name(part: Participation) -> str:
@@ -257,18 +261,18 @@ def participation_name(part: Participation) -> str:
     return slug(f"{part.official or 'delegation'} {part.country or ''} {capacity}")
 
 
-def value_quads(
+def value_triples(
     here: NamedNode, name: tuple[str, str], value: Value, kind: OneOf["official", "event"]
-) -> Iterator[Quad]:
+) -> Iterator[Triple]:
     """The node of a value that articles state, with who states it."""
     at = part_node(here, name)
-    yield quad(here, "kg:statedValue", at)
-    yield quad(at, "rdf:type", iri("kg:StatedValue"))
-    yield quad(at, "kg:property", name[0])
-    yield quad(at, "kg:value", value.value)
-    yield quad(at, "kg:articles", value.articles)
+    yield (here, "kg:statedValue", at)
+    yield (at, "rdf:type", iri("kg:StatedValue"))
+    yield (at, "kg:property", name[0])
+    yield (at, "kg:value", value.value)
+    yield (at, "kg:articles", value.articles)
     for claim in value.claims:
-        yield quad(at, "kg:claim", claim_node(kind, claim))
+        yield (at, "kg:claim", claim_node(kind, claim))
 
 
 def value_name(value: Value) -> str:

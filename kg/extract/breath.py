@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence, Set
 from kg.extract.contacts import distant_verbs
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import clause, helpers, is_verb, verb_above
+from kg.extract.grammar import after, clause, helpers, is_noun, is_verb, verb_above
 from kg.extract.line import TELLING, line
 from kg.extract.sides import unique
 from kg.extract.tree import Tree, Word
@@ -52,16 +52,28 @@ def one_breath(tree: Tree, talk: Discourse, told: Sequence[Draft]) -> Iterator[D
     named = [w for w in tree if _somebody(w) and not _aside(tree, w)]
     found = unique(s for w in named for s in talk.sides(tree, w) if s.official is not None)
     sides = [s for s in found if s.official not in placed]
+    shown = not any(w.tag in _FINITE and not _a_thing(tree, w) for w in tree)
+    if shown and not any(
+        len(d.officials) >= 2 for d in told
+    ):  # "A with B, before the summit": more than A's summit
+        sides = found
     if root is None or len({s.country for s in sides}) < 2 or _in_one_row(tree, talk, named, placed):
         return
-    if not any(w.tag in _FINITE for w in tree):
-        yield Draft("meeting", sides, root, tree, "caption")
+    if shown:
+        yield Draft("meeting", sides, named[0] if root.tag in _FINITE else root, tree, "caption")
         return
     if any(w.date is not None and w.date.form == "years" for w in tree):
         return  # what two did "in the 1980s" was no one occasion
     exact = any(w.date is not None for w in tree) and any(w.place is not None for w in tree)
     exact = exact and not _beside(tree, named)
-    if root.lower in _RECALLING:
+    likened = any(
+        is_noun(p) and p.mention is None for p in after(tree, root, "as")
+    )  # "embraced X as a friend"
+    if (
+        root.lower in _RECALLING
+        or likened
+        or any(w.lower in _WRITTEN for w in tree.children(root, "dobj", "nsubjpass"))
+    ):
         return
     if (exact or root.lower not in distant_verbs()) and not any(w.lower in _INVITED for w in tree):
         kind = _kind(tree)
@@ -96,7 +108,17 @@ def _beside(tree: Tree, named: Sequence[Word]) -> bool:
     return False
 
 
+# What goes by post: who sends it is elsewhere
+_WRITTEN = frozenset(
+    "message messages letter letters telegram telegrams cable condolence condolences congratulations greetings note "
+    "sympathy sympathies tweet email".split()
+)
 _ASIDES = frozenset("after since because although though".split())
+
+
+def _a_thing(tree: Tree, w: Word) -> bool:
+    """Whether the tagger took a noun for a verb: "before the start of the summit"."""
+    return w.i > 0 and tree.words[w.i - 1].lower in ("the", "a", "an") and w.lower != "will"
 
 
 def _told_in(tree: Tree, root: Word, named: Sequence[Word]) -> Word:

@@ -15,7 +15,17 @@ from kg.extract.company import LANDS, each_other
 from kg.extract.descriptions import posts
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import agents, clause, groups_after, is_verb, objects, passive, subject
+from kg.extract.grammar import (
+    after,
+    agents,
+    clause,
+    groups_after,
+    is_noun,
+    is_verb,
+    objects,
+    passive,
+    subject,
+)
 from kg.extract.inclusion import REPRESENTATIVES
 from kg.extract.line import line
 from kg.extract.records import DatePhrase
@@ -45,6 +55,8 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
             continue  # what is signed with somebody is an agreement
         if verb.lower.startswith("agree") and _opinion(tree, verb):
             continue
+        if objects(tree, verb) and any(is_noun(p) and p.mention is None for p in after(tree, verb, "as")):
+            continue  # "embraced him as an ally", "succeeded her as chancellor"
         doers = [s for s in talk.doers(tree, verb) if s.official is not None]
         if not doers:
             yield from _unnamed(tree, talk, verb)

@@ -104,6 +104,8 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         return
     if not classes.keys() & {"face", "side", "phone"} or ringing_for(tree, verb):
         return  # "telephoned X to brief him" is told by the call
+    if lemma == "embrace" and after(tree, verb, "as"):
+        return  # "embraced him as an ally" in a speech
     doers = talk.doers(tree, verb)
     groups = _partners(tree, talk, verb, lemma, named(doers))
     targets = [s for g in groups for s in g]

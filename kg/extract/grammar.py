@@ -212,7 +212,7 @@ def chain(tree: Tree, word: Word) -> Iterator[Word]:
                 yield above  # "it was announced that", "denied that"
             return
         aside = below.dep == "advcl" and is_verb(below) and not _purpose(tree, below)
-        if aside and below.lower not in _SEQUEL:
+        if aside and below.lower not in _SEQUEL and not _in_step(tree, below, above):
             return
         if below.dep == "acl" and below.tag in ("VBN", "VBG") and below.lower not in _SEQUEL:
             return
@@ -224,6 +224,14 @@ def chain(tree: Tree, word: Word) -> Iterator[Word]:
 
 
 _SEQUEL = frozenset({"followed", "preceded"})  # "will lay a wreath, followed by talks": those are to come too
+
+
+def _in_step(tree: Tree, participle: Word, verb: Word) -> bool:
+    """ "Will visit Rome, meeting X on Friday": a participle without a tense of its own is as much to come."""
+    bare = participle.tag == "VBG" and not tree.children(participle, "aux", "mark", "nsubj")
+    led = tree.words[participle.i - 1].lower if participle.i else ""
+    to_come = {"will", "would", "shall", "to"} & set(helpers(tree, verb))
+    return bare and participle.i > verb.i and led in (",", "—", "–") and bool(to_come)
 
 
 def _purpose(tree: Tree, verb: Word) -> bool:

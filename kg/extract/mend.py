@@ -39,6 +39,7 @@ def mend(tree: Tree) -> Tree:
             _off_the_day(tree, w)
         elif w.dep == "conj" and is_noun(w) and w.mention is None and lookup(w.lower, "noun"):
             _off_the_guest(tree, w)
+    _off_the_article(tree)
     if not any(is_verb(w) for w in tree):
         _verbless(tree)
     return tree
@@ -90,6 +91,22 @@ def _off_the_place(tree: Tree, name: Word, verb: Word, prep: Word, place: Word) 
     move(tree, place, prep, "pobj")
     if above is not None and above is not verb and name.i < above.i:  # "X, bearer of a letter"
         move(tree, above, name, "appos")
+
+
+def _off_the_article(tree: Tree) -> None:
+    """ "X with Y, before the start of the summit": what has an article behind a preposition is no verb."""
+    for w in tree.words[2:]:
+        prep, article = tree.words[w.i - 2 : w.i]
+        if w.tag not in ("VBP", "VB") or article.lower != "the" or prep.tag != "IN" or w.head != w.i:
+            continue
+        first = next(iter(tree.children(w, "nsubj")), None)
+        if first is None or first.i > prep.i:
+            continue
+        w.tag = "NN"
+        first.head, first.dep = first.i, "ROOT"
+        w.children.remove(first.i)
+        w.head, w.dep = prep.i, "pobj"
+        prep.children.append(w.i)
 
 
 _RESUME = frozenset("resume begin open start continue end close conclude".split())

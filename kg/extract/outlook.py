@@ -23,6 +23,12 @@ _HOPED = frozenset(
     "quest drive wish wishes intention intentions eagerness determination view".split()
 )
 
+_STRIVING = frozenset(
+    "aim aims aimed aiming seek seeks sought seeking hope hopes try tries tried trying attempt attempted "
+    "attempting struggle struggled struggling fail failed failing scrambling rushing racing working "
+    "pushing fighting".split()
+)
+
 
 def ahead(tree: Tree, noun: Word, phrase: DatePhrase | None, text: str, published: date | None) -> bool:
     """Whether the day of an event that a noun tells of is the coming one: the last is long past, the next is soon."""
@@ -67,18 +73,7 @@ def hoped(tree: Tree, trigger: Word) -> bool:
             return False
         if above.lower in _HOPED and w.dep in ("acl", "prep"):
             return True
-        if above.lower in (
-            "aim",
-            "aims",
-            "aimed",
-            "aiming",
-            "seek",
-            "seeks",
-            "sought",
-            "seeking",
-            "hope",
-            "hopes",
-        ):
+        if above.lower in _STRIVING:
             return is_verb(above) and w.dep in ("xcomp", "pcomp", "prep")
         if is_verb(above) and w.dep not in ("pcomp", "prep", "pobj", "xcomp"):
             return False

@@ -45,6 +45,15 @@ _IN = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Oo]utside)\s+(?P<name>[A-Z][^\W\d_]+(?:[ -](?:(?:de|da|do|del|la|al|el)[ -])?[A-Z][^\W\d_]+){0,2})"
     r"(?!['’-]|\s+[A-Z])"
 )
+# "in Kruen, Germany, on Sunday": a town that no table has, by the state behind it
+_OF_STATE = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]t)\s+(?P<name>[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+){0,2}),\s+"
+    r"(?P<state>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?)(?=[,.;)]|\s+(?:on|for|where|during|before|after|this|last|next|earlier|late)\b)"
+)
+_NOT_THERE = frozenset(
+    "Congress Parliament Senate Cabinet Moreover Turn Response January February October November December September July "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Europe Africa America".split()
+)
 # Names of towns that nearly always mean something else, behind "in" too.
 _NO_TOWNS = frozenset(
     "March April May June August Commonwealth Union Metro Asia Republic Independence General".split()
@@ -75,6 +84,11 @@ def find_places(text: str, start: int, end: int, codes: Collection[str]) -> list
     for m in _IN.finditer(text, start, end):
         if not any(p.start < m.end("name") and m.start("name") < p.end for p in found):
             found += _town(text, m, codes)
+    for m in _OF_STATE.finditer(text, start, end):
+        state = next((x for x in senses(m["state"]) if x.kind == "state"), None)
+        taken = any(p.start < m.end("name") and m.start("name") < p.end for p in found)
+        if state is not None and not taken and m["name"] not in _NO_TOWNS | _NOT_THERE:
+            found.append(PlacePhrase(m.start("name"), m.end("name"), m["name"], state.code, 3))
     return sorted(found, key=lambda p: p.start)
 
 

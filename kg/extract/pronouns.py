@@ -111,7 +111,9 @@ def _speaks_for(talk: Discourse, tree: Tree, word: Word, official: int | None) -
 def _candidates(talk: Discourse, tree: Tree, word: Word) -> Iterator[Side]:
     """The candidates for a pronoun, likeliest first."""
     here = [w for w in tree if w.i < word.i and w.mention and w.mention.kind in ("name", "title")]
-    subjects = [w for w in here if w.dep in ("nsubj", "nsubjpass")]
+    subjects = [
+        w for w in here if w.dep in ("nsubj", "nsubjpass", "ROOT")
+    ]  # of a caption the first name is the subject
     governing = {w.i for w in tree.ancestors(word)}
     strangers = [w for w in tree if w.i < word.i and w.head in governing and _stranger(w)]
     object_ = word.tag == "PRP" and word.dep in _OBJECTS

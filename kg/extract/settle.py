@@ -53,6 +53,8 @@ def settle(
     if caption and certain in ("today", "weekday"):
         certain = "past"  # "A meets B in Rome on Monday", below a picture of it
     stand = standing(tree, _told_by(draft), dated=certain, spoken=draft.rule in _SPOKEN)
+    if draft.rule == "caption" and certain != "future":
+        stand.status, stand.tense = "held", "past"  # no verb says when: what is shown has happened
     if draft.stated is not None and stand.status in ("held", "ongoing"):
         stand.status = draft.stated
     if (

@@ -67,11 +67,18 @@ def places_of(tree: Tree, word: Word) -> list[PlacePhrase]:
         if not own and word.lower in _SITES:  # "Tehran airport"; "the U.S. fleet" is no place in the U.S.
             near = tree.children(word, "compound", "poss", "nmod")
             own += [c.place for c in near if c.place is not None][:1]
+        if not own and word.lower in _GATHERINGS:  # "the Munich Security Conference", "the Brussels summit"
+            own += [
+                c.place
+                for c in tree.children(word, "compound", "nmod")
+                if c.place is not None and c.place.grade == 3
+            ]
     for c in tree.children(word, "conj"):
         own += places_of(tree, c)
     return own
 
 
+_GATHERINGS = frozenset("conference summit forum meeting talks ministerial gathering".split())
 _GROUNDS = frozenset("side soil territory bank shore waters airspace ground".split())
 
 

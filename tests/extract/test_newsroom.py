@@ -89,6 +89,32 @@ CASES = [
             "meeting Wilk IT/PL None 2024-10-12 planned",
         ],
     ),
+    (  # a participle is as much to come as its verb
+        "Polish President Marta Wilk will visit Belgrade next week, meeting Serbian President Milan Petrov on Tuesday.",
+        [
+            "meeting Petrov+Wilk PL/RS RS 2024-10-15 planned",
+            "visit Wilk PL/RS RS 2024-10-14/2024-10-20 planned",
+        ],
+    ),
+    (  # who is spoken of at a news conference is not there
+        "Polish President Marta Wilk said Tuesday at a joint news conference with Serbian President Milan Petrov in Belgrade "
+        "that she had called Belarusian President Ivan Kozik.",
+        [
+            "call Kozik+Wilk BY/PL None 2024-10-08 held",
+            "meeting Petrov+Wilk PL/RS RS 2024-10-08 held",
+            "visit Wilk PL/RS RS 2024-10-08 held",
+        ],
+    ),
+    (  # what a picture shows, in a town that no table has; what is tried is not done; who writes is elsewhere
+        "Polish President Marta Wilk with Serbian President Milan Petrov in Gornje Selo, Serbia, on Sunday before the start "
+        "of the summit.\n\nWilk fought hard to try to seal a deal with the Serbian government. Belarusian President Ivan "
+        "Kozik sent a letter to Petrov in Belgrade on Monday. On Tuesday Wilk embraced Kozik as a friend.",
+        ["meeting Petrov+Wilk PL/RS RS 2024-10-06 held"],
+    ),
+    (  # a summit that has its city's name
+        "Polish President Marta Wilk will fly to the Brussels summit on Friday. Belgium expects a crowd.",
+        ["visit Wilk BE/PL BE 2024-10-11 planned"],
+    ),
 ]
 
 

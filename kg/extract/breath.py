@@ -57,7 +57,9 @@ def one_breath(tree: Tree, talk: Discourse, told: Sequence[Draft]) -> Iterator[D
         len(d.officials) >= 2 for d in told
     ):  # "A with B, before the summit": more than A's summit
         sides = found
-    if root is None or len({s.country for s in sides}) < 2 or _in_one_row(tree, talk, named, placed):
+    if root is None or len({s.country for s in sides}) < 2:
+        return
+    if not shown and _in_one_row(tree, talk, named, placed):
         return
     if shown:
         yield Draft("meeting", sides, named[0] if root.tag in _FINITE else root, tree, "caption")

@@ -39,7 +39,6 @@ def mend(tree: Tree) -> Tree:
             _off_the_day(tree, w)
         elif w.dep == "conj" and is_noun(w) and w.mention is None and lookup(w.lower, "noun"):
             _off_the_guest(tree, w)
-    _off_the_article(tree)
     if not any(is_verb(w) for w in tree):
         _verbless(tree)
     return tree
@@ -93,28 +92,13 @@ def _off_the_place(tree: Tree, name: Word, verb: Word, prep: Word, place: Word) 
         move(tree, above, name, "appos")
 
 
-def _off_the_article(tree: Tree) -> None:
-    """ "X with Y, before the start of the summit": what has an article behind a preposition is no verb."""
-    for w in tree.words[2:]:
-        prep, article = tree.words[w.i - 2 : w.i]
-        if w.tag not in ("VBP", "VB") or article.lower != "the" or prep.tag != "IN" or w.head != w.i:
-            continue
-        first = next(iter(tree.children(w, "nsubj")), None)
-        if first is None or first.i > prep.i:
-            continue
-        w.tag = "NN"
-        first.head, first.dep = first.i, "ROOT"
-        w.children.remove(first.i)
-        w.head, w.dep = prep.i, "pobj"
-        prep.children.append(w.i)
-
-
 _RESUME = frozenset("resume begin open start continue end close conclude".split())
 
 
 def _verbless(tree: Tree) -> None:
     """ "Negotiations with X on taxes resume on 12 December": the verb taken for a noun is one."""
-    verb = next((w for w in tree if w.lower in _RESUME and w.dep == "pobj"), None)
+    found = (w for w in tree if w.lower in _RESUME and w.dep == "pobj" and not tree.children(w, "det"))
+    verb = next(found, None)  # "before the start" holds none
     root = next((w for w in tree if w.head == w.i), None)
     if verb is None or root is None or verb.i < root.i:
         return

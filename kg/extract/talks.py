@@ -272,8 +272,8 @@ def parties_of(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
             out += who + [
                 s for p in after(tree, verb, "to", "with", "for") for s in talk.sides(tree, p, named(who))
             ]
-        who = subject(tree, verb) if verb.dep == "relcl" else None
-        if verb.lower in _HOLDING and (who is None or who.lower in ("that", "which")):
+        doer = subject(tree, verb) if verb.dep == "relcl" else None
+        if verb.lower in _HOLDING and (doer is None or doer.lower in ("that", "which")):
             for p in [*objects(tree, verb), *agents(tree, verb)]:
                 out += talk.sides(tree, p, named(out))
     countries = []

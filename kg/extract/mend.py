@@ -95,9 +95,13 @@ def _off_the_place(tree: Tree, name: Word, verb: Word, prep: Word, place: Word) 
 _RESUME = frozenset("resume begin open start continue end close conclude".split())
 
 
+def _with_article(tree: Tree, w: Word) -> bool:
+    return tree.words[w.i - 1].lower in ("the", "a", "an", "its", "their")
+
+
 def _verbless(tree: Tree) -> None:
     """ "Negotiations with X on taxes resume on 12 December": the verb taken for a noun is one."""
-    found = (w for w in tree if w.lower in _RESUME and w.dep == "pobj" and not tree.children(w, "det"))
+    found = (w for w in tree if w.lower in _RESUME and w.dep == "pobj" and not _with_article(tree, w))
     verb = next(found, None)  # "before the start" holds none
     root = next((w for w in tree if w.head == w.i), None)
     if verb is None or root is None or verb.i < root.i:

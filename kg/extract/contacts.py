@@ -43,7 +43,7 @@ _NEAR = ("with", "to", "by", "beside", "from", "alongside", "opposite", "before"
 def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
     """The contacts of a sentence that no other rule has told of (`told`)."""
     for verb in tree:
-        if not is_verb(verb) or verb.dep in ("aux", "auxpass"):
+        if not is_verb(verb) or verb.dep in ("aux", "auxpass") or verb.lower == "according":
             continue
         if (
             verb.lower in distant_verbs()
@@ -206,7 +206,10 @@ _ROOMS = frozenset(
 def _others(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> list[Side]:
     barred = [s.official for s in doers if s.official is not None]
     near = agents(tree, verb) if passive(tree, verb) else objects(tree, verb)
-    near = near + [p for o in objects(tree, verb) for g in groups_after(tree, o, "with") for p in g]
+    own = [
+        o for o in objects(tree, verb) if not tree.children(o, "poss")
+    ]  # not "arranged *Y's* summits with X"
+    near = near + [p for o in own for g in groups_after(tree, o, "with") for p in g]
     by_mail = any(o.lower in _MAIL for o in objects(tree, verb))
     links = [n for n in _NEAR if not (by_mail and n in ("from", "to"))]
     near = near + [p for g in groups_after(tree, verb, *links) for p in g]

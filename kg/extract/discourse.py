@@ -25,7 +25,7 @@ from kg.extract.inclusion import REPRESENTATIVES, beyond_firm, including
 from kg.extract.places import PlacePhrase
 from kg.extract.pronouns import HE, pronoun
 from kg.extract.records import Cast, Mention
-from kg.extract.regions import countries_at
+from kg.extract.regions import countries_at, own_end
 from kg.extract.sides import Occasion, Side, unique
 from kg.extract.speaker import WE, I, first_person
 from kg.extract.tree import Tree, Word
@@ -370,7 +370,7 @@ class Discourse:
 
     def countries_in(self, tree: Tree, word: Word, m: Mention | None) -> list[str]:
         """The states named within a noun phrase: "Thai and Cambodian ministers", "the leaders of X and Y"."""
-        spans = [(m.start, m.end)] if m else []
+        spans = [(m.start, own_end(self.text, m))] if m else []
         for child in tree.children(word, "amod", "compound", "poss", "nmod"):
             below = tree.subtree(child)
             spans.append((below[0].start, below[-1].end))

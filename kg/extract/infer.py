@@ -172,6 +172,7 @@ def _date(d: Draft, drafts: list[Draft], published: date | None) -> None:
         e.when
         for e in drafts
         if d.kind == e.kind == "visit" and e.tree is d.tree and not d.undated and _together(d, e)
+        if not _follows(d)
     ]
     before = [e.when for e in told if e.tree.number <= d.tree.number]
     story = [d.setting.when] if d.status in _DONE and d.setting.when is not None else []
@@ -203,6 +204,12 @@ def _planned_together(d: Draft, e: Draft) -> bool:
         and (d.place is None or d.place.country == at)
         and bool(e.officials & d.officials)
     )
+
+
+def _follows(d: Draft) -> bool:
+    """ "Her visit follows that of X": it is not of the same days."""
+    verb = d.tree.head(d.trigger)
+    return verb is not None and d.trigger.dep == "nsubj" and verb.lower.startswith(("follow", "precede"))
 
 
 _LEG = 6  # days within which a journey that has begun goes on to its other stops

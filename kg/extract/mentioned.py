@@ -9,6 +9,10 @@ from kg.extract.triggers import lookup
 
 def only_mentioned(tree: Tree, noun: Word) -> bool:
     """Whether a noun for talks tells of no occasion of its own."""
+    if _kept_up(tree, noun) or {"stalled", "deadlocked", "stalemated", "frozen", "moribund"} & {
+        w.lower for w in tree.children(noun, "amod")
+    }:
+        return True
     return (
         _founded(tree, noun)
         or _matter(tree, noun)
@@ -16,6 +20,26 @@ def only_mentioned(tree: Tree, noun: Word) -> bool:
         or _stuck(tree, noun)
         or _others(tree, noun)
     )
+
+
+def _kept_up(tree: Tree, noun: Word) -> bool:
+    """ "agreed to keep up consultation", "lines of communication": contact in general."""
+    if noun.lower not in _IN_GENERAL or tree.children(noun, "det", "poss", "nummod"):
+        return False
+    above = tree.head(noun)
+    if above is not None and above.lower == "of" and noun.dep == "pobj":
+        line_of = tree.head(above)
+        return line_of is not None and line_of.lower in ("line", "lines", "channel", "channels")
+    return noun.dep == "dobj" and above is not None and above.lower in _KEEPING
+
+
+_IN_GENERAL = frozenset(
+    "consultation consultations communication communications contact contacts coordination dialogue exchanges".split()
+)
+_KEEPING = frozenset(
+    "keep keeping maintain maintaining continue continuing strengthen strengthening intensify intensifying enhance "
+    "enhancing expand expanding deepen deepening promote promoting increase increasing boost boosting step".split()
+)
 
 
 def _others(tree: Tree, noun: Word) -> bool:

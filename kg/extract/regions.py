@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from kg.extract.records import Mention
 from kg.reference import scan
 
 _REGIONS = {
@@ -28,3 +31,22 @@ def countries_at(text: str, start: int, end: int) -> list[str]:
         if region in text[start:end]:
             found += members
     return found
+
+
+_SENT = re.compile(
+    r"\b(?:envoy|representative|ambassador|coordinator|adviser|advisor|negotiator)\s+(?:for|to|on)\s",
+    re.IGNORECASE,
+)
+
+
+def own_end(text: str, m: Mention) -> int:
+    """Where a post's own state must stand before: "the Kenyan envoy | for Somalia" is not Somalia's.
+
+    >>> text = "The Kenyan envoy for Somalia came."
+    >>> text[: own_end(text, Mention(0, 28, "title"))]
+    'The Kenyan envoy'
+    """
+    sent = _SENT.search(text, m.start, m.end) if m.kind == "title" else None
+    if sent is None or not countries_at(text, m.start, sent.start()):
+        return m.end
+    return m.start + len(re.sub(r"\s+(?:for|to|on)\s$", "", text[m.start : sent.end()]))

@@ -6,12 +6,14 @@ from collections.abc import Iterable
 
 from kg.extract.drafts import Draft
 from kg.extract.edtf import overlap
+from kg.extract.line import line
 
 _FAR = 12  # sentences
 # Rules whose words fit talks of any kind, on a line or in a room.
 _EITHER = frozenset(
     "told joint-act contact contact-bare each-other one-breath spent-time in-talks mutual-verb side-verb".split()
 )
+_TELLING = frozenset("briefed informed apprised assured told updated reassured thanked congratulated".split())
 # Of what two "agreed" the next sentences may tell that it was over the phone.
 _DECIDED = frozenset({"joint-act", "contact", "contact-bare"})
 _AHEAD = 3  # tellings
@@ -25,6 +27,11 @@ def resume(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts, where those that only go on telling of a call have become tellings of that call."""
     told = list(drafts)
     for n, d in enumerate(told):
+        if _while_speaking(d):
+            talks = next((e for e in reversed(told[:n]) if _held_with(e, d)), None)
+            if talks is not None:
+                d.kind, d.mode, d.sides, d.place = "meeting", "in-person", list(talks.sides), talks.place
+                d.date, d.when, d.rule, d.gathering = talks.date, talks.when, talks.rule, talks.gathering
         if _vague(d):
             call = next((e for e in reversed(told[:n]) if _about(e, d)), None)
             if call is None and d.rule in _DECIDED and not d.place_stated:
@@ -34,10 +41,28 @@ def resume(drafts: Iterable[Draft]) -> list[Draft]:
     return told
 
 
+def _while_speaking(d: Draft) -> bool:
+    """ "While speaking to X, she thanked him": a call only where nothing else is told of the two."""
+    return (
+        d.kind == "call"
+        and d.rule == "side-verb"
+        and d.trigger.tag == "VBG"
+        and line(d.tree, d.trigger) is None
+    )
+
+
+def _held_with(e: Draft, d: Draft) -> bool:
+    """Whether `e` is a meeting in which those of `d` sat."""
+    near = 0 <= d.tree.number - e.tree.number <= _FAR and e.status in ("held", "ongoing")
+    return e.kind == "meeting" and near and len(d.officials) >= 2 and d.officials <= e.officials
+
+
 def _vague(d: Draft) -> bool:
     """Whether nothing in a telling says that those who talked were in one place."""
     if d.kind != "meeting" or d.gathering or d.mode != "in-person" or len(d.officials) < 2:
         return False
+    if d.rule == "face-verb" and d.trigger.lower in _TELLING:
+        return d.status in ("held", "ongoing")
     fits = d.rule in _EITHER if d.rule != "mutual-verb" else d.trigger.lower in _SPEECH
     return (fits or (d.rule == "talk-noun" and d.trigger.lower in _SPEECH)) and d.status in (
         "held",

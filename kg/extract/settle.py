@@ -186,10 +186,11 @@ _BESIDE = 3  # words from the verb of saying to its day: "told reporters on Mond
 
 def _from_ahead(draft: Draft, anchor: DateClaim | None, published: date | None) -> bool:
     """Whether nothing dates a draft but perhaps a day still to come: "arrives on Friday. She meets him the day after"."""
-    if draft.date is None:
-        return True
     days = span(anchor.edtf) if anchor is not None else None
-    return hanging(draft.date) and bool(published and days and days[0] > published)
+    ahead_of_us = bool(published and days and days[0] > published)
+    if draft.date is None:  # "X speaks with Y in Rome" is what a picture shows
+        return draft.kind == "visit" or ahead_of_us
+    return hanging(draft.date) and ahead_of_us
 
 
 def _own_day(draft: Draft) -> bool:

@@ -45,6 +45,7 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
             and not deadline(tree, w, trigger)
             and not _of_paper(tree, w, trigger)
         ]
+        own = [w for w in own if not _of_the_followed(tree, w, trigger)]
         dated = [w for w in own if not _inside(tree, w, trigger)] or own
         dated = [w for w in dated if _new_day(tree, w)] or dated
         if dated:
@@ -56,7 +57,7 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
                 return before[-1].date
     above = {trigger.i, *(w.i for w in tree.ancestors(trigger))}
     free = [w for w in tree if _dated(w) and w.i not in barred and not of_another(tree, w)]
-    free = [w for w in free if not _of_paper(tree, w, trigger)]
+    free = [w for w in free if not _of_paper(tree, w, trigger) and not _of_the_followed(tree, w, trigger)]
     every = {w.date for w in free if _reaches(tree, w, above) and not deadline(tree, w, trigger)}
     return next(iter(every)) if len(every) == 1 else None
 
@@ -279,6 +280,19 @@ def _inside(tree: Tree, dated: Word, trigger: Word) -> bool:
         if w.dep == "acl" and is_verb(w) and w.head != trigger.i:
             return True
     return False
+
+
+_FOLLOWING = frozenset(
+    "follow follows followed following precede precedes preceded mirrors echoes caps capped".split()
+)
+
+
+def _of_the_followed(tree: Tree, dated: Word, trigger: Word) -> bool:
+    """Whether a day is that of an event which the trigger follows: "his visit follows X's visit *last week*"."""
+    verb = tree.head(trigger)
+    if verb is None or trigger.dep != "nsubj" or verb.lower not in _FOLLOWING:
+        return False
+    return any(dated in tree.subtree(o) or dated.i > o.i for o in tree.children(verb, "dobj"))
 
 
 def _reaches(tree: Tree, dated: Word, above: set[int]) -> bool:

@@ -58,6 +58,8 @@ CALL = "Kenyan Foreign Minister Amina Mohamed spoke by phone with her Rwandan co
         "They also agreed to speed up work on a bridge to be opened next year.",
         "The ministers agreed to work closely together with the United States.",
         "Mohamed told Mushikiwabo that Nairobi would help.",
+        "Mohamed briefed the Rwandan foreign minister on decisions taken in Nairobi.",
+        "Both foreign ministers agreed to keep up consultation on the pandemic.",
         "In the call they agreed to open a new bridge in January.",
     ],
 )
@@ -151,6 +153,14 @@ def test_no_meeting_and_no_agreement(sentence: str) -> None:
             ("meeting", "planned", ["Odinga", "Kagame"], "Rwanda", "2024-10-09"),
         ),
         (
+            "Kenyan President Uhuru Kenyatta speaks with Rwandan President Paul Kagame in a meeting at State House in Nairobi.",
+            ("meeting", "held", ["Kenyatta", "Kagame"], "State House in Nairobi", None),
+        ),
+        (
+            "The Kenyan envoy for Somalia is set to arrive in Kigali on Thursday for talks amid stalled talks with Somalia.",
+            ("visit", "planned", [], "Kigali", "2024-10-10"),
+        ),
+        (
             "Rwandan President Paul Kagame had a telephone conversation with his Kenyan counterpart President Uhuru "
             "Kenyatta, Interpress has learnt from the press service.",
             ("call", "held", ["Kagame", "Kenyatta"], None, None),
@@ -187,6 +197,14 @@ def test_meetings(sentence: str, event: tuple[object, ...]) -> None:
             "H.H. Abdullah bin Zayed, Minister of Foreign Affairs and International Cooperation of the UAE, spoke.",
             ["Abdullah bin Zayed"],
         ),
+        (
+            'Indonesian President Joko "Jokowi" Widodo received Scott Morrison of Australia. Jokowi thanked Morrison.',
+            ["Joko Widodo", "Scott Morrison"],
+        ),
+        (
+            "Saudi Crown Prince Muhammad bin Salman spoke. Prince Mohammed bin Salman bin Abdulaziz was in Riyadh.",
+            ["Mohammed bin Salman bin Abdulaziz"],
+        ),
         ("The South Korean minister spoke of the coming inter-Korean summit.", []),
     ],
 )
@@ -214,6 +232,15 @@ def test_his_counterpart_is_that_of_whom_the_story_is_about() -> None:
     told = {o["name"]: (o["role"], o["country"]) for o in record["officials"]}
     assert told["Lee Hsien Loong"] == ("Prime Minister", "SG")
     assert told["Ali Yusuf"] == ("Foreign Minister", "SD")
+
+
+def test_a_post_told_before_its_holder() -> None:
+    text = (
+        "Prime Minister Imran Khan of Pakistan on Sunday held separate meetings with the Saudi information minister and the "
+        "Chinese foreign minister in Islamabad. Minister for Information Awwad Al-Awwad assured PM Khan of support."
+    )
+    record = to_record(RULES.extract(Article(id="x", text=text, published=date(2024, 10, 9))))
+    assert {o["name"]: o["country"] for o in record["officials"]}["Awwad Al-Awwad"] == "SA"
 
 
 @pytest.mark.parametrize(

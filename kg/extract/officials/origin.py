@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-from kg.extract.officials.antecedents import Antecedents
+from kg.extract.officials.companions import Company
 from kg.extract.officials.evidence import Occurrence, owner_of
 from kg.extract.officials.institutions import possible
 from kg.extract.officials.naming import resemblance
 from kg.extract.officials.nearby import BODY_OFFICES
 from kg.extract.officials.people import Person
-from kg.extract.officials.retinue import heads
 from kg.extract.officials.setting import famous_party
 from kg.extract.officials.title import Title
 from kg.vocab import BODIES
@@ -56,7 +55,6 @@ _RULING = {
     "khalifa": "BH", "sabah": "KW", "thani": "QA", "nahyan": "AE", "nahayan": "AE", "maktoum": "AE", "qasimi": "AE",
     "saud": "SA", "busaidi": "OM", "said": "OM",
 }  # fmt: skip
-_A_LIST = 3  # names
 _ACCREDITED = 4.0
 _FITS = 1.3  # per unit of resemblance
 
@@ -70,7 +68,7 @@ UNIQUE = frozenset(
 )
 
 
-class Origins(Antecedents):
+class Origins(Company):
     """Works out states for the persons of one article."""
 
     _posts: dict[int, set[str]]  # posts of which a state has one holder, by person
@@ -240,6 +238,8 @@ class Origins(Antecedents):
             scores[house] += _OF_HOUSE
         for code in self._company(person):
             scores[code] += _IN_COMPANY
+        for code in self._unnamed_before(person) if posted else ():
+            scores[code] += _USUAL
         for code in self._colleagues(person) if posted else ():
             scores[code] += _BESIDE
         for code in self._headed(person) if posted else ():
@@ -262,50 +262,6 @@ class Origins(Antecedents):
             scores[code] -= self._impossible(person, code, posted)
             scores[code] += (0.5 if posted else 0.9) * self.counts[code] / total
         return max(sorted(scores), key=lambda c: scores[c]) if scores else self.home
-
-    def _company(self, person: Person) -> Iterator[str]:
-        """The states of those in whose company the person is named."""
-        for o in person.occurrences:
-            codes = [self.of[n] for n in heads(self.sentences[o.sentence], o) if n in self.of]
-            yield from codes[:1]
-
-    def _colleagues(self, person: Person) -> set[str]:
-        """The states of those named in one breath, with another post, where no state is said of either."""
-        found = set()
-        for o in person.occurrences:
-            p = self.sentences[o.sentence]
-            group = [p.occurrences[k] for k in p.groups[o.group]] if 0 <= o.group < len(p.groups) else []
-            mine = {x.title.canonical for x in o.links if x.title.level == "official"}
-            for other in group:
-                posts = {x.title.canonical for x in other.links if x.title.level == "official"}
-                plain = not other.states and not any(x.states for x in other.links)
-                if posts and mine and not mine & posts and plain and other.person != person.number:
-                    found.add(self.of.get(other.person, ""))
-        return found - {""}
-
-    def _headed(self, person: Person) -> set[str]:
-        """ "Turkey's envoy A, Ambassador B, Consul C": the state said at the head of a list of posts, and nowhere else."""
-        found = set()
-        for o in person.occurrences:
-            p = self.sentences[o.sentence]
-            group = [p.occurrences[k] for k in p.groups[o.group]] if 0 <= o.group < len(p.groups) else []
-            said = [x for x in group if x.states or any(link.states for link in x.links)]
-            posted = all(any(x.title.level not in ("civil", "kin") for x in y.links) for y in group)
-            same = {self.of.get(x.person) for x in said}
-            if len(group) < _A_LIST or said[:1] != group[:1] or len(same) != 1:
-                continue
-            if posted and all(x.person != person.number for x in said):
-                found.add(self.of.get(said[0].person, ""))
-        return found - {""}
-
-    def _opposite(self, person: Person) -> set[str]:
-        """The states of those whose counterpart the person is: another's than his own."""
-        found = set()
-        for o in person.occurrences:
-            if any(x.title.level == "counterpart" and not x.states for x in o.links):
-                before = [x for x in self.sentences[o.sentence].occurrences if x.name.end <= o.name.outer]
-                found |= {self.of.get(x.person, "") for x in before if x.person != o.person}
-        return found - {""}
 
     def _usual(self, person: Person) -> dict[str, float]:
         """Where posts of this name are usual, and for a host the place of the event."""
@@ -344,7 +300,8 @@ class Origins(Antecedents):
             of_bodies = any(
                 t.office.id in BODY_OFFICES or t.level in ("spokes", "official-plain") for t in person.titles
             )
-            return 1.0 if posted and not of_bodies else 0.0
+            crowned = any(t.level == "royal" for t in person.titles)
+            return 3.0 if crowned else 1.0 if posted and not of_bodies else 0.0
         present = [t for t in person.titles if not t.former and t.level not in ("civil", "kin")]
         return 3.0 * sum(not possible(t.office.id, code) for t in present)
 

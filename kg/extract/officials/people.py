@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections import deque
 from collections.abc import Iterable
@@ -10,7 +11,7 @@ from itertools import pairwise
 
 from kg.extract.officials.evidence import Occurrence, Parsed
 from kg.extract.officials.names import Name
-from kg.extract.officials.spelling import SUFFIXES, halves, key, keys, marks, same_person
+from kg.extract.officials.spelling import SUFFIXES, halves, key, keys, marks, nicknames, same_person
 from kg.extract.officials.states import is_place
 from kg.extract.officials.title import Title
 from kg.reference import known_party
@@ -76,6 +77,19 @@ def _introduced(o: Occurrence, p: Parsed) -> bool:
     return posted and low and len(o.name.words) in (2, 3)
 
 
+def _patronymic(o: Occurrence) -> tuple[str, str] | None:
+    """Given name and father's, spelling levelled: "Mohammed bin Fahd" is "Muhammad bin Fahd bin Saad" too."""
+    words = o.name.words
+    if len(words) < _WITH_FATHER or words[1].lower() not in ("bin", "ibn", "bint"):
+        return None
+    given, father = (_VOWELS.sub("", fold(w).lower()) for w in (words[0], words[2]))
+    return given, father
+
+
+_WITH_FATHER = 3  # words
+_VOWELS = re.compile(r"[aeiouy]|(.)(?=\1)")  # and doubled letters: transliterations differ in them
+
+
 class Gathering:
     """Ties the occurrences of an article to persons; `persons` in the order of their first mention."""
 
@@ -86,6 +100,7 @@ class Gathering:
         self.index: dict[str, list[Person]] = {}
         self.buckets: dict[str, set[int]] = {}  # persons by what other spellings of their names share
         self.sounds: dict[str, list[Person]] = {}  # by the last word of a full name, spelling habits levelled
+        self.lines: dict[tuple[str, str], Person] = {}  # by given name and father's: "Khalid bin Fahd"
         self.latest: dict[str, deque[Person]] = {}  # by word of a name: who was named so last
 
     def run(self) -> list[Person]:
@@ -154,10 +169,17 @@ class Gathering:
                 if len(k) > len(person.full):
                     person.full = k
                     self._file(person)
+                if line := _patronymic(o):
+                    self.lines.setdefault(line, person)
                 return
-        person = self._new(k)
-        self._file(person)
-        person.add(o)
+        line = _patronymic(o)
+        known = self.lines.get(line) if line else None
+        new = known or self._new(k)
+        if known is None:
+            self._file(new)
+        new.add(o)
+        if line:
+            self.lines[line] = new
 
     def _alike(self, k: tuple[str, ...]) -> list[Person]:
         """The persons of whose full names this may be another spelling, in the order of the text."""
@@ -186,6 +208,7 @@ class Gathering:
             forms = set(person.full)
             for o in person.occurrences:
                 forms.update(keys(o.name.words))
+                forms.update(nicknames(o.name.words))
             person.tokens = frozenset(forms)
             if len(person.full) > 1 and len(person.full[-1]) >= _TELLING:
                 self.sounds.setdefault(skeleton(fold(person.full[-1])), []).append(person)

@@ -44,6 +44,21 @@ def keys(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(found) or tuple(key(w) for w in words)
 
 
+def nicknames(words: tuple[str, ...]) -> set[str]:
+    """The keys of nicknames in quotes inside a name.
+
+    >>> nicknames(("Teodoro", '"', "Teddy", '"', "Locsin", "Jr"))
+    {'teddy'}
+    """
+    quotes = [i for i, word in enumerate(words) if word == '"']
+    if len(quotes) != _PAIR or not 0 < quotes[0] < quotes[1] < len(words) - 1:
+        return set()
+    return {key(word) for word in words[quotes[0] + 1 : quotes[1]]}
+
+
+_PAIR = 2
+
+
 def _initial_fits(a: str, b: str) -> bool:
     return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
 

@@ -1,0 +1,74 @@
+"""What those named beside a person tell of the state that the person represents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.officials.antecedents import Antecedents
+from kg.extract.officials.people import Person
+from kg.extract.officials.retinue import heads
+
+_SHORTLY = 3  # sentences
+_HEADS = frozenset({"president", "prime-minister"})  # of whom every story names its own too
+_A_LIST = 3  # names
+
+
+class Company(Antecedents):
+    """The states of companions, of those in one row and of posts told before their holders' names."""
+
+    def _company(self, person: Person) -> Iterator[str]:
+        """The states of those in whose company the person is named."""
+        for o in person.occurrences:
+            codes = [self.of[n] for n in heads(self.sentences[o.sentence], o) if n in self.of]
+            yield from codes[:1]
+
+    def _unnamed_before(self, person: Person) -> set[str]:
+        """The state of a post told without its holder's name right before: "the Saudi information minister … Minister X"."""
+        first = person.occurrences[0].sentence
+        mine = {x.title.canonical for x in person.occurrences[0].links if x.title.level == "official"}
+        found = {
+            self.code(t.states[0])
+            for p in self.sentences[max(0, first - _SHORTLY) : first]
+            for t in p.titles
+            if len(t.states) == 1 and not t.plural and t.canonical in mine and t.canonical not in _HEADS
+            if t.end not in {o.name.outer for o in p.occurrences}
+        }
+        return found if len(found) == 1 else set()
+
+    def _colleagues(self, person: Person) -> set[str]:
+        """The states of those named in one breath, with another post, where no state is said of either."""
+        found = set()
+        for o in person.occurrences:
+            p = self.sentences[o.sentence]
+            group = [p.occurrences[k] for k in p.groups[o.group]] if 0 <= o.group < len(p.groups) else []
+            mine = {x.title.canonical for x in o.links if x.title.level == "official"}
+            for other in group:
+                posts = {x.title.canonical for x in other.links if x.title.level == "official"}
+                plain = not other.states and not any(x.states for x in other.links)
+                if posts and mine and not mine & posts and plain and other.person != person.number:
+                    found.add(self.of.get(other.person, ""))
+        return found - {""}
+
+    def _headed(self, person: Person) -> set[str]:
+        """ "Turkey's envoy A, Ambassador B, Consul C": the state said at the head of a list of posts, and nowhere else."""
+        found = set()
+        for o in person.occurrences:
+            p = self.sentences[o.sentence]
+            group = [p.occurrences[k] for k in p.groups[o.group]] if 0 <= o.group < len(p.groups) else []
+            said = [x for x in group if x.states or any(link.states for link in x.links)]
+            posted = all(any(x.title.level not in ("civil", "kin") for x in y.links) for y in group)
+            same = {self.of.get(x.person) for x in said}
+            if len(group) < _A_LIST or said[:1] != group[:1] or len(same) != 1:
+                continue
+            if posted and all(x.person != person.number for x in said):
+                found.add(self.of.get(said[0].person, ""))
+        return found - {""}
+
+    def _opposite(self, person: Person) -> set[str]:
+        """The states of those whose counterpart the person is: another's than his own."""
+        found = set()
+        for o in person.occurrences:
+            if any(x.title.level == "counterpart" and not x.states for x in o.links):
+                before = [x for x in self.sentences[o.sentence].occurrences if x.name.end <= o.name.outer]
+                found |= {self.of.get(x.person, "") for x in before if x.person != o.person}
+        return found - {""}

@@ -10,6 +10,7 @@ from kg.extract.hedges import (
     aside,
     discussed,
     due_before,
+    errand,
     lacking,
     needless,
     no_longer,
@@ -19,6 +20,7 @@ from kg.extract.hedges import (
     unsettled,
     whether,
 )
+from kg.extract.particles import PARTICLES
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.model import Status
@@ -46,15 +48,6 @@ _OFFERED = frozenset(
 )
 _GONE = frozenset("cancelled canceled aborted abandoned scrapped".split())
 _LATE = frozenset("postponed delayed deferred".split())
-PARTICLES = {("call", "off"): "drop", ("called", "off"): "drop", ("broken", "off"): "stop", ("broke", "off"): "stop",
-              ("break", "off"): "stop", ("put", "off"): "delay", ("putting", "off"): "delay", ("pushed", "back"): "delay",
-              ("push", "back"): "delay", ("put", "back"): "delay", ("pulled", "out"): "drop", ("pull", "out"): "drop",
-              ("ruled", "out"): "bar", ("turned", "down"): "bar", ("given", "up"): "drop", ("gave", "up"): "drop",
-              ("calling", "off"): "drop", ("pulling", "out"): "drop", ("stood", "up"): "drop",
-              ("struck", "off"): "drop", ("strike", "off"): "drop", ("written", "off"): "drop", ("fell", "away"): "drop",
-              ("fell", "through"): "drop", ("fall", "through"): "drop", ("fallen", "through"): "drop"}  # fmt: skip
-
-
 _ADRIFT = frozenset("off out back up down forward through".split())
 _MOVED = frozenset(
     "moved move moves shifted shift shifts rescheduled pushed switched slid slipped slips slides brought carried "
@@ -280,7 +273,7 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
             and below is not None
             and (
                 below.dep in ("xcomp", "ccomp", "prep", "dobj", "nsubjpass")
-                or (classes["plan"] in _HOPED and _on(tree, below))
+                or (classes["plan"] in _HOPED and errand(tree, below))
             )
             and found.status == "held"
         ):
@@ -343,12 +336,6 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
     if "to" in words:
         return _infinitive(tree, verb, words, found)
     return False
-
-
-def _on(tree: Tree, noun: Word) -> bool:
-    """ "is expected *on the first leg of a tour*", "is due in Rome *for talks*"."""
-    prep = tree.head(noun)
-    return noun.dep == "pobj" and prep is not None and prep.lower in ("on", "for")
 
 
 def _tense(tree: Tree, verb: Word, words: list[str], found: Standing) -> None:

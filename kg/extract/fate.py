@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.certainty import PARTICLES
 from kg.extract.drafts import Draft
 from kg.extract.grammar import helpers, is_verb, objects, passive
+from kg.extract.particles import PARTICLES
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.model import Status

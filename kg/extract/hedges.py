@@ -138,3 +138,9 @@ def _occasion(tree: Tree, noun: Word, prep: Word) -> bool:
         return False
     said = tree.children(verb, "dobj", "ccomp", "xcomp")
     return prep.i < verb.i or any(c.i < prep.i for c in said)
+
+
+def errand(tree: Tree, noun: Word) -> bool:
+    """ "is expected *on the first leg of a tour*", "is due in Rome *for talks*"."""
+    prep = tree.head(noun)
+    return noun.dep == "pobj" and prep is not None and prep.lower in ("on", "for")

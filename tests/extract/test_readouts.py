@@ -155,6 +155,20 @@ CASES: list[tuple[str, list[str]]] = [
         "Tom Oduya, said he had been scheduled to leave for Lima on Friday.",
         ["visit Mwangi PE 2024-10-11 cancelled"],
     ),
+    (  # parliaments, staffs and missions in the names of posts
+        "Speaker of the House of Representatives of Cyprus Anna Demou received Milli Majlis Speaker Sara Gafar in Nicosia on "
+        "Monday.",
+        ["meeting Demou Gafar CY 2024-10-07 held", "visit Gafar CY 2024-10-07 held"],
+    ),
+    (
+        "Kenyan Foreign Minister Jane Otieno received the Head of the EU Delegation to Armenia Pia Maragos and the Head of the "
+        "OSCE Mission to Moldova Kelly Kerr on Monday.",
+        ["meeting Kerr Maragos Otieno None 2024-10-07 held"],
+    ),
+    (
+        "NATO Military Committee head Stuart Finch met the Chief of the Turkish General Staff Metin Guler in Ankara on Monday.",
+        ["meeting Finch Guler TR 2024-10-07 held", "visit Finch TR 2024-10-07 held"],
+    ),
     (  # what goes by the name of a title within a name
         "Iranian Foreign Minister Karim Amir Daoudi telephoned Polish President Jan Nowak on Monday.",
         ["call Daoudi Nowak None 2024-10-07 held"],

@@ -205,6 +205,8 @@ class TitleScan(LeftSide, RightSide, Wording):
         ):
             after = t.lows[i + 1] if i + 1 < t.n else ""
             before = t.lows[i - 1] if i else ""
+            if low == "head" and 0 < i < t.n - 1 and t.caps[i - 1] == 1 and t.caps[i + 1] == 1:
+                return not self._before_name(i + 1)  # "Military Committee head X"
             if low in ("head", "heads"):
                 return after not in ("of",) and (
                     i == 0 or (self.by_end.get(i) is None and t.caps[i - 1] != 2)

@@ -1,0 +1,12 @@
+"""Verbs that mean something else with a particle: what is called off, put off or ruled out."""
+
+from __future__ import annotations
+
+# The class of triggers.tsv to which the verb belongs with the particle
+PARTICLES = {("call", "off"): "drop", ("called", "off"): "drop", ("broken", "off"): "stop", ("broke", "off"): "stop",
+              ("break", "off"): "stop", ("put", "off"): "delay", ("putting", "off"): "delay", ("pushed", "back"): "delay",
+              ("push", "back"): "delay", ("put", "back"): "delay", ("pulled", "out"): "drop", ("pull", "out"): "drop",
+              ("ruled", "out"): "bar", ("turned", "down"): "bar", ("given", "up"): "drop", ("gave", "up"): "drop",
+              ("calling", "off"): "drop", ("pulling", "out"): "drop", ("stood", "up"): "drop",
+              ("struck", "off"): "drop", ("strike", "off"): "drop", ("written", "off"): "drop", ("fell", "away"): "drop",
+              ("fell", "through"): "drop", ("fall", "through"): "drop", ("fallen", "through"): "drop"}  # fmt: skip

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.places import PlacePhrase
 from kg.extract.records import Mention
 
-_AND = re.compile(r",? and (?:the )?|, ")
+_AND = re.compile(r"(?:,? and|,) (?:the )?")
 _CAPITAL = re.compile(r"\b(?:the|its|their) (?:capital|capital city|port city|border town|resort town),? $")
 _LEAD = 30  # characters before a city in which "in the capital" stands
 _HOSTING = re.compile(
@@ -24,7 +24,7 @@ def asides(
         listed = [x.kind for x in (a, b, c)] == ["name", "party", "name"] and text[b.end : c.start] == ", "
         led = listed and any(x.kind == "group" and x.end <= a.start for x in mentions)
         if led and _AND.fullmatch(text, a.end, b.start):
-            yield b.start, c.start
+            yield b.start - 4 * (text[b.start - 4 : b.start] == "the "), c.start
     for p in places:
         kind = _CAPITAL.search(text, max(start, p.start - _LEAD), p.start)
         if kind and p.grade == 3:

@@ -347,7 +347,7 @@ def _concrete(d: Draft) -> bool:
     """Whether a telling speaks of an occasion: two named people, or a day, or a place, or a firm verb."""
     if (
         d.kind == "visit"
-        or d.rule == "signed-there"
+        or d.rule in ("signed-there", "signing-noun")
         or len(d.officials) >= 2
         or d.date is not None
         or d.place is not None

@@ -15,6 +15,7 @@ from kg.extract.outlook import ahead, hoped
 from kg.extract.places import PlacePhrase
 from kg.extract.records import DatePhrase
 from kg.extract.rumours import denied
+from kg.extract.sequence import done_before, until_then
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.extract.when import fixed, hanging, hook, nearest_date, of_another, rings, to_come, when
@@ -66,6 +67,10 @@ def settle(
         stand.status = "planned"
     if stand.status == "held" and draft.kind == "visit" and _during(tree, trigger):
         stand.status = "planned"
+    if stand.status in ("planned", "proposed") and done_before(tree, trigger):
+        stand.status, stand.tense = "held", "past"
+    if stand.status == "held" and until_then(tree, trigger):
+        stand.status, stand.tense = "planned", "future"
     if stand.status == "planned" and over(tree, trigger):
         stand.status, stand.tense = "held", "past"
     if (stand.status == "held" and no_day_yet(tree, trigger)) or (
@@ -308,7 +313,8 @@ def _located(tree: Tree, word: Word) -> PlacePhrase | None:
         word.mention is not None and word.mention.kind == "party" and not _in(tree, word)
     ):
         return None
-    if word.dep in ("poss", "amod", "nsubj", "nsubjpass", "dobj"):
+    owner = word.i + 1 < len(tree.words) and tree.words[word.i + 1].tag == "POS"
+    if word.dep in ("poss", "amod", "nsubj", "nsubjpass", "dobj") or owner:
         return None
     head = tree.head(word)
     if head is not None and head.lower == "outside" and word.place.grade == 1:

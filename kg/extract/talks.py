@@ -34,6 +34,9 @@ _HOLDING = frozenset(
 _FOR_A_GUEST = frozenset("reception banquet dinner lunch luncheon welcome breakfast ceremony".split())
 
 
+_HOUSES = frozenset("National Legislative Federal State Provincial".split())
+
+
 def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     classes = lookup(noun.lower, "noun")
     if not classes.keys() & {"talk", "call", "gathering"} or noun.dep == "compound":
@@ -42,6 +45,8 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         return
     if of_other_things(tree, noun):
         return
+    if noun.lower == "assembly" and {w.text for w in tree.children(noun, "compound", "amod")} & _HOUSES:
+        return  # "addressed the National Assembly"
     wire = line(tree, noun) or ("phone" if "call" in classes else None)
     if noun.lower in ("call", "calls") and not _phone_call(tree, noun):
         if _courtesy(tree, noun):

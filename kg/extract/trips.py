@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, is_noun, objects, subject, verb_above
+from kg.extract.journeys import corps, far_and_wide, of_the_told, of_the_traveller
 from kg.extract.places import PlacePhrase
 from kg.extract.possession import possessor
 from kg.extract.sides import Side
@@ -72,7 +73,10 @@ def from_trip_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
             goal = [p for o in objects(tree, verb) for p in places_of(tree, o)] or destinations(
                 tree, verb, ("in",)
             )
-        yield from drafts(tree, verb, sides, goal, "trip-takes")
+        begun = any(lookup(a.lower, "verb") and a.lower in _COURSE for a in tree.ancestors(what))
+        dated = any(w.date is not None for w in tree.subtree(verb))
+        undated = begun and len(goal) > 1 and not dated  # "begins a tour on Monday …": no day of each stop
+        yield from drafts(tree, verb, sides, goal, "trip-takes", undated=undated)
     elif verb.lower in _COURSE:
         sides = _owner(tree, talk, what) or (_last_travellers(talk) if same else [])
         places = destinations(tree, verb, ("in", "at", "with", "to", "through"))
@@ -140,8 +144,8 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     on = tree.head(noun)
     if (
         _aside_of(tree, noun)
-        or _of_the_told(tree, noun)
-        or _corps(tree, noun)
+        or of_the_told(tree, noun)
+        or corps(tree, noun)
         or (noun.lower == "flight" and on is not None and _seat(tree, on))
     ):
         return  # "booked a seat on the flight": of that the verb tells
@@ -153,7 +157,7 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         return
     places = onward(tree, _goals(tree, noun))
     verb = verb_above(tree, noun)
-    if _ranked_visit(tree, talk, noun):
+    if _ranked_visit(tree, talk, noun) and not _paid(tree, talk, noun)[1]:
         return
     object_of = verb is not None and noun.dep not in ("nsubj", "nsubjpass")
     if not places and verb is not None and object_of:
@@ -177,7 +181,7 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         return
     if any(v.lower in _TAKING | _COURSE for v in tree.children(noun, "relcl")):
         return  # "a tour that will take him to X": the verb tells where it goes
-    wide = _WIDE & {c.lower for c in tree.children(noun, "amod", "compound")}
+    wide = far_and_wide(tree, noun)
     if (
         verb is not None
         and verb.lower in _BE
@@ -187,6 +191,8 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     if noun.lower in _STAYS and not wide and (noun.tag == "NN" or _owned(tree, noun)):
         for sides in offered:
             named = [s for s in sides if s.official is not None]
+            if of_the_traveller(tree, talk, named):
+                continue
             scene = local_place(tree, talk, noun, named)
             if scene is None and not bound and not carried:
                 host = host_of(tree, talk, verb) if verb is not None else None
@@ -206,26 +212,6 @@ def _ranked_visit(tree: Tree, talk: Discourse, noun: Word) -> bool:
 
 
 _RANKS = frozenset("first second third latest only maiden".split())
-
-
-# "the third leg of his regional tour": of many places, of which others are told
-_WIDE = frozenset(
-    "regional african european asian latin gulf caribbean nordic balkan nation country multi leg".split()
-)
-
-
-def _of_the_told(tree: Tree, noun: Word) -> bool:
-    """ "visited Rome in May, which was her first trip there": the journey that the main clause tells of."""
-    verb = tree.head(noun)
-    if noun.dep != "attr" or verb is None or verb.dep not in ("relcl", "advcl", "ccomp"):
-        return False
-    return any(w.lower in ("which", "what") for w in tree.children(verb, "nsubj"))
-
-
-def _corps(tree: Tree, noun: Word) -> bool:
-    """ "the United Nations Stabilisation Mission": an organisation, no journey."""
-    own = tree.children(noun, "compound", "nmod", "amod")
-    return noun.text in ("Mission", "Missions") and any(w.text[0].isupper() for w in own)
 
 
 def _seat(tree: Tree, prep: Word) -> bool:
@@ -307,7 +293,9 @@ def _time_in(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
 
 def _goals(tree: Tree, noun: Word) -> list[PlacePhrase]:
     near = () if noun.lower.startswith("mission") else ("in", "at")  # "the Union's mission in X" stays
-    places = destinations(tree, noun, ("to", "through", "across", "around", "via", "into", *near))
+    made = [v for v in tree.children(noun, "acl") if v.lower in ("undertaken", "paid", "made", "conducted")]
+    links = ("to", "through", "across", "around", "via", "into", *near)
+    places = [p for w in (noun, *made) for p in destinations(tree, w, links)]
     if noun.lower == "return":  # "on his return from X"
         return destinations(tree, noun, ("from",))
     if noun.lower not in ("departure", "departures", "arrival", "arrivals"):

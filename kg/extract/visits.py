@@ -132,6 +132,15 @@ def _left_behind(talk: Discourse, doers: list[Side], goal: list[PlacePhrase]) ->
 def _sent(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """Whom somebody sends to a place."""
     sent = [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
+    for o in objects(tree, verb):  # "dispatched a team led by X to Y"
+        led = [v for v in tree.children(o, "acl", "relcl") if v.lower in ("led", "headed")]
+        heads = [
+            s for v in led for a in agents(tree, v) for s in talk.sides(tree, a) if s.official is not None
+        ]
+        goal = [p for v in led for p in destinations(tree, v, ("to",))] or destinations(tree, verb, ("to",))
+        if heads and o.lower in _RETINUE:
+            yield from drafts(tree, verb, heads, goal, "send")
+            return
     yield from drafts(tree, verb, sent, destinations(tree, verb, ("to",)), "send")
 
 

@@ -136,7 +136,7 @@ def of_another(tree: Tree, dated: Word) -> bool:
     below = dated
     for above in tree.ancestors(dated):
         if is_verb(above):
-            return False
+            return _into_office(tree, above)
         if above.lower in _OF_ANOTHER and below is not dated:
             return True
         if above.lower in ("after", "following") and below is not dated and below.lower in _TURNS:
@@ -182,6 +182,24 @@ def _of_paper(tree: Tree, dated: Word, trigger: Word) -> bool:
     above = tree.head(noun)
     told = above is trigger and noun.dep in ("dobj", "nsubjpass")  # "signed the accord of 3 May"
     return not told and bool(lookup(noun.lower, "noun").keys() & {"pact", "paper"})
+
+
+_OFFICE = frozenset("office power presidency premiership post duties reins oath helm".split())
+_ENTERING = frozenset(
+    "assuming assumed taking took entering entered becoming became winning won sworn".split()
+)
+
+
+def _into_office(tree: Tree, verb: Word) -> bool:
+    """ "his first visit after assuming office on Sunday", "since she was sworn in in March"."""
+    above = tree.head(verb)
+    led = (
+        verb.dep == "pcomp" and above is not None and above.lower in ("after", "since", "following", "before")
+    )
+    led = led or any(m.lower in ("since", "after") for m in tree.children(verb, "mark"))
+    what = {w.lower for w in tree.children(verb, "dobj", "attr")}
+    sworn = verb.lower == "sworn"
+    return led and verb.lower in _ENTERING and (sworn or bool(what & _OFFICE) or verb.lower.startswith("bec"))
 
 
 def _behind_since(tree: Tree, dated: Word) -> bool:

@@ -189,3 +189,45 @@ def test_what_an_envoy_is_sent_for(text: str, name: str, role: str) -> None:
     officials, _ = _told(text)
     assert (officials[name][0] or "").startswith(role)
     assert officials[name][1] == "EU"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "post"),
+    [
+        ("Guyana's Minister of Foreign Affairs and International Cooperation Hugo Tate met Peru's President Ana Paz.",
+         "Hugo Tate", "Minister of Foreign Affairs and International Cooperation"),
+        ("Bosnia's Chairman of the Council of Ministers, Denis Moe, met Peru's President Ana Paz.",
+         "Denis Moe", "Chairman of the Council of Ministers"),
+        ("Kenya's President Ann Otieno received her Botswana counterpart, Duma Bako.", "Duma Bako", "President"),
+    ],
+)  # fmt: skip
+def test_posts_of_several_fields(text: str, name: str, post: str) -> None:
+    assert _told(text)[0][name][0] == post
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (f"{UGANDA} met with {KENYA} on Wednesday, during a courtesy call to the State House.",
+         {("meeting", "held", "Okot Otieno", "2024-10-09")}),
+        (f"{KENYA} met with the presidents of Uganda, Joe Okot, the Gambia, Adama Bah, and Latvia, Janis Ozols.",
+         {("meeting", "held", "Okot Otieno", None), ("meeting", "held", "Bah Otieno", None),
+          ("meeting", "held", "Otieno Ozols", None)}),
+        (f"{KENYA} will be accompanied by five ministers when she arrives in Uganda this week.",
+         {("visit", "planned", "Otieno", "2024-10-07/2024-10-13")}),
+        (f"{KENYA} dispatched a team led by former foreign minister Joe Kamau to Uganda on Monday.",
+         {("visit", "held", "Kamau", "2024-10-07")}),
+        (f"This visit reciprocates {KENYA}'s State Visit undertaken to Uganda from 4th to 6th April, 2023.",
+         {("visit", "held", "Otieno", "2023-04-04/2023-04-06")}),
+        (f"{KENYA} will address the National Assembly of Uganda on Friday.", set()),
+        (f"This is the first visit {UGANDA} has paid to Kenya after assuming office on Sunday 1st September 2024.",
+         {("visit", "held", "Okot", None)}),
+        ("Their meeting will be followed by the signing of a memorandum of understanding between Kenya and Uganda.",
+         {("agreement", "planned", "", None)}),
+        (f"On Monday {KENYA} begins a tour which will take her to Peru and Chile. Otieno will be in Lima on 19 October.",
+         {("visit", "planned", "Otieno", "2024-10-19"), ("visit", "planned", "Otieno", None)}),
+    ],
+)  # fmt: skip
+def test_further_wordings_of_regional_papers(text: str, events: set[tuple[object, ...]]) -> None:
+    found = {(e[0], e[1], " ".join(sorted(e[2])), e[4]) for e in _told(text)[1] if isinstance(e[2], list)}
+    assert found == events

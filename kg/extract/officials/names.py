@@ -53,7 +53,19 @@ _SUBJECTS = frozenset(
     "he she it they we i you the a an his her its their this that there , none nobody".split()
 )
 _GIVEN = frozenset(
-    ["bharat", "israel", "chad", "jordan", "santiago", "victoria", "wellington", "sofia", "valletta", "kenya"]
+    [
+        "bharat",
+        "duma",
+        "israel",
+        "chad",
+        "jordan",
+        "santiago",
+        "victoria",
+        "wellington",
+        "sofia",
+        "valletta",
+        "kenya",
+    ]
 )
 _WATERS = frozenset(["sea", "lake", "bay", "cape"])
 _NAMESAKES = frozenset(["king", "queen", "prince", "princess", "president", "general", "saint", "st"])

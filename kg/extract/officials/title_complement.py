@@ -51,6 +51,8 @@ class Complement(TitleWords):
                 if not title.states and title.level not in ("hostguest", "civil", "kin"):
                     title.states = self._owners(title, found, preposition)
                 return  # "a guest of Namibian President X": the office is X's
+            elif t.lows[k - 2 : k + 1] == ["council", "of", "ministers"]:
+                k += 1  # "chairman of the Council of Ministers"
             elif hit is not None and hit.office.level in ("official", "chair"):
                 title.nested, k = hit.office, k + hit.length
                 break

@@ -35,12 +35,35 @@ class RightSide(Complement):
         if t.lows[j : j + 3] in (["at", "the", "time"], ["at", "that", "time"]):
             j += 3
             title.former = True
+<<<<<<< HEAD
         title.end = j
         self._portfolios_joined(title)
+=======
+        title.end = self._more_portfolios(j, title)
+>>>>>>> 4145f20 (Posts of several fields, what precedes and what is still to come, stops of a tour, teams sent, visits undertaken, parliaments and courtesy calls)
         self._prepositions(title)
         self._serves(title)
         self._loose_end(title)
         self._explained(title)
+
+    def _more_portfolios(self, j: int, title: Title) -> int:
+        """Past "and International Cooperation" in "minister of foreign affairs and International Cooperation"."""
+        t = self.t
+        if j - title.head < 3 or t.lows[j - 1] not in self.portfolios:
+            return j
+        k = j
+        while k + 1 < t.n and t.lows[k] in ("and", "&", ",") and t.lows[k + 1] in self.portfolios:
+            m = k + 1
+            while m < t.n and t.lows[m] in self.portfolios and t.caps[m] >= t.caps[j - 1]:
+                m += 1
+            if (
+                m == k + 1
+                or find(t.lows, m) is not None
+                or (t.words[k] == "," and t.lows[m : m + 1] != ["and"])
+            ):
+                break
+            k = m
+        return k
 
     def _explained(self, title: Title) -> None:
         """Takes a bracket that explains the phrase: "head of the Treasury (HMT)", "speaker of the Sejm (parliament), X"."""

@@ -1,0 +1,35 @@
+"""What comes before and what after: "grew following the signing", "will be accompanied when he arrives"."""
+
+from __future__ import annotations
+
+from kg.extract.grammar import is_noun, is_verb, subject
+from kg.extract.tree import Tree, Word
+from kg.extract.when import to_come
+
+_BEHIND = frozenset({"following", "after", "since"})
+_ONCE = frozenset({"when", "once", "after", "before", "until", "while", "as"})
+
+
+def done_before(tree: Tree, trigger: Word) -> bool:
+    """Whether what a noun tells of only precedes what is to come of itself: "trade will grow following the signing"."""
+    below = trigger
+    for above in tree.ancestors(trigger):
+        if is_verb(above):
+            who = subject(tree, above)
+            thing = who is not None and who.mention is None and is_noun(who)
+            return below.lower in _BEHIND and thing and above.dep in ("ROOT", "xcomp", "ccomp", "pcomp")
+        if not (is_noun(above) or above.lower == "of" or above.lower in _BEHIND):
+            return False
+        below = above
+    return False
+
+
+def until_then(tree: Tree, trigger: Word) -> bool:
+    """Whether a present tense is of the time that the clause above tells of: "will be met when she arrives"."""
+    for w in [trigger, *tree.ancestors(trigger)]:
+        above = tree.head(w)
+        if not is_verb(w) or w.dep != "advcl" or above is None:
+            continue
+        marks = {c.lower for c in tree.children(w, "advmod", "mark")}
+        return w.tag in ("VBZ", "VBP") and bool(marks & _ONCE) and to_come(tree, above)
+    return False

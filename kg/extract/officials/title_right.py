@@ -35,12 +35,7 @@ class RightSide(Complement):
         if t.lows[j : j + 3] in (["at", "the", "time"], ["at", "that", "time"]):
             j += 3
             title.former = True
-<<<<<<< HEAD
-        title.end = j
-        self._portfolios_joined(title)
-=======
         title.end = self._more_portfolios(j, title)
->>>>>>> 4145f20 (Posts of several fields, what precedes and what is still to come, stops of a tour, teams sent, visits undertaken, parliaments and courtesy calls)
         self._prepositions(title)
         self._serves(title)
         self._loose_end(title)
@@ -74,17 +69,6 @@ class RightSide(Complement):
         acronym = close == j + 2 and t.caps[j + 1] == 2
         if acronym or (close and t.words[close + 1 : close + 2] == [","] and t.has_capital(close + 2)):
             title.end = close + 1
-
-    def _portfolios_joined(self, title: Title) -> None:
-        """ "Minister of Foreign Affairs *and International Cooperation*": what an office of many words leaves out."""
-        t, j = self.t, title.end
-        if j + 1 >= t.n or t.lows[j] not in ("and", "&") or j - title.head < 3 or not t.caps[j - 1]:
-            return
-        k = j + 1
-        while k < t.n and t.caps[k] and t.lows[k] in self.portfolios and find(t.lows, k) is None:
-            k += 1
-        if t.lows[j - 1] in self.portfolios and k > j + 1 and not t.has_capital(k):
-            title.end = k
 
     def _serves(self, title: Title) -> None:
         """ "chief of staff of President X": the owner is X."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.grammar import is_noun, is_verb, subject
 from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
 from kg.extract.when import to_come
 
 _BEHIND = frozenset({"following", "after", "since"})
@@ -16,7 +17,7 @@ def done_before(tree: Tree, trigger: Word) -> bool:
     for above in tree.ancestors(trigger):
         if is_verb(above):
             who = subject(tree, above)
-            thing = who is not None and who.mention is None and is_noun(who)
+            thing = who is not None and who.mention is None and is_noun(who) and not lookup(who.lower, "noun")
             return below.lower in _BEHIND and thing and above.dep in ("ROOT", "xcomp", "ccomp", "pcomp")
         if not (is_noun(above) or above.lower == "of" or above.lower in _BEHIND):
             return False

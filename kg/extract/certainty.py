@@ -275,7 +275,7 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
                 below.dep in ("xcomp", "ccomp", "prep", "dobj", "nsubjpass")
                 or (classes["plan"] in _HOPED and errand(tree, below))
             )
-            and found.status == "held"
+            and (found.status == "held" or (found.status == "ongoing" and verb.tag == "VBG"))
         ):
             past = verb.tag == "VBN" and "had" in words
             if negated and not past and below.dep in ("xcomp", "ccomp"):  # "does not plan to attend"

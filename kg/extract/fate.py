@@ -34,6 +34,24 @@ def revoke(tree: Tree, told: Sequence[Draft]) -> None:
                     draft.quotes = [*draft.quotes, (tree.start, tree.end)]
 
 
+_TAKING_UP = frozenset("accepted accepts".split())
+_ASKED = frozenset("invitation invitations offer".split())
+
+
+def taken_up(tree: Tree, told: Sequence[Draft]) -> None:
+    """ "X accepted the invitation": the visit to which X was asked just before is planned by now."""
+    for verb in tree:
+        if verb.lower not in _TAKING_UP or {"not", "n't", "never"} & set(helpers(tree, verb)):
+            continue
+        known = [o for o in objects(tree, verb) if o.lower in _ASKED and not tree.children(o, "acl", "relcl")]
+        if passive(tree, verb):
+            known = [o for o in tree.children(verb, "nsubjpass") if o.lower in _ASKED]
+        last = next((d for d in reversed(told) if d.kind == "visit" and d.officials), None)
+        near = last is not None and last.tree is not tree and tree.number - last.tree.number <= _BACK
+        if known and near and last is not None and last.status == "proposed":
+            last.status = "planned"
+
+
 def over(tree: Tree, trigger: Word) -> bool:
     """Whether what was agreed comes after the trigger: "agreed to reopen the bridge *after talks* in Rome"."""
     prep = tree.head(trigger)

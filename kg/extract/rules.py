@@ -21,7 +21,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft, Setting
 from kg.extract.edtf import span
 from kg.extract.encounters import encounters
-from kg.extract.fate import revoke
+from kg.extract.fate import revoke, taken_up
 from kg.extract.gapping import in_turn
 from kg.extract.gatherings import gatherings
 from kg.extract.grammar import clause
@@ -195,6 +195,7 @@ class _Reading:
                         talk.travelled(d.sides, d.hosts[0], d.place)
                 drafts += found
                 revoke(tree, drafts)
+                taken_up(tree, drafts)
                 if not any(d.kind != "visit" for d in found):
                     talk.together(companions(tree, talk))
                 lead = center(tree, talk)

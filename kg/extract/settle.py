@@ -65,7 +65,7 @@ def settle(
         and _arranged(tree, trigger)
     ):
         stand.status = "planned"
-    if stand.status == "held" and draft.kind == "visit" and _during(tree, trigger):
+    if stand.status in ("held", "ongoing") and draft.kind == "visit" and _during(tree, trigger):
         stand.status = "planned"
     if stand.status in ("planned", "proposed") and done_before(tree, trigger):
         stand.status, stand.tense = "held", "past"
@@ -126,15 +126,23 @@ def _pointed(draft: Draft) -> bool:
     )
 
 
-def _during(tree: Tree, noun: Word) -> bool:
-    """Whether the journey is one on which something is yet to be done: "*during his visit* he is due to see her"."""
-    prep = tree.head(noun)
-    verb = tree.head(prep) if prep is not None and prep.lower in ("during", "on", "in") else None
-    if verb is None or noun.dep != "pobj" or not is_verb(verb) or is_verb(noun):
+def _during(tree: Tree, trigger: Word) -> bool:
+    """Whether something is yet to be done on the journey: "*during his visit* he is due to see her", "while *staying* there"."""
+    if is_verb(trigger):
+        verb = tree.head(trigger) if trigger.tag == "VBG" and trigger.dep == "advcl" else None
+        if not any(c.lower == "while" for c in tree.children(trigger, "mark", "advmod")):
+            return False
+    else:
+        prep = tree.head(trigger) if trigger.dep == "pobj" else None
+        verb = tree.head(prep) if prep is not None and prep.lower in ("during", "on", "in") else None
+    if verb is None or not is_verb(verb):
         return False
-    return bool({"will", "'ll", "shall"} & set(helpers(tree, verb))) or (
-        verb.tag == "VBN" and verb.lower in _DUE and bool({"is", "are"} & set(helpers(tree, verb)))
+    words = set(helpers(tree, verb))
+    arranged = verb.tag == "VBN" and verb.lower in _DUE and bool({"is", "are"} & words)
+    meant = verb.lower in ("plans", "intends", "hopes", "expects") or (
+        verb.lower == "planning" and bool({"is", "are"} & words)
     )
+    return bool({"will", "'ll", "shall"} & words) or arranged or meant
 
 
 _DUE = frozenset("due set scheduled expected slated planned supposed likely".split())

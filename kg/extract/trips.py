@@ -159,6 +159,8 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     verb = verb_above(tree, noun)
     if _ranked_visit(tree, talk, noun) and not _paid(tree, talk, noun)[1]:
         return
+    if not places and noun.dep == "pobj" and verb is not None and verb.lower.startswith("invit"):
+        return  # "invited X for a state visit": told by the invitation
     object_of = verb is not None and noun.dep not in ("nsubj", "nsubjpass")
     if not places and verb is not None and object_of:
         places = destinations(tree, verb, ("to", "in"))

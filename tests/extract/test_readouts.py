@@ -169,6 +169,28 @@ CASES: list[tuple[str, list[str]]] = [
         "NATO Military Committee head Stuart Finch met the Chief of the Turkish General Staff Metin Guler in Ankara on Monday.",
         ["meeting Finch Guler TR 2024-10-07 held", "visit Finch TR 2024-10-07 held"],
     ),
+    (
+        "Chairman of the State Duma of the Russian Federation Oleg Volin arrived in Hanoi on Sunday.",
+        ["visit Volin VN 2024-10-06 held"],
+    ),
+    (  # the journey on which something is yet to be done
+        "Kenyan President Abel Mwangi will visit Peru on Friday. While staying in Peru, Mwangi plans to open a school.",
+        ["visit Mwangi PE 2024-10-11 planned"],
+    ),
+    (
+        "Peruvian President Rosa Quispe on Monday extended an invitation to Kenyan President Abel Mwangi to visit Peru in "
+        "2025. Mwangi accepted the invitation.",
+        ["visit Mwangi PE 2025 planned"],
+    ),
+    (
+        "Peruvian President Rosa Quispe will receive Kenyan President Abel Mwangi in Lima on October 19. The two are planning "
+        "to sign an agreement on visas.",
+        [
+            "agreement Mwangi Quispe PE 2024-10-19 planned",
+            "meeting Mwangi Quispe PE 2024-10-19 planned",
+            "visit Mwangi PE 2024-10-19 planned",
+        ],
+    ),
     (  # what goes by the name of a title within a name
         "Iranian Foreign Minister Karim Amir Daoudi telephoned Polish President Jan Nowak on Monday.",
         ["call Daoudi Nowak None 2024-10-07 held"],

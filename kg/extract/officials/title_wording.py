@@ -20,7 +20,8 @@ class Wording(TitleWords):
 
     def _organisation(self, left: list[int], title: Title) -> str:
         t = self.t
-        bodies = [r for r in self.states.values() if r.body]  # the African Union is no trade union
+        # the African Union is no trade union, the Russian Federation no federation of clubs
+        bodies = [r for r in self.states.values() if r.body or r.kind == "state"]
         inside = [
             i
             for i in (*left, *range(title.head, title.end))

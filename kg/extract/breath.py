@@ -79,6 +79,8 @@ def one_breath(tree: Tree, talk: Discourse, told: Sequence[Draft]) -> Iterator[D
         return
     if (exact or root.lower not in distant_verbs()) and not any(w.lower in _INVITED for w in tree):
         kind = _kind(tree)
+        if kind == "agreement" and any(d.kind == kind for d in told):
+            return  # "A and B signed in the presence of C and D": one pact, told already
         yield Draft(
             kind,
             sides,

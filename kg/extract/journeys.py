@@ -31,8 +31,8 @@ def far_and_wide(tree: Tree, noun: Word) -> bool:
     return bool(_WIDE & {c.lower for c in tree.children(noun, "amod", "compound")})
 
 
-def of_the_traveller(tree: Tree, talk: Discourse, named: list[Side]) -> bool:
+def of_the_traveller(tree: Tree, talk: Discourse, named: list[Side]) -> list[Side]:
     """ "During his visit, X and Y will discuss": whoever was last said to travel, where the sentence names him."""
     people = {s.official for s in talk.journeys[-1][0] if s.official is not None} if talk.journeys else set()
     here = {w.mention.official for w in tree if w.mention is not None}
-    return bool(people & here) and not people & {s.official for s in named}
+    return [s for s in named if s.official in people] if people & here else named

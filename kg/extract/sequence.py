@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.grammar import is_noun, is_verb, subject
+from kg.extract.grammar import helpers, is_noun, is_verb, subject
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.extract.when import to_come
@@ -15,7 +15,9 @@ def done_before(tree: Tree, trigger: Word) -> bool:
     """Whether what a noun tells of only precedes what is to come of itself: "trade will grow following the signing"."""
     below = trigger
     for above in tree.ancestors(trigger):
-        if is_verb(above):
+        if is_verb(above) and above.lower not in _BEHIND:
+            if below.lower in _BEHIND and _announced(tree, above):
+                return True
             who = subject(tree, above)
             thing = who is not None and who.mention is None and is_noun(who) and not lookup(who.lower, "noun")
             return below.lower in _BEHIND and thing and above.dep in ("ROOT", "xcomp", "ccomp", "pcomp")
@@ -23,6 +25,15 @@ def done_before(tree: Tree, trigger: Word) -> bool:
             return False
         below = above
     return False
+
+
+_SAYING = frozenset("announced said confirmed revealed disclosed agreed pledged promised vowed".split())
+
+
+def _announced(tree: Tree, verb: Word) -> bool:
+    """ "announced plans to visit Rome following talks with X": the talks were before the announcement."""
+    told = [a for a in tree.ancestors(verb) if is_verb(a)]
+    return "to" in helpers(tree, verb) and any(a.tag == "VBD" and a.lower in _SAYING for a in told)
 
 
 def until_then(tree: Tree, trigger: Word) -> bool:

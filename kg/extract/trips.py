@@ -193,8 +193,7 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     if noun.lower in _STAYS and not wide and (noun.tag == "NN" or _owned(tree, noun)):
         for sides in offered:
             named = [s for s in sides if s.official is not None]
-            if of_the_traveller(tree, talk, named):
-                continue
+            named = of_the_traveller(tree, talk, named)
             scene = local_place(tree, talk, noun, named)
             if scene is None and not bound and not carried:
                 host = host_of(tree, talk, verb) if verb is not None else None

@@ -231,3 +231,20 @@ def test_posts_of_several_fields(text: str, name: str, post: str) -> None:
 def test_further_wordings_of_regional_papers(text: str, events: set[tuple[object, ...]]) -> None:
     found = {(e[0], e[1], " ".join(sorted(e[2])), e[4]) for e in _told(text)[1] if isinstance(e[2], list)}
     assert found == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (f"{KENYA} announced her plans to visit Kampala following talks with {UGANDA}.",
+         {("visit", "planned", "Otieno", None), ("meeting", "held", "Okot Otieno", None)}),
+        ("Trade between Kenya and Uganda is expected to grow following the signing of a memorandum of understanding between "
+         "Kenya and Uganda on Sunday.", {("agreement", "held", "", None)}),
+        (f"{UGANDA} is scheduled to visit Kenya on Thursday. During his visit, Okot and {KENYA} will discuss trade.",
+         {("visit", "planned", "Okot", "2024-10-10")}),
+    ],
+)  # fmt: skip
+def test_before_and_after(text: str, events: set[tuple[object, ...]]) -> None:
+    found = {(e[0], e[1], " ".join(sorted(e[2])), e[4]) for e in _told(text)[1] if isinstance(e[2], list)}
+    assert found >= events
+    assert {e[2] for e in found if e[0] == "visit"} == {e[2] for e in events if e[0] == "visit"}

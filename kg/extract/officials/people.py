@@ -72,7 +72,8 @@ def _fathers(person: Person) -> set[str]:
 
 def _introduced(o: Occurrence, p: Parsed) -> bool:
     """Whether a heading that runs on in small letters gives post and name: "Prime Minister Ada Berg speaks with …"."""
-    low = o.name.end < p.t.n and p.t.words[o.name.end].isalpha() and not p.t.caps[o.name.end]
+    behind = p.t.words[o.name.end] if o.name.end < p.t.n else ""
+    low = behind.islower() and (behind in ("to", "will", "and") or (behind.endswith("s") and len(behind) > 3))
     posted = any(x.relation == "pre" and x.title.level == "official" for x in o.links)
     return posted and low and len(o.name.words) in (2, 3)
 

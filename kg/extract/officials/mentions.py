@@ -123,7 +123,8 @@ class _Mentions:
         role = None
         for link in o.links:
             title = link.title
-            linked.add(id(title))
+            if link.certain or link.where < 0:  # else told elsewhere: "the Serbian president … ; X said"
+                linked.add(id(title))
             role = role or title.role or None
             belongs = title.level == "hostguest" and "of" in p.t.lows[title.start : i]  # "the guest of X"
             if title.end == i and not title.plural and not belongs:

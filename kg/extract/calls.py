@@ -64,10 +64,8 @@ def _put_through(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         ]
     doers = talk.doers(tree, verb)
     others = [s for p in near for s in talk.sides(tree, p, named(doers))]
-    lines = [
-        p for p in after(tree, verb, "on", "to") if p.lower in _LINE and not after(tree, p, "to", "with")
-    ]
-    if verb.lower in _COMING and lines:
+    lines = [p for p in after(tree, verb, "on", "to") if p.lower in _LINE]
+    if verb.lower in _COMING and lines and not any(after(tree, w, "to", "with") for w in [verb, *lines]):
         others = caller_of(tree, talk, verb, doers)
     if named(doers) and named(others) and abroad(doers, others):
         yield Draft("call", unique([*doers, *others]), verb, tree, "put-through", mode="phone")

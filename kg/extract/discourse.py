@@ -19,7 +19,7 @@ from kg.extract.descriptions import (
     spoken_of,
 )
 from kg.extract.gender import genders
-from kg.extract.grammar import after, is_verb, objects, subject
+from kg.extract.grammar import is_verb, plural_verb, subject
 from kg.extract.hedges import ranked
 from kg.extract.inclusion import REPRESENTATIVES, beyond_firm, including
 from kg.extract.places import PlacePhrase
@@ -268,7 +268,7 @@ class Discourse:
                     and close is not head
                     and close.mention is not None
                     and close.dep == "conj"
-                    and not _plural_verb(tree, above)
+                    and not plural_verb(tree, above)
                 ):
                     return self._own(tree, close, exclude, depth + 1)
                 found = self.sides(tree, head, exclude, depth + 1)
@@ -361,12 +361,18 @@ class Discourse:
 
     def _of_owners(self, tree: Tree, word: Word, m: Mention | None, depth: int) -> list[str]:
         """The states of those whose ministers are meant: "A and B agreed that *their* defence ministers would meet"."""
-        if m is None or word.tag not in ("NNS", "NNPS") or not posts(m.role or word.lower):
+        if m is None or not posts(m.role or word.lower):
             return []
-        their = [c for c in tree.children(word, "poss") if c.lower == "their"]
-        owners = [s for c in their for s in self.they(tree, c, (), depth + 1)]
+        several = word.tag in (
+            "NNS",
+            "NNPS",
+        )  # else "sent *his* foreign minister", whom the text does not name
+        owning = [
+            c for c in tree.children(word, "poss") if c.lower in (("their",) if several else ("his", "her"))
+        ]
+        owners = [s for c in owning for s in self.sides(tree, c, (), depth + 1)]
         found = list(dict.fromkeys(s.country for s in owners if s.country))
-        return found if len(found) >= 2 else []
+        return found if len(found) >= 2 or not several else []
 
     def countries_in(self, tree: Tree, word: Word, m: Mention | None) -> list[str]:
         """The states named within a noun phrase: "Thai and Cambodian ministers", "the leaders of X and Y"."""
@@ -391,9 +397,3 @@ class Discourse:
 
 def _one_of_a_people(word: Word) -> bool:
     return word.mention is None and word.tag == "NNP" and any(x.kind == "demonym" for x in senses(word.text))
-
-
-def _plural_verb(tree: Tree, verb: Word) -> bool:
-    words = [verb, *tree.children(verb, "aux", "auxpass")]
-    alone = verb.lower == "met" and len(words) == 1 and not (objects(tree, verb) or after(tree, verb, "with"))
-    return alone or any(w.lower in ("are", "were", "have") or w.tag == "VBP" for w in words)

@@ -36,7 +36,7 @@ from kg.extract.line import joint, line, ringing_for
 from kg.extract.readouts import addressed, medium
 from kg.extract.schedules import scheduled
 from kg.extract.settle import nearest_place
-from kg.extract.sides import Side, unique
+from kg.extract.sides import Occasion, Side, unique
 from kg.extract.tableaux import beside, tableaux
 from kg.extract.talks import from_noun
 from kg.extract.tree import Tree, Word
@@ -327,7 +327,17 @@ def _at_a_distance(tree: Tree, talk: Discourse, verb: Word) -> bool:
     )
     if any(w in talk.text[tree.start : tree.end].lower() for w in together):
         return False
+    if any(_beside_each_other(o, tree, talk.doers(tree, verb)) for o in talk.occasions):
+        return False
     return nearest_place(tree, verb) is None and not words_near(tree, verb) & _TOGETHER
+
+
+def _beside_each_other(told: Occasion, tree: Tree, doers: list[Side]) -> bool:
+    """Whether one of two who "talked" had just come to the other: "X was in Paris on Monday. X and Y talked"."""
+    here = {s.official for s in told.sides} & {s.official for s in doers} - {None}
+    host = {s.country for s in doers if s.official not in here}
+    near = 0 <= tree.number - told.sentence <= 1
+    return told.visit and near and bool(here) and bool(host & set(told.countries))
 
 
 _AHEAD = 200  # characters in which a text that says "spoke" goes on about "the call"

@@ -91,6 +91,15 @@ def missed(tree: Tree, noun: Word) -> bool:
     return verb.lower in _ATTENDING and bool({"not", "n't", "n’t", "never"} & set(helpers(tree, verb)))
 
 
+def forgone(tree: Tree, noun: Word) -> bool:
+    """ "did not get *his meeting* with X": a certain one, that came to nothing."""
+    verb = tree.head(noun)
+    if verb is None or verb.lower not in ("get", "got", "have", "had") or noun.dep != "dobj":
+        return False
+    owned = bool(tree.children(noun, "poss")) or any(d.lower == "the" for d in tree.children(noun, "det"))
+    return owned and bool({"not", "n't", "n’t", "never"} & set(helpers(tree, verb)))
+
+
 _SKIPPING = frozenset(
     "skip skips skipped skipping miss missed misses missing boycott boycotted snub snubbed".split()
 )

@@ -241,3 +241,10 @@ def _purpose(tree: Tree, verb: Word) -> bool:
 def helpers(tree: Tree, verb: Word) -> list[str]:
     """The auxiliaries and negations of a verb, in lower case."""
     return [w.lower for w in tree.children(verb, "aux", "auxpass", "neg")]
+
+
+def plural_verb(tree: Tree, verb: Word) -> bool:
+    """Whether a verb says something of several: "are", "have met", "met" without whom."""
+    words = [verb, *tree.children(verb, "aux", "auxpass")]
+    alone = verb.lower == "met" and len(words) == 1 and not (objects(tree, verb) or after(tree, verb, "with"))
+    return alone or any(w.lower in ("are", "were", "have") or w.tag == "VBP" for w in words)

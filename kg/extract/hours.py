@@ -1,17 +1,21 @@
-"""Time spent together, told by a noun: "three hours with X", "an evening with Y"."""
+"""Time spent together: "three hours with X", "spent an evening with Y", "had an hour together"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from kg.extract.company import abroad, named, of_several_states, words_near
+from kg.extract.company import OPINIONS, abroad, distinct, named, of_several_states, words_near
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import after
+from kg.extract.grammar import after, objects
 from kg.extract.phrasebook import TIME
 from kg.extract.sides import unique
 from kg.extract.talks import doers_of
 from kg.extract.tree import Tree, Word
+
+if TYPE_CHECKING:
+    from kg.extract.idioms import Clause
 
 
 def hours_with(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
@@ -27,3 +31,36 @@ def hours_with(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     doers = doers_of(tree, talk, noun, others) if named(others) else []
     if named(doers) and abroad(doers, others):
         yield Draft("meeting", unique(doers + others), noun, tree, "spent-time")
+
+
+def spent(at: Clause) -> Iterator[Draft]:
+    """ "spent an hour with X", "shared a dais with X"."""
+    if at.verb.lower in _FINDING and of_several_states(at.doers) and _of_time(at):
+        yield at.draft([], "spent-time")
+    if at.verb.lower not in ("spent", "spend", "spending", "spends", "shared", "share", "shares", "sharing"):
+        return
+    if at.verb.lower.startswith("shar") and any(o.lower in OPINIONS for o in objects(at.tree, at.verb)):
+        return
+    if at.verb.dep in ("amod", "compound"):
+        return  # "a power-sharing deal"
+    near = after(at.tree, at.verb, "with")
+    partners = at.sides(*near, *(p for o in objects(at.tree, at.verb) for p in after(at.tree, o, "with")))
+    together = words_near(at.tree, at.verb) & {"together", "alone"} or at.verb.lower.startswith("shar")
+    together = together or (
+        of_several_states(at.doers)
+        and any(o.lower in TIME for o in at.tree.children(at.verb, "dobj", "npadvmod") if o.i > at.verb.i)
+    )
+    if distinct(at.doers, partners) and (partners or together):
+        yield at.draft(partners, "spent-time")
+
+
+_FINDING = frozenset("had found got stole snatched grabbed managed took made have find".split())
+
+
+def _of_time(at: Clause) -> bool:
+    """ "had an hour together", "found twenty minutes for one another"."""
+    times = [o for o in objects(at.tree, at.verb) if o.lower in TIME]
+    near = {w.lower for o in times for w in at.tree.subtree(o)} | words_near(at.tree, at.verb)
+    return bool(times) and bool(
+        near & {"together"} or {"each", "other"} <= near or {"one", "another"} <= near
+    )

@@ -6,9 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kg.extract.company import (
-    OPINIONS,
     abroad,
-    distinct,
     each_other,
     named,
     of_several_states,
@@ -17,6 +15,7 @@ from kg.extract.company import (
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, groups_after, helpers, is_noun, objects, passive, subject
+from kg.extract.hours import spent
 from kg.extract.houses import at_home
 from kg.extract.line import line
 from kg.extract.phrasebook import TIME, phrases
@@ -92,25 +91,6 @@ def behind(tree: Tree, word: Word, *links: str) -> list[Word]:
         if noun.lower in ("honour", "honor", "front", "presence", "company", "behalf"):
             out += after(tree, noun, "of") if noun.lower != "behalf" else []
     return out
-
-
-def _spent(at: Clause) -> Iterator[Draft]:
-    """ "spent an hour with X", "shared a dais with X"."""
-    if at.verb.lower not in ("spent", "spend", "spending", "spends", "shared", "share", "shares", "sharing"):
-        return
-    if at.verb.lower.startswith("shar") and any(o.lower in OPINIONS for o in objects(at.tree, at.verb)):
-        return
-    if at.verb.dep in ("amod", "compound"):
-        return  # "a power-sharing deal"
-    near = after(at.tree, at.verb, "with")
-    partners = at.sides(*near, *(p for o in objects(at.tree, at.verb) for p in after(at.tree, o, "with")))
-    together = words_near(at.tree, at.verb) & {"together", "alone"} or at.verb.lower.startswith("shar")
-    together = together or (
-        of_several_states(at.doers)
-        and any(o.lower in TIME for o in at.tree.children(at.verb, "dobj", "npadvmod") if o.i > at.verb.i)
-    )
-    if distinct(at.doers, partners) and (partners or together):
-        yield at.draft(partners, "spent-time")
 
 
 _CALLING = frozenset(
@@ -376,7 +356,7 @@ _ASIDE = 7  # words from "with" to "side": "with Wang, the premier, by his side"
 
 
 _FINDERS: tuple[Callable[[Clause], Iterator[Draft]], ...] = (
-    _spent,
+    spent,
     _call_on,
     _set_phrase,
     _being,

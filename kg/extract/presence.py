@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, helpers, objects, passive, subject
+from kg.extract.line import line
 from kg.extract.places import PlacePhrase
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
@@ -37,8 +38,8 @@ def from_being(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     yield from from_stops(tree, talk, verb)
     who = subject(tree, verb)
     doers = talk.sides(tree, who)
-    if not doers or (who is not None and who.lower in ("host", "hosts")):
-        return
+    if not doers or (who is not None and who.lower in ("host", "hosts")) or line(tree, verb):
+        return  # "was on the phone to Paris"
     doers = doers + fellow_travellers(tree, talk, verb, doers)
     places = destinations(tree, verb, ("in", "at", "to"))
     for due in tree.children(verb, "acomp", "attr", "oprd", "advmod"):

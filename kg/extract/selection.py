@@ -123,6 +123,8 @@ class Selection:
     def _away(self, s: Sentence, here: set[int], words: set[str]) -> bool:
         """Whether somebody may be abroad: "Blinken slipped into Valletta", "he was in town", no telling word."""
         pronoun = bool(words & _PERSONS and words & _BEING)
+        if not here and words & _BEING and self._post_abroad(s):
+            return True
         if not here and not pronoun:
             return False
         if here and words & _BESIDE and words & _WHOM:
@@ -134,6 +136,14 @@ class Selection:
         homes = {self._state[local] for local in here}
         places = self.places(s)
         return any((p.grade > 1 and p.country not in homes) or (here and words & _BEING) for p in places)
+
+    def _post_abroad(self, s: Sentence) -> bool:
+        """ "The Serbian president was in Paris": a post told without its holder, and a place of another state."""
+        posts = {m.country for m in self.mentions(s) if m.kind == "title" and m.country}
+        return any(p.grade == _CITY and posts and p.country not in posts for p in self.places(s))
+
+
+_CITY = 3  # the grade of a city or a venue
 
 
 @cache

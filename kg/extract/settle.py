@@ -7,7 +7,7 @@ from datetime import date
 from kg.extract.certainty import standing
 from kg.extract.drafts import Draft
 from kg.extract.edtf import span
-from kg.extract.fate import missed, no_day_yet, over, unwanted, willing
+from kg.extract.fate import forgone, missed, no_day_yet, over, unwanted, willing
 from kg.extract.grammar import clause, helpers, is_verb
 from kg.extract.matters import of_matter
 from kg.extract.offset import from_distance
@@ -79,6 +79,8 @@ def settle(
         stand.status, stand.tense = "planned", "future"
     elif stand.status in ("held", "planned") and willing(tree, trigger):
         stand.status = "proposed"
+    if not stand.real and forgone(tree, trigger):
+        stand.status, stand.real = "cancelled", True
     draft.status = stand.status
     vain = unwanted(tree, trigger) or denied(tree, trigger) or missed(tree, trigger)
     if not stand.real or vain or (draft.kind == "agreement" and hoped(tree, trigger)):

@@ -291,6 +291,12 @@ def parties_of(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
     return unique(out)
 
 
+def _there(tree: Tree, talk: Discourse, verb: Word, own: list[Side]) -> list[Side]:
+    """ "There were talks with X": of whom the text was about."""
+    latest = [s for s in talk.subjects[-1:] if s.official is not None and s.official not in named(own)]
+    return latest if tree.children(verb, "expl") and named(own) else []
+
+
 def doers_of(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[Side]:
     """Those who hold the talks: the subject of the verb that carries the noun, or on which it hangs."""
     barred = named(own)
@@ -340,7 +346,7 @@ def doers_of(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[S
             if by:
                 return by
     who = subject(tree, verb)
-    doers = talk.sides(tree, who, barred) or travellers(tree, talk, verb)
+    doers = talk.sides(tree, who, barred) or travellers(tree, talk, verb) or _there(tree, talk, verb, own)
     if passive(tree, verb) and (not doers or noun.dep == "dobj"):  # "was granted an audience by X"
         hands = agents(tree, verb) or after(tree, noun, "by")
         doers = doers + [s for a in hands for s in talk.sides(tree, a, barred)]

@@ -78,6 +78,10 @@ def resolve_dayofmonth(frame: Frame) -> Answer | None:
         return edtf.day(frame.anchor[0].replace(day=dom)), "inherited"
     if frame.published is None:
         return None
+    if not mod and frame.direction == "future" and frame.anchor and frame.anchor[0] > frame.published:
+        first, last = frame.anchor  # "from December 2 to 5 … on the 3rd"
+        if (one := maybe(first.year, first.month, dom)) and first <= one <= last:
+            return edtf.day(one), "inherited"
     shifts = {"last": [-1], "next": [1], "this": [0], "the": [0]}.get(
         mod[-1] if mod else "", [-2, -1, 0, 1, 2]
     )

@@ -212,7 +212,10 @@ _ROLE = (
 _KIND_OF = (
     r"(?:[A-Z][\w.'’-]*|foreign|prime|vice|vice-|deputy|defen[cs]e|top|former|then|acting|special|senior|chief|first|"
     r"second|finance|interior|trade|justice|assistant|under|outgoing|incoming|new|permanent|state|security|national|"
-    r"economy|energy|home|external|affairs|policy|opposite|crown|army|intelligence|high|general|executive)"
+    r"economy|energy|home|external|affairs|policy|opposite|crown|army|intelligence|high|general|executive|"
+    r"caretaker|interim|transitional|veteran|long-serving|longtime|visiting|agriculture|tourism|transport|"
+    r"communications|labou?r|social|protection|services|health|education|culture|environment|water|oil|mines|industry|"
+    r"commerce|development|planning|public|works)"
 )
 _BEFORE = re.compile(
     rf"(?:(?<!\w)(?:[Tt]he|an?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur)\s+)?(?<!\w)(?:{_KIND_OF}\s+){{0,5}}{_ROLE}"

@@ -250,6 +250,28 @@ CASES = [
         "Ottawa, comparing notes with Canada's Claire Roy.",
         ["call Paz+Vidal CL/PE None 2024-10-06 held", "call Roy+Vidal CA/CL None 2024-10-07 held"],
     ),
+    (  # a post told before the name of its holder; who has just come talks face to face
+        "The Maltese president was in Dublin on Monday. Joseph Vella and Irish Prime Minister Sean Doyle talked for an hour.",
+        ["meeting Doyle+Vella IE/MT IE 2024-10-07 held", "visit Vella IE/MT IE 2024-10-07 held"],
+    ),
+    (  # an hour together; a meeting forgone
+        "Maltese Foreign Minister Joseph Vella and Libyan Foreign Minister Ali Zintani had an hour together in Valletta on "
+        "Monday. Tunisian Foreign Minister Habib Jaziri did not get his meeting with Vella.",
+        [
+            "meeting Jaziri+Vella MT/TN None None cancelled",
+            "meeting Vella+Zintani LY/MT MT 2024-10-07 held",
+            "visit Zintani LY/MT MT 2024-10-07 held",
+        ],
+    ),
+    (  # whom the text is about; an unnamed minister sent
+        "Nepali Prime Minister Hari Thapa flew to Beijing on Monday. There were talks there with Chinese Premier Wei Lin. "
+        "Mauritanian President Sidi Ahmed sent his foreign minister to Khartoum on Sunday.",
+        [
+            "meeting Lin+Thapa CN/NP CN 2024-10-07 held",
+            "visit - MR/SD SD 2024-10-06 held",
+            "visit Thapa CN/NP CN 2024-10-07 held",
+        ],
+    ),
 ]
 
 

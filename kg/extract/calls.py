@@ -101,10 +101,19 @@ def _over_the_line(tree: Tree, talk: Discourse, verb: Word, mode: Mode) -> Itera
     if named(doers) and not named(others):
         others = _asked_by(tree, talk, verb, doers) or others
     if named(doers) and named(others) and abroad(doers, others):
-        for some in [others] if joint(tree, verb) else [[s] for s in others]:
+        one = joint(tree, verb) or (len({s.country for s in others}) == 1 and _one_talk(tree, verb))
+        for some in [others] if one else [[s] for s in others]:
             yield Draft("call", unique([*doers, *some]), verb, tree, "by-line", mode=mode)
     elif len({s.country for s in doers if s.country}) >= 2:
         yield Draft("call", unique(doers), verb, tree, "by-line", mode=mode)
+
+
+def _one_talk(tree: Tree, verb: Word) -> bool:
+    """ "held *a* phone call with A and B" of one government: both are at the other end."""
+    return any(
+        o.tag == "NN" and {"a", "an"} & {c.lower for c in tree.children(o, "det")}
+        for o in objects(tree, verb)
+    )
 
 
 def _asked_by(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> list[Side]:

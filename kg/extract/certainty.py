@@ -44,7 +44,7 @@ _NOT_YET = frozenset("possible possibly prospective proposed potential would-be 
 _COMING = frozenset("upcoming forthcoming planned next coming future scheduled impending imminent".split())
 _GOING = frozenset("go going goes gone press pressing push pushing".split())
 _OFFERED = frozenset(
-    "invitation invitations proposal plea suggestion offer request appeal possibility prospect prospects speculation timing feasibility idea".split()
+    "invitation invitations proposal plea suggestion offer request appeal possibility prospect prospects speculation timing feasibility idea goal target".split()
 )
 _GONE = frozenset("cancelled canceled aborted abandoned scrapped".split())
 _LATE = frozenset("postponed delayed deferred".split())

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.drafts import Draft
 from kg.extract.grammar import helpers, is_verb, objects, passive
 from kg.extract.particles import PARTICLES
+from kg.extract.since import since_before
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.model import Status
@@ -54,6 +55,8 @@ def taken_up(tree: Tree, told: Sequence[Draft]) -> None:
 
 def over(tree: Tree, trigger: Word) -> bool:
     """Whether what was agreed comes after the trigger: "agreed to reopen the bridge *after talks* in Rome"."""
+    if since_before(tree, trigger) is not None:
+        return True  # "will hold the first talks since their summit"
     prep = tree.head(trigger)
     if prep is None or prep.lower not in ("after", "following"):
         return False

@@ -299,11 +299,18 @@ def _scene(d: Draft, before: PlacePhrase | None) -> PlacePhrase | None:
     """The city in which the text last was when it came to an event, else one named right behind it."""
     cities = [w for w in d.tree if _city(d.tree, w)]
     here = [w.place for w in cities if w.i < d.trigger.i] or [before]
-    behind = [w.place for w in cities if d.trigger.i < w.i <= d.trigger.i + _BEHIND]
+    behind = [
+        w.place for w in cities if d.trigger.i < w.i <= d.trigger.i + _BEHIND and not _told_of_another(d, w)
+    ]
     return here[-1] or next(iter(behind), None)
 
 
 _BEHIND = 10  # words
+
+
+def _told_of_another(d: Draft, city: Word) -> bool:
+    """ "To meet X, who is due in Rome next week"."""
+    return any(a.dep == "relcl" and a.i > d.trigger.i for a in d.tree.ancestors(city))
 
 
 def _city(tree: Tree, w: Word) -> bool:

@@ -203,7 +203,10 @@ def _split(
         for g in groups_after(tree, w, "with")
     ]
     several = noun.tag == "NNS" and noun.lower in ("meetings", "calls", "conversations")
-    one_line = kind == "call" and not joint(tree, noun)
+    single = (
+        noun.tag == "NN" and len({s.country for s in own}) == 1
+    )  # "a call with A and B" of one government
+    one_line = kind == "call" and not joint(tree, noun) and not single
     callers = [
         s
         for p in [*tree.children(noun, "poss"), *after(tree, noun, "from", "by")]

@@ -207,6 +207,11 @@ def _same_party(tree: Tree, talk: Discourse, verb: Word) -> list[Side]:
 
 def _carried(tree: Tree, verb: Word, doers: list[Side]) -> Iterator[Draft]:
     """ "took a message to Pyongyang", "will bring a delegation to Beijing"."""
+    if any(
+        o.lower in ("end", "halt", "stop", "peace", "calm", "stability", "relief")
+        for o in objects(tree, verb)
+    ):
+        return  # "brought an end to the fighting in X"
     goal = destinations(tree, verb, ("to", "into"))
     goal += [p for o in objects(tree, verb) for p in destinations(tree, o, ("to",))]
     if not goal and any(o.lower in _RETINUE for o in objects(tree, verb)):

@@ -12,6 +12,7 @@ from kg.extract.edtf import span
 from kg.extract.grammar import clause, helpers, is_noun, is_verb
 from kg.extract.matters import on_agenda
 from kg.extract.records import DatePhrase
+from kg.extract.since import behind_since, since_before
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.model import DateClaim
@@ -36,7 +37,7 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
     if appointed is not None:
         return appointed
     for ring in rings(tree, trigger):
-        own = [w for w in ring if _dated(w) and w.i not in barred and not of_another(tree, w)]
+        own = [w for w in ring if _dated(w) and w.i not in barred and not _elsewhere(tree, w, trigger)]
         own = [
             w
             for w in own
@@ -131,7 +132,7 @@ def _near(tree: Tree, word: Word) -> list[Word]:
 
 def of_another(tree: Tree, dated: Word) -> bool:
     """Whether a date stands in a phrase about another event: "since the attack of 3 May"."""
-    if _behind_since(tree, dated):
+    if behind_since(tree, dated):
         return True
     below = dated
     for above in tree.ancestors(dated):
@@ -202,17 +203,12 @@ def _into_office(tree: Tree, verb: Word) -> bool:
     return led and verb.lower in _ENTERING and (sworn or bool(what & _OFFICE) or verb.lower.startswith("bec"))
 
 
-def _behind_since(tree: Tree, dated: Word) -> bool:
-    """ "Their first talks since a summit in December", wherever the parser hangs "in December"."""
-    for w in reversed(tree.words[: dated.i + 1]):
-        if w.lower == "since" and w.tag == "IN":
-            # "since Monday" is the event's own beginning, "the first to come since 1955" is not
-            return w.i < dated.i - 1 or _first_since(tree, w)
-        if w.tag == "VBG" and w.i and tree.words[w.i - 1].lower == "since":
-            continue  # "his first trip there since taking office in May"
-        if is_verb(w) or w.lower in (",", ";", ":", "and", "but"):
-            return False
-    return False
+def _elsewhere(tree: Tree, dated: Word, trigger: Word) -> bool:
+    """Whether a date is another event's; "the first since their talks *in May*": there the talks are that event."""
+    since = since_before(tree, trigger)
+    if since is not None and since is since_before(tree, dated):
+        return False
+    return of_another(tree, dated)
 
 
 _BY = frozenset("by until till before within".split())
@@ -264,20 +260,6 @@ def _promised(tree: Tree, dated: Word, trigger: Word) -> bool:
     return False
 
 
-_BE = frozenset("is was are were be".split())
-_COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth only highest".split())
-
-
-def _first_since(tree: Tree, since: Word) -> bool:
-    """Whether "since" says how long it is that somebody was the last to do it."""
-    above = [w for w in tree.ancestors(since) if not is_verb(w)]
-    said = [
-        c for w in above for c in [w, *tree.children(w, "amod")]
-    ]  # "the first call since", "was the first since"
-    said += [c for w in tree.ancestors(since) if w.lower in _BE for c in tree.children(w, "attr", "acomp")]
-    return any(c.tag == "JJS" or c.lower in _COUNTED for c in said)
-
-
 def _new_day(tree: Tree, dated: Word) -> bool:
     """Whether a date is the new one of what was put off: "moved from Monday *to 9 July*"."""
     for w in [dated, *tree.ancestors(dated)]:
@@ -321,9 +303,14 @@ def _reaches(tree: Tree, dated: Word, above: set[int]) -> bool:
     for w in [verb, *tree.ancestors(verb)]:
         if w.i in above:
             return True
+        if w.dep == "relcl" and w.head not in above and lookup(verb.lower, "verb").keys() & _TRAVELLING:
+            return False  # "to meet X, who is due to visit Rome *next week*"
         if is_verb(w) and w.dep == "conj":  # "sees X and then flies to Y, where he is to speak on Monday"
             return False
     return True
+
+
+_TRAVELLING = frozenset({"go", "leave"})
 
 
 def _dated(word: Word) -> bool:

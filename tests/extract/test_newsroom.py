@@ -115,6 +115,23 @@ CASES = [
         "Polish President Marta Wilk will fly to the Brussels summit on Friday. Belgium expects a crowd.",
         ["visit Wilk BE/PL BE 2024-10-11 planned"],
     ),
+    (  # two of one government at the other end of one line; talks since a summit of last month
+        "Polish Vice President Jan Lis held a phone call with Serbian Trade Minister Ana Kos and Serbian Foreign Minister Ivo "
+        "Matic on Monday. He will hold talks with Latvia, the first since Polish President Marta Wilk's meeting with Latvian "
+        "President Ilze Berzina late last month.",
+        [
+            "call Kos+Lis+Matic PL/RS None 2024-10-07 held",
+            "meeting Berzina+Wilk LV/PL None 2024-09-21/2024-09-30 held",
+        ],
+    ),
+    (  # what is told of somebody in a clause of his own is not said of the talks
+        "Polish President Marta Wilk left her hotel on Friday to meet with Serbian President Milan Petrov, who is due to "
+        "visit Riga next week. She is trying to bring an end to the war in Yemen.",
+        [
+            "meeting Petrov+Wilk PL/RS None 2024-10-04 held",
+            "visit Petrov LV/RS LV 2024-10-14/2024-10-20 planned",
+        ],
+    ),
 ]
 
 

@@ -13,6 +13,9 @@ _HEADS = frozenset({"president", "prime-minister"})  # of whom every story names
 _A_LIST = 3  # names
 
 
+_SERVING = frozenset({"official", "aide", "spokes"})
+
+
 class Company(Antecedents):
     """The states of companions, of those in one row and of posts told before their holders' names."""
 
@@ -25,7 +28,7 @@ class Company(Antecedents):
     def _unnamed_before(self, person: Person) -> set[str]:
         """The state of a post told without its holder's name right before: "the Saudi information minister … Minister X"."""
         first = person.occurrences[0].sentence
-        mine = {x.title.canonical for x in person.occurrences[0].links if x.title.level == "official"}
+        mine = {x.title.canonical for x in person.occurrences[0].links if x.title.level in _SERVING}
         found = {
             self.code(t.states[0])
             for p in self.sentences[max(0, first - _SHORTLY) : first]
@@ -41,9 +44,9 @@ class Company(Antecedents):
         for o in person.occurrences:
             p = self.sentences[o.sentence]
             group = [p.occurrences[k] for k in p.groups[o.group]] if 0 <= o.group < len(p.groups) else []
-            mine = {x.title.canonical for x in o.links if x.title.level == "official"}
+            mine = {x.title.canonical for x in o.links if x.title.level in _SERVING}
             for other in group:
-                posts = {x.title.canonical for x in other.links if x.title.level == "official"}
+                posts = {x.title.canonical for x in other.links if x.title.level in _SERVING}
                 plain = not other.states and not any(x.states for x in other.links)
                 if posts and mine and not mine & posts and plain and other.person != person.number:
                     found.add(self.of.get(other.person, ""))

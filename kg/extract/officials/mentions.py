@@ -28,6 +28,7 @@ def mentions(
     return _Mentions(sentences, persons, local, origins).run()
 
 
+_BY_FAR = 3  # times as often named as others who could be meant
 _JUST_NOW = 1  # sentences since somebody was named
 
 
@@ -203,8 +204,18 @@ class _Mentions:
             return fits[0] if fits else None
         # "the Premier" is rather Premier X than Prime Minister Y; "the President" whom the text calls so plainly
         return (
-            fits[0] if codes else max(fits, key=lambda n: (self._same_words(title, n), self._plain(title, n)))
+            fits[0]
+            if codes
+            else max(
+                fits,
+                key=lambda n: (self._same_words(title, n), self._leads(n, fits), self._plain(title, n)),
+            )
         )
+
+    def _leads(self, number: int, fits: list[int]) -> bool:
+        """Whether the text has been about one of them by far: "the President" of a story about his tour."""
+        told = {n: len(self.heard.get(n, ())) for n in fits}
+        return all(told[number] >= _BY_FAR * told[n] for n in fits if n != number)
 
     def _may_mean(self, title: Title, number: int, codes: list[str]) -> bool:
         if codes and self.origins.of.get(number) not in codes:

@@ -1,0 +1,42 @@
+"""What stands behind "since": the date of another event, or that event itself with its own date."""
+
+from __future__ import annotations
+
+from kg.extract.grammar import is_verb
+from kg.extract.tree import Tree, Word
+
+_BE = frozenset("is was are were be".split())
+_COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth only highest".split())
+
+
+def since_before(tree: Tree, word: Word) -> Word | None:
+    """The "since" in whose phrase a word stands: "the first talks *since* the leaders' summit"."""
+    for w in reversed(tree.words[: word.i]) if not is_verb(word) else ():
+        if w.lower == "since" and w.tag == "IN":
+            return w
+        if is_verb(w) or w.text in (",", ";", ":"):
+            return None
+    return None
+
+
+def behind_since(tree: Tree, dated: Word) -> bool:
+    """ "Their first talks since a summit in December", wherever the parser hangs "in December"."""
+    for w in reversed(tree.words[: dated.i + 1]):
+        if w.lower == "since" and w.tag == "IN":
+            # "since Monday" is the event's own beginning, "the first to come since 1955" is not
+            return w.i < dated.i - 1 or _first_since(tree, w)
+        if w.tag == "VBG" and w.i and tree.words[w.i - 1].lower == "since":
+            continue  # "his first trip there since taking office in May"
+        if is_verb(w) or w.lower in (",", ";", ":", "and", "but"):
+            return False
+    return False
+
+
+def _first_since(tree: Tree, since: Word) -> bool:
+    """Whether "since" says how long it is that somebody was the last to do it."""
+    above = [w for w in tree.ancestors(since) if not is_verb(w)]
+    said = [
+        c for w in above for c in [w, *tree.children(w, "amod")]
+    ]  # "the first call since", "was the first since"
+    said += [c for w in tree.ancestors(since) if w.lower in _BE for c in tree.children(w, "attr", "acomp")]
+    return any(c.tag == "JJS" or c.lower in _COUNTED for c in said)

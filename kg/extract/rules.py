@@ -310,7 +310,8 @@ _BEHIND = 10  # words
 
 def _told_of_another(d: Draft, city: Word) -> bool:
     """ "To meet X, who is due in Rome next week"."""
-    return any(a.dep == "relcl" and a.i > d.trigger.i for a in d.tree.ancestors(city))
+    clauses = [a for a in d.tree.ancestors(city) if a.dep == "relcl" and a.i > d.trigger.i]
+    return any(c.lower == "who" for a in clauses for c in d.tree.subtree(a))
 
 
 def _city(tree: Tree, w: Word) -> bool:

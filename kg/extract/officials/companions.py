@@ -11,8 +11,6 @@ from kg.extract.officials.retinue import heads
 _SHORTLY = 3  # sentences
 _HEADS = frozenset({"president", "prime-minister"})  # of whom every story names its own too
 _A_LIST = 3  # names
-
-
 _SERVING = frozenset({"official", "aide", "spokes"})
 
 
@@ -28,7 +26,7 @@ class Company(Antecedents):
     def _unnamed_before(self, person: Person) -> set[str]:
         """The state of a post told without its holder's name right before: "the Saudi information minister … Minister X"."""
         first = person.occurrences[0].sentence
-        mine = {x.title.canonical for x in person.occurrences[0].links if x.title.level in _SERVING}
+        mine = {x.title.canonical for x in person.occurrences[0].links if x.title.level == "official"}
         found = {
             self.code(t.states[0])
             for p in self.sentences[max(0, first - _SHORTLY) : first]

@@ -35,6 +35,10 @@ _IN_PRIVATE = re.compile(
     r"conversation|encounter|dinner|lunch|discussion|negotiation|summit|consultation|exchange|contact|format|basis)))?",
     re.IGNORECASE,
 )
+# A style in place of the name, with no name or post behind it
+_STYLE = re.compile(
+    r"\b([Hh]is|[Hh]er) (?:(?:Royal|Serene) )?(?:Highness|Majesty|Excellency|Holiness)\b(?!['’]|,? (?:the|[A-Z]))",
+)
 _BARE = re.compile(r"\b(?:on|in|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
 # "flew in this afternoon": the "in" is the verb's
 _PARTICLE = re.compile(r"in\s+(?=(?:this|today|yesterday|tomorrow|tonight|last|next)\b)", re.IGNORECASE)
@@ -187,6 +191,14 @@ def plain(
         swaps.append((a.start(), a.end(), "private" if a["noun"] is not None else "privately"))
     for c in _JOINTLY.finditer(text, start, end):
         swaps.append((c.start(), c.end(1), ""))  # "co-chaired": the parser takes it to pieces
+    for y in _STYLE.finditer(text, start, end):  # "His Highness received X": he
+        woman, subject = (
+            y[1].lower() == "her",
+            y.start() == start or (y[0][0].isupper() and text[y.start() - 2] == "."),
+        )
+        swaps.append(
+            (y.start(), y.end(), ("she" if woman else "he") if subject else ("her" if woman else "him"))
+        )
     for b in _BRACKET.finditer(text, start, end):
         swaps.append((b.start(), b.end(), ""))
     return _apply(text, start, end, swaps)

@@ -191,6 +191,14 @@ CASES: list[tuple[str, list[str]]] = [
             "visit Mwangi PE 2024-10-19 planned",
         ],
     ),
+    (
+        "King Hamad of Bahrain spoke on Monday. His Majesty received Saudi Foreign Minister Adel Farhan in Manama on Tuesday.",
+        ["meeting Farhan Hamad BH 2024-10-08 held", "visit Farhan BH 2024-10-08 held"],
+    ),
+    (
+        "President Jan Nowak of Poland received Saudi Foreign Minister Adel Farhan in Warsaw on Tuesday.",
+        ["meeting Farhan Nowak PL 2024-10-08 held", "visit Farhan PL 2024-10-08 held"],
+    ),
     (  # what goes by the name of a title within a name
         "Iranian Foreign Minister Karim Amir Daoudi telephoned Polish President Jan Nowak on Monday.",
         ["call Daoudi Nowak None 2024-10-07 held"],

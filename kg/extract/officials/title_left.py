@@ -41,6 +41,14 @@ class LeftSide(TitleWords):
                 continue
             if self._left_edge(title, k, floor):
                 break
+            before = self.by_end.get(k)
+            if (
+                title.states
+                and before is not None
+                and before.kind == "state"
+                and self.t.lows[k].endswith("ed")
+            ):
+                break  # "X of Chad received Fiji's minister": a verb, and no "appointed"
             step = self._left_adjective(title, k, floor, role) or int(self._described(title, k, floor))
             if step == 0:
                 step = self._left_modifier(title, k, floor)

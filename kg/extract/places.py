@@ -38,6 +38,7 @@ _CAPITAL = re.compile(
 _SPEAKING = re.compile(
     r"(?:ccording to|statement (?:from|by)) (?:the |a )?(?:[\w.’']+ ){0,2}$"
 )  # a ministry that says so
+_AIRPORT = re.compile(r"\s(?!International)[A-Z][\w'’-]+\s(?:International\s)?[Aa]ir(?:port|base)\b")
 _DIRECTION = re.compile(r"\bthe (?:North|South)\b(?! [A-Z])")  # "his journey to the North"
 
 # "met in Nice", "at talks in Paro": what stands behind such a word, up to three words with a capital.
@@ -109,6 +110,8 @@ def _phrase(
     places = [s for s in options if s.kind in PLACE_KINDS and len(s.code) == 2]  # a body's organ lies nowhere
     if options[0].kind == "seat" and _SPEAKING.search(text, max(0, start - 40), start):
         return None
+    if _AIRPORT.match(text, end):
+        return None  # "Aden Adde Airport", in another state
     if not places or options[0].kind in ("demonym", "body", "body-adjective"):
         return None
     # A small town's name is more often something else, unless the article speaks of its state.

@@ -11,6 +11,7 @@ from kg.extract.records import Mention
 _AND = re.compile(r"(?:,? and|,) (?:the )?")
 _CAPITAL = re.compile(r"\b(?:the|its|their) (?:capital|capital city|port city|border town|resort town),? $")
 _LEAD = 30  # characters before a city in which "in the capital" stands
+_TELLING = re.compile(r",?\s(?:said|says|told|added|announced|wrote|confirmed|noted)\b")
 _HOSTING = re.compile(
     r"\b(?:hosting|receiving|welcoming|meeting|greeting|hosted|received|welcomed|met)\s+(?:on\s+)?$"
 )
@@ -29,6 +30,15 @@ def asides(
         kind = _CAPITAL.search(text, max(start, p.start - _LEAD), p.start)
         if kind and p.grade == 3:
             yield kind.start(), p.start
+
+
+def tells(text: str, end: int) -> bool:
+    """Whether a verb of saying stands right behind a name: "for talks with officials, *Moe said*".
+
+    >>> tells("with officials, Moe said.", 19), tells("the envoys, Moe and Roe.", 15)
+    (True, False)
+    """
+    return bool(_TELLING.match(text, end))
 
 
 def has_object(lead: str) -> bool:

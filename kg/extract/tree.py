@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Any
 
 from kg.extract.places import PlacePhrase
-from kg.extract.plainer import asides, has_object
+from kg.extract.plainer import asides, has_object, tells
 from kg.extract.records import DatePhrase, Mention
 
 # The surnames that stand in for names: frequent in the parser's training texts, and nothing else than names.
@@ -154,6 +154,7 @@ def plain(
             m.kind == "group"
             and following.kind == "name"
             and re.fullmatch(r",?\s+", text[m.end : following.start])
+            and not tells(text, following.end)
         ):
             swaps.append((m.start, following.start, ""))  # "the presidents of X and Y, A and B": A and B
     swaps += [(s, e, "") for s, e in asides(text, start, mentions, places)]

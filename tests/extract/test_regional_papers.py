@@ -248,3 +248,18 @@ def test_before_and_after(text: str, events: set[tuple[object, ...]]) -> None:
     found = {(e[0], e[1], " ".join(sorted(e[2])), e[4]) for e in _told(text)[1] if isinstance(e[2], list)}
     assert found >= events
     assert {e[2] for e in found if e[0] == "visit"} == {e[2] for e in events if e[0] == "visit"}
+
+
+def test_who_tells_of_talks_takes_no_part() -> None:
+    _, events = _told(
+        f"{KENYA} will travel to Uganda for talks with officials, Moe said. Eva Moe is a Ugandan minister."
+    )
+    assert [e[2] for e in events if e[0] == "meeting"] in ([], [["Otieno"]])
+
+
+def test_an_airport_named_like_a_city() -> None:
+    _, events = _told(
+        "Somali Foreign Minister Ahmed Roe received Ethiopian Foreign Minister Abel Bekele at Aden Adde Airport in "
+        "Mogadishu on Monday."
+    )
+    assert ("meeting", "held", ["Roe", "Bekele"], "Mogadishu", "2024-10-07") in events

@@ -51,7 +51,10 @@ def latecomers(tree: Tree, talk: Discourse, told: list[Draft]) -> list[Side]:
         return []
     who = [w for verb in tree if is_verb(verb) for w in _taking_part(tree, verb)]
     people = [s for w in who for s in talk.sides(tree, w) if s.official is not None]
-    return [s for s in unique(people) if s.official not in told[-1].officials]
+    late = [s for s in unique(people) if s.official not in told[-1].officials]
+    if late:
+        told[-1].sat_in = True
+    return late
 
 
 def _taking_part(tree: Tree, verb: Word) -> list[Word]:

@@ -35,6 +35,10 @@ _RECALLING = frozenset(
 _EXPECTING = frozenset(
     "expect expects expected hope hopes hoped believe believes believed think thinks thought".split()
 )
+_KIN = frozenset(
+    "ally allies rival rivals foe foes friend friends critic critics predecessor successor brother sister son daughter "
+    "wife husband protege protégé supporter opponent ouster overthrow".split()
+)
 _SAYS = ("ccomp", "parataxis")
 
 
@@ -178,6 +182,8 @@ def _aside(tree: Tree, name: Word) -> bool:
         return True
     if to.lower == "to" and (before := tree.head(to)) is not None and before.lower == "according":
         return True
+    if name.dep == "pobj" and to.lower == "of" and (of := tree.head(to)) is not None and of.lower in _KIN:
+        return True  # "a long-time ally of X"
     speaks = is_verb(to) and to.lower in distant_verbs() and bool(tree.children(to, *_SAYS))
     speaks = speaks or (name.tag == "PRP" and is_verb(to) and to.lower in _EXPECTING)
     return name.dep in ("nsubj", "nsubjpass") and speaks

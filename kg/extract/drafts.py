@@ -42,6 +42,7 @@ class Draft:
     capacities: list[Capacity] = field(default_factory=list)
     denied: bool = False  # the words deny it, or only suppose it
     rules: list[str] = field(default_factory=list)  # of all its tellings
+    sat_in: bool = False  # some were added of whom it was said that they were present too
     topic: tuple[int, int] | None = None  # where the text says what the talks are about
     gathering_name: str | None = None
     news: bool = False  # its date is of the days that the article reports on

@@ -31,6 +31,8 @@ def revoke(tree: Tree, told: Sequence[Draft]) -> None:
         for noun in _what(tree, verb):
             for draft in _meant(tree, verb, noun, told):
                 draft.status = status
+                if {"press", "news"} & {w.lower for w in draft.tree.children(draft.trigger)}:
+                    draft.denied = True  # only the questions were called off
                 if draft.tree is not tree:
                     draft.quotes = [*draft.quotes, (tree.start, tree.end)]
 

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 
 from kg.extract.drafts import Draft
 from kg.extract.edtf import span
-from kg.extract.grammar import helpers, is_verb
+from kg.extract.grammar import helpers, is_noun, is_verb
 from kg.extract.merge import merge
+from kg.extract.outlook import BYGONE
 from kg.extract.sides import Side
 from kg.extract.where import Ground, days_apart, whereabouts
 from kg.model import DateClaim
@@ -145,7 +146,12 @@ def _near(d: Draft, drafts: list[Draft], reach: int) -> list[Draft]:
     ]
     here = (d.tree.number, d.trigger.i)
     return sorted(
-        others, key=lambda e: ((e.tree.number, e.trigger.i) > here, abs(e.tree.number - d.tree.number))
+        others,
+        key=lambda e: (
+            (e.tree.number, e.trigger.i) > here,
+            abs(e.tree.number - d.tree.number),
+            e.kind == "visit" and d.kind != "visit",  # talks on a journey are not of the day of the arrival
+        ),
     )
 
 
@@ -160,6 +166,8 @@ def _alike(d: Draft, e: Draft) -> bool:
 
 def _date(d: Draft, drafts: list[Draft], published: date | None) -> None:
     """The date of a neighbouring event of the same people, else the day that the story is about."""
+    if is_noun(d.trigger) and BYGONE & {w.lower for w in d.tree.children(d.trigger, "amod")}:
+        return  # "recalled his previous visits to Nepal"
     told = [
         e
         for e in _near(d, drafts, 2)

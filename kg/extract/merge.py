@@ -154,6 +154,8 @@ def _people(a: Draft, b: Draft) -> bool:
             "talks-with"
         }:  # of "the talks with X" the partner is understood
             return small <= large and (a.kind == "visit" or a.countries == b.countries)
+        if a.kind == "meeting" and small <= large and len(small) >= 2 and _sat_in(a, b):
+            return True
         if a.kind == "meeting" and len(large) == len(small) + 1 and _named_later(a, b):
             return True
         # A subset counts when the smaller telling is vague ("the ministers met X") and near
@@ -166,16 +168,23 @@ def _people(a: Draft, b: Draft) -> bool:
     )
 
 
+def _sat_in(a: Draft, b: Draft) -> bool:
+    """Whether one telling only adds those of whom it was said that they were present too."""
+    more = a if len(a.officials) > len(b.officials) else b
+    return more.sat_in and abs(a.tree.number - b.tree.number) <= _NEAR
+
+
 def _named_later(a: Draft, b: Draft) -> bool:
     """Whether what one telling leaves unnamed the other names: "received a Chinese delegation", "Wang told her host"."""
     few, all_ = sorted((a, b), key=lambda d: len(d.officials))
     added = {s.country for s in all_.sides if s.official is not None and s.official not in few.officials}
     known = {s.country for s in few.sides if s.official is not None}
     unnamed = {s.country for s in few.sides if s.official is None}
-    near = abs(a.tree.number - b.tree.number) <= _NEAR and a.countries == b.countries
+    one_day = a.when is not None and b.when is not None and a.when.edtf == b.when.edtf
+    near = (one_day or abs(a.tree.number - b.tree.number) <= _NEAR) and a.countries == b.countries
     return (
         near
-        and few.rule in ("feast", "face-verb")
+        and few.rule in ("feast", "face-verb", "talk-noun")
         and added <= unnamed - known
         and few.tree.number <= all_.tree.number
     )

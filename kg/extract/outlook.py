@@ -6,8 +6,9 @@ from datetime import date
 
 from kg.extract.certainty import DUE
 from kg.extract.dates import resolve
+from kg.extract.drafts import Draft
 from kg.extract.edtf import span
-from kg.extract.grammar import is_noun, is_verb
+from kg.extract.grammar import helpers, is_noun, is_verb
 from kg.extract.records import DatePhrase
 from kg.extract.tree import Tree, Word
 
@@ -47,6 +48,31 @@ def ahead(tree: Tree, noun: Word, phrase: DatePhrase | None, text: str, publishe
         return False
     far = (published - gone[1]).days >= _LONG_AGO and (due[0] - published).days <= _SOON
     return far and (_announced(tree, noun) or _due(tree, noun, phrase))
+
+
+BYGONE = frozenset("previous earlier past recent prior former".split())
+
+
+def bygone(tree: Tree, noun: Word, phrase: DatePhrase | None) -> bool:
+    """ "recalled on Monday her *previous visits* to Nepal": the day is that of recalling them."""
+    if phrase is None or noun.dep not in ("dobj", "pobj") or not is_noun(noun):
+        return False
+    old = BYGONE & {w.lower for w in tree.children(noun, "amod")}
+    return bool(old) and any(w.date is phrase for w in tree.words[: noun.i])
+
+
+def effect(draft: Draft) -> bool:
+    """ "Her visit *will strengthen* ties": of no journey of its own."""
+    verb = draft.tree.head(draft.trigger)
+    if draft.kind != "visit" or draft.rule != "trip-here" or verb is None or draft.trigger.dep != "nsubj":
+        return False
+    return verb.lower in _EFFECTS and "will" in helpers(draft.tree, verb)
+
+
+_EFFECTS = frozenset(
+    "give provide strengthen cement boost contribute enhance pave open deepen help bring further serve promote usher "
+    "reinforce solidify add lay mark".split()
+)
 
 
 def _announced(tree: Tree, noun: Word) -> bool:

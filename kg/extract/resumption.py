@@ -17,6 +17,7 @@ _TELLING = frozenset("briefed informed apprised assured told updated reassured t
 # Of what two "agreed" the next sentences may tell that it was over the phone.
 _DECIDED = frozenset({"joint-act", "contact", "contact-bare"})
 _AHEAD = 3  # tellings
+_BY_VERB = frozenset({"mutual-verb", "side-verb"})  # which verb it is tells: "spoke", not "met"
 _SPEECH = frozenset(
     "talks talk conversation conversations discussion discussions dialogue exchange exchanges consultations contact "
     "spoke speak speaking talked talking discussed conversed chatted conferred consulted exchanged".split()
@@ -38,6 +39,10 @@ def resume(drafts: Iterable[Draft]) -> list[Draft]:
                 call = next((e for e in told[n + 1 : n + 1 + _AHEAD] if _about(e, d)), None)
             if call is not None and call.kind == "call":
                 _join(d, call)
+            elif (
+                call is not None and d.date is None and not d.place_stated
+            ):  # "she told him" at the talks told before
+                d.when, d.place = call.when, d.place or call.place
     return told
 
 
@@ -63,7 +68,7 @@ def _vague(d: Draft) -> bool:
         return False
     if d.rule == "face-verb" and d.trigger.lower in _TELLING:
         return d.status in ("held", "ongoing")
-    fits = d.rule in _EITHER if d.rule != "mutual-verb" else d.trigger.lower in _SPEECH
+    fits = d.rule in _EITHER if d.rule not in _BY_VERB else d.trigger.lower in _SPEECH
     return (fits or (d.rule == "talk-noun" and d.trigger.lower in _SPEECH)) and d.status in (
         "held",
         "ongoing",

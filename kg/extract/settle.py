@@ -11,7 +11,7 @@ from kg.extract.fate import forgone, missed, no_day_yet, over, unwanted, willing
 from kg.extract.grammar import clause, helpers, is_verb
 from kg.extract.matters import of_matter
 from kg.extract.offset import from_distance
-from kg.extract.outlook import ahead, hoped
+from kg.extract.outlook import ahead, bygone, effect, hoped
 from kg.extract.places import PlacePhrase
 from kg.extract.records import DatePhrase
 from kg.extract.rumours import denied
@@ -47,6 +47,8 @@ def settle(
     inside = distance is not None and trigger.i in distance[2]
     if draft.date is None and not draft.undated and not inside:
         draft.date = nearest_date(tree, trigger, distance[2] if distance else ())
+    if bygone(tree, trigger, draft.date):
+        draft.date = None
     own = _own_day(draft) and not _of_the_saying(draft)
     certain = fixed(draft.date, text, published) if own else "unknown"
     if certain == "weekday" and _day_of(tree, trigger, draft.date):
@@ -82,7 +84,14 @@ def settle(
     if not stand.real and forgone(tree, trigger):
         stand.status, stand.real = "cancelled", True
     draft.status = stand.status
-    vain = unwanted(tree, trigger) or denied(tree, trigger) or missed(tree, trigger)
+    called_off = stand.status == "cancelled" and {"press", "news"} & {w.lower for w in tree.children(trigger)}
+    vain = (
+        bool(called_off)
+        or effect(draft)
+        or unwanted(tree, trigger)
+        or denied(tree, trigger)
+        or missed(tree, trigger)
+    )
     if not stand.real or vain or (draft.kind == "agreement" and hoped(tree, trigger)):
         draft.denied = True
     if draft.date is not None and _misfit(draft):

@@ -46,7 +46,9 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
             and not deadline(tree, w, trigger)
             and not _of_paper(tree, w, trigger)
         ]
-        own = [w for w in own if not _of_the_followed(tree, w, trigger)]
+        own = [
+            w for w in own if not _of_the_followed(tree, w, trigger) and not _talked_about(tree, w, trigger)
+        ]
         dated = [w for w in own if not _inside(tree, w, trigger)] or own
         dated = [w for w in dated if _new_day(tree, w)] or dated
         if dated:
@@ -59,6 +61,7 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
     above = {trigger.i, *(w.i for w in tree.ancestors(trigger))}
     free = [w for w in tree if _dated(w) and w.i not in barred and not of_another(tree, w)]
     free = [w for w in free if not _of_paper(tree, w, trigger) and not _of_the_followed(tree, w, trigger)]
+    free = [w for w in free if not _talked_about(tree, w, trigger)]
     every = {w.date for w in free if _reaches(tree, w, above) and not deadline(tree, w, trigger)}
     return next(iter(every)) if len(every) == 1 else None
 
@@ -285,6 +288,19 @@ def _inside(tree: Tree, dated: Word, trigger: Word) -> bool:
 _FOLLOWING = frozenset(
     "follow follows followed following precede precedes preceded mirrors echoes caps capped".split()
 )
+
+
+def _talked_about(tree: Tree, dated: Word, trigger: Word) -> bool:
+    """Whether a day stands in what is talked about: "discussions about the visit that begins *on Friday*"."""
+    for w in tree.ancestors(dated):
+        above = tree.head(w)
+        if w.lower in ("about", "regarding", "concerning") and above is not None:
+            return above is trigger or (
+                is_verb(above) and trigger.dep == "dobj" and tree.head(trigger) is above
+            )
+        if w is trigger:
+            return False
+    return False
 
 
 def _of_the_followed(tree: Tree, dated: Word, trigger: Word) -> bool:

@@ -89,6 +89,8 @@ def test_the_day_of_talks_that_are_described_is_no_plan() -> None:
         "Kenyan President Uhuru Kenyatta showed his willingness to agree on a trade pact with Rwandan President Paul Kagame.",
         "Kenyan President Uhuru Kenyatta made his first official visit as president to Rwanda on October 1 and 2.",
         "Rwandan President Paul Kagame and Kenyan President Uhuru Kenyatta are sure of meeting the aspirations of both peoples.",
+        "Kenyan President Uhuru Kenyatta and Rwandan President Paul Kagame were due to hold a joint press conference in Kigali "
+        "on Monday, but called it off.",
         "Kenyan Foreign Minister Amina Mohamed goes to Kigali to discuss the upcoming summit between Egypt and Ethiopia.",
     ],
 )
@@ -161,6 +163,20 @@ def test_no_meeting_and_no_agreement(sentence: str) -> None:
             ("visit", "planned", [], "Kigali", "2024-10-10"),
         ),
         (
+            "Kenyan President Uhuru Kenyatta, who arrived in Rwanda on Monday evening, met with Rwandan President Paul Kagame "
+            "on Tuesday in Kigali. The two leaders later attended the signing of agreements between the two allies.",
+            ("agreement", "held", ["Kenyatta", "Kagame"], "Kigali", "2024-10-08"),
+        ),
+        (
+            "Rwandan President Paul Kagame recalled in Kigali on Monday his previous visits to Kenya.",
+            ("visit", "held", ["Kagame"], "Kenya", None),
+        ),
+        (
+            "Kenyan Foreign Minister Amina Mohamed on Tuesday held talks with her counterpart from Bhutan in Colombo. "
+            "Mohamed met Bhutanese Foreign Minister Tandi Dorji on Tuesday in Colombo and reviewed projects.",
+            ("meeting", "held", ["Mohamed", "Dorji"], "Colombo", "2024-10-08"),
+        ),
+        (
             "Rwandan President Paul Kagame had a telephone conversation with his Kenyan counterpart President Uhuru "
             "Kenyatta, Interpress has learnt from the press service.",
             ("call", "held", ["Kagame", "Kenyatta"], None, None),
@@ -205,6 +221,7 @@ def test_meetings(sentence: str, event: tuple[object, ...]) -> None:
             "Saudi Crown Prince Muhammad bin Salman spoke. Prince Mohammed bin Salman bin Abdulaziz was in Riyadh.",
             ["Mohammed bin Salman bin Abdulaziz"],
         ),
+        ("Thailand's coup leader and premier Prayuth Chan-Ocha will visit Myanmar.", ["Prayuth Chan-Ocha"]),
         ("The South Korean minister spoke of the coming inter-Korean summit.", []),
     ],
 )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.officials.lexicon import word_class
-from kg.extract.officials.states import StateRef, single_forms
+from kg.extract.officials.states import StateRef
 from kg.extract.officials.title import Title, is_given_name
 from kg.extract.officials.tokens import Tokens
+from kg.reference import senses
 
 # Words for things that are family names too ("Park Geun-hye", "Christopher Hill").
 _ALSO_SURNAMES = word_class("also-surname")
@@ -404,7 +405,7 @@ class NameScan:
         if joined and not titled and all(t.lows[k] in self.portfolios for k in letters):
             return False  # "the Ministry of Foreign Affairs and International Cooperation"
         last = t.words[end - 1].rsplit("-", maxsplit=1)[-1]
-        if "-" in t.words[end - 1] and last[:1].isupper() and last.lower() in single_forms():
+        if "-" in t.words[end - 1] and any(s.kind == "state" for s in senses(last)):
             return False  # "the Việt Nam-China committee"
         return not (
             titled is False and end - i == 1 and t.lows[i] in self.thing and t.lows[i] not in _ALSO_SURNAMES

@@ -36,6 +36,9 @@ class RightSide(Complement):
             j += 3
             title.former = True
         title.end = self._more_portfolios(j, title)
+        j = title.end
+        if t.lows[j : j + 1] == ["("] and t.lows[j + 2 : j + 4] == [")", "for"] and t.has_capital(j + 1):
+            title.end = j + 3  # "Minister of State (MoS) for External Affairs"
         self._prepositions(title)
         self._serves(title)
         self._loose_end(title)

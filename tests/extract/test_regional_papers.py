@@ -130,7 +130,7 @@ UGANDA = "Ugandan President Joe Okot"
             {("call", "held", "Okot Otieno", "2024-10-07")},
         ),
         (f"{KENYA} and {UGANDA} will make a joint declaration to the press on Monday.", set()),
-        (f"Ann Otieno of Kenya was one of those who called {UGANDA} when he was in exile in Chad last year.", set()),
+        (f"Ann Otieno of Kenya wrote to {UGANDA} while he was in exile in Chad in 2019.", set()),
         (
             "The presidents of Kenya, Ann Otieno and Uganda, Joe Okot could meet on December 1 in Kampala.",
             {("meeting", "proposed", "Okot Otieno", "2024-12-01")},
@@ -173,7 +173,7 @@ def test_where_the_capital_is_named() -> None:
 
 
 def test_post_and_name_of_a_running_headline() -> None:
-    article = "Prime Minister Carl Roy speaks with the President of Peru, Ana Paz\n\nOctober 9, 2024\n\nCanada's Prime Minister spoke today with Peru's President Ana Paz by phone."
+    article = "Prime Minister Carl Roy thanks the rescuers of Peru and President Ana Paz\n\nOctober 9, 2024\n\nCanada's Prime Minister spoke today with Peru's President Ana Paz by phone."
     record = to_record(RULES.extract(Article(id="x", text=article, published=date(2024, 10, 9))))
     assert {o["name"] for o in record["officials"]} == {"Carl Roy", "Ana Paz"}
 
@@ -208,23 +208,23 @@ def test_posts_of_several_fields(text: str, name: str, post: str) -> None:
 @pytest.mark.parametrize(
     ("text", "events"),
     [
-        (f"{UGANDA} met with {KENYA} on Wednesday, during a courtesy call to the State House.",
+        (f"{UGANDA} spoke to {KENYA} in person on Wednesday in the course of a courtesy call.",
          {("meeting", "held", "Okot Otieno", "2024-10-09")}),
         (f"{KENYA} met with the presidents of Uganda, Joe Okot, the Gambia, Adama Bah, and Latvia, Janis Ozols.",
          {("meeting", "held", "Okot Otieno", None), ("meeting", "held", "Bah Otieno", None),
           ("meeting", "held", "Otieno Ozols", None)}),
-        (f"{KENYA} will be accompanied by five ministers when she arrives in Uganda this week.",
+        (f"A guard of honour will await {KENYA} when she lands in Uganda this week.",
          {("visit", "planned", "Otieno", "2024-10-07/2024-10-13")}),
         (f"{KENYA} dispatched a team led by former foreign minister Joe Kamau to Uganda on Monday.",
          {("visit", "held", "Kamau", "2024-10-07")}),
-        (f"This visit reciprocates {KENYA}'s State Visit undertaken to Uganda from 4th to 6th April, 2023.",
-         {("visit", "held", "Otieno", "2023-04-04/2023-04-06")}),
+        (f"They spoke of {KENYA}'s journey undertaken to Uganda in May 2023.",
+         {("visit", "held", "Otieno", "2023-05")}),
         (f"{KENYA} will address the National Assembly of Uganda on Friday.", set()),
-        (f"This is the first visit {UGANDA} has paid to Kenya after assuming office on Sunday 1st September 2024.",
+        (f"It is the third visit that {UGANDA} has paid to Kenya since he took office on 1 September 2024.",
          {("visit", "held", "Okot", None)}),
         ("Their meeting will be followed by the signing of a memorandum of understanding between Kenya and Uganda.",
          {("agreement", "planned", "", None)}),
-        (f"On Monday {KENYA} begins a tour which will take her to Peru and Chile. Otieno will be in Lima on 19 October.",
+        (f"On Monday {KENYA} starts a journey that will lead her to Peru and Chile. Otieno will be in Lima on 19 October.",
          {("visit", "planned", "Otieno", "2024-10-19"), ("visit", "planned", "Otieno", None)}),
     ],
 )  # fmt: skip
@@ -238,8 +238,8 @@ def test_further_wordings_of_regional_papers(text: str, events: set[tuple[object
     [
         (f"{KENYA} announced her plans to visit Kampala following talks with {UGANDA}.",
          {("visit", "planned", "Otieno", None), ("meeting", "held", "Okot Otieno", None)}),
-        ("Trade between Kenya and Uganda is expected to grow following the signing of a memorandum of understanding between "
-         "Kenya and Uganda on Sunday.", {("agreement", "held", "", None)}),
+        ("Trade between Kenya and Uganda is to double after the signing of a treaty between "
+         "Kenya and Uganda on Sunday.", {("agreement", "held", "", "2024-10-06")}),
         (f"{UGANDA} is scheduled to visit Kenya on Thursday. During his visit, Okot and {KENYA} will discuss trade.",
          {("visit", "planned", "Okot", "2024-10-10")}),
     ],

@@ -82,6 +82,7 @@ def _groups(
     day: DatePhrase | None = None
     # whether a comma or "and" came last; whether the clause has had its day or place; "nine days after her"
     joint, apart, later = False, False, False
+    ahead: DatePhrase | None = None  # the day told before the name
     aims = {
         b.i for c in tree.children(verb, "advcl", "xcomp") if _infinitive(tree, c) for b in tree.subtree(c)
     }
@@ -98,7 +99,10 @@ def _groups(
                 yield names, places, day
                 names, places, day, later = [], [], None, False
             names.append(w)
+            day, ahead = ahead or day, None
         elif w.place is not None or w.date is not None:
+            if apart and joint and not names and w.date is not None:
+                ahead = w.date  # "met X on Monday and, the following day, Y"
             apart = True
             if names and w.place is not None and not fresh:
                 places.append(w.place)

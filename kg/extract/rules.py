@@ -37,6 +37,7 @@ from kg.extract.selection import Selection
 from kg.extract.settle import settle
 from kg.extract.sides import Occasion, Side, unique
 from kg.extract.speaker import author
+from kg.extract.stays import stay
 from kg.extract.story import story_day
 from kg.extract.topic import agenda, topic
 from kg.extract.tree import Plain, Tree, Word, grow, plain
@@ -183,6 +184,7 @@ class _Reading:
                 earlier = found or earlier
                 for d in found:
                     settle(d, self.text, self.published, anchor, past, caption=s.zone == "caption")
+                    d.when = stay(d)
                     self._point(d, talk)
                     d.topic = topic(d)
                     d.quotes = [evidence(d, self.text)]

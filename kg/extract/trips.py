@@ -197,7 +197,10 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
             scene = local_place(tree, talk, noun, named)
             if scene is None and not bound and not carried:
                 host = host_of(tree, talk, verb) if verb is not None else None
-                scene = first_foreign([host, talk.stage], named)
+                left = (
+                    [p for o in objects(tree, verb) for p in places_of(tree, o)] if verb is not None else []
+                )
+                scene = first_foreign([*left, host, talk.stage], named)  # "left X after a visit"
             if scene is not None:
                 yield from drafts(tree, noun, named, [scene], "trip-here")
                 return

@@ -274,7 +274,7 @@ CASES = [
     (  # from the first day and the length, from the last day and the length
         "Nepali Foreign Minister Hari Thapa began a three-day visit to India on Monday. Bhutanese Foreign Minister Karma "
         "Dorji left Dhaka for home on Sunday after a two-day visit. Sri Lankan Prime Minister Nimal Silva will arrive in "
-        "Male on Thursday for a two-day visit.",
+        "Malé on Thursday for a two-day visit.",
         [
             "visit Dorji BD/BT BD 2024-10-05/2024-10-06 held",
             "visit Silva LK/MV MV 2024-10-10/2024-10-11 planned",

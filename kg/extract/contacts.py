@@ -198,6 +198,7 @@ _MAIL = frozenset(
     "cable cables telegram telegrams letter letters message messages greetings congratulations condolences note notes "
     "invitation reply thanks card wishes email e-mail tweet report reports".split()
 )
+_BY_HAND = frozenset("carried carry carries carrying brought bring brings bringing bore took".split())
 _ROOMS = frozenset(
     "room table roof hall tent palace hotel stage bench platform sofa flight plane dais row".split()
 )
@@ -210,7 +211,7 @@ def _others(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> list[
         o for o in objects(tree, verb) if not tree.children(o, "poss")
     ]  # not "arranged *Y's* summits with X"
     near = near + [p for o in own for g in groups_after(tree, o, "with") for p in g]
-    by_mail = any(o.lower in _MAIL for o in objects(tree, verb))
+    by_mail = verb.lower not in _BY_HAND and any(o.lower in _MAIL for o in objects(tree, verb))
     links = [n for n in _NEAR if not (by_mail and n in ("from", "to"))]
     near = near + [p for g in groups_after(tree, verb, *links) for p in g]
     return [s for w in near for s in talk.sides(tree, w, barred) if s.official is not None]

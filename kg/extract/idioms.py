@@ -113,7 +113,7 @@ def _call_on(at: Clause) -> Iterator[Draft]:
 # What a caller comes to do; "called on X to" do anything else is an appeal
 _ERRANDS = frozenset(
     "offer pay deliver hand present say convey congratulate thank discuss bid brief introduce express exchange inform "
-    "ask wish request extend condole mark plead".split()
+    "ask wish request extend condole mark plead hear learn sound compare".split()
 )
 
 

@@ -85,12 +85,12 @@ def find_cast(page: Page, article: Article, doc_lookup: Callable[[str], str | No
 
 def _wives(persons: list[Person]) -> set[int]:
     """Those called only "Mrs." with the family name of somebody in office: "President Carl Roe and Mrs. Ann Roe"."""
-    posted = {x.full[-1] for x in persons if x.titles}
+    posted = {(x.full[-1], x.number) for x in persons if x.titles}
     return {
         x.number
         for x in persons
         if not any(k.certain and k.where in (-1, o.sentence) for o in x.occurrences for k in o.links)
-        and x.full[-1] in posted
+        and any(family == x.full[-1] and number != x.number for family, number in posted)
         and any(o.name.honorific in ("mrs", "madame", "mme", "madam") for o in x.occurrences)
     }
 

@@ -31,6 +31,8 @@ class Lists(LinkWords):
             if title is None and t.words[right - 1] == ",":
                 apposed = self.title_end.get(right - 1)  # "and the speaker of the house, X"
                 title = apposed if apposed is not None and apposed.start > left else None
+                if title is not None and title.determiner == "whose":
+                    title = None  # "X, whose foreign minister, Y, …": no list of two
             if title is not None:
                 right = title.start
             elif right >= 2 and t.lows[right - 1] == "'s" and right - 1 in self.state_end:
@@ -158,11 +160,19 @@ class Lists(LinkWords):
         states = title.states
         for n, k in enumerate(members):
             mine = [states[n]] if len(states) == len(members) else states if len(states) == 1 else []
+            if self._has_own(title, k):
+                continue
             self._link(self.p.occurrences[k], title, "list", mine)
         for k, (role, office) in zip(members, shares(title), strict=False):
             if len(members) == len(shares(title)):
                 link = self.p.occurrences[k].links[-1]
                 link.role, link.office = role, office
+
+    def _has_own(self, title: Title, k: int) -> bool:
+        """ "foreign ministers X and Y and the Faroese premier, Z": Z's post stands before his name."""
+        i = self.p.occurrences[k].name.outer
+        own = self.title_end.get(i - 1) if self.t.words[i - 1] == "," else None
+        return own is not None and own is not title and own.start >= title.end and bool(own.states)
 
     def _respectively(self) -> None:
         """ "X and Y, respectively trade minister and central bank governor", "X and Y, who lead A and B"."""

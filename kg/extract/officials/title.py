@@ -89,5 +89,7 @@ def is_given_name(t: Tokens, title: Title, titles: list[Title]) -> bool:
     i = title.start
     if title.end != i + 1 or t.lows[i] not in _GIVEN_TITLES or not t.caps[i] or not i or title.end >= t.n:
         return False
+    if t.lows[i - 1] in ("majesty", "highness"):
+        return False  # "His Majesty Sultan X"
     behind_title = any(x.end == i for x in titles) and (t.caps[i + 1] > 0 or t.lows[i + 1] in _SON_OF)
     return behind_title or (t.caps[i - 1] > 0 and t.words[i - 1][0].isalpha() and t.lows[i + 1] in _SON_OF)

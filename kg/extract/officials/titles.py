@@ -156,7 +156,8 @@ class TitleScan(LeftSide, RightSide, Wording):
         t = self.t
         if hit.length > 1 or t.caps[i] != 1:
             return False
-        if t.lows[i] in _GIVEN and self._within_name(i):
+        styled = i > 0 and t.lows[i - 1] in ("majesty", "highness")  # "His Majesty Sultan X"
+        if t.lows[i] in _GIVEN and not styled and self._within_name(i):
             return True
         j = i - 2 if i > 1 and t.words[i - 1] == "." else i - 1
         if j >= 0 and t.lows[j].rstrip(".") in ("mr", "mrs", "ms", "miss", "sir", "lord"):

@@ -241,7 +241,9 @@ class _Reading:
             return
         verb = clause(d.tree, d.trigger)
         near = {w.lower for w in (*d.tree.children(d.trigger, "advmod"), *d.tree.children(verb, "advmod"))}
-        there = talk.last_place if "there" in near else talk.scene if "here" in near else None
+        before = [w.place for w in d.tree.words[: d.trigger.i] if _city(d.tree, w) or w.dep == "dobj"]
+        said = next((p for p in reversed(before) if p is not None and p.grade == 3), talk.last_place)
+        there = said if "there" in near else talk.scene if "here" in near else None
         d.place = there or same_spot(d.tree, talk, d.trigger)
         d.place_stated = d.place is not None
 

@@ -20,7 +20,7 @@ from kg.extract.descriptions import (
 )
 from kg.extract.gender import genders
 from kg.extract.grammar import is_verb, plural_verb, subject
-from kg.extract.hedges import ranked
+from kg.extract.hedges import RANKS, ranked
 from kg.extract.inclusion import REPRESENTATIVES, beyond_firm, including
 from kg.extract.places import PlacePhrase
 from kg.extract.pronouns import HE, pronoun
@@ -41,7 +41,6 @@ _SEVERAL = frozenset(
     "interlocutors".split()
 )
 _PEERS = frozenset("counterpart colleague homologue peer number".split())
-_RANKS = frozenset("first last only second third latest".split())
 _DEEP = 6  # steps from phrase to phrase: deeper ones are misparses
 _PLURAL_TAGS = ("NNS", "NNPS", "CD", "DT")
 
@@ -245,7 +244,7 @@ class Discourse:
             return [Side(None, m.country, m.start, m.end)] if m.country else []
         if m is not None and m.kind in ("group", "title"):
             return self._group(tree, word, m, exclude, depth)
-        if word.lower in _RANKS and word.dep in ("attr", "appos") and depth < _DEEP:
+        if word.lower in RANKS and word.dep in ("attr", "appos") and depth < _DEEP:
             copula = tree.head(word)  # "X was the first to ring"; "X, the last to leave"
             who = subject(tree, copula) if copula is not None and is_verb(copula) else copula
             return self.sides(tree, who, exclude, depth + 1) if who is not word else []

@@ -23,6 +23,9 @@ HANDED = frozenset(
 
 _WHEN = frozenset("before after since upon on while when".split())
 
+BE = frozenset("is are was were be been".split())
+BEING = BE | {"being"}
+
 
 def is_verb(word: Word) -> bool:
     """Whether the tagger takes the word for a verb."""
@@ -248,3 +251,13 @@ def plural_verb(tree: Tree, verb: Word) -> bool:
     words = [verb, *tree.children(verb, "aux", "auxpass")]
     alone = verb.lower == "met" and len(words) == 1 and not (objects(tree, verb) or after(tree, verb, "with"))
     return alone or any(w.lower in ("are", "were", "have") or w.tag == "VBP" for w in words)
+
+
+def way_up(tree: Tree, word: Word, above: Word) -> list[Word]:
+    """The governors of a word below another one, nearest first."""
+    out = []
+    for w in tree.ancestors(word):
+        if w is above:
+            break
+        out.append(w)
+    return out

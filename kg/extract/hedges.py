@@ -34,13 +34,13 @@ def due_before(tree: Tree, being: Word, verb: Word, due: Collection[str]) -> boo
     return verb.dep in ("advcl", "xcomp") and bool(ready)
 
 
-_RANKS = frozenset("first last only latest second third".split())
+RANKS = frozenset("first last only latest second third".split())
 
 
 def ranked(tree: Tree, word: Word) -> bool:
     """ "the highest Kenyan official to come": whoever it is said of."""
     ranks = tree.children(word, "amod")
-    return any(w.tag == "JJS" or w.lower in _RANKS for w in ranks) and bool(
+    return any(w.tag == "JJS" or w.lower in RANKS for w in ranks) and bool(
         tree.children(word, "relcl", "acl")
     )
 

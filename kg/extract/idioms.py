@@ -14,7 +14,7 @@ from kg.extract.company import (
 )
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import after, agents, groups_after, helpers, is_noun, objects, passive, subject
+from kg.extract.grammar import BEING, after, agents, groups_after, helpers, is_noun, objects, passive, subject
 from kg.extract.hours import spent
 from kg.extract.houses import at_home
 from kg.extract.line import line
@@ -51,7 +51,7 @@ def idioms(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """The meetings that a verb tells of together with the words around it."""
     doers = talk.doers(tree, verb)
     at = Clause(tree, talk, verb, doers)
-    if verb.lower in _BEING:
+    if verb.lower in BEING:
         yield from _host_is(at)
     if not doers:
         return
@@ -129,7 +129,6 @@ def _appeals(at: Clause) -> bool:
     return any(v.lower not in _ERRANDS for v in asked)
 
 
-_BEING = frozenset("was is were be been are being".split())
 _HOSTS = frozenset("guest guests host hosts hostess".split())
 # Where two may be together; "at war with X" and "in touch with X" are no places.
 _SPOTS = frozenset(
@@ -149,7 +148,7 @@ def _being(at: Clause) -> Iterator[Draft]:
             )
             if named(hosts):
                 yield at.draft(hosts, "guest-of")
-    if at.verb.lower in _BEING:
+    if at.verb.lower in BEING:
         yield from _being_with(at)
 
 
@@ -192,7 +191,7 @@ def _handed(at: Clause) -> Iterator[Draft]:
         return
     near = after(at.tree, at.verb, "to")
     above = at.tree.head(at.verb)
-    if above is not None and at.verb.dep in ("ccomp", "relcl") and above.lower in _BEING:
+    if above is not None and at.verb.dep in ("ccomp", "relcl") and above.lower in BEING:
         near += after(at.tree, above, "to")
     if any(o.lower in _OFFICE for o in objects(at.tree, at.verb)):
         return  # who hands over the chair does so at a gathering, or by the calendar

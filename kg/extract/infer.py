@@ -12,6 +12,7 @@ from kg.extract.grammar import helpers, is_noun, is_verb
 from kg.extract.merge import merge
 from kg.extract.outlook import BYGONE
 from kg.extract.sides import Side
+from kg.extract.stays import so_far
 from kg.extract.where import Ground, days_apart, whereabouts
 from kg.model import DateClaim
 from kg.vocab import BODIES
@@ -187,6 +188,8 @@ def _date(d: Draft, drafts: list[Draft], published: date | None) -> None:
     for when in [*before, *beside, *story, *(e.when for e in told)]:
         if when is not None:
             d.when = replace(when, basis="inherited")
+            if d.status == "held":
+                d.when = so_far(d.when, published)
             return
     journeys = [e for e in drafts if d.kind != "visit" and e.kind == "visit" and _planned_together(d, e)]
     if d.status == "planned" and len({e.place.country for e in journeys if e.place}) == 1:

@@ -24,7 +24,6 @@ from kg.extract.whereto import (
 )
 from kg.model import Status
 
-STATIVE = frozenset("was is were are be been being".split())
 _CONFINED = frozenset("exile hospital prison jail custody detention hiding quarantine".split())
 _READY = frozenset(
     "due bound back expected scheduled guest present set supposed home visitor fresh off away ready".split()

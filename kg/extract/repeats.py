@@ -12,6 +12,7 @@ from kg.extract.places import PlacePhrase
 from kg.extract.records import DatePhrase
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
+from kg.extract.when import DUE
 
 _SPEAKING = frozenset(
     "spoke speak spoken speaking talked talk talking discussed discuss discussing conversed chatted conferred".split()
@@ -107,7 +108,6 @@ def located(
     return told, None if told.place_stated else place, None if told.date is not None else date
 
 
-_DUE = frozenset("scheduled due set slated expected planned supposed timed fixed".split())
 _TOWN = 3  # grade of a place
 _NAMED = {"trip": "visit", "talk": "meeting", "gathering": "meeting", "signing": "agreement"}
 
@@ -121,7 +121,7 @@ def _appointed(
         if date is None or date.form == "duration":
             continue
         verb = clause(tree, w)
-        if not {verb.lower, *(c.lower for c in tree.children(verb, "acomp"))} & _DUE:
+        if not {verb.lower, *(c.lower for c in tree.children(verb, "acomp"))} & DUE:
             continue
         noun = tree.head(verb) if verb.dep in ("acl", "relcl") else subject(tree, verb)
         for d in reversed(before) if noun is not None else ():

@@ -184,7 +184,7 @@ class _Reading:
                 earlier = found or earlier
                 for d in found:
                     settle(d, self.text, self.published, anchor, past, caption=s.zone == "caption")
-                    d.when = stay(d)
+                    stay(d, self.published)
                     self._point(d, talk)
                     d.topic = topic(d)
                     d.quotes = [evidence(d, self.text)]

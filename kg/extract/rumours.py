@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.grammar import after, is_verb
+from kg.extract.grammar import after, is_verb, way_up
 from kg.extract.tree import Tree, Word
 
 _TALE = frozenset(
@@ -29,7 +29,7 @@ _BLOWS = frozenset(
 def denied(tree: Tree, word: Word) -> bool:
     """Whether reports of a thing are called wrong: "denied reports about her visit", "reports of talks were false"."""
     tale = next((w for w in tree.ancestors(word) if w.lower in _TALE), None)
-    if tale is None or any(is_verb(w) for w in _between(tree, word, tale)):
+    if tale is None or any(is_verb(w) for w in way_up(tree, word, tale)):
         return False
     verb = tree.head(tale)
     if verb is None:
@@ -37,15 +37,6 @@ def denied(tree: Tree, word: Word) -> bool:
     said = [verb, *tree.children(verb, "attr", "acomp")]
     said += [c for w in said for c in tree.children(w, "compound", "amod")]
     return bool({w.lower for w in said} & (_DENYING if tale.dep == "dobj" else _DENYING | _FALSE))
-
-
-def _between(tree: Tree, word: Word, above: Word) -> list[Word]:
-    out = []
-    for w in tree.ancestors(word):
-        if w is above:
-            break
-        out.append(w)
-    return out
 
 
 def of_other_things(tree: Tree, noun: Word) -> bool:

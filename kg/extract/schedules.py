@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.company import Party, abroad, named, parties
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import after, agents, objects, passive, subject
+from kg.extract.grammar import BE, after, agents, objects, passive, subject
 from kg.extract.possession import possessor
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
@@ -17,7 +17,6 @@ from kg.model import Kind
 _LISTING = frozenset(
     "include includes included including feature features featured comprise comprises comprised".split()
 )
-_BEING = frozenset("is are was were be been".split())
 _HAVING = frozenset("has have had having".split())
 _PROGRAMMES = frozenset(
     "programme program schedule agenda diary calendar itinerary list docket timetable planner card roster dance-card".split()
@@ -86,7 +85,7 @@ def _on_programme(tree: Tree, talk: Discourse, verb: Word) -> _Listing:
     if verb.lower in _HAVING:
         owners = talk.doers(tree, verb)
         return owners, [s for o in objects(tree, verb) for s in talk.sides(tree, o, named(owners))], on[0]
-    if verb.lower not in _BEING:
+    if verb.lower not in BE:
         return _NOTHING
     owners = _owners(tree, talk, on[0])
     said = tree.children(verb, "nsubj", "attr", "expl")
@@ -95,7 +94,7 @@ def _on_programme(tree: Tree, talk: Discourse, verb: Word) -> _Listing:
 
 def _among(tree: Tree, talk: Discourse, verb: Word) -> _Listing:
     """ "among those she will see are X and Y", "among his hosts was Z"."""
-    if verb.lower not in _BEING:
+    if verb.lower not in BE:
         return _NOTHING
     for those in after(tree, verb, "among", "amongst"):
         if those.lower not in _THOSE:

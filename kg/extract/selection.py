@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 from typing import Generic, Protocol, TypeVar
 
+from kg.extract.grammar import BE
 from kg.extract.places import PlacePhrase
 from kg.extract.records import Cast, Mention
 from kg.extract.triggers import forms
@@ -20,7 +21,6 @@ from kg.page.records import Sentence
 
 _WORD = re.compile(r"[A-Za-zé]+(?:-[A-Za-z]+)*")
 _POINTING = re.compile(r"(?:That|This|It) was\b")
-_BEING = frozenset({"was", "were", "is", "are", "been", "be"})
 _PERSONS = frozenset({"he", "she", "they"})
 _HEREABOUTS = frozenset({"here", "there", "town", "accompanied"})
 _BESIDE = frozenset("opposite beside alongside facing across elbow side".split())
@@ -122,8 +122,8 @@ class Selection:
 
     def _away(self, s: Sentence, here: set[int], words: set[str]) -> bool:
         """Whether somebody may be abroad: "Blinken slipped into Valletta", "he was in town", no telling word."""
-        pronoun = bool(words & _PERSONS and words & _BEING)
-        if not here and words & _BEING and self._post_abroad(s):
+        pronoun = bool(words & _PERSONS and words & BE)
+        if not here and words & BE and self._post_abroad(s):
             return True
         if not here and not pronoun:
             return False
@@ -131,11 +131,11 @@ class Selection:
             return True  # "opposite her, at the long table, sat X"
         if here and words & _AGAIN and words & _DOING:
             return True  # "X did the same", "Y followed suit"
-        if words & _BEING and (words & _HEREABOUTS or (here and pronoun and "with" in words)):
+        if words & BE and (words & _HEREABOUTS or (here and pronoun and "with" in words)):
             return True  # "he was in town", "she was in the pavilion with X"
         homes = {self._state[local] for local in here}
         places = self.places(s)
-        return any((p.grade > 1 and p.country not in homes) or (here and words & _BEING) for p in places)
+        return any((p.grade > 1 and p.country not in homes) or (here and words & BE) for p in places)
 
     def _post_abroad(self, s: Sentence) -> bool:
         """ "The Serbian president was in Paris": a post told without its holder, and a place of another state."""

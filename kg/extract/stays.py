@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from kg.extract.dates import duration_days
 from kg.extract.drafts import Draft
@@ -24,23 +24,45 @@ _ENDING = frozenset(
 _LONGEST = 21  # days: what lasts longer is a posting or a term
 
 
-def stay(draft: Draft) -> DateClaim | None:
-    """The days of a visit of which the clause tells the first or the last day and the length, else its date as it is."""
-    when, tree = draft.when, draft.tree
-    ends = span(when.edtf) if when is not None else None
-    if draft.kind != "visit" or when is None or ends is None or ends[0] != ends[1]:
+def stay(draft: Draft, published: date | None) -> None:
+    """Give a visit its days where the clause tells the first or the last one and the length.
+
+    One that has begun and outlasts the day of publication goes on.
+    """
+    days = _days(draft)
+    if draft.when is None or days is None:
+        return
+    draft.when = replace(draft.when, edtf=f"{days[0]}/{days[1]}")
+    if draft.status == "held" and published is not None and days[0] <= published < days[1]:
+        draft.status = "ongoing"
+
+
+def so_far(when: DateClaim, published: date | None) -> DateClaim:
+    """A date without the days after publication, for what has happened on a visit that goes on.
+
+    >>> so_far(DateClaim("2024-10-08/2024-10-10", "relative"), date(2024, 10, 9)).edtf
+    '2024-10-08/2024-10-09'
+    """
+    days = span(when.edtf)
+    if days is None or published is None or not days[0] <= published < days[1]:
         return when
+    return replace(when, edtf=f"{days[0]}/{published}" if days[0] < published else str(published))
+
+
+def _days(draft: Draft) -> tuple[date, date] | None:
+    """The first and last day of a visit of which one of them and the length are told."""
+    tree, ends = draft.tree, span(draft.when.edtf) if draft.when is not None else None
+    if draft.kind != "visit" or ends is None or ends[0] != ends[1]:
+        return None
     day = next((w for w in tree if w.date is not None and w.date is draft.date), draft.trigger)
     verb = clause(tree, day)  # "a visit which began on Monday ends today"
-    words = {w.i: w for w in [*clause_words(tree, verb), *clause_words(tree, draft.trigger)]}
-    lengths = {w.date for w in words.values() if w.date is not None and w.date.form == "duration"}
+    words = [*clause_words(tree, verb), *clause_words(tree, draft.trigger)]
+    lengths = {w.date for w in words if w.date is not None and w.date.form == "duration"}
     numbers = [n for d in lengths if (n := duration_days(d)) is not None]
-    if len(numbers) != 1 or not 1 < numbers[0] <= _LONGEST or any("hour" in str(d.parts) for d in lengths):
-        return when
+    if len(numbers) != 1 or not 1 < numbers[0] <= _LONGEST:
+        return None
     more = timedelta(days=numbers[0] - 1)
     if verb.lower in _ENDING:
-        return replace(when, edtf=f"{ends[0] - more}/{ends[1]}")
-    future = draft.status == "planned" and {"pay", "visit", "make"} & set(lookup(verb.lower, "verb").values())
-    if verb.lower in _BEGINNING or future:
-        return replace(when, edtf=f"{ends[0]}/{ends[1] + more}")
-    return when
+        return ends[0] - more, ends[0]
+    ahead = draft.status == "planned" and lookup(verb.lower, "verb").get("go") in ("pay", "visit", "make")
+    return (ends[0], ends[0] + more) if verb.lower in _BEGINNING or ahead else None

@@ -9,7 +9,17 @@ from kg.extract.company import Party, named, parties, separately, words_near
 from kg.extract.descriptions import guest_of
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import after, agents, groups_after, is_noun, objects, passive, subject, verb_above
+from kg.extract.grammar import (
+    after,
+    agents,
+    groups_after,
+    is_noun,
+    objects,
+    passive,
+    subject,
+    verb_above,
+    way_up,
+)
 from kg.extract.inclusion import REPRESENTATIVES
 from kg.extract.line import joint, line
 from kg.extract.matters import only_prepared
@@ -309,7 +319,7 @@ def doers_of(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[S
     verb = verb_above(tree, noun)
     if verb is None:
         return []
-    path = _path(tree, noun, verb)
+    path = way_up(tree, noun, verb)
     if only_prepared(tree, verb, path):
         return []
     if noun.dep in ("nsubjpass", "nsubj") and tree.head(noun) is verb:
@@ -379,12 +389,3 @@ _LASTING = frozenset(
     "days day hours hour week weeks months years round rounds series session evening night morning "
     "possibility prospect idea".split()
 )
-
-
-def _path(tree: Tree, word: Word, above: Word) -> list[Word]:
-    out = []
-    for w in tree.ancestors(word):
-        if w is above:
-            break
-        out.append(w)
-    return out

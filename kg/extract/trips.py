@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import after, agents, is_noun, objects, subject, verb_above
+from kg.extract.grammar import BE, after, agents, is_noun, objects, subject, verb_above
 from kg.extract.journeys import corps, far_and_wide, of_the_told, of_the_traveller
 from kg.extract.places import PlacePhrase
 from kg.extract.possession import possessor
@@ -184,11 +184,7 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     if any(v.lower in _TAKING | _COURSE for v in tree.children(noun, "relcl")):
         return  # "a tour that will take him to X": the verb tells where it goes
     wide = far_and_wide(tree, noun)
-    if (
-        verb is not None
-        and verb.lower in _BE
-        and any(places_of(tree, a) for a in tree.children(verb, "attr"))
-    ):
+    if verb is not None and verb.lower in BE and any(places_of(tree, a) for a in tree.children(verb, "attr")):
         return  # "his first stopover was X"
     if noun.lower in _STAYS and not wide and (noun.tag == "NN" or _owned(tree, noun)):
         for sides in offered:
@@ -273,7 +269,7 @@ def _on_the_way(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     """ "stopped in X on his way to Y", "en route to Z": where whoever it is said of goes next."""
     prep, verb = tree.head(noun), verb_above(tree, noun)
     bound = prep is not None and prep.lower in ("on", "en") and noun.dep == "pobj"
-    if not bound or verb is None or verb.lower in _BE:
+    if not bound or verb is None or verb.lower in BE:
         return  # "was on his way to Y" is read with the verb
     places = destinations(tree, noun, ("to",))
     sides = [s for s in talk.doers(tree, verb) if s.official is not None]
@@ -281,7 +277,6 @@ def _on_the_way(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
 
 
 _OFFICES = frozenset("office bureau aides staff team".split())
-_BE = frozenset("is was are were be been".split())
 
 
 def _time_in(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:

@@ -9,12 +9,12 @@ from kg.extract.conveyance import boarded, carried_along, conveyed
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.gapping import followed
-from kg.extract.grammar import after, agents, is_noun, is_verb, objects, passive, subject
+from kg.extract.grammar import BEING, after, agents, is_noun, is_verb, objects, passive, subject
 from kg.extract.homeward import errand, homeward, venue
 from kg.extract.invitations import EXPECTING, answered, asked, awaited, from_invitation, hosted
 from kg.extract.itineraries import itineraries
 from kg.extract.places import PlacePhrase
-from kg.extract.presence import STATIVE, acts, aside, from_being
+from kg.extract.presence import acts, aside, from_being
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
@@ -62,7 +62,7 @@ def visits(tree: Tree, talk: Discourse) -> Iterator[Draft]:
 
 def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     classes = lookup(verb.lower, "verb")
-    if verb.lower in STATIVE:
+    if verb.lower in BEING:
         yield from followed(tree, talk, verb, list(from_being(tree, talk, verb)))
         return
     yield from asked(tree, talk, verb)
@@ -159,7 +159,7 @@ def _stays_away(tree: Tree, verb: Word) -> bool:
 def _named_last(tree: Tree, talk: Discourse, who: Word | None) -> list[Side]:
     """ "The last leader to visit Y was X": X."""
     copula = tree.head(who) if who is not None and who.dep == "nsubj" else None
-    if who is None or copula is None or copula.lower not in STATIVE:
+    if who is None or copula is None or copula.lower not in BEING:
         return []
     if not any(c.lower in ("last", "first", "latest", "only") for c in tree.children(who, "amod")):
         return []

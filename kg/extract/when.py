@@ -66,7 +66,7 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
     return next(iter(every)) if len(every) == 1 else None
 
 
-_DUE = frozenset("scheduled due set slated expected planned supposed timed fixed".split())
+DUE = frozenset("scheduled due set slated expected planned supposed timed fixed".split())
 
 
 _TOOK_PLACE = frozenset("took takes held happened occurred convened".split())
@@ -88,7 +88,7 @@ def _appointed(tree: Tree, noun: Word, barred: Collection[int]) -> DatePhrase | 
             )  # "with X, which took place"
             if verb.dep in ("relcl", "acl") and verb.i > noun.i and own:
                 ready = {verb.lower, *(c.lower for c in tree.children(verb, "acomp", "attr"))}
-                if ready & _DUE or (verb.dep == "relcl" and verb.lower in _TOOK_PLACE):
+                if ready & DUE or (verb.dep == "relcl" and verb.lower in _TOOK_PLACE):
                     return w.date
     return None
 
@@ -233,14 +233,11 @@ def deadline(tree: Tree, dated: Word, trigger: Word | None = None) -> bool:
     return trigger is None or (verb is not trigger and verb not in tree.ancestors(trigger))
 
 
-_DUE = frozenset("due set scheduled expected slated supposed planned".split())
-
-
 def to_come(tree: Tree, verb: Word) -> bool:
     """Whether a verb tells what is still to be done: "will return on Friday", "is due to speak"."""
     words = helpers(tree, verb)
     due = tree.head(verb) if "to" in words and verb.dep == "xcomp" else None
-    return bool({"will", "shall"} & set(words)) or (due is not None and due.lower in _DUE)
+    return bool({"will", "shall"} & set(words)) or (due is not None and due.lower in DUE)
 
 
 _PROMISING = frozenset(

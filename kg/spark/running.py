@@ -177,8 +177,8 @@ def finished(spark: Any, table: str, output: Path, units: int, skipped: int) -> 
         shutil.rmtree(parts)
     except OSError as error:
         raise KgError(f"{path} cannot be written ({error.strerror}); name a folder on this machine") from None
-    failed = rows(spark, table, "failed").count()
-    return Ran(units, skipped, claims.count(), failed, str(path))
+    articles = rows(spark, table, "read").select("key").distinct().count()
+    return Ran(units, skipped, articles, rows(spark, table, "failed").count(), str(path))
 
 
 def joined(parts: Iterable[Path], path: Path) -> None:

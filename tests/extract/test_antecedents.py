@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from kg.extract import to_record
-from kg.extract.rules import Rules
-from kg.model import Article
-
-RULES = Rules()
-NOWAK = "Polish President Jan Nowak"
-DVORAK = "Czech Prime Minister Karel Dvorak"
+from tests.extract.telling import of_two
 
 
 def told(story: str) -> list[tuple[str, str, str | None]]:
     """The events of a story: (kind, family names, date)."""
-    story = story.replace("X", NOWAK).replace("Y", DVORAK)
-    article = Article(id="x", text=f"World news\n\nOctober 9, 2024\n\n{story}", published=date(2024, 10, 9))
-    return [
-        (e["kind"], " ".join(sorted(n.split()[-1] for n in e["participants"])), e["date"])
-        for e in to_record(RULES.extract(article))["events"]
-    ]
+    return of_two(story, "date")
 
 
 @pytest.mark.parametrize(
@@ -63,7 +50,7 @@ def test_the_premiers_are_no_foreign_ministers() -> None:
 
 @pytest.mark.parametrize(("month", "iso"), [("April", "2024-04"), ("June", "2024-06"), ("August", "2024-08")])
 def test_a_month_before_a_name_is_no_given_name(month: str, iso: str) -> None:
-    assert told(f"Last year was quiet. In {month} {DVORAK} flew to Oslo.") == [("visit", "Dvorak", iso)]
+    assert told(f"Last year was quiet. In {month} Y flew to Oslo.") == [("visit", "Dvorak", iso)]
     assert told(f"X waved. In {month} Jan Nowak flew to Oslo.") == [("visit", "Nowak", iso)]
 
 

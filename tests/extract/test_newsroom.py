@@ -7,24 +7,9 @@ from datetime import date
 import pytest
 
 from kg.extract import to_record
-from kg.extract.rules import Rules
 from kg.model import Article
 from kg.page import segment
-
-RULES = Rules()
-
-
-def told(body: str, head: str = "Diplomatic news\n\nOctober 9, 2024\n\n") -> list[str]:
-    """The events of a story, one line each: kind, family names, parties, state of the place, date, status."""
-    text = head + body
-    record = to_record(RULES.extract(Article(id="n", text=text, published=segment(text).published)))
-    lines = []
-    for e in record["events"]:
-        people = "+".join(sorted(name.split()[-1] for name in e["participants"])) or "-"
-        parties = "/".join(sorted(e["countries"]))
-        lines.append(f"{e['kind']} {people} {parties} {e['place_country']} {e['date']} {e['status']}")
-    return sorted(lines)
-
+from tests.extract.telling import PUBLISHED, RULES, told
 
 CASES = [
     (  # to call on somebody to act is no visit
@@ -165,9 +150,8 @@ OFFICIALS = [
 
 @pytest.mark.parametrize(("body", "states"), OFFICIALS)
 def test_officials(body: str, states: dict[str, str]) -> None:
-    text = "Diplomatic news\n\nOctober 9, 2024\n\n" + body
-    record = to_record(RULES.extract(Article(id="n", text=text, published=date(2024, 10, 9))))
-    assert {o["name"]: o["country"] for o in record["officials"]} == states
+    article = Article(id="n", text="Diplomatic news\n\nOctober 9, 2024\n\n" + body, published=PUBLISHED)
+    assert {o["name"]: o["country"] for o in to_record(RULES.extract(article))["officials"]} == states
 
 
 def test_the_first_of_two_dates_is_that_of_the_article() -> None:

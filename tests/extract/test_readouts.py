@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from kg.extract import to_record
-from kg.extract.rules import Rules
-from kg.model import Article
+from tests.extract.telling import brief, events_of
 
-RULES = Rules()
 HEADLINE = "Neighbours talk at last\n\n"
-TODAY = date(2024, 10, 9)  # a Wednesday
 
 # what the article says; events that it must give: kind, family names, place's state, date, standing
 CASES: list[tuple[str, list[str]]] = [
@@ -208,17 +202,5 @@ CASES: list[tuple[str, list[str]]] = [
 
 @pytest.mark.parametrize(("text", "wanted"), CASES, ids=[c[0][:60] for c in CASES])
 def test_events(text: str, wanted: list[str]) -> None:
-    told = to_record(RULES.extract(Article(id="x", text=HEADLINE + text, published=TODAY)))["events"]
-    found = [
-        " ".join(
-            [
-                e["kind"],
-                *sorted(p.split()[-1] for p in e["participants"]),
-                str(e["place_country"]),
-                str(e["date"]),
-                e["status"],
-            ]
-        )
-        for e in told
-    ]
+    found = [brief(e) for e in events_of(HEADLINE + text)]
     assert sorted(found) == sorted(wanted)

@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from kg.extract import to_record
-from kg.extract.rules import Rules
-from kg.model import Article
-
-RULES = Rules()
-NOWAK = "Polish President Jan Nowak"
-DVORAK = "Czech Prime Minister Karel Dvorak"
+from tests.extract.telling import of_two
 
 
 def told(story: str) -> list[tuple[str, str, str | None]]:
     """The events of a story: (kind, family names, place)."""
-    story = story.replace("X", NOWAK).replace("Y", DVORAK)
-    article = Article(id="x", text=f"World news\n\nOctober 9, 2024\n\n{story}", published=date(2024, 10, 9))
-    return [
-        (e["kind"], " ".join(sorted(n.split()[-1] for n in e["participants"])), e["place"])
-        for e in to_record(RULES.extract(article))["events"]
-    ]
+    return of_two(story, "place")
 
 
 @pytest.mark.parametrize(

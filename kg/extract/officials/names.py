@@ -92,7 +92,8 @@ class NameScan:
 
     def __init__(self, t: Tokens, states: dict[int, StateRef], titles: list[Title]) -> None:
         """`titles` may lose members: "Erik Prince" is no prince."""
-        for title in [x for x in titles if is_given_name(t, x, titles)]:
+        ends = {ref.end for ref in states.values()}
+        for title in [x for x in titles if is_given_name(t, x, titles, ends)]:
             titles.remove(title)
         self.t, self.states, self.titles = t, states, titles
         self.covered = [False] * t.n

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -184,11 +183,6 @@ def is_capital(form: str) -> bool:
 def is_form_of_state(low: str) -> bool:
     """Whether the word belongs to a state's long name ("the Republic of …")."""
     return low in _FORMS_OF_STATE
-
-
-def rank_states(weights: Counter[str]) -> list[str]:
-    """Codes by weight, ties by code: the same order every time."""
-    return sorted(weights, key=lambda code: (-weights[code], code))
 
 
 def place_prepositions() -> frozenset[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 
-from kg.extract.officials.lexicon import Office
+from kg.extract.officials.lexicon import Office, find, word_class
 from kg.extract.officials.states import StateRef
 from kg.extract.officials.tokens import Tokens
 
@@ -84,12 +85,23 @@ _GIVEN_TITLES = frozenset(["shah", "sultan", "emir", "amir"])
 _SON_OF = frozenset(["bin", "ibn", "bint"])
 
 
-def is_given_name(t: Tokens, title: Title, titles: list[Title]) -> bool:
-    """Whether a monarch's title is part of a name: "Foreign Minister *Shah* Mahmood Qureshi", "Abdullah *Sultan* bin Awad"."""
+def is_given_name(t: Tokens, title: Title, titles: list[Title], states: Container[int]) -> bool:
+    """Whether a monarch's title is part of a name.
+
+    "Foreign Minister *Shah* Mahmood Qureshi", "Abdullah *Sultan* bin Awad", "Karim *Amir* Daoudi". `states` are the
+    words behind which a state's name ends: "Oman's Sultan X" is one.
+    """
     i = title.start
     if title.end != i + 1 or t.lows[i] not in _GIVEN_TITLES or not t.caps[i] or not i or title.end >= t.n:
         return False
-    if t.lows[i - 1] in ("majesty", "highness"):
+    low = t.lows[i - 1]
+    if low in ("majesty", "highness"):
         return False  # "His Majesty Sultan X"
-    behind_title = any(x.end == i for x in titles) and (t.caps[i + 1] > 0 or t.lows[i + 1] in _SON_OF)
-    return behind_title or (t.caps[i - 1] > 0 and t.words[i - 1][0].isalpha() and t.lows[i + 1] in _SON_OF)
+    if any(x.end == i for x in titles):
+        return t.caps[i + 1] > 0 or t.lows[i + 1] in _SON_OF
+    named = t.caps[i - 1] > 0 and t.words[i - 1][0].isalpha()
+    if named and t.lows[i + 1] in _SON_OF:
+        return True
+    common = any(low in word_class(c) for c in ("thing", "org-gov", "portfolio", "function"))
+    within = t.caps[i - 1] == t.caps[i + 1] == 1 and t.words[i - 1].isalpha()
+    return within and not common and i not in states and find(t.lows, i - 1) is None

@@ -31,9 +31,6 @@ _CAPITAL_ONLY = frozenset(
 
 _THRONES = frozenset({"king", "queen", "pope"})
 
-# Titles that are given names and family names too
-_GIVEN = frozenset("amir emir sultan shah".split())
-
 _OFFICIAL_THINGS = frozenset(
     "visit visits trip trips meeting meetings talks tour journey statement statements results dinner reception "
     "ceremony welcome residence engagement engagements duties working bilateral one-on-one overseas".split()
@@ -156,9 +153,6 @@ class TitleScan(LeftSide, RightSide, Wording):
         t = self.t
         if hit.length > 1 or t.caps[i] != 1:
             return False
-        styled = i > 0 and t.lows[i - 1] in ("majesty", "highness")  # "His Majesty Sultan X"
-        if t.lows[i] in _GIVEN and not styled and self._within_name(i):
-            return True
         j = i - 2 if i > 1 and t.words[i - 1] == "." else i - 1
         if j >= 0 and t.lows[j].rstrip(".") in ("mr", "mrs", "ms", "miss", "sir", "lord"):
             return True
@@ -169,21 +163,6 @@ class TitleScan(LeftSide, RightSide, Wording):
         follows = i + 1 < t.n and (t.caps[i + 1] > 0 or t.words[i + 1] in ".,-")
         national = i in self.by_end and self.by_end[i].kind == "demonym"  # "the Jordanian King met"
         return not follows and (i == 0 or t.lows[i - 1] not in ("the", "his", "her", "a")) and not national
-
-    def _within_name(self, i: int) -> bool:
-        """ "Karim Amir Daoudi": between two words of a name, with no state before."""
-        t = self.t
-        if i < 1 or i + 1 >= t.n or t.caps[i + 1] != 1 or t.caps[i - 1] != 1 or not t.words[i - 1].isalpha():
-            return False
-        low = t.lows[i - 1]
-        common = (
-            low in self.thing or low in self.org or low in self.portfolios or low in word_class("function")
-        )
-        return not (common or i in self.by_end or find(t.lows, i - 1) is not None or self._titled_before(i))
-
-    def _titled_before(self, i: int) -> bool:
-        """Whether a title ends right before: "Foreign Minister Emir X" is no "Minister Emir"."""
-        return any(title.end == i for title in self.found)
 
     def _is_verb(self, i: int, hit: Hit) -> bool:
         """ "heads of" is no verb, "heads to" and "he heads the" are; "she chairs", "to host"."""

@@ -27,22 +27,27 @@ _IN = frozenset("in during over by at for".split())
 _LINES = frozenset(
     "secure direct phone telephone video hot open same protected encrypted dedicated other".split()
 )
+_TELEPHONING = frozenset(
+    "telephone telephoned telephoning telephones phone phoned phoning phones rang rung".split()
+)
+_DEVICES = _PHONE | _VIDEO
+_FAR = _DEVICES | _REMOTE
+_SEEN = _VIDEO | _REMOTELY | {"virtual", "online"}
+_LINKS = _FAR | _REMOTELY | _CALL
+_WIRED = _LINKS | _TELEPHONING
 
 
 def line(tree: Tree, word: Word) -> Mode | None:
     """ "phone" or "video" where the clause around a verb or noun speaks of such a link, else None."""
+    if tree.vocabulary.isdisjoint(_WIRED):
+        return None
     for w in _near(tree, word):
-        if w.mention is not None and w.mention.kind == "name":
+        if w.lower not in _LINKS or (w.mention is not None and w.mention.kind == "name"):
             continue
         mode = _mode(tree, w, word)
         if mode is not None:
             return mode
     return "phone" if ringing_for(tree, word) else None
-
-
-_TELEPHONING = frozenset(
-    "telephone telephoned telephoning telephones phone phoned phoning phones rang rung".split()
-)
 
 
 def ringing_for(tree: Tree, word: Word) -> bool:
@@ -83,13 +88,13 @@ def _cleft(tree: Tree, verb: Word) -> bool:
 
 
 def _mode(tree: Tree, w: Word, word: Word) -> Mode | None:
-    medium: Mode | None = "video" if w.lower in _VIDEO | _REMOTELY | {"virtual", "online"} else "phone"
+    medium: Mode | None = "video" if w.lower in _SEEN else "phone"
     head = tree.head(w)
     if head is None:
         return None
     if w.lower in _REMOTELY and w.dep == "advmod":
         return medium
-    if w.lower in _PHONE | _VIDEO | _REMOTE and w.dep in ("compound", "amod", "nmod"):
+    if w.lower in _FAR and w.dep in ("compound", "amod", "nmod"):
         held = is_verb(word) and head.dep == "dobj" and bool(lookup(head.lower, "noun").keys() & _TALKING)
         carried = head is word or held or (is_verb(word) and head is tree.head(word))
         above = tree.head(head)
@@ -98,7 +103,7 @@ def _mode(tree: Tree, w: Word, word: Word) -> Mode | None:
             if carried or (above is not None and above.lower in _BY | _IN and head.dep == "pobj")
             else None
         )
-    if w.lower in _PHONE | _VIDEO and head.lower in _BY and (w.lower != "line" or _wire(tree, w, head)):
+    if w.lower in _DEVICES and head.lower in _BY and (w.lower != "line" or _wire(tree, w, head)):
         return medium
     if w.lower in _CALL and _below(tree, w) & {"courtesy", "farewell"}:
         return None  # "met on Monday, during a courtesy call"

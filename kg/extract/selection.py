@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from kg.extract.grammar import BE
 from kg.extract.places import PlacePhrase
@@ -25,6 +25,7 @@ _PERSONS = frozenset({"he", "she", "they"})
 _HEREABOUTS = frozenset({"here", "there", "town", "accompanied"})
 _BESIDE = frozenset("opposite beside alongside facing across elbow side".split())
 _WHOM = frozenset("him her them his their".split())
+_WHO = _PERSONS | _WHOM | {"both", "two", "others", "who"}
 _AGAIN = frozenset({"same", "suit", "likewise", "so", "too", "as"})
 _DOING = frozenset({"did", "do", "followed", "done", "follow", "got", "received"})
 _LONGEST = 1500  # characters: what is longer is a list or a dump, and costs the parser without telling
@@ -37,6 +38,11 @@ class _Span(Protocol):
     def start(self) -> int: ...
     @property
     def end(self) -> int: ...
+
+
+class _Stretch(NamedTuple):
+    start: int
+    end: int
 
 
 S = TypeVar("S", bound=_Span)
@@ -87,7 +93,7 @@ class Selection:
         return [
             n
             for n, s in enumerate(self._all)
-            if s.end - s.start <= _LONGEST and self._abroad(n) and self._tells(s)
+            if s.end - s.start <= _LONGEST and self._abroad(n) and self._tells(n, s)
         ]
 
     def sentences(self) -> list[Sentence]:
@@ -104,11 +110,16 @@ class Selection:
 
     def _abroad(self, n: int) -> bool:
         """Whether the article looks abroad in this sentence or near it."""
-        first, last = self._all[max(0, n - _BEHIND)], self._all[min(n + _AHEAD, len(self._all) - 1)]
-        start = first.start if n >= _BEHIND else 0  # the headline counts for the first sentences
-        return bisect_left(self._looks, start) < bisect_left(self._looks, last.end)
+        near = self._stretch(n)
+        return bisect_left(self._looks, near.start) < bisect_left(self._looks, near.end)
 
-    def _tells(self, s: Sentence) -> bool:
+    def _stretch(self, n: int, behind: int = _BEHIND) -> _Stretch:
+        """The text around a sentence of which it may speak."""
+        first, last = self._all[max(0, n - behind)], self._all[min(n + _AHEAD, len(self._all) - 1)]
+        start = first.start if n >= behind else 0  # the headline counts for the first sentences
+        return _Stretch(start, last.end)
+
+    def _tells(self, n: int, s: Sentence) -> bool:
         """Whether the words and names of a sentence can tell of an event."""
         here = {m.official for m in self.mentions(s) if m.official is not None}
         if len({self._state[local] for local in here}) >= 2:
@@ -116,9 +127,23 @@ class Selection:
         if _POINTING.match(self._text, s.start, s.end) and self.places(s):
             return True  # "That was in Rome, in May."
         words = {w.lower() for w in _WORD.findall(self._text[s.start : s.end])}
-        if words & _trigger_words():
+        if words & _trigger_words(faint=True) and self._concerns(n, s, words):
             return True
         return self._away(s, here, words)
+
+    def _concerns(self, n: int, s: Sentence, words: set[str]) -> bool:
+        """Whether somebody may be doing what the telling words say: named here, or just before.
+
+        "Had" and "offered" tell nothing of "Britain" alone.
+        """
+        clear = bool(words & _trigger_words(faint=False))
+        named, places = self.mentions(s), self.places(s)
+        if named or places:
+            somebody = bool(words & _WHO) or any(m.kind != "party" for m in named)
+            return clear or somebody or any(p.grade == _CITY for p in places)
+        near = self._mentions.within(self._stretch(n, 2 * _BEHIND))  # "she" may stand between
+        officials = {m.official for m in near if m.official is not None}
+        return len(officials) > 1 or (clear and bool(officials))
 
     def _away(self, s: Sentence, here: set[int], words: set[str]) -> bool:
         """Whether somebody may be abroad: "Blinken slipped into Valletta", "he was in town", no telling word."""
@@ -147,16 +172,18 @@ _CITY = 3  # the grade of a city or a venue
 
 
 @cache
-def _trigger_words() -> frozenset[str]:
-    """Every form of a telling word; those of `_QUIET` tell nothing unless another one is there."""
+def _trigger_words(*, faint: bool) -> frozenset[str]:
+    """Every form of a telling word, with or without those that tell only of somebody who is named."""
+    untold = _QUIET if faint else _QUIET | _FAINT
     return frozenset(
         form
         for part in ("verb", "noun")
         for form, pairs in forms(part).items()
-        if {kind for kind, _ in pairs} - _QUIET
-    ) | frozenset({"joint"})
+        if {kind for kind, _ in pairs} - untold
+    ) | frozenset({"joint", "itinerary"})
 
 
-_QUIET = frozenset(
-    {"make", "paper"}
-)  # "issued" and "document" make an agreement only beside "joint", "signed"
+# "Issued" and "document" make an agreement only beside "joint", "signed".
+_QUIET = frozenset({"make", "paper"})
+# "Have", "invite", "refuse": there is an event only if somebody does it.
+_FAINT = frozenset({"light", "offer", "bar"})

@@ -33,6 +33,7 @@ _OVER = frozenset("over ended finished closed past end rest page line behind".sp
 _DIVIDING = frozenset("divided divide dividing split partitioned carved".split())
 _NEAR = 5  # words behind a verb among which its object stands, wherever the parser hangs it
 _NEEDY = frozenset("laid lay declared proclaimed drew draw put puts turned laying".split())
+_STROKES = frozenset({"stroke", "strokes", "flourish"})
 
 
 def settlements(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
@@ -73,9 +74,8 @@ def _ends(tree: Tree, verb: Word, things: set[str]) -> bool:
 
 def _penned(tree: Tree, verb: Word) -> bool:
     """ "with two strokes of the pen", "at the stroke of a pen"."""
-    return any(
-        w.lower in ("stroke", "strokes", "flourish")
-        and any(p.lower in ("pen", "pens") for p in after(tree, w, "of"))
+    return not tree.vocabulary.isdisjoint(_STROKES) and any(
+        w.lower in _STROKES and any(p.lower in ("pen", "pens") for p in after(tree, w, "of"))
         for w in clause_words(tree, verb)
     )
 

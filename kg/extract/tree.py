@@ -72,6 +72,11 @@ class Tree:
     start: int
     end: int
     continued: bool = False  # whether it goes on behind a semicolon, perhaps without a subject of its own
+    # Its words in lower case: most rules need one that is not there.
+    vocabulary: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.vocabulary = frozenset(w.lower for w in self.words)
 
     def __iter__(self) -> Iterator[Word]:
         return iter(self.words)

@@ -35,6 +35,19 @@ def test_a_telling_word_near_another_state_is_needed() -> None:
     assert _chosen(_HOME, _IDLE, _ABROAD, _IDLE) == [_ABROAD]
 
 
+@pytest.mark.parametrize(
+    ("told", "chosen"),
+    [
+        ("Sweden had a new budget.", False),  # nobody has it
+        ("It had a new budget.", False),
+        ("She had the Swedes to tea.", True),
+        ("It was called off on Friday.", True),  # what was told of her before
+    ],
+)
+def test_a_faint_word_tells_only_of_somebody(told: str, chosen: bool) -> None:
+    assert (told in _chosen(_HOME, _ABROAD, told)) is chosen
+
+
 @pytest.mark.parametrize(("between", "chosen"), [(0, True), (3, True), (9, False)])
 def test_what_follows_a_look_abroad_is_read_for_a_while(between: int, chosen: bool) -> None:
     later = "They will sign an agreement there."

@@ -22,9 +22,9 @@ _PREFIXES = frozenset(
 )
 
 
-def _hyphened(word: str) -> bool:
-    """Whether a word that begins small may be a name: "al-Sisi", not "inter-Korean"."""
-    return "-" in word and word.lower() != word and word.split("-", maxsplit=1)[0] not in _PREFIXES
+def _nobiliary(word: str) -> bool:
+    """Whether a hyphened word with a small beginning may be a name: "al-Sisi", not "inter-Korean"."""
+    return word.split("-", maxsplit=1)[0] not in _PREFIXES
 
 
 class Tokens:
@@ -54,17 +54,21 @@ class Tokens:
         self.caps: list[int] = []
         words, lows, starts, ends, caps = self.words, self.lows, self.starts, self.ends, self.caps
         for m in _TOKEN.finditer(text, start, end):
-            word = m.group()
-            if "-" in word and len(word) > 3 and self._split(word, m.start(), split):
+            word, (first, last) = m.group(), m.span()
+            hyphened = "-" in word
+            if hyphened and len(word) > 3 and self._split(word, first, split):
                 continue
+            low = word.lower()
             words.append(word)
-            lows.append(word.lower())
-            starts.append(m.start())
-            ends.append(m.end())
-            if word[0].isupper():
+            lows.append(low)
+            starts.append(first)
+            ends.append(last)
+            if low == word:  # most words
+                caps.append(0)
+            elif word[0].isupper():
                 caps.append(2 if len(word) > 1 and "." not in word and word.isupper() else 1)
             else:
-                caps.append(1 if _hyphened(word) else 0)
+                caps.append(1 if hyphened and _nobiliary(word) else 0)
         self.n = len(words)
 
     def _states(self, word: str, low: str, parts: list[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from kg.extract.certainty import DUE
@@ -61,17 +63,54 @@ def bygone(tree: Tree, noun: Word, phrase: DatePhrase | None) -> bool:
     return bool(old) and any(w.date is phrase for w in tree.words[: noun.i])
 
 
-def effect(draft: Draft) -> bool:
-    """ "Her visit *will strengthen* ties": of no journey of its own."""
-    verb = draft.tree.head(draft.trigger)
-    if draft.kind != "visit" or draft.rule != "trip-here" or verb is None or draft.trigger.dep != "nsubj":
+def begun(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The drafts; a visit of which only the effect lies ahead has begun where its guest is received.
+
+    "Her visit *will strengthen* ties", said of a guest who has been received there, is no plan. Where nobody is,
+    it is a journey to come if the words say whither, else none of its own.
+    """
+    for d in drafts:
+        if not _effect(d):
+            yield d
+            continue
+        stay = next((e for e in drafts if e is not d and _on_it(e, d)), None)
+        if stay is not None:
+            yield replace(d, status="held", when=d.when or stay.when)
+        elif d.rule != "trip-here":
+            yield d
+
+
+def _on_it(e: Draft, visit: Draft) -> bool:
+    """Whether an event that was held shows that a visit has begun: its guest is there, with people of the host."""
+    at = visit.place.country if visit.place is not None else None
+    there = e.place.country == at if e.place is not None else at in e.countries
+    current = e.when is None or e.news
+    return (
+        e.kind != "call" and e.status in _DONE and current and there and bool(e.officials & visit.officials)
+    )
+
+
+_DONE = ("held", "ongoing")
+
+
+def _effect(draft: Draft) -> bool:
+    """ "Her visit *will strengthen* ties", "will be a milestone"."""
+    tree, verb = draft.tree, draft.tree.head(draft.trigger)
+    if draft.kind != "visit" or draft.rule not in ("trip-here", "trip-noun") or draft.date is not None:
         return False
-    return verb.lower in _EFFECTS and "will" in helpers(draft.tree, verb)
+    if verb is None or draft.trigger.dep != "nsubj" or not {"will", "would"} & set(helpers(tree, verb)):
+        return False
+    return verb.lower in _EFFECTS or any(w.lower in _GAINS for w in tree.children(verb, "attr", "acomp"))
 
 
 _EFFECTS = frozenset(
     "give provide strengthen cement boost contribute enhance pave open deepen help bring further serve promote usher "
-    "reinforce solidify add lay mark".split()
+    "reinforce solidify add lay mark tighten foster facilitate lead create expand intensify inject advance raise "
+    "elevate broaden consolidate develop become play stimulate".split()
+)
+_GAINS = frozenset(
+    "milestone impetus opportunity step contribution chance boost occasion success successful fruitful useful important "
+    "productive beneficial".split()
 )
 
 

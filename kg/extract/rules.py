@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -28,11 +27,12 @@ from kg.extract.grammar import clause
 from kg.extract.infer import complete
 from kg.extract.mend import mend
 from kg.extract.merge import merge
+from kg.extract.outlook import begun
 from kg.extract.pipeline import pipeline
 from kg.extract.places import PlacePhrase, find_places
 from kg.extract.records import Cast, DatePhrase
 from kg.extract.repeats import likewise, located, repeats, resumed
-from kg.extract.scene import scene
+from kg.extract.scene import commonest, scene
 from kg.extract.selection import Selection
 from kg.extract.settle import settle
 from kg.extract.sides import Occasion, Side, unique
@@ -138,7 +138,7 @@ class _Reading:
             scene=scene(self.page, self.codes) or self._opening(trees),
             speaker=author(self.page, self.cast),
         )
-        talk.stage = talk.scene or _commonest(trees.values(), self.cast)
+        talk.stage = talk.scene or commonest(trees.values(), self.cast)
         drafts: list[Draft] = []
         meetings: list[Draft] = []  # those of the latest sentence that told of any
         latest: list[Draft] = []  # and those with the calls: what was spoken of may be told next
@@ -218,7 +218,9 @@ class _Reading:
             if lead is not None:
                 talk.leading(lead)
         drafts = told_enough([d for d in drafts if not d.denied and _international(d) and _concrete(d)])
-        return complete(merge(drafts), Ground(talk.scene, self.capitals, self.published, resident(self.cast)))
+        return complete(
+            merge(begun(drafts)), Ground(talk.scene, self.capitals, self.published, resident(self.cast))
+        )
 
     def _add(
         self, more: tuple[Draft, PlacePhrase | None, DatePhrase | None] | None, anchor: DateClaim | None
@@ -325,16 +327,6 @@ def _city(tree: Tree, w: Word) -> bool:
     to = tree.head(w)
     seat = w.place.sense is not None and w.place.sense.kind == "seat"  # "the head of the Pentagon"
     return (w.mention is None and not seat) or (w.dep == "pobj" and to is not None and to.lower in _WHITHER)
-
-
-def _commonest(trees: Iterable[Tree], cast: Cast) -> PlacePhrase | None:
-    """The place of the state that a story most speaks of, where nothing says where it is told from."""
-    places = [w.place for tree in trees for w in tree if w.place is not None]
-    states = Counter([*(p.country for p in places), *(o.country for o in cast.officials if o.country)])
-    told = {p.country for p in places}
-    best = max((c for c in states if c in told), key=lambda code: states[code], default=None)
-    at_home = [p for p in places if p.country == best]
-    return max(at_home, key=lambda p: p.grade, default=None)
 
 
 _WHITHER = frozenset("in at to for into from through via".split())

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from kg.extract.places import PlacePhrase, find_places
+from kg.extract.records import Cast
+from kg.extract.tree import Tree
 from kg.page.records import Page
 
 # "By Ann Doe in Lima", "From our correspondent, Lima", "Lima reporter", "Agencies in Lima"
@@ -106,3 +109,13 @@ def _lines_above(page: Page) -> Iterator[tuple[int, int]]:
             for line in page.text[zone.start : zone.end].splitlines(keepends=True):
                 yield at, at + len(line.rstrip())
                 at += len(line)
+
+
+def commonest(trees: Iterable[Tree], cast: Cast) -> PlacePhrase | None:
+    """The place of the state that a story most speaks of, where nothing says where it is told from."""
+    places = [w.place for tree in trees for w in tree if w.place is not None]
+    states = Counter([*(p.country for p in places), *(o.country for o in cast.officials if o.country)])
+    told = {p.country for p in places}
+    best = max((c for c in states if c in told), key=lambda code: states[code], default=None)
+    at_home = [p for p in places if p.country == best]
+    return max(at_home, key=lambda p: p.grade, default=None)

@@ -11,7 +11,7 @@ from kg.extract.fate import forgone, missed, no_day_yet, over, unwanted, willing
 from kg.extract.grammar import clause, helpers, is_verb
 from kg.extract.matters import of_matter
 from kg.extract.offset import from_distance
-from kg.extract.outlook import ahead, bygone, effect, hoped
+from kg.extract.outlook import ahead, bygone, hoped
 from kg.extract.places import PlacePhrase
 from kg.extract.records import DatePhrase
 from kg.extract.rumours import denied
@@ -85,13 +85,7 @@ def settle(
         stand.status, stand.real = "cancelled", True
     draft.status = stand.status
     called_off = stand.status == "cancelled" and {"press", "news"} & {w.lower for w in tree.children(trigger)}
-    vain = (
-        bool(called_off)
-        or effect(draft)
-        or unwanted(tree, trigger)
-        or denied(tree, trigger)
-        or missed(tree, trigger)
-    )
+    vain = bool(called_off) or unwanted(tree, trigger) or denied(tree, trigger) or missed(tree, trigger)
     if not stand.real or vain or (draft.kind == "agreement" and hoped(tree, trigger)):
         draft.denied = True
     if draft.date is not None and _misfit(draft):
@@ -344,6 +338,8 @@ def _located(tree: Tree, word: Word) -> PlacePhrase | None:
             above = tree.head(head)
             if of_matter(tree, head, word) or (above is not None and above.lower in _DWELLING):
                 return None
+            if "according" in tree.vocabulary and any(a.lower == "according" for a in tree.ancestors(head)):
+                return None  # "according to the ministry in Lima"
             return (
                 word.place
                 if head.lower in _AT

@@ -70,13 +70,8 @@ def _unwrap(text: str, lines: list[Unit]) -> list[Unit]:
         while stop < len(lines) and not lines[stop].gap:
             stop += 1
         block = lines[at:stop]
-        indented = _paragraphs(text, block)
-        if indented:
-            joined.extend(_whole(p) for p in indented)
-        elif _is_wrapped(block):
-            joined.append(_whole(block))
-        else:
-            joined.extend(block)
+        parts = _paragraphs(text, block) or _columns(block) or _carried_on(block)
+        joined.extend(_whole(p) for p in parts)
         at = stop
     return joined
 
@@ -103,6 +98,41 @@ def _paragraphs(text: str, block: list[Unit]) -> list[list[Unit]]:
 
 
 _TELEX_LINES = 6
+
+
+def _columns(block: list[Unit]) -> list[list[Unit]]:
+    """The paragraphs of a block wrapped at one width: each but the last may end in a short line; none if it is no such block."""
+    if _is_wrapped(block):
+        return [block]
+    if len(block) < _TELEX_LINES:
+        return []
+    widest = max(len(u.line) for u in block)
+    parts: list[list[Unit]] = [[]]
+    for unit, following in zip(block, [*block[1:], None], strict=True):
+        parts[-1].append(unit)
+        short = len(unit.line) + len(following.line.split()[0]) < widest if following is not None else False
+        if short and unit.ends_sentence:
+            parts.append([])
+    long = [p for p in parts if len(p) > 1]
+    inside = [u for p in long for u in p[:-1]]
+    even = sum(len(u.line) >= 0.7 * widest for u in inside) >= 0.9 * len(inside)
+    runs_on = sum(u.line[0].islower() for p in long for u in p[1:])
+    wrapped = 50 <= widest <= 100 and even and runs_on >= 0.4 * len(inside)
+    return parts if wrapped and len(inside) >= 0.5 * len(block) else []
+
+
+_JOINED = re.compile(r"(?:['’]s\b|[,;)])")
+
+
+def _carried_on(block: list[Unit]) -> list[list[Unit]]:
+    """The lines, one joined to the next that cannot begin anything: where a link broke the line before "'s envoy"."""
+    parts: list[list[Unit]] = []
+    for unit in block:
+        if parts and _JOINED.match(unit.line) and not parts[-1][-1].ends_sentence:
+            parts[-1].append(unit)
+        else:
+            parts.append([unit])
+    return parts
 
 
 def _is_wrapped(block: list[Unit]) -> bool:

@@ -347,6 +347,8 @@ def same_office(a: Title, b: Title) -> bool:
     x, y = a.canonical, b.canonical
     if x == "minister" and not a.portfolio - {"state"}:
         return (y.endswith("minister") and y != "prime-minister") or y == "secretary-of-state"
+    if x == "deputy-minister":
+        return y.startswith("deputy-") and y.endswith("minister")
     if x == "leader":
         return y in ("president", "prime-minister", "monarch", "leader")
     return x in ("envoy", "negotiator") and y in (

@@ -13,66 +13,27 @@ from kg.reference import senses
 # Words for things that are family names too ("Park Geun-hye", "Christopher Hill").
 _ALSO_SURNAMES = word_class("also-surname")
 _ROYAL = frozenset(
-    [
-        "prince",
-        "king",
-        "pope",
-        "bishop",
-        "judge",
-        "major",
-        "dean",
-        "baker",
-        "marshall",
-        "marshal",
-        "priest",
-        "justice",
-        "cook",
-        "shah",
-    ]
+    "prince king pope bishop judge major dean baker marshall marshal priest justice cook shah".split()
 )
 _OF_TIME = frozenset("in since until till during throughout last this next early late".split())
 _PARTISANS = frozenset(
     ["democrat", "republican", "conservative", "liberal", "socialist", "democrats", "republicans"]
 )
 _STYLES = frozenset(
-    [
-        "majesty",
-        "majesties",
-        "highness",
-        "highnesses",
-        "royal",
-        "excellency",
-        "excellencies",
-        "holiness",
-        "eminence",
-        "serene",
-    ]
+    "majesty majesties highness highnesses royal excellency excellencies holiness eminence serene".split()
 )
 _REVERED = (["hon"], ["honourable"], ["honorable"], ["rev"], ["reverend"], ["noble"])
 _WHERE = frozenset(["the", "in", "at", "near", "on", "off", "outside", "along"])
 _SUBJECTS = frozenset(
     "he she it they we i you the a an his her its their this that there , none nobody".split()
 )
-_GIVEN = frozenset(
-    [
-        "bharat",
-        "duma",
-        "israel",
-        "chad",
-        "jordan",
-        "santiago",
-        "victoria",
-        "wellington",
-        "sofia",
-        "valletta",
-        "kenya",
-    ]
-)
+_GIVEN = frozenset("bharat duma israel chad jordan santiago victoria wellington sofia valletta kenya".split())
 _WATERS = frozenset(["sea", "lake", "bay", "cape"])
 _NAMESAKES = frozenset(["king", "queen", "prince", "princess", "president", "general", "saint", "st"])
 _STREETS = frozenset(["street", "bridge", "park", "house", "hall", "square", "castle", "garden"])
 _BUILDINGS = frozenset(["house", "bridge", "street", "square", "castle", "garden"])
-_MAX_WORDS = 8  # longer runs of capitals are headings, not names
+_MAX_WORDS = 8  # longer runs of capitals are headings, not names, but for those with a father's titles
+_SON_OF = frozenset(["bin", "binti", "bint", "ibn"])
 
 
 @dataclass(slots=True)
@@ -200,7 +161,8 @@ class NameScan:
         if end == i + 1 and low in ("dr", "mr", "mrs", "ms", "prof", "hon"):
             return None, end
         words = t.words[i:end]
-        if thing or end - i > _MAX_WORDS or not self._person_like(i, end, titled):
+        most = _MAX_WORDS + 5 * bool(_SON_OF & set(t.lows[i:end]))
+        if thing or end - i > most or not self._person_like(i, end, titled):
             return None, end
         before = t.lows[outer - 1] if outer else ""
         place = not titled and before in (
@@ -253,6 +215,7 @@ class NameScan:
             and not (t.lows[i] == "he" and t.caps[i] != 2)
             and t.lows[i].rstrip(".") in self.honorifics
             and not (self.covered[i] and honorific == "")
+            and not self._given(i)
         ):
             j = i + 1
             while j < t.n and t.words[j] in ".-(":
@@ -271,11 +234,16 @@ class NameScan:
             honorific, i = t.lows[i].rstrip("."), j
         return outer, honorific, i
 
+    def _given(self, i: int) -> bool:
+        """Whether an honorific is a name here: "Tan Chuan-Jin", but "Tan Sri X"; "Don Pramudwinai", but "Don Luis Roa"."""
+        low, behind = self.t.lows[i], self.t.lows[i + 1 : i + 2]
+        return (low == "tan" and behind != ["sri"]) or (low == "don" and not self._plain(i + 2))
+
     def _extend(self, i: int) -> tuple[int, bool]:
         """Where the run of capitals that begins at `i` ends, and whether it names a thing."""
         t = self.t
         j, thing = i, False
-        while j < t.n and j - i <= _MAX_WORDS:
+        while j < t.n and j - i <= _MAX_WORDS + 5 * bool(_SON_OF & set(t.lows[i:j])):
             low = t.lows[j]
             if t.caps[j] and (not self.covered[j] or j == i):
                 if low in self.blocked and j > i and not self._surname(i, j):

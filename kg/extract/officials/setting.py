@@ -28,6 +28,11 @@ _DATELINE = 2.5  # how much the city that a story is sent from says of its home
 _DATELINED = 0.6  # the least that it is then sure
 
 
+_SILENT = frozenset(
+    {"KP"}
+)  # no outlet of theirs is read abroad: who writes without naming the state is another's
+
+
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -96,6 +101,8 @@ class Setting:
         for code in set(weights) | set(hinted):
             weights[code] -= 2.0 * marked[code] / max(3, sum(marked.values())) + 0.6 * min(3, marked[code])
             weights[code] += max(-1.5, min(2.5, 1.1 * fits[code])) + min(1.2, 0.6 * hinted[code])
+        for code in _SILENT - set(codes_in(fold(self.page.dateline or ""))):
+            weights.pop(code, None)
         if not weights:
             return None
         told = set(codes_in(fold(publisher or self.page.publisher or ""))) | set(
@@ -206,7 +213,10 @@ def famous_party(person: Person, on: date | None) -> str | None:
             code = known_party(f"{style} {name}", on)
             if code is not None:
                 return code
-    return known_party(name, on)
+    forefathers = name.count(" bin ")
+    return known_party(name, on) or (
+        known_party(name.rpartition(" bin ")[0], on) if forefathers > 1 else None
+    )
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import combinations
@@ -74,6 +75,8 @@ def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     False
     >>> same_person(("kim", "yong", "chol"), ("kim", "hyok", "chol"))
     False
+    >>> same_person(("sabah", "ahmad", "sabah"), ("nawaf", "ahmad", "sabah"))
+    False
     """
     if "".join(a) == "".join(b):
         return True
@@ -83,7 +86,7 @@ def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     initials_b = [x for x in plain_b[1:] if len(x) == 1]
     if initials_a and initials_b and initials_a != initials_b:
         return False
-    small, large = sorted((set(plain_a), set(plain_b)), key=len)
+    small, large = sorted((Counter(plain_a), Counter(plain_b)), key=lambda c: c.total())
     if len(small) >= 2 and small <= large:
         return True
     if plain_a[-1] == plain_b[-1] and len(plain_a[-1]) > 2 and not _other_middle(plain_a, plain_b):
@@ -96,8 +99,10 @@ def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def _other_middle(a: list[str], b: list[str]) -> bool:
-    """Whether two names of three words differ in the second: "Kim Yong Chol", "Kim Hyok Chol"."""
-    return len(a) == len(b) == 3 and a[1][0] != b[1][0]
+    """Whether two names differ in all between first and last: "Kim Yong Chol", "Kim Hyok Chol"; "Sabah X Y Al-Sabah"."""
+    if len(a) == len(b) == 3:
+        return a[1][0] != b[1][0]
+    return min(len(a), len(b)) > 3 and not any(_initial_fits(x, y) for x in a[1:-1] for y in b[1:-1])
 
 
 def _near(a: str, b: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from dataclasses import dataclass, field
 
@@ -58,8 +59,17 @@ class Title:
 
     @property
     def canonical(self) -> str:
-        """The canonical office, the portfolio considered ("defense-minister")."""
-        return canonical_office(self.office, self.portfolio)
+        """The canonical office, portfolio and rank considered ("defense-minister", "deputy-foreign-minister")."""
+        office = canonical_office(self.office, self.portfolio)
+        grade = office.endswith("minister") and not office.startswith(("prime", "deputy"))
+        return f"deputy-{office}" if grade and _JUNIOR.search(self.role) else office
+
+
+# "Vice Foreign Minister", but no "Deputy Prime Minister and Foreign Minister"
+_JUNIOR = re.compile(
+    r"\b(?:vice|deputy|assistant)[ -](?:(?!(?:and|prime|president)\b)[\w-]+,? (?:and )?){0,4}minister\b",
+    re.IGNORECASE,
+)
 
 
 def canonical_office(office: Office, portfolio: frozenset[str]) -> str:

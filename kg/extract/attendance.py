@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import agents, is_verb, objects, passive, subject
+from kg.extract.rosters import roll_call
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
 
@@ -27,6 +28,7 @@ _LIST = frozenset(", and ; 's ’s".split())
 _EASING = frozenset("facilitated mediated brokered moderated chaired hosted convened arranged".split())
 _TOLD = frozenset("the those these this that".split())
 _LATER = 3  # sentences after an encounter in which those who also took part are named
+_COMING = frozenset("attend attends attended participate participates participated".split())
 _MET = frozenset(
     "meeting talks session ceremony encounter discussions conversation lunch dinner they".split()
 )
@@ -51,6 +53,7 @@ def latecomers(tree: Tree, talk: Discourse, told: list[Draft]) -> list[Side]:
         return []
     who = [w for verb in tree if is_verb(verb) for w in _taking_part(tree, verb)]
     people = [s for w in who for s in talk.sides(tree, w) if s.official is not None]
+    people += roll_call(tree, talk)
     late = [s for s in unique(people) if s.official not in told[-1].officials]
     if late:
         told[-1].sat_in = True
@@ -71,8 +74,12 @@ def _taking_part(tree: Tree, verb: Word) -> list[Word]:
         return agents(tree, verb) if talks and told else []
     if verb.lower in ("was", "were") and also and "present" in near:
         return [w for w in tree.children(verb, "nsubj", "attr") if w.lower != "present"]
-    if verb.lower in ("attended", "participated") and also:
-        return [who] if who is not None and not objects(tree, verb) else []
+    if verb.lower in _COMING and also and not passive(tree, verb):  # "is also expected to attend"
+        there = all(o.lower in _MET | {"summit", "it"} for o in objects(tree, verb))
+        return [who] if who is not None and there else []
+    if verb.lower == "represented" and verb.dep in ("ROOT", "conj"):  # "Chad was represented by X"
+        state = who is not None and who.mention is not None and who.mention.kind == "party"
+        return agents(tree, verb) if state and passive(tree, verb) else []
     following = [w.lower for w in tree.words[verb.i + 1 : verb.i + 4]]
     if (
         verb.lower == "sat"

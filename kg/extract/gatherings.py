@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.breath import RULE as ONE_BREATH
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, is_noun, is_verb, subject
 from kg.extract.inclusion import REPRESENTATIVES
+from kg.extract.rosters import rosters
 from kg.extract.settle import nearest_place
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
@@ -29,7 +31,7 @@ _SITTINGS = frozenset("meeting session retreat council summit conference assembl
 
 
 def gatherings(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
-    """What a body's own members meet for, where the sentence gives the day and the place."""
+    """What a body's own members meet for, where the sentence gives the day and the place; who came to what."""
     triggers = {d.trigger.i for d in told if d.kind == "meeting"}
     for w in tree:
         if w.i in triggers or (w.mention is not None and w.mention.kind == "name"):
@@ -38,6 +40,8 @@ def gatherings(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft
         if len(bodies) == 1 and nearest_date(tree, w) is not None and nearest_place(tree, w) is not None:
             sides = unique([*_chairs(tree, talk), Side(None, bodies[0], w.start, w.end)])
             yield Draft("meeting", sides, w, tree, "body-meets", gathering=True, mode="multilateral")
+    known = [d.officials for d in told if d.kind == "meeting" and d.rule != ONE_BREATH]
+    yield from (d for d in rosters(tree, talk) if not any(d.officials <= k for k in known))
 
 
 _CHAIR = frozenset("chairmanship chair presidency leadership direction".split())

@@ -173,6 +173,7 @@ def _date(d: Draft, drafts: list[Draft], published: date | None) -> None:
         e
         for e in _near(d, drafts, 2)
         if e.when is not None
+        and not _aforetime(e)
         and (d.kind != "visit" or e.place is not None)
         and not (d.place and e.place and d.place.country != e.place.country)
     ]
@@ -202,6 +203,16 @@ def _date(d: Draft, drafts: list[Draft], published: date | None) -> None:
         and _travelling(d, drafts, published)
     ):
         d.when = DateClaim(f"{published}/{published + timedelta(days=_LEG)}", "inherited")
+
+
+def _aforetime(e: Draft) -> bool:
+    """ "The two *last* met in May": whatever the text told of before was not on that day."""
+    return is_verb(e.trigger) and any(
+        w.lower in _AFORETIME for w in e.tree.children(e.trigger, "advmod", "amod")
+    )
+
+
+_AFORETIME = frozenset({"last", "previously"})
 
 
 def _planned_together(d: Draft, e: Draft) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from kg.extract.places import PlacePhrase
 from kg.extract.records import Mention
 
+# "The pair held talks" looks to the parser like talks that were held, "the two held talks" does not
+PAIR = re.compile(r"\b[Tt]he (pair|duo)\b(?! of\b|['’-])")
 _AND = re.compile(r"(?:,? and|,) (?:the )?")
 _CAPITAL = re.compile(r"\b(?:the|its|their) (?:capital|capital city|port city|border town|resort town),? $")
 _LEAD = 30  # characters before a city in which "in the capital" stands

@@ -14,7 +14,7 @@ _REGIONS = {
     "Nordic": ("DK", "FI", "IS", "NO", "SE"),
     "two Koreas": ("KR", "KP"),
 }
-_LEFT = 12  # characters before a word that may make it part of a longer name
+_LEFT = 48  # characters before a word in which a longer name that it is part of may begin
 _KINDS = ("state", "demonym", "body", "capital", "seat")
 
 

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Any
 
 from kg.extract.places import PlacePhrase
-from kg.extract.plainer import asides, has_object, tells
+from kg.extract.plainer import PAIR, asides, has_object, tells
 from kg.extract.records import DatePhrase, Mention
 
 # The surnames that stand in for names: frequent in the parser's training texts, and nothing else than names.
@@ -207,6 +207,7 @@ def plain(
         )
     for b in _BRACKET.finditer(text, start, end):
         swaps.append((b.start(), b.end(), ""))
+    swaps += [(two.start(1), two.end(1), "two men") for two in PAIR.finditer(text, start, end)]
     return _apply(text, start, end, swaps)
 
 

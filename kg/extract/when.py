@@ -135,7 +135,7 @@ def _near(tree: Tree, word: Word) -> list[Word]:
 
 def of_another(tree: Tree, dated: Word) -> bool:
     """Whether a date stands in a phrase about another event: "since the attack of 3 May"."""
-    if behind_since(tree, dated):
+    if behind_since(tree, dated) or _of_what_follows(tree, dated):
         return True
     below = dated
     for above in tree.ancestors(dated):
@@ -153,6 +153,22 @@ def of_another(tree: Tree, dated: Word) -> bool:
             old = dated.date.form in ("years", "year") and noun is not None and is_noun(noun)
             return old and noun is not None and not lookup(noun.lower, "noun")
         below = above
+    return False
+
+
+def _of_what_follows(tree: Tree, dated: Word) -> bool:
+    """ "In Riga to see X ahead of an EU summit *next month*": right behind what comes after the event, its own day."""
+    if dated.date is None or dated.date.form in ("weekday", "relday") or dated.dep == "pobj":
+        return False
+    first = next(w for w in tree if w.date is dated.date)
+    noun = tree.words[first.i - 1] if first.i else first
+    if not is_noun(noun):
+        return False
+    for above in tree.ancestors(noun):
+        if is_verb(above):
+            return False
+        if above.lower in ("ahead", "before"):
+            return True
     return False
 
 

@@ -13,6 +13,8 @@ _SPEAKING = frozenset(
 
 _CLERGY = frozenset(["archbishop", "bishop", "monsignor", "reverend"])
 _SENT = frozenset(["sent", "sends", "dispatched", "dispatches", "despatched", "fielded"])
+_SENT_OUT = frozenset(["envoy", "mediator", "representative", "negotiator"])
+_CHAIRS = frozenset(["chairperson", "president", "co-chair", "head"])
 _AT = frozenset(["in", "on", "at"])
 _STYLED = frozenset({"senator", "ambassador"})  # "the foreign minister, Senator X"
 _GOES_ON = frozenset("will would has had is was said says and".split())  # "the minister, Dr. X said"
@@ -214,6 +216,8 @@ class Beside(LinkWords):
         styled = rank is not None and (rank.level == "rank" or rank.role.lower() in _STYLED)
         if rank is not None and styled and not rank.states and not rank.determiner:
             i = rank.start  # "the army chief, General X", "the trade minister, Senator X"
+        elif rank is not None and self.t.lows[self.after[k] :][:1] != ["and"] and self._also(rank):
+            i = rank.start
         i = self._past_named(i)
         if i < 2 or t.words[i - 1] not in (",", ":", "-", "–", "—"):
             return
@@ -233,6 +237,16 @@ class Beside(LinkWords):
             return
         self._link(o, title, "apposition")
         self._second_title(o, title)
+
+    def _also(self, title: Title) -> bool:
+        """ "The African Union's envoy, *former Chadian premier* X": the post before the comma is his too."""
+        comma = title.start - 1
+        first = self._before_comma(comma) if comma > 0 and self.t.words[comma] == "," else None
+        if first is None or first.plural or title.plural or title.determiner:
+            return False
+        chairs = first.office.id in _CHAIRS and any(r.body for r in first.states)
+        sent = first.office.office in _SENT_OUT
+        return (chairs or sent) and (title.former or title.level in ("official", "diplomat"))
 
     def _kin_of(self, title: Title | None) -> Title | None:
         """ "the wife of the president, X": X is the wife."""

@@ -12,6 +12,7 @@ from kg.extract.officials.naming import resemblance
 from kg.extract.officials.nearby import BODY_OFFICES
 from kg.extract.officials.people import Person
 from kg.extract.officials.setting import famous_party
+from kg.extract.officials.states import StateRef
 from kg.extract.officials.title import Title
 from kg.vocab import BODIES
 
@@ -32,6 +33,7 @@ _RELATION = {"pre": 3.0, "list": 3.0, "apposition": 3.0, "is": 2.5, "as": 2.0}
 
 _OF_BODIES = frozenset({"chairperson-in-office", "executive-secretary", "secretary-general"})
 
+_SENT = frozenset({"envoy", "mediator", "representative"})
 _IN_STATES = frozenset(
     ["ministry", "department", "cabinet", "government", "presidency", "palace", "parliament"]
 )
@@ -137,6 +139,9 @@ class Origins(Company):
         votes: dict[str, float] = defaultdict(float)
         if self._only_past(person):
             return None
+        lent = self._lent(person)
+        if lent:
+            return lent
         known = self._known(person)
         sure = False
         for o in person.occurrences:
@@ -168,6 +173,13 @@ class Origins(Company):
         said = [x for x in links if x.states]
         owned = any(not x.title.former and not x.states and x.title.anaphor for x in links)
         return owned and all(x.title.former for x in said) and not any(o.states for o in person.occurrences)
+
+    def _lent(self, person: Person) -> str | None:
+        """ "The EU's envoy, Slovak diplomat X", "the African Union's mediator, a former Chadian premier": the body."""
+        links = [x for o in person.occurrences for x in o.links if x.title.level not in ("civil", "kin")]
+        now = [x for x in links if not x.title.former and not x.past and x.title.level != "diplomat"]
+        bodies = {r.code for x in now for r in x.states if x.title.office.office in _SENT and r.body}
+        return bodies.pop() if len(bodies) == 1 and all(_of_body(x.states) for x in now) else None
 
     def _is_body(self, code: str) -> bool:
         return code in BODIES
@@ -322,6 +334,10 @@ class Origins(Company):
                     weight = max(weight, 1.6 if number in self.stated else 1.2)
                     found[self.of[number]] = max(found.get(self.of[number], 0.0), weight)
         return found
+
+
+def _of_body(states: list[StateRef]) -> bool:
+    return bool(states) and states[0].body
 
 
 def _held_alone(person: Person) -> set[str]:

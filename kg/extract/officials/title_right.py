@@ -19,6 +19,7 @@ _SERVED = frozenset(
 
 _STATES = frozenset(["states", "countries", "nations", "republics", "neighbours", "neighbors", "members"])
 
+_SENT = frozenset({"envoy", "mediator", "representative"})
 _KINDS = word_class("org-civil") | word_class("party-word") | word_class("org-gov-strong")
 
 
@@ -43,6 +44,8 @@ class RightSide(Complement):
         self._serves(title)
         self._loose_end(title)
         self._explained(title)
+        if t.words[title.end - 1] == ")" and title.office.office in _SENT:
+            self._prepositions(title)  # "mediator of the African Union (AU) for Chad"
 
     def _more_portfolios(self, j: int, title: Title) -> int:
         """Past "and International Cooperation" in "minister of foreign affairs and International Cooperation"."""

@@ -75,6 +75,8 @@ def _taking_part(tree: Tree, verb: Word) -> list[Word]:
     if verb.lower in ("was", "were") and also and "present" in near:
         return [w for w in tree.children(verb, "nsubj", "attr") if w.lower != "present"]
     if verb.lower in _COMING and also and not passive(tree, verb):  # "is also expected to attend"
+        if any(w.dep == "relcl" for w in [verb, *tree.ancestors(verb)]):
+            return []  # "a conference that X is also to attend" is another
         there = all(o.lower in _MET | {"summit", "it"} for o in objects(tree, verb))
         return [who] if who is not None and there else []
     if verb.lower == "represented" and verb.dep in ("ROOT", "conj"):  # "Chad was represented by X"

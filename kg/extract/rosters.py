@@ -57,6 +57,8 @@ def _united(tree: Tree, talk: Discourse, verb: Word) -> list[Side]:
     who = subject(tree, verb)
     if who is None or who.mention is not None or not _event(who):
         return []
+    if any(c.date is None for c in tree.children(who, "poss")):
+        return []  # "her other appointments include A and B": one by one
     if verb.lower.startswith("br") and not any(c.lower == "together" for c in tree.children(verb)):
         return []
     return unique(s for o in objects(tree, verb) for s in talk.sides(tree, o))

@@ -61,7 +61,7 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
     above = {trigger.i, *(w.i for w in tree.ancestors(trigger))}
     free = [w for w in tree if _dated(w) and w.i not in barred and not of_another(tree, w)]
     free = [w for w in free if not _of_paper(tree, w, trigger) and not _of_the_followed(tree, w, trigger)]
-    free = [w for w in free if not _talked_about(tree, w, trigger)]
+    free = [w for w in free if not _talked_about(tree, w, trigger) and not _of_what_follows(tree, w, trigger)]
     every = {w.date for w in free if _reaches(tree, w, above) and not deadline(tree, w, trigger)}
     return next(iter(every)) if len(every) == 1 else None
 
@@ -135,7 +135,7 @@ def _near(tree: Tree, word: Word) -> list[Word]:
 
 def of_another(tree: Tree, dated: Word) -> bool:
     """Whether a date stands in a phrase about another event: "since the attack of 3 May"."""
-    if behind_since(tree, dated) or _of_what_follows(tree, dated):
+    if behind_since(tree, dated):
         return True
     below = dated
     for above in tree.ancestors(dated):
@@ -156,7 +156,7 @@ def of_another(tree: Tree, dated: Word) -> bool:
     return False
 
 
-def _of_what_follows(tree: Tree, dated: Word) -> bool:
+def _of_what_follows(tree: Tree, dated: Word, trigger: Word) -> bool:
     """ "In Riga to see X ahead of an EU summit *next month*": right behind what comes after the event, its own day."""
     if dated.date is None or dated.date.form in ("weekday", "relday") or dated.dep == "pobj":
         return False
@@ -168,7 +168,7 @@ def _of_what_follows(tree: Tree, dated: Word) -> bool:
         if is_verb(above):
             return False
         if above.lower in ("ahead", "before"):
-            return True
+            return trigger not in tree.subtree(above)
     return False
 
 
@@ -227,7 +227,7 @@ def _elsewhere(tree: Tree, dated: Word, trigger: Word) -> bool:
     since = since_before(tree, trigger)
     if since is not None and since is since_before(tree, dated):
         return False
-    return of_another(tree, dated)
+    return of_another(tree, dated) or _of_what_follows(tree, dated, trigger)
 
 
 _BY = frozenset("by until till before within".split())

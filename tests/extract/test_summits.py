@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.telling import told
 
 from kg.extract.officials import find_cast
 from kg.model import Article
 from kg.page import segment
+from tests.extract.telling import told
 
 THREE = "Ugandan President John Oke, Rwandan President Peter Aho and Tanzanian President Samia Hassan"
 HELD = "meeting Aho+Hassan+Oke RW/TZ/UG TZ 2024-10-04 held"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from kg.store import Store
 
+_MUCH = 200_000  # quads after whose writing the files are put in order; of fewer, reading takes no notice
 FORMAT = "7"  # of the index; another one makes it anew
 
 
@@ -71,11 +72,13 @@ def rebuild(store: Store) -> Picture:
     there = set(store.match(None, None, None, PICTURE))
     for predicate in ("kg:indexText", "kg:indexMember"):
         there |= set(store.match(None, iri(predicate), None, HOUSEKEEPING))
-    gone = there - wanted
+    gone, new = there - wanted, wanted - there
     if not there:
-        store.bulk_load(sorted(wanted, key=str))
-    elif gone or wanted - there:
-        store.apply(add=sorted(wanted - there, key=str), remove=sorted(gone, key=str))
+        store.bulk_load(sorted(new, key=str))
+    elif gone or new:
+        store.apply(add=sorted(new, key=str), remove=sorted(gone, key=str))
+    if len(gone) + len(new) > _MUCH:
+        store.tidy()
     return found.picture
 
 

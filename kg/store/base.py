@@ -60,6 +60,9 @@ class Store(Protocol):
         """Add very many quads, faster than `apply` but not as one step: when it is cut short, the store
         says so when it is next opened."""
 
+    def tidy(self) -> None:
+        """Put in order what very much writing left, so that reading is fast; the quads stay as they are."""
+
     def count(self, graph: GraphName | None = None, /) -> int:
         """How many quads there are, in all graphs or in one."""
 

@@ -140,6 +140,9 @@ class RemoteStore(OpenStore):
         except SyntaxError as error:
             raise StoreError(f"the store {self.address} does not understand an update: {error}") from None
 
+    def tidy(self) -> None:
+        """Nothing: the server sees to its own order."""
+
     def bulk_load(self, quads: Iterable[ox.Quad]) -> None:
         """Add very many quads, graph by graph, through the Graph Store protocol."""
         self.writable()

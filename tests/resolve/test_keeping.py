@@ -12,6 +12,7 @@ from kg.errors import JudgementError
 from kg.model import ArticleClaims, Judgement
 from kg.resolve import judge, rebuild, resolve, unjudge, update
 from kg.store import Store, open_store
+from kg.store.claims import claim_quads
 from kg.store.judgements import read_judgements
 from kg.store.picture import picture_quads
 from kg.store.terms import PICTURE
@@ -48,6 +49,18 @@ def test_add_and_remove_one_by_one() -> None:
         assert picture(store) == expected([ARTICLES[0], *ARTICLES[2:]])
         update(store, removed=[one.article.key for one in ARTICLES])
         assert picture(store) == set()
+
+
+@pytest.mark.parametrize(("much", "tidied"), [(0, 1), (200_000, 0)])
+def test_what_made_much_anew_tidies_up(monkeypatch: pytest.MonkeyPatch, much: int, tidied: int) -> None:
+    calls: list[str] = []
+    monkeypatch.setattr("kg.resolve.keeping._MUCH", much)
+    monkeypatch.setattr("kg.store.embedded.EmbeddedStore.tidy", lambda store: calls.append(store.address))
+    with open_store() as store:
+        store.bulk_load(quad for one in ARTICLES for quad in claim_quads(one))
+        rebuild(store)
+        rebuild(store)  # changes nothing
+    assert len(calls) == tidied
 
 
 @quick

@@ -92,6 +92,10 @@ def test_readers_work_beside_a_writer_and_see_what_it_wrote(tmp_path: Path) -> N
                 reader.apply(add=[X])
             with pytest.raises(StoreError, match="reading only"):
                 reader.bulk_load([X])
+            with pytest.raises(StoreError, match="reading only"):
+                reader.tidy()
+            writer.tidy()
+            assert list(reader.match(X.subject)) == [X]
 
 
 def test_what_was_written_is_there_when_it_is_opened_again(tmp_path: Path) -> None:

@@ -102,6 +102,8 @@ def test_very_many_quads_are_loaded(store: Store) -> None:
     store.bulk_load(iter(quads))
     assert store.count() == 3000
     assert set(store.match(None, iri("kg:articles"))) == set(quads)
+    store.tidy()
+    assert set(store.match(None, iri("kg:articles"))) == set(quads)
     assert list(store.match(None, None, None, HOUSEKEEPING)) == [VERSION]
 
 

@@ -75,6 +75,20 @@ def _full() -> dict[tuple[str, ...], tuple[_Years, ...]]:
 
 
 @cache
+def known_names() -> frozenset[tuple[str, ...]]:
+    """Every spelling of every leader, its words in their order, in plain small letters.
+
+    >>> ("angela", "merkel") in known_names()
+    True
+    """
+    return frozenset(
+        tuple(_words(name))
+        for row in read(TABLES / "leaders.tsv")
+        for name in (row["name"], *split_list(row["names"]))
+    )
+
+
+@cache
 def _families() -> dict[str, tuple[_Years, ...]]:
     """The rows by family name, of those names that may stand alone."""
     found: dict[str, set[_Years]] = defaultdict(set)

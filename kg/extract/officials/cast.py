@@ -46,9 +46,11 @@ def find_cast(page: Page, article: Article, doc_lookup: Callable[[str], str | No
     folded = fold(page.text)
     split, states = split_words(), single_forms()
     sentences: list[Parsed] = []
-    korea = "Korea" in folded
+    korea, borne = "Korea" in folded, set[str]()
     for s in _bounded(page.sentences, folded):
-        sentences.append(parse(len(sentences), s, Tokens(folded, s.start, s.end, split, states), korea))
+        sentences.append(
+            parse(len(sentences), s, Tokens(folded, s.start, s.end, split, states), borne, korea)
+        )
     persons = Gathering(sentences).run()
     connect(sentences, persons)
     origins = Origins(page, folded, sentences, persons, article.publisher, article.published)

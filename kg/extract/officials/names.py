@@ -16,24 +16,25 @@ _ROYAL = frozenset(
     "prince king pope bishop judge major dean baker marshall marshal priest justice cook shah".split()
 )
 _OF_TIME = frozenset("in since until till during throughout last this next early late".split())
-_PARTISANS = frozenset(
-    ["democrat", "republican", "conservative", "liberal", "socialist", "democrats", "republicans"]
-)
+_PARTISANS = frozenset("democrat republican conservative liberal socialist democrats republicans".split())
 _STYLES = frozenset(
     "majesty majesties highness highnesses royal excellency excellencies holiness eminence serene".split()
 )
 _REVERED = (["hon"], ["honourable"], ["honorable"], ["rev"], ["reverend"], ["noble"])
-_WHERE = frozenset(["the", "in", "at", "near", "on", "off", "outside", "along"])
+_WHERE = frozenset("the in at near on off outside along".split())
 _SUBJECTS = frozenset(
     "he she it they we i you the a an his her its their this that there , none nobody".split()
 )
 _GIVEN = frozenset("bharat duma israel chad jordan santiago victoria wellington sofia valletta kenya".split())
-_WATERS = frozenset(["sea", "lake", "bay", "cape"])
-_NAMESAKES = frozenset(["king", "queen", "prince", "princess", "president", "general", "saint", "st"])
-_STREETS = frozenset(["street", "bridge", "park", "house", "hall", "square", "castle", "garden"])
-_BUILDINGS = frozenset(["house", "bridge", "street", "square", "castle", "garden"])
+_NAMES_TOO = frozenset({"said", "will", "good"})
+_WATERS = frozenset("sea lake bay cape".split())
+_NAMESAKES = frozenset("king queen prince princess president general saint st".split())
+_STREETS = frozenset("street bridge park house hall square castle garden".split())
+_BUILDINGS = frozenset("house bridge street square castle garden".split())
+# Of which no one writes "met him Jun": names where no day follows.
+_SHORT_MONTHS = frozenset("jan feb mar apr jun jul aug sep oct nov dec".split())
 _MAX_WORDS = 8  # longer runs of capitals are headings, not names, but for those with a father's titles
-_SON_OF = frozenset(["bin", "binti", "bint", "ibn"])
+_SON_OF = frozenset({"bin", "binti", "bint", "ibn"})
 
 
 @dataclass(slots=True)
@@ -216,6 +217,7 @@ class NameScan:
             and t.lows[i].rstrip(".") in self.honorifics
             and not (self.covered[i] and honorific == "")
             and not self._given(i)
+            and not (t.lows[i] == "pak" and "-" in "".join(t.words[i + 1 : i + 2]))  # "Pak Thae-song"
         ):
             j = i + 1
             while j < t.n and t.words[j] in ".-(":
@@ -246,22 +248,11 @@ class NameScan:
         while j < t.n and j - i <= _MAX_WORDS + 5 * bool(_SON_OF & set(t.lows[i:j])):
             low = t.lows[j]
             if t.caps[j] and (not self.covered[j] or j == i):
-                if low in self.blocked and j > i and not self._surname(i, j):
+                if low in self.blocked and j > i and not self._month_named(i, j):
                     break
                 if low in self.thing and not self._surname(i, j):
                     thing = True
-                if (
-                    low in self.function
-                    and low not in self.thing
-                    and j > i
-                    and t.caps[j] == 1
-                    and len(low) > 3
-                    and t.lows[j - 1] not in self.particles  # "bin Said"
-                    and not (
-                        low in ("said", "will", "good")
-                        and t.lows[j + 1 : j + 2] in ([","], ["."], ["and"], [";"])
-                    )
-                ):
+                if j > i and self._common(j):
                     break
                 j += 1
                 if (
@@ -289,6 +280,24 @@ class NameScan:
                 continue
             break
         return j, thing
+
+    def _common(self, j: int) -> bool:
+        """Whether the word at `j` is a common word with a capital, and no name: not "bin Said", "Fahmi Said Ibrahim"."""
+        t = self.t
+        low = t.lows[j]
+        if low not in self.function or low in self.thing or t.caps[j] == 2 or len(low) <= 3:
+            return False
+        last = low in _NAMES_TOO and t.lows[j + 1 : j + 2] in ([","], ["."], ["and"], [";"])
+        amid = low == "said" and self._plain(j + 1)
+        return not (last or amid or t.lows[j - 1] in self.particles)
+
+    def _month_named(self, i: int, j: int) -> bool:
+        """Whether a name goes on with the month or weekday at `j`: "Theresa May", "Dong Jun", not "Lee Jun 3"."""
+        t = self.t
+        after = [w for w in t.words[j + 1 : j + 3] if w != "."][:1]
+        if after and after[0][0].isdigit():
+            return False
+        return t.lows[j] in _SHORT_MONTHS or self._surname(i, j)
 
     def _abbreviated(self, j: int, i: int) -> bool:
         """Whether the full stop at `j` belongs to the name: "Whipps Jr.", "Wm. Burns"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.officials.behaviour import Behaviour
+from kg.extract.officials.borne import release
 from kg.extract.officials.evidence import Occurrence, Parsed
 from kg.extract.officials.link_behind import Behind
 from kg.extract.officials.link_beside import Beside
@@ -14,11 +15,15 @@ from kg.extract.officials.tokens import Tokens
 from kg.page.records import Sentence
 
 
-def parse(index: int, sentence: Sentence, t: Tokens, korea: bool = False) -> Parsed:
-    """Takes one sentence apart. `t` holds its words, from the folded text; with `korea`, "the North" is a state."""
+def parse(index: int, sentence: Sentence, t: Tokens, borne: set[str], korea: bool = False) -> Parsed:
+    """Takes one sentence apart. `t` holds its words, from the folded text; with `korea`, "the North" is a state.
+
+    `borne` holds the names of states that are somebody's in the sentences before; this one's are added.
+    """
     states = find_states(t, korea)
     scan = TitleScan(t, states)
     titles = scan.scan()
+    release(t, states, titles, borne)
     names = NameScan(t, states, titles).scan()
     occurrences = [Occurrence(index, n) for n in names]
     p = Parsed(index, sentence, t, states, titles, occurrences, _is_heading(t, sentence.zone))

@@ -29,8 +29,8 @@ from kg.extract.grammar import (
 from kg.extract.inclusion import REPRESENTATIVES
 from kg.extract.line import line
 from kg.extract.records import DatePhrase
-from kg.extract.settle import nearest_place
 from kg.extract.sides import Side, unique
+from kg.extract.sites import nearest_place
 from kg.extract.topic import DISCUSSING
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup, regular_forms

@@ -35,8 +35,8 @@ from kg.extract.idioms import idioms
 from kg.extract.line import joint, line, ringing_for
 from kg.extract.readouts import addressed, medium
 from kg.extract.schedules import scheduled
-from kg.extract.settle import nearest_place
 from kg.extract.sides import Occasion, Side, unique
+from kg.extract.sites import nearest_place
 from kg.extract.tableaux import beside, tableaux
 from kg.extract.talks import from_noun
 from kg.extract.tree import Tree, Word

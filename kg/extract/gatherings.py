@@ -10,8 +10,8 @@ from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, is_noun, is_verb, subject
 from kg.extract.inclusion import REPRESENTATIVES
 from kg.extract.rosters import rosters
-from kg.extract.settle import nearest_place
 from kg.extract.sides import Side, unique
+from kg.extract.sites import nearest_place
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.extract.when import nearest_date

@@ -13,7 +13,7 @@ from kg.extract.merge import merge
 from kg.extract.outlook import BYGONE
 from kg.extract.sides import Side
 from kg.extract.stays import so_far
-from kg.extract.where import Ground, days_apart, whereabouts
+from kg.extract.where import Ground, days_apart, next_stop, whereabouts
 from kg.model import DateClaim
 from kg.vocab import BODIES
 
@@ -144,6 +144,7 @@ def _near(d: Draft, drafts: list[Draft], reach: int) -> list[Draft]:
         and (e.officials & d.officials or (not d.officials and d.countries <= e.countries))
         and abs(e.tree.number - d.tree.number) <= reach
         and _alike(d, e)
+        and not next_stop(d, e)
     ]
     here = (d.tree.number, d.trigger.i)
     return sorted(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cache
 
-from kg.reference import contextual, gazetteer, party, scan, senses
+from kg.reference import contextual, gazetteer, parties, party, scan, senses
 from kg.reference.records import Sense
 
 _TOWN = 100_000  # people
@@ -104,6 +105,12 @@ def _town(text: str, m: re.Match[str], codes: Collection[str]) -> list[PlacePhra
     return [PlacePhrase(m.start("name"), m.end("name"), name, best.code, 3, best)] if best is not None else []
 
 
+@cache
+def _city_states() -> frozenset[str]:
+    """States and territories that are one city: Singapore, Monaco."""
+    return frozenset(code for code, party in parties().items() if party.name in party.capitals)
+
+
 def _phrase(
     text: str, start: int, end: int, options: tuple[Sense, ...], codes: Collection[str]
 ) -> PlacePhrase | None:
@@ -120,5 +127,5 @@ def _phrase(
         return None
     # Among places of one name, the one in a state that the article speaks of; else the likeliest.
     sense = next((s for s in places if s.code in codes), places[0])
-    grade = {"state": 1, "region": 2}.get(sense.kind, 3)
+    grade = 3 if sense.code in _city_states() else {"state": 1, "region": 2}.get(sense.kind, 3)
     return PlacePhrase(start, end, text[start:end], sense.code, grade, sense)

@@ -254,7 +254,8 @@ class _Reading:
         body = [n for n, s in enumerate(self.sentences) if s.zone == "body"]
         for n in body[:_LEAD]:
             for w in trees.get(n, ()):
-                if w.place is not None and w.place.grade == 3 and w.dep == "pobj" and w.mention is None:
+                reached = w.place is not None and w.place.grade == 3 and w.dep == "pobj" and w.mention is None
+                if reached and all(a.lower != "before" for a in trees[n].ancestors(w)):
                     return w.place
         return None
 

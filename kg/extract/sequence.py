@@ -45,3 +45,19 @@ def until_then(tree: Tree, trigger: Word) -> bool:
         marks = {c.lower for c in tree.children(w, "advmod", "mark")}
         return w.tag in ("VBZ", "VBP") and bool(marks & _ONCE) and to_come(tree, above)
     return False
+
+
+def on_the_spot(tree: Tree, trigger: Word) -> bool:
+    """Whether somebody is where he is for this: "*is in Lima* to see her", "*are in town* for talks"."""
+    prep = tree.head(trigger)
+    aim = prep if trigger.dep == "pobj" and prep is not None and prep.lower == "for" else trigger
+    purpose = aim is prep or (trigger.dep in ("advcl", "xcomp") and "to" in helpers(tree, trigger))
+    verb = tree.head(aim)
+    while verb is not None and verb.dep in ("pobj", "prep") and aim is prep:  # "in Lima for talks"
+        verb = tree.head(verb)
+    if not purpose or verb is None or verb.lower not in ("is", "are", "'s", "’s"):
+        return False
+    places = [
+        p for c in tree.children(verb, "prep") if c.lower in ("in", "at") for p in tree.children(c, "pobj")
+    ]
+    return any(p.place is not None or p.lower in ("town", "capital", "country") for p in places)

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from kg.extract.discourse import Discourse
 from kg.extract.grammar import after, agents, clause_words, is_verb, objects, passive, subject, verb_above
-from kg.extract.settle import nearest_place
 from kg.extract.sides import Side, unique
+from kg.extract.sites import nearest_place
 from kg.extract.talks import parties_of
 from kg.extract.tree import Tree, Word
 

@@ -9,6 +9,7 @@ from kg.extract.dates import duration_days
 from kg.extract.drafts import Draft
 from kg.extract.edtf import span
 from kg.extract.grammar import clause, clause_words
+from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.model import DateClaim
 
@@ -47,6 +48,14 @@ def so_far(when: DateClaim, published: date | None) -> DateClaim:
     if days is None or published is None or not days[0] <= published < days[1]:
         return when
     return replace(when, edtf=f"{days[0]}/{published}" if days[0] < published else str(published))
+
+
+def stay_of(tree: Tree, trigger: Word) -> Word | None:
+    """The noun of the journey on which something is done: "left after a *visit* during which he met her"."""
+    verb = clause(tree, trigger)
+    journey = tree.head(verb)
+    led = any(p.lower == "during" for p in tree.children(verb, "prep")) and verb.dep == "relcl"
+    return journey if led and journey is not None and "trip" in lookup(journey.lower, "noun") else None
 
 
 def _days(draft: Draft) -> tuple[date, date] | None:

@@ -27,8 +27,8 @@ from kg.extract.mentioned import only_mentioned
 from kg.extract.possession import possessor, travellers
 from kg.extract.regions import countries_at
 from kg.extract.rumours import of_other_things
-from kg.extract.settle import nearest_place
 from kg.extract.sides import Side, unique
+from kg.extract.sites import nearest_place
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.extract.when import nearest_date

@@ -11,8 +11,10 @@ from kg.extract.dates import resolve
 from kg.extract.edtf import span
 from kg.extract.grammar import clause, helpers, is_noun, is_verb
 from kg.extract.matters import on_agenda
+from kg.extract.onward import of_what_follows, onward
 from kg.extract.records import DatePhrase
 from kg.extract.since import behind_since, since_before
+from kg.extract.stays import stay_of
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.model import DateClaim
@@ -36,6 +38,9 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
     appointed = _appointed(tree, trigger, barred)
     if appointed is not None:
         return appointed
+    journey = stay_of(tree, trigger)
+    if journey is not None:  # its own days, not that of leaving
+        return next((w.date for w in tree.subtree(journey) if _dated(w) and w.i not in barred), None)
     for ring in rings(tree, trigger):
         own = [w for w in ring if _dated(w) and w.i not in barred and not _elsewhere(tree, w, trigger)]
         own = [
@@ -61,12 +66,16 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
     above = {trigger.i, *(w.i for w in tree.ancestors(trigger))}
     free = [w for w in tree if _dated(w) and w.i not in barred and not of_another(tree, w)]
     free = [w for w in free if not _of_paper(tree, w, trigger) and not _of_the_followed(tree, w, trigger)]
-    free = [w for w in free if not _talked_about(tree, w, trigger) and not _of_what_follows(tree, w, trigger)]
+    free = [w for w in free if not _talked_about(tree, w, trigger) and not onward(tree, w, trigger)]
+    free = [w for w in free if not of_what_follows(tree, w, trigger)]
     every = {w.date for w in free if _reaches(tree, w, above) and not deadline(tree, w, trigger)}
     return next(iter(every)) if len(every) == 1 else None
 
 
-DUE = frozenset("scheduled due set slated expected planned supposed timed fixed".split())
+DUE = frozenset(
+    "scheduled due set slated expected planned supposed timed fixed pencilled penciled slotted billed booked "
+    "earmarked".split()
+)
 
 
 _TOOK_PLACE = frozenset("took takes held happened occurred convened".split())
@@ -156,22 +165,6 @@ def of_another(tree: Tree, dated: Word) -> bool:
     return False
 
 
-def _of_what_follows(tree: Tree, dated: Word, trigger: Word) -> bool:
-    """ "In Riga to see X ahead of an EU summit *next month*": right behind what comes after the event, its own day."""
-    if dated.date is None or dated.date.form in ("weekday", "relday") or dated.dep == "pobj":
-        return False
-    first = next(w for w in tree if w.date is dated.date)
-    noun = tree.words[first.i - 1] if first.i else first
-    if not is_noun(noun):
-        return False
-    for above in tree.ancestors(noun):
-        if is_verb(above):
-            return False
-        if above.lower in ("ahead", "before"):
-            return trigger not in tree.subtree(above)
-    return False
-
-
 def _of_told(tree: Tree, dated: Word, trigger: Word) -> bool:
     """Whether a date stands right behind a gathering that is only spoken of: "talks on the summit *in May*"."""
     first = next(w for w in tree if w.date is dated.date)
@@ -227,7 +220,7 @@ def _elsewhere(tree: Tree, dated: Word, trigger: Word) -> bool:
     since = since_before(tree, trigger)
     if since is not None and since is since_before(tree, dated):
         return False
-    return of_another(tree, dated) or _of_what_follows(tree, dated, trigger)
+    return of_another(tree, dated) or of_what_follows(tree, dated, trigger)
 
 
 _BY = frozenset("by until till before within".split())

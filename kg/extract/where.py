@@ -8,6 +8,7 @@ from datetime import date
 
 from kg.extract.drafts import Draft
 from kg.extract.edtf import overlap, span
+from kg.extract.onward import onward
 from kg.extract.places import PlacePhrase
 from kg.extract.records import Cast
 
@@ -41,7 +42,7 @@ def whereabouts(d: Draft, drafts: list[Draft], ground: Ground) -> PlacePhrase | 
             continue
         days = days_apart(d, e)
         fallen = e.status in ("cancelled", "postponed") and d.status != e.status
-        if days is None or fallen or not _tense(d, e, days):
+        if days is None or fallen or next_stop(d, e) or not _tense(d, e, days):
             continue
         home = hosts or d.countries
         found.append((days, e.place.country not in home, _distance(d, e), e.place))
@@ -54,6 +55,11 @@ def whereabouts(d: Draft, drafts: list[Draft], ground: Ground) -> PlacePhrase | 
         if state in ground.capitals:
             found.append((1, 0, _FAR, ground.capitals[state]))
     return min(found, key=lambda x: x[:3])[3] if found else None
+
+
+def next_stop(d: Draft, e: Draft) -> bool:
+    """Whether one is the journey that follows the other: "will see him before leaving for Lima"."""
+    return e.kind == "visit" and e.tree is d.tree and onward(d.tree, e.trigger, d.trigger)
 
 
 def _hosts(d: Draft) -> frozenset[str]:

@@ -152,7 +152,7 @@ CASES = [
     (  # a day of saying so is none of the stay; "Son" is a family name
         "Slovenian Foreign Minister Ana Kos is in Hanoi for talks with Deputy Prime Minister Tran Van Son, her ministry "
         "said on Wednesday.",
-        ["meeting Kos+Son SI/VN VN 2024-10-09 held", "visit Kos SI/VN VN 2024-10-09 ongoing"],
+        ["meeting Kos+Son SI/VN VN 2024-10-09 ongoing", "visit Kos SI/VN VN 2024-10-09 ongoing"],
     ),
     (  # from a day to a day: no owner of the visit
         "Slovenian Foreign Minister Ana Kos is paying a visit to Vietnam from October 8 to 10.",
@@ -267,6 +267,32 @@ CASES = [
             "meeting Rao+Thapa IN/NP IN 2024-10-07/2024-10-09 held",
             "visit Thapa IN/NP IN 2024-10-07/2024-10-11 ongoing",
         ],
+    ),
+    (  # the next stop and its day are not those of the talks before it
+        "Nepali Foreign Minister Hari Thapa is to hold talks with Zambian President Mary Banda before leaving for Dublin "
+        "on Thursday.",
+        ["meeting Banda+Thapa NP/ZM None None planned", "visit Thapa IE/NP IE 2024-10-10 planned"],
+    ),
+    (  # what is done during a visit was done on its days, not on that of leaving
+        "Nepali Foreign Minister Hari Thapa left Lusaka on Wednesday after a two-day visit during which he met Zambian "
+        "President Mary Banda.",
+        [
+            "meeting Banda+Thapa NP/ZM ZM 2024-10-08/2024-10-09 held",
+            "visit Thapa NP/ZM ZM 2024-10-08/2024-10-09 held",
+        ],
+    ),
+    (  # day and place of what was arranged and fell through
+        "A meeting of Nepali Foreign Minister Hari Thapa and Zambian President Mary Banda that had been pencilled in for "
+        "Friday in Chisinau fell through, officials said.",
+        ["meeting Banda+Thapa NP/ZM MD 2024-10-11 cancelled"],
+    ),
+    (  # a state that is one city
+        "Nepali Foreign Minister Hari Thapa held talks with officials in Singapore on Monday.",
+        ["meeting Thapa NP/SG SG 2024-10-07 held", "visit Thapa NP/SG SG 2024-10-07 held"],
+    ),
+    (  # names with months and states in them
+        "Chinese Defence Minister Dong Jun met Maltese Prime Minister Joseph Muscat on Tuesday. Muscat then flew home.",
+        ["meeting Jun+Muscat CN/MT None 2024-10-08 held"],
     ),
     (  # the day told before the name
         "Nepali Foreign Minister Hari Thapa held talks with Zambian President Mary Banda in Lusaka on Monday and, a day "

@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.extract.officials.lexicon import word_class
 from kg.extract.officials.states import StateRef, single_forms
-from kg.extract.officials.titles import Title
+from kg.extract.officials.title import Title
 from kg.extract.officials.tokens import Tokens
 from kg.reference.leaders import known_names, known_party
 

@@ -62,3 +62,38 @@ def test_a_leader_by_his_full_name_needs_no_title() -> None:
     found = states(text, date(2024, 11, 19))
     assert found == {"Keir Starmer": "GB", "Javier Milei": "AR"}
     assert states(text, date(1961, 11, 19)) == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "year"),
+    [
+        ("Luís Montenegro", 2024),
+        ("Danilo Türk", 2009),
+        ("Madhav Kumar Nepal", 2010),
+        ("Nabeela Tunis", 2019),
+        ("Dong Jun", 2024),
+        ("Dick Spring", 1995),
+        ("Taha Yassin Ramadan", 1999),
+        ("Bingu wa Mutharika", 2008),
+        ("Daniel arap Moi", 1998),
+        ("Fahmi Said Ibrahim", 2011),
+        ("Pak Thae-song", 2024),
+    ],
+)
+def test_names_that_hold_other_words_are_found_whole(name: str, year: int) -> None:
+    text = f"Talks\n\nFijian Foreign Minister Sione Tava met Foreign Minister {name} on Tuesday.\n"
+    assert list(states(text, date(year, 10, 9))) == ["Sione Tava", name]
+
+
+@pytest.mark.parametrize("day", ["Jun 3", "3 Jun", "Jun. 3", "June 3", "on Jun 3"])
+def test_a_day_is_no_part_of_a_name(day: str) -> None:
+    text = f"Talks\n\nFijian Foreign Minister Sione Tava met Foreign Minister Petra Lee {day}.\n"
+    assert list(states(text)) == ["Sione Tava", "Petra Lee"]
+
+
+def test_a_name_that_is_a_state_means_its_bearer_from_then_on() -> None:
+    text = (
+        "Talks\n\nFijian Foreign Minister Sione Tava met Prime Minister Joseph Nauru of Malta on Tuesday. Nauru said "
+        "little. Mr. Nauru then flew home; Tava flew on to Nauru.\n"
+    )
+    assert states(text) == {"Sione Tava": "FJ", "Joseph Nauru": "MT"}

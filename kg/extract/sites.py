@@ -1,0 +1,154 @@
+"""Where an event took place, by its own sentence: "in Lima", "set for Friday in Lima", "Lima, where they met"."""
+
+from __future__ import annotations
+
+from kg.extract.drafts import Draft
+from kg.extract.grammar import helpers, is_noun, is_verb
+from kg.extract.matters import of_matter
+from kg.extract.places import PlacePhrase
+from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
+from kg.extract.when import DUE, of_another, rings
+
+_AT = frozenset("in at near outside inside around on aboard off above".split())
+
+
+def nearest_place(tree: Tree, trigger: Word) -> PlacePhrase | None:
+    """The place that belongs to a trigger, by the same rings; "Seoul, where he met" counts first."""
+    for above in [trigger, *tree.ancestors(trigger)]:
+        where = next((c for c in tree.children(above) if c.lower == "where" and c.i < trigger.i), None)
+        if where is not None:
+            told = [w.place for w in tree.words[: where.i] if w.place is not None]
+            if told:
+                near = [p for p in told[-2:] if p.country == told[-1].country]
+                return max(near, key=lambda p: p.grade)  # "Quito in Ecuador, where"
+    for above in [trigger, *tree.ancestors(trigger)]:
+        when = next((c for c in tree.children(above) if c.lower == "when" and c.i < trigger.i), None)
+        if when is not None and above.dep in ("advcl", "relcl"):  # "an hour in Lima, when she told X"
+            before = [w for w in tree.words[: when.i] if _located(tree, w) is not None or _reached(tree, w)]
+            cities = [w.place for w in before if w.place is not None and w.place.grade == 3]
+            if cities:
+                return cities[-1]
+    gone_to = _bound_for(tree, trigger) or _arranged_at(tree, trigger)
+    if gone_to is not None:
+        return gone_to
+    for ring in rings(tree, trigger)[:3]:
+        places = [
+            (abs(w.i - trigger.i), w.i, p)
+            for w in ring
+            if (p := _located(tree, w)) is not None and not of_another(tree, w)
+        ]
+        fine = [x for x in places if x[2].grade > 1] or places
+        if fine:
+            return min(fine, key=lambda x: x[:2])[2]
+    return None
+
+
+def _bound_for(tree: Tree, trigger: Word) -> PlacePhrase | None:
+    """The city that somebody goes to in order to do a thing: "heads to Lima to see her"."""
+    going = tree.head(trigger)
+    if going is None or trigger.dep not in ("advcl", "xcomp") or "to" not in helpers(tree, trigger):
+        return None
+    if any(_located(tree, w) is not None for w in tree.subtree(trigger)) or "go" not in lookup(
+        going.lower, "verb"
+    ):
+        return None
+    aims = [
+        p for prep in tree.children(going, "prep") for p in tree.children(prep, "pobj") if _reached(tree, p)
+    ]
+    return next((p.place for p in aims if p.i < trigger.i), None)
+
+
+def _arranged_at(tree: Tree, noun: Word) -> PlacePhrase | None:
+    """The place of which a clause behind a noun tells: "a meeting that had been *set for Friday in Lima* fell through"."""
+    due = [v for v in tree.children(noun, "relcl", "acl") if v.lower in DUE and is_noun(noun)]
+    return next((p for v in due for w in tree.subtree(v) if (p := _located(tree, w)) is not None), None)
+
+
+def _located(tree: Tree, word: Word) -> PlacePhrase | None:
+    """The word's place when a preposition of place governs it."""
+    if word.place is None or (
+        word.mention is not None and word.mention.kind == "party" and not _in(tree, word)
+    ):
+        return None
+    owner = word.i + 1 < len(tree.words) and tree.words[word.i + 1].tag == "POS"
+    if word.dep in ("poss", "amod", "nsubj", "nsubjpass", "dobj") or owner:
+        return None
+    head = tree.head(word)
+    if head is not None and head.lower == "outside" and word.place.grade == 1:
+        return None  # "the first talks outside China"
+    steps = 0
+    while head is not None and steps < 5:
+        if head.dep in ("prep", "agent") or head.tag == "IN":
+            above = tree.head(head)
+            if of_matter(tree, head, word) or (above is not None and above.lower in _DWELLING):
+                return None
+            if "according" in tree.vocabulary and any(a.lower == "according" for a in tree.ancestors(head)):
+                return None  # "according to the ministry in Lima"
+            return (
+                word.place
+                if head.lower in _AT
+                else (word.place if head.lower == "of" and _city_of(tree, head) else None)
+            )
+        if is_verb(head):
+            return None
+        head = tree.head(head)
+        steps += 1
+    return None
+
+
+# "the speaker, based in Tobruk", "the exiled leader living in Lima": where somebody is at home
+_DWELLING = frozenset(
+    "based born headquartered living exiled buried raised educated imprisoned jailed".split()
+)
+
+
+def _reached(tree: Tree, word: Word) -> bool:
+    """ "a detour to Kabul": a place gone to."""
+    prep = tree.head(word)
+    return word.place is not None and word.dep == "pobj" and prep is not None and prep.lower == "to"
+
+
+def _in(tree: Tree, word: Word) -> bool:
+    """Whether a capital that may stand for its government is a place here: "in Washington he met her"."""
+    prep = tree.head(word)
+    if prep is None or word.dep != "pobj" or prep.lower not in ("in", "near", "outside"):
+        return False
+    above = tree.head(prep)
+    return above is None or is_verb(above)
+
+
+def _city_of(tree: Tree, of: Word) -> bool:
+    head = tree.head(of)
+    return head is not None and head.lower in (
+        "city", "town", "port", "resort", "village", "capital", "island", "suburb", "hometown", "state", "province",
+    )  # fmt: skip
+
+
+_BUILDINGS = frozenset({"seat", "venue"})
+_NEAR = 6  # words between a building and the town that it stands in: "the Palace of Nations in Geneva"
+
+
+def town_of(tree: Tree, place: PlacePhrase) -> PlacePhrase:
+    """The town beside a building says where: "at the Palace of the Revolution *in Havana*"."""
+    if place.sense is None or place.sense.kind not in _BUILDINGS:
+        return place
+    at = next((w.i for w in tree if w.place is place), None)
+    for w in tree.words[at : at + _NEAR] if at is not None else []:
+        town = w.place
+        if town is None or town.grade < 3 or town.country != place.country or town.sense is None:
+            continue
+        if town.sense.kind not in _BUILDINGS and tree.words[w.i - 1].lower in ("in", ",", "near", "outside"):
+            return town
+    return place
+
+
+def refined(tree: Tree, draft: Draft, place: PlacePhrase) -> PlacePhrase:
+    """A city of the same state beside a state as destination is the more precise place."""
+    if place.grade == 3:
+        return place
+    for ring in rings(tree, draft.trigger)[:2]:
+        for w in ring:
+            if w.place is not None and w.place.country == place.country and w.place.grade > place.grade:
+                return w.place
+    return place

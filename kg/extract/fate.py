@@ -159,3 +159,10 @@ def _meant(tree: Tree, verb: Word, noun: Word, told: Sequence[Draft]) -> Iterato
         )
         if d is last or (beside and not pronoun):
             yield d
+
+
+def put_off_to(tree: Tree, noun: Word) -> bool:
+    """ "The visit that was due in June has been put off *until September*": whether a new day is told."""
+    fate = tree.head(noun)
+    to = tree.children(fate, "prep", "mark") if fate is not None and is_verb(fate) else []
+    return any(p.lower in ("until", "till", "to") and any(w.date for w in tree.subtree(p)) for p in to)

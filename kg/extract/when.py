@@ -9,6 +9,7 @@ from typing import Literal
 from kg.extract.certainty import carrier
 from kg.extract.dates import resolve
 from kg.extract.edtf import span
+from kg.extract.fate import put_off_to
 from kg.extract.grammar import clause, helpers, is_noun, is_verb
 from kg.extract.matters import on_agenda
 from kg.extract.onward import of_what_follows, onward
@@ -83,7 +84,7 @@ _TOOK_PLACE = frozenset("took takes held happened occurred convened".split())
 
 def _appointed(tree: Tree, noun: Word, barred: Collection[int]) -> DatePhrase | None:
     """The day of which a clause behind a noun tells: "his visit to Lima, which was *due next month*, is off"."""
-    if not is_noun(noun):
+    if not is_noun(noun) or put_off_to(tree, noun):
         return None
     for w in tree.subtree(noun):
         if not _dated(w) or w.i in barred or w.i < noun.i:

@@ -12,6 +12,7 @@ from kg.extract.hedges import (
     due_before,
     errand,
     lacking,
+    looking_ahead,
     needless,
     no_longer,
     noted,
@@ -231,8 +232,8 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
     ):
         found.tense = "past"  # a plain past tense states a fact, whatever governs it
         return True
-    if verb is not trigger and any(w.lower == "forward" for w in tree.children(verb, "advmod", "prt")):
-        found.status = "planned"  # "looks forward to welcoming her"
+    if verb is not trigger and looking_ahead(tree, verb):
+        found.status = "planned"
         return True
     acts_on_it = below is not None and below.dep in _HANGS
     negated = any(w in ("not", "n't", "never", "n’t") for w in words)

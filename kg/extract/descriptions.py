@@ -78,7 +78,7 @@ _AT_HOME = frozenset(
     "party parties opposition political union unions parliamentary congressional coalition tribal tribe tribes religious "
     "business church churches community communities faction factions rebel rebels labor labour student students regional "
     "provincial province provinces local county counties municipal clan clans village youth trade civic guerrilla industry "
-    "groups teachers farmers workers militia militias legislative faith".split()
+    "groups teachers farmers workers militia militias legislative faith jewish muslim christian evangelical".split()
 )
 
 

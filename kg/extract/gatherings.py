@@ -27,7 +27,9 @@ _DEBATING = frozenset(
     "approve approved adopt adopted decide decided agree agreed sign signed finish finished sit sat sits wrangle "
     "wrangled haggle haggled".split()
 )
-_SITTINGS = frozenset("meeting session retreat council summit conference assembly ministerial forum".split())
+_SITTINGS = frozenset(
+    "talks meeting session retreat council summit conference assembly ministerial forum".split()
+)
 
 
 def gatherings(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
@@ -75,7 +77,7 @@ def _bodies(tree: Tree, talk: Discourse, word: Word) -> list[str]:
         return []
     if word.dep == "dobj" and not after(tree, word, "with", "between"):
         return _holding(tree, talk, word)
-    if word.dep not in ("nsubj", "nsubjpass"):
+    if word.dep not in ("nsubj", "nsubjpass") and not _on_the_occasion(tree, word):
         return []
     if lookup(word.lower, "noun").keys() & {"talk"} and after(tree, word, "with", "between"):
         return []
@@ -92,6 +94,22 @@ def _holding(tree: Tree, talk: Discourse, noun: Word) -> list[str]:
     return _only([s.country for s in talk.sides(tree, who)]) if who.tag in ("NNS", "NNPS") else []
 
 
+def _on_the_occasion(tree: Tree, noun: Word) -> bool:
+    """ "will be discussed *at a meeting* of EU ministers in Rome on Monday", "ahead of a NATO summit in Oslo on Friday"."""
+    prep = tree.head(noun)
+    if noun.dep != "pobj" or prep is None:
+        return False
+    lead = tree.head(prep) if prep.lower == "of" else prep
+    if lead is None or lead.lower not in _OCCASIONS or after(tree, noun, "with", "between"):
+        return False
+    for w in tree.words[noun.i + 1 : noun.i + _PHRASE]:
+        if is_verb(w) or w.date is not None:
+            return w.date is not None
+    return False
+
+
+_PHRASE = 12  # words in which place and day stand behind a gathering
+_OCCASIONS = frozenset("at for before after during following to ahead".split())
 _HOLD = frozenset("hold holds held holding".split())
 
 

@@ -34,6 +34,19 @@ def due_before(tree: Tree, being: Word, verb: Word, due: Collection[str]) -> boo
     return verb.dep in ("advcl", "xcomp") and bool(ready)
 
 
+_READIED = frozenset("groundwork ground way stage path".split())
+
+
+def looking_ahead(tree: Tree, verb: Word) -> bool:
+    """ "looks forward to welcoming her", "paved the way for a summit", "is laying the groundwork for talks"."""
+    if any(w.lower == "forward" for w in tree.children(verb, "advmod", "prt")):
+        return True
+    return any(o.lower in _READIED for o in tree.children(verb, "dobj")) and bool(
+        {"for", "to"}
+        & {p.lower for o in [verb, *tree.children(verb, "dobj")] for p in tree.children(o, "prep")}
+    )
+
+
 RANKS = frozenset("first last only latest second third".split())
 
 

@@ -35,8 +35,10 @@ def mend(tree: Tree) -> Tree:
             _off_the_clause(tree, w)
         elif w.dep == "conj" and w.tag == "VBD":
             _off_the_deed(tree, w)
-        elif w.lower == "from" and w.dep == "prep":
+        elif w.lower in ("from", "between", "among", "with") and w.dep == "prep":
             _off_the_day(tree, w)
+        elif w.lower == "held" and w.dep == "amod":
+            _by_the_two(tree, w)
         elif w.dep == "conj" and is_noun(w) and w.mention is None and lookup(w.lower, "noun"):
             _off_the_guest(tree, w)
     if not any(is_verb(w) for w in tree):
@@ -45,13 +47,43 @@ def mend(tree: Tree) -> Tree:
 
 
 def _off_the_day(tree: Tree, prep: Word) -> None:
-    """ "took a call on Sunday from X": the day between does not part the call from its caller."""
+    """ "took a call on Sunday from X", "in a call on Sunday between X and Y": the day does not part the call from them."""
     verb = tree.head(prep)
-    if verb is None or not is_verb(verb) or tree.words[prep.i - 1].date is None:
+    if verb is None or tree.words[prep.i - 1].date is None or lookup(verb.lower, "noun").keys() & _ENCOUNTERS:
         return
-    for noun in tree.children(verb, "dobj"):
-        if noun.i < prep.i and lookup(noun.lower, "noun"):
-            move(tree, prep, noun, "prep")
+    if is_verb(verb) and prep.lower == "from":
+        for noun in tree.children(verb, "dobj"):
+            if noun.i < prep.i and lookup(noun.lower, "noun"):
+                move(tree, prep, noun, "prep")
+    elif prep.lower != "from":
+        before = next((w for w in reversed(tree.words[: prep.i]) if w.date is None), None)
+        if before is not None and before.dep == "pobj" and lookup(before.lower, "noun").keys() & _ENCOUNTERS:
+            move(tree, prep, before, "prep")
+
+
+_ENCOUNTERS = frozenset({"talk", "call", "gathering"})
+
+
+def _by_the_two(tree: Tree, held: Word) -> None:
+    """ "after the two held talks": the two are who held them, not how many talks were held."""
+    noun = tree.head(held)
+    two = tree.words[held.i - 1] if held.i else held
+    if noun is None or two.tag != "CD" or two.dep != "nummod" or two.head != noun.i or held.i > noun.i:
+        return
+    above = tree.head(noun)
+    articles = [w for w in tree.children(noun, "det") if w.i < two.i]
+    if above is None or not articles:
+        return
+    tree.words[noun.head].children.remove(noun.i)
+    noun.children = [c for c in noun.children if c not in (held.i, two.i, *(w.i for w in articles))]
+    held.head, held.tag = above.i, "VBD"
+    held.dep = "pcomp" if above.dep in ("prep", "mark") else "advcl"
+    above.children = sorted([*above.children, held.i])
+    held.children = sorted([*held.children, two.i, noun.i])
+    two.head, two.dep, noun.head, noun.dep = held.i, "nsubj", held.i, "dobj"
+    for w in articles:
+        w.head = two.i
+        two.children.append(w.i)
 
 
 def _off_the_verb(tree: Tree, name: Word) -> None:

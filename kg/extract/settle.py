@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from kg.extract.announced import only_announced
 from kg.extract.certainty import standing
 from kg.extract.drafts import Draft
 from kg.extract.edtf import span
@@ -78,6 +79,9 @@ def settle(
         stand.status == "held" and ahead(tree, trigger, draft.date, text, published)
     ):
         stand.status, stand.tense = "planned", "future"
+    elif stand.status == "held" and draft.date is None and only_announced(tree, trigger):
+        if draft.kind != "agreement":
+            stand.status, stand.tense = "planned", "future"
     elif stand.status in ("held", "planned") and willing(tree, trigger):
         stand.status = "proposed"
     if not stand.real and forgone(tree, trigger):

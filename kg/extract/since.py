@@ -39,4 +39,7 @@ def _first_since(tree: Tree, since: Word) -> bool:
         c for w in above for c in [w, *tree.children(w, "amod")]
     ]  # "the first call since", "was the first since"
     said += [c for w in tree.ancestors(since) if w.lower in _BE for c in tree.children(w, "attr", "acomp")]
-    return any(c.tag == "JJS" or c.lower in _COUNTED for c in said)
+    said += [
+        d for c in said for d in tree.children(c, "advmod")
+    ]  # "the highest-ranking official to come since"
+    return any(c.tag in ("JJS", "RBS") or c.lower in _COUNTED for c in said)

@@ -8,7 +8,7 @@ from kg.extract.matters import of_matter
 from kg.extract.places import PlacePhrase
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
-from kg.extract.when import DUE, of_another, rings
+from kg.extract.when import DUE, of_other_than, rings
 
 _AT = frozenset("in at near outside inside around on aboard off above".split())
 
@@ -36,7 +36,7 @@ def nearest_place(tree: Tree, trigger: Word) -> PlacePhrase | None:
         places = [
             (abs(w.i - trigger.i), w.i, p)
             for w in ring
-            if (p := _located(tree, w)) is not None and not of_another(tree, w)
+            if (p := _located(tree, w)) is not None and not of_other_than(tree, w, trigger)
         ]
         fine = [x for x in places if x[2].grade > 1] or places
         if fine:

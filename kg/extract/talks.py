@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.accounts import narrator
 from kg.extract.company import Party, named, parties, separately, words_near
 from kg.extract.descriptions import guest_of
 from kg.extract.discourse import Discourse
@@ -23,6 +24,7 @@ from kg.extract.grammar import (
 from kg.extract.inclusion import REPRESENTATIVES
 from kg.extract.line import joint, line
 from kg.extract.matters import only_prepared
+from kg.extract.members import of_members, own_members
 from kg.extract.mentioned import only_mentioned
 from kg.extract.possession import possessor, travellers
 from kg.extract.regions import countries_at
@@ -64,7 +66,7 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         else:
             return
     own = parties_of(tree, talk, noun)
-    doers = doers_of(tree, talk, noun, own)
+    doers = doers_of(tree, talk, noun, own) or narrator(tree, talk, noun, own)
     if len({s.country for s in doers if s.official is not None}) >= 2:
         own = [s for s in own if s.country not in BODIES]  # two ministers on the margins of a body's meeting
     if len({s.country for s in doers if s.official is not None}) == 1 and not own and not wire:
@@ -75,7 +77,14 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         sides = _with_guest(tree, talk, noun, sides)
     if "talk" in classes or "gathering" in classes:
         sides = _process(tree, talk, noun, sides)
-    if len(sides) >= 2 and len({s.country for s in sides if s.country} | {s.official for s in sides}) >= 2:
+    if (
+        len(sides) > 1
+        and len({s.country for s in sides}) == 1
+        and not wire
+        and own_members(tree, noun, sides)
+    ):
+        yield of_members(tree, noun, sides)
+    elif len(sides) >= 2 and len({s.country for s in sides if s.country} | {s.official for s in sides}) >= 2:
         for party in _split(tree, talk, noun, doers, own, sides, kind):
             yield party.draft(kind, [], noun, tree, "talk-noun", mode=wire or "in-person")
     elif sides and any(s.official is not None for s in sides) and noun.lower in _NEGOTIATING and not wire:
@@ -285,6 +294,8 @@ def parties_of(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
         if p.lower in REPRESENTATIVES or p.mention is not None:
             out += talk.sides(tree, p, named(out))
     for verb in tree.children(noun, "acl", "relcl"):
+        if verb.dep == "acl" and verb.lower == "held":  # "the talks held with X"
+            out += [s for p in after(tree, verb, "with", "between") for s in talk.sides(tree, p)]
         if verb.dep == "relcl" and verb.lower in (_GIVING | {"held", "had", "hold", "have"}):
             who = talk.doers(tree, verb)
             out += who + [
@@ -342,6 +353,7 @@ def doers_of(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[S
             "to",
             "on",
             "through",
+            "ahead",
         )
         for p in path
     )

@@ -238,7 +238,7 @@ _KIND_OF = (
 )
 _BEFORE = re.compile(
     rf"(?:(?<!\w)(?:[Tt]he|an?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur)\s+)?(?<!\w)(?:{_KIND_OF}\s+){{0,5}}{_ROLE}"
-    r"(?:\s+(?:of|for|in|to|at|from)\s+[^,;:.()\"“”]{2,70})?(?:\s\([\w -]{2,30}\))?,\s+"
+    r"(?:\s+(?:of|for|in|to|at|from)\s+(?![^,]*\b(?:since|before|after|in (?:\d|a|over|more))\b)[^,;:.()\"“”]{2,70})?(?:\s\([\w -]{2,30}\))?,\s+"
     r"(?:(?:Mrs?|Ms|Dr|Sir|Lord|Gen|Lt|Col|Prof|Hon|H\.E|HE|Sheikh|Msgr)\.?\s+){0,2}$"
 )
 _BEHIND = re.compile(

@@ -95,7 +95,9 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         goal = onward(tree, destinations(tree, verb, ("for", "to")))
         goal = goal or venue(tree, verb, "for") or errand(tree, verb)
         yield from drafts(tree, verb, doers, goal, "leave-for")
-        if not tree.children(verb, "oprd", "xcomp", "ccomp", "acomp"):  # "leaving Iran more isolated"
+        as_it_is = any(p.lower in ("within", "without", "out") for p in tree.children(verb, "prep"))
+        # "leaving Iran more isolated", "leaves Iran within reach of a bomb"
+        if not as_it_is and not tree.children(verb, "oprd", "xcomp", "ccomp", "acomp"):
             left = [p for o in objects(tree, verb) for p in places_of(tree, o)]
             yield from drafts(tree, verb, doers, left or _left_behind(talk, doers, goal), "leave")
         return
@@ -207,11 +209,8 @@ def _same_party(tree: Tree, talk: Discourse, verb: Word) -> list[Side]:
 
 def _carried(tree: Tree, verb: Word, doers: list[Side]) -> Iterator[Draft]:
     """ "took a message to Pyongyang", "will bring a delegation to Beijing"."""
-    if any(
-        o.lower in ("end", "halt", "stop", "peace", "calm", "stability", "relief")
-        for o in objects(tree, verb)
-    ):
-        return  # "brought an end to the fighting in X"
+    if any(o.lower in _NO_LUGGAGE for o in objects(tree, verb)):
+        return  # "brought an end to the fighting in X", "took his troops to Y"
     goal = destinations(tree, verb, ("to", "into"))
     goal += [p for o in objects(tree, verb) for p in destinations(tree, o, ("to",))]
     if not goal and any(o.lower in _RETINUE for o in objects(tree, verb)):
@@ -224,6 +223,11 @@ def _carried(tree: Tree, verb: Word, doers: list[Side]) -> Iterator[Draft]:
 
 
 _RETINUE = frozenset("delegation team mission party group".split())
+# What is led or brought somewhere by people who stay where they are
+_NO_LUGGAGE = frozenset(
+    "end halt stop peace calm stability relief troops forces soldiers fighters army militia war fight battle dispute "
+    "conflict violence attention tanks weapons missiles jobs trade investment".split()
+)
 
 
 def _antecedents(tree: Tree, verb: Word) -> list[PlacePhrase]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Literal
 
+from kg.extract.announced import of_announcement
 from kg.extract.certainty import carrier
 from kg.extract.dates import resolve
 from kg.extract.edtf import span
@@ -51,6 +52,7 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
             and not _of_told(tree, w, trigger)
             and not deadline(tree, w, trigger)
             and not _of_paper(tree, w, trigger)
+            and not of_announcement(tree, w, trigger)
         ]
         own = [
             w for w in own if not _of_the_followed(tree, w, trigger) and not _talked_about(tree, w, trigger)
@@ -67,8 +69,13 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
     above = {trigger.i, *(w.i for w in tree.ancestors(trigger))}
     free = [w for w in tree if _dated(w) and w.i not in barred and not of_another(tree, w)]
     free = [w for w in free if not _of_paper(tree, w, trigger) and not _of_the_followed(tree, w, trigger)]
+<<<<<<< HEAD
     free = [w for w in free if not _talked_about(tree, w, trigger) and not onward(tree, w, trigger)]
     free = [w for w in free if not of_what_follows(tree, w, trigger)]
+=======
+    free = [w for w in free if not _talked_about(tree, w, trigger) and not _of_what_follows(tree, w, trigger)]
+    free = [w for w in free if not of_announcement(tree, w, trigger)]
+>>>>>>> 5cf5dd8 (Accounts of talks by one who held them, days of announcements, gatherings of a body's members ahead of or at which something is said, regions in envoys' posts, headings' verbs)
     every = {w.date for w in free if _reaches(tree, w, above) and not deadline(tree, w, trigger)}
     return next(iter(every)) if len(every) == 1 else None
 
@@ -221,7 +228,22 @@ def _elsewhere(tree: Tree, dated: Word, trigger: Word) -> bool:
     since = since_before(tree, trigger)
     if since is not None and since is since_before(tree, dated):
         return False
+<<<<<<< HEAD
     return of_another(tree, dated) or of_what_follows(tree, dated, trigger)
+=======
+    return of_other_than(tree, dated, trigger) or _of_what_follows(tree, dated, trigger)
+
+
+def of_other_than(tree: Tree, word: Word, trigger: Word) -> bool:
+    """Whether a date or place is another event's: "said ahead of a visit *to Rome on Monday*" is about that visit."""
+    if not behind_since(tree, word):
+        for above in tree.ancestors(word):
+            if above is trigger and is_noun(trigger):
+                return False
+            if above.lower in _OF_ANOTHER:
+                break
+    return of_another(tree, word)
+>>>>>>> 5cf5dd8 (Accounts of talks by one who held them, days of announcements, gatherings of a body's members ahead of or at which something is said, regions in envoys' posts, headings' verbs)
 
 
 _BY = frozenset("by until till before within".split())

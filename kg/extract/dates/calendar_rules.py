@@ -183,6 +183,12 @@ def _read_month(match: re.Match[str]) -> Parts | None:
     return parts
 
 
+_COMMON_NOUN = re.compile(r"\s+[a-z]")
+_OCCASION = re.compile(
+    r"\s+(?:[a-z-]+\s)?(?:visit|trip|tour|summit|meeting|talks|conference|speech|call|address|session|journey|stop)s?\b"
+)
+
+
 def _bare_month(match: re.Match[str], month: int) -> bool:
     """Whether a month's name that stands alone is a month: not a surname, a verb or a first name."""
     text, start, end, name, article = (
@@ -196,8 +202,10 @@ def _bare_month(match: re.Match[str], month: int) -> bool:
     if len(low) <= 4 and low not in ("june", "july", "may") and not name.endswith("."):
         return False
     before = text[max(0, start - 14) : start].rstrip()
+    if re.search(r"['’]s?$", before):  # "Blinken's June visit", "her hosts' March talks"; not "Women's March"
+        return bool((_OCCASION if month in (3, 5) else _COMMON_NOUN).match(text, end))
     if before[-1:].isalpha() and re.search(r"[A-Z][\w'’]+$", before) and not article:
-        return False  # "Theresa May", "Women's March"
+        return False  # "Theresa May"
     if _person_follows(text, end, month):
         return False
     if month in (3, 5):  # march and may are other words too

@@ -26,6 +26,7 @@ _FOLLOWING = frozenset(
     ["replace", "replaced", "replaces", "replacing", "succeed", "succeeded", "succeeds", "succeeding"]
 )
 _SOMEBODY = frozenset(["man", "woman", "one", "lady", "person", "politician", "lawyer", "economist"])
+_HEADING_ENDS = 200  # characters in which an article's heading begins
 _WINDOW = 12  # words in which a relative clause tells the post ("who was then Ethiopia's top diplomat")
 
 
@@ -144,6 +145,8 @@ class Behind(LinkWords):
             return
         if self._of_another(o, title) or (title.possessor is not None and title.role.startswith("neighbo")):
             return
+        if len(o.name.words) == 1 and self._next_in_list(title):
+            return
         self._link(o, title, "apposition")
         x = title.end
         if x < t.n and t.lows[x] in ("who", "that"):
@@ -160,6 +163,13 @@ class Behind(LinkWords):
                 and more.level not in ("kin",)
             ):
                 self._link(o, more, "apposition")
+
+    def _next_in_list(self, title: Title) -> bool:
+        """ "No smiles from Kerry, Russian FM as talks falter": headings list people with bare commas."""
+        t = self.t
+        bare = title.determiner == "" and any(r.start == title.start for r in title.states)
+        closed = title.end >= t.n or t.words[title.end] in ",.;:)-–—"
+        return bare and not closed and self.p.sentence.start < _HEADING_ENDS
 
     def _sent(self, o: Occurrence, i: int) -> None:
         """ "X, whom the African Union lent to the quarrel", "X, sent by the EU": a body speaks through him."""

@@ -8,6 +8,7 @@ from kg.extract.officials.lexicon import word_class
 from kg.extract.officials.states import StateRef
 from kg.extract.officials.title import Title, is_given_name
 from kg.extract.officials.tokens import Tokens
+from kg.extract.triggers import lookup
 from kg.reference import senses
 
 # Words for things that are family names too ("Park Geun-hye", "Christopher Hill").
@@ -47,6 +48,17 @@ class Name:
     words: tuple[str, ...]
     honorific: str = ""
     known_only: bool = False  # stands for a person only where that person is named elsewhere
+
+
+_PREDICATES = frozenset("is are was were has have had been says said".split())
+
+
+def titled_verb(t: Tokens, i: int, *, titled: bool) -> bool:
+    """Whether a capital verb behind a post is none of its holder's names: "Foreign Minister Is Headed", "President To Visit"."""
+    if not titled or t.caps[i] != 1:
+        return False
+    behind = t.lows[i + 1] if i + 1 < t.n else ""
+    return t.lows[i] in _PREDICATES or (t.lows[i] == "to" and bool(lookup(behind, "verb")))
 
 
 class NameScan:
@@ -144,6 +156,8 @@ class NameScan:
             i += 1
             outer = i
         low = t.lows[i]
+        if titled_verb(t, i, titled=i in self.title_end):
+            return None, i + 1
         first = i == 0 or t.words[i - 1] in ('"', "'", ":", "-", "(", ".")
         titled = outer in self.title_end or bool(honorific)
         if low in self.weekdays and not self._plain(i + 1):

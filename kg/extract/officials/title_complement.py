@@ -15,7 +15,25 @@ _MATTERS = frozenset(
 )
 _BACKED = word_class("sponsored")
 
+_DIRECTIONS = frozenset(
+    "middle near far north northern south southern southeast east eastern west western central".split()
+)
+_REGIONS = frozenset("east africa asia america europe balkans caucasus mediterranean pacific".split())
 _RANKS = frozenset("lieutenant major brigadier colonel captain marshal commodore lt maj gen col adm".split())
+
+
+def region_end(lows: list[str], k: int) -> int:
+    """Where the region ends that begins at word `k`: "to the *Middle East*", "to the *Horn of Africa*".
+
+    >>> region_end("envoy to the Middle East , is".lower().split(), 3)
+    5
+    """
+    if lows[k : k + 3] in (["horn", "of", "africa"], ["great", "lakes", "region"]):
+        return k + 3
+    end = k + 1
+    while lows[end : end + 1] and lows[end] in _REGIONS and lows[end - 1] in _DIRECTIONS:
+        end += 1
+    return end
 
 
 class Complement(TitleWords):
@@ -186,6 +204,8 @@ class Complement(TitleWords):
             j += 1
         if t.caps[k] == 2 and 2 <= len(t.words[k]) <= 6:
             return True
+        if k > first and t.lows[k] in _REGIONS and t.lows[k - 1] in _DIRECTIONS:
+            return True  # "for the Middle East", "of Southeast Asia"
         if k > first and (find(t.lows, k) is not None or t.lows[k] in _RANKS):
             return False
         complete = k > first and (t.lows[k - 1] in self.org or t.lows[k - 1] in self.thing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.officials.lexicon import find, word_class
 from kg.extract.officials.states import place_of
 from kg.extract.officials.title import Title
-from kg.extract.officials.title_complement import Complement
+from kg.extract.officials.title_complement import Complement, region_end
 from kg.extract.officials.title_words import AFTER, LEFT_ORG_LEVELS
 
 _PREPOSITIONS = frozenset(["of", "for", "to", "in", "at", "on", "with", "from", "under"])
@@ -216,4 +216,4 @@ class RightSide(Complement):
             title.destination = ref
             title.end = ref.end
         elif t.caps[k] and t.lows[j] == "to" and (t.lows[k - 1] == "the" or place_of(t.words[k])):
-            title.end = k + 1
+            title.end = region_end(t.lows, k)

@@ -1,0 +1,74 @@
+"""Talks of which one who held them gives an account: "X said talks with Y were useful", "progress was made at talks with Y"."""
+
+from __future__ import annotations
+
+from kg.extract.company import named
+from kg.extract.discourse import Discourse
+from kg.extract.grammar import after, helpers, is_verb, subject
+from kg.extract.sides import Side
+from kg.extract.tree import Tree, Word
+
+_SAYING = frozenset(
+    "say says said saying tell tells told telling add adds added note notes noted announce announces announced report "
+    "reports reported confirm confirms confirmed explain explained stress stressed write wrote tweeted acknowledge "
+    "acknowledged".split()
+)
+_AT = frozenset("at in during after following".split())
+# "talks with Y were impossible": there were none
+_VAIN = frozenset(
+    "impossible pointless useless possible necessary needed premature unlikely likely off out meaningless essential vital "
+    "conceivable unthinkable inevitable desirable inappropriate better preferable".split()
+)
+_OPEN = frozenset("will would should could may might can must to not n't n’t never ca wo".split())
+
+
+def narrator(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[Side]:
+    """Who tells of his own talks with those named beside the noun; for a spokesman, whom he speaks for.
+
+    Only what is told as having been: "said talks with Y would be welcome" tells of none.
+    """
+    if not own or not named(own) or len({s.country for s in own}) != 1 or tree.children(noun, "poss"):
+        return []
+    if not _with(tree, noun):
+        return []
+    verb = next((w for w in tree.ancestors(noun) if is_verb(w)), None)
+    above = tree.head(verb) if verb is not None else None
+    if verb is None or above is None or verb.dep != "ccomp" or above.lower not in _SAYING:
+        return []
+    if not _had(tree, noun, verb):
+        return []
+    tellers = [s for s in talk.doers(tree, above) if s.official is not None and s.country != own[0].country]
+    return [_spoken_for(talk, s) for s in tellers]
+
+
+def _with(tree: Tree, noun: Word) -> bool:
+    return bool(after(tree, noun, "with")) or any(
+        after(tree, v, "with") for v in tree.children(noun, "acl") if v.lower in ("held", "conducted")
+    )
+
+
+def _had(tree: Tree, noun: Word, verb: Word) -> bool:
+    """Whether the clause takes the talks as a fact: they are what it is about, or where something came about."""
+    words = set(helpers(tree, verb))
+    past = verb.tag == "VBD" or bool(words & {"was", "were", "had", "has", "have"})
+    if (
+        words & _OPEN
+        or not past
+        or _VAIN & {c.lower for c in tree.children(verb, "acomp", "attr", "prep", "advmod")}
+    ):
+        return False
+    if noun.dep in ("nsubj", "nsubjpass"):
+        known = any(d.lower in ("the", "these", "this") for d in tree.children(noun, "det"))
+        return known or noun.lower == "talks" or any(w.date is not None for w in tree.subtree(noun))
+    prep = tree.head(noun)
+    doer = subject(tree, verb)
+    at = noun.dep == "pobj" and prep is not None and prep.lower in _AT and prep.head == verb.i
+    return at and (doer is None or doer.mention is None)
+
+
+def _spoken_for(talk: Discourse, teller: Side) -> Side:
+    """A spokesman tells of his government's talks."""
+    claim = talk.by_local[teller.official] if teller.official is not None else None
+    if claim is not None and "spokes" in (claim.role or "").lower():
+        return Side(None, teller.country, teller.start, teller.end)
+    return teller

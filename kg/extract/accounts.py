@@ -8,7 +8,7 @@ from kg.extract.grammar import after, helpers, is_verb, subject
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
 
-_SAYING = frozenset(
+SAYING = frozenset(
     "say says said saying tell tells told telling add adds added note notes noted announce announces announced report "
     "reports reported confirm confirms confirmed explain explained stress stressed write wrote tweeted acknowledge "
     "acknowledged".split()
@@ -33,7 +33,7 @@ def narrator(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[S
         return []
     verb = next((w for w in tree.ancestors(noun) if is_verb(w)), None)
     above = tree.head(verb) if verb is not None else None
-    if verb is None or above is None or verb.dep != "ccomp" or above.lower not in _SAYING:
+    if verb is None or above is None or verb.dep != "ccomp" or above.lower not in SAYING:
         return []
     if not _had(tree, noun, verb):
         return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.accounts import narrator
+from kg.extract.accounts import SAYING, narrator
 from kg.extract.company import Party, named, parties, separately, words_near
 from kg.extract.descriptions import guest_of
 from kg.extract.discourse import Discourse
@@ -353,14 +353,14 @@ def doers_of(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[S
             "to",
             "on",
             "through",
-            "ahead",
         )
         for p in path
     )
+    spoken = verb.lower in SAYING and any(p.lower == "ahead" for p in path)  # "said ahead of a summit in Rome"
     lasting = (
         len(path) == 2 and path[0].lower == "of" and path[1].dep == "dobj"
     )  # "wound up two days of talks"
-    if not (light or linked or noun.dep == "dobj" or (lasting and path[1].lower in _LASTING)):
+    if not (light or linked or spoken or noun.dep == "dobj" or (lasting and path[1].lower in _LASTING)):
         return []
     for above in tree.ancestors(noun):  # "a visit by X for talks with Y", "X's trip to Rome for talks"
         if above is verb:

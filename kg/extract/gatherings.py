@@ -102,10 +102,9 @@ def _on_the_occasion(tree: Tree, noun: Word) -> bool:
     lead = tree.head(prep) if prep.lower == "of" else prep
     if lead is None or lead.lower not in _OCCASIONS or after(tree, noun, "with", "between"):
         return False
-    for w in tree.words[noun.i + 1 : noun.i + _PHRASE]:
-        if is_verb(w) or w.date is not None:
-            return w.date is not None
-    return False
+    own = tree.words[noun.i + 1 : noun.i + _PHRASE]
+    own = own[: next((n for n, w in enumerate(own) if is_verb(w)), None)]
+    return any(w.place is not None for w in own) and any(w.date is not None for w in own)
 
 
 _PHRASE = 12  # words in which place and day stand behind a gathering

@@ -356,7 +356,9 @@ def doers_of(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[S
         )
         for p in path
     )
-    spoken = verb.lower in SAYING and any(p.lower == "ahead" for p in path)  # "said ahead of a summit in Rome"
+    spoken = verb.lower in SAYING and any(
+        p.lower == "ahead" for p in path
+    )  # "said ahead of a summit in Rome"
     lasting = (
         len(path) == 2 and path[0].lower == "of" and path[1].dep == "dobj"
     )  # "wound up two days of talks"

@@ -50,7 +50,7 @@ class Name:
     known_only: bool = False  # stands for a person only where that person is named elsewhere
 
 
-_PREDICATES = frozenset("is are was were has have had been says said".split())
+_PREDICATES = frozenset("is are was were has have had been".split())
 
 
 def titled_verb(t: Tokens, i: int, *, titled: bool) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, is_noun
-from kg.extract.sites import nearest_place
 from kg.extract.sides import Side
+from kg.extract.sites import nearest_place
 from kg.extract.tree import Tree, Word
 from kg.vocab import BODIES
 

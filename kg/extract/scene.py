@@ -90,7 +90,7 @@ def _column(page: Page, codes: Collection[str]) -> PlacePhrase | None:
 
 def _is_city(p: PlacePhrase) -> bool:
     """Whether it is a town: a house or a parliament above a story is a section of the paper."""
-    return p.grade == 3 and (p.sense is None or p.sense.kind in ("capital", "city"))
+    return p.grade == 3 and (p.sense is None or p.sense.town)
 
 
 def _alone(before: str, behind: str) -> bool:

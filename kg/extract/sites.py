@@ -131,7 +131,7 @@ _NEAR = 6  # words between a building and the town that it stands in: "the Palac
 
 def town_of(tree: Tree, place: PlacePhrase) -> PlacePhrase:
     """The town beside a building says where: "at the Palace of the Revolution *in Havana*"."""
-    if place.sense is None or place.sense.kind not in _BUILDINGS:
+    if place.sense is None or place.sense.kind not in _BUILDINGS or place.sense.town:
         return place
     at = next((w.i for w in tree if w.place is place), None)
     for w in tree.words[at : at + _NEAR] if at is not None else []:

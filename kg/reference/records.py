@@ -31,6 +31,11 @@ class Sense:
     population: int = 0  # of a region: its weight beside cities of that name
     within: str = ""  # the city a venue lies in, where there is one
 
+    @property
+    def town(self) -> bool:
+        """Whether it is a town of any size, Davos among them."""
+        return self.kind in ("capital", "city") or (self.kind == "venue" and self.within == self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Party:

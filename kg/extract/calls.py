@@ -62,6 +62,9 @@ def _put_through(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         near = after(tree, verb, "on") + [
             p for c in tree.children(verb) if c.lower == "up" for p in after(tree, c, "on")
         ]
+    if verb.lower in _REACHED and not objects(tree, verb):  # "was on to X within the hour", "got on to X"
+        onto = [c for c in tree.children(verb) if c.lower == "on" and not tree.children(c, "pobj")]
+        near += [p for c in onto for p in after(tree, c, "to")]
     doers = talk.doers(tree, verb)
     others = [s for p in near for s in talk.sides(tree, p, named(doers))]
     lines = [p for p in after(tree, verb, "on", "to") if p.lower in _LINE]
@@ -71,6 +74,7 @@ def _put_through(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         yield Draft("call", unique([*doers, *others]), verb, tree, "put-through", mode="phone")
 
 
+_REACHED = frozenset("was is were got gets".split())
 _COMING = frozenset("came come comes was".split())
 _LINE = frozenset("line phone telephone".split())
 

@@ -63,6 +63,7 @@ class Discourse:
     said: dict[int, list[tuple[int, Side]]] = field(default_factory=dict)  # pronouns resolved in a sentence
     gender: dict[int, str] = field(default_factory=dict)
     text: str = ""
+    places: Sequence[PlacePhrase] = ()  # every place that the text names, in order
     scene: PlacePhrase | None = None  # where the story is told from: the dateline's city, or the home capital
     stage: PlacePhrase | None = None  # the scene, or the city that the story most often is in
     last_place: PlacePhrase | None = None  # the latest city that the text named

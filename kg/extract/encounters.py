@@ -104,6 +104,8 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         return
     if not classes.keys() & {"face", "side", "phone"} or ringing_for(tree, verb):
         return  # "telephoned X to brief him" is told by the call
+    if lemma == "call" and {"as", "what"} & {c.lower for c in tree.children(verb)}:
+        return  # "the partners, as he calls them"
     if lemma == "embrace" and after(tree, verb, "as"):
         return  # "embraced him as an ally" in a speech
     doers = talk.doers(tree, verb)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
+from kg.extract.fragments import fragments
 from kg.extract.grammar import is_verb
 from kg.extract.places import PlacePhrase
 from kg.extract.records import DatePhrase
@@ -43,8 +44,15 @@ def followed(tree: Tree, talk: Discourse, verb: Word, told: list[Draft]) -> Iter
             yield d
 
 
-def in_turn(tree: Tree, talk: Discourse, told: Sequence[Draft]) -> Iterator[Draft]:
-    """Whom somebody met, called or signed with next: "X met Y in Rome on Monday and Z in Paris on Tuesday"."""
+def in_turn(
+    tree: Tree, talk: Discourse, told: Sequence[Draft], before: Sequence[Draft] = ()
+) -> Iterator[Draft]:
+    """Whom somebody met, called or signed with next: "X met Y in Rome on Monday and Z in Paris on Tuesday".
+
+    A part without a verb behind a semicolon goes on about what the part `before` told of.
+    """
+    if not told:
+        yield from fragments(tree, talk, before)
     taken = {official for d in told if d.kind != "visit" for official in d.officials}
     for d in told:
         doers = [s for s in d.sides if s.official is not None and s.start < d.trigger.start]

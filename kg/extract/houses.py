@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 
 _HOUSES = frozenset(
     "residence office home house palace villa tent study suite room chancellery bedside apartment flat farm ranch "
-    "cabin hotel mansion estate embassy table door".split()
+    "cabin hotel mansion estate embassy table door sofa couch settee armchair fireside hearth desk balcony terrace "
+    "veranda porch yacht dacha cottage chalet".split()
 )
 _COMING = frozenset(
     "left leaves leave leaving emerged emerges emerging emerge came comes coming come walked walks walking entered "
     "enters entering stepped stepping knocked knocks went turned showed dropped sat dined lunched breakfasted ate "
-    "appeared appears arrived spent spends spend waited slept stayed".split()
+    "appeared appears arrived spent spends spend waited slept stayed perched settled sank sits".split()
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import after, objects, passive, subject, verb_above
+from kg.extract.grammar import after, helpers, objects, passive, subject, verb_above
 from kg.extract.hedges import SAYING_YES
 from kg.extract.homeward import homeward
 from kg.extract.places import PlacePhrase
@@ -14,6 +14,7 @@ from kg.extract.possession import possessor
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
 from kg.extract.whereto import (
+    antecedents,
     destinations,
     drafts,
     first_foreign,
@@ -46,8 +47,8 @@ EXPECTING = ("expect", "await")
 
 def asked(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """ "X has been invited to Y", "they asked her to Paris for Monday"."""
-    if verb.lower not in _ASKING:
-        return
+    if verb.lower not in _ASKING or {"not", "n't", "n’t", "never"} & set(helpers(tree, verb)):
+        return  # "was not asked to Rome"
     if passive(tree, verb):
         guests, hosts = talk.doers(tree, verb), _agents(tree, talk, verb)
     else:
@@ -213,8 +214,22 @@ def awaited(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     guests = [s for o in objects(tree, verb) for s in talk.sides(tree, o, barred) if s.official is not None]
     places = destinations(tree, verb, ("in", "at"))
     places += [p for o in objects(tree, verb) for p in destinations(tree, o, ("in", "at"))]
-    if not tree.children(verb, "xcomp", "ccomp"):
-        yield from drafts(tree, verb, guests, places or _of_hosts(verb, hosts, guests), "expects", "planned")
+    if tree.children(verb, "xcomp", "ccomp"):
+        return
+    journey = journey_to(tree, verb)
+    if journey is not None:  # "flew to Lima, where X was expecting her"
+        yield from drafts(tree, journey, guests, antecedents(tree, verb), "expects")
+        return
+    yield from drafts(tree, verb, guests, places or _of_hosts(verb, hosts, guests), "expects", "planned")
+
+
+def journey_to(tree: Tree, verb: Word) -> Word | None:
+    """The verb that tells of the journey at whose end somebody waits: "*flew* to Lima, where X awaited her"."""
+    if not any(c.lower == "where" for c in tree.children(verb, "advmod")):
+        return None
+    clause_ = next((a for a in [verb, *tree.ancestors(verb)] if a.dep in ("relcl", "advcl")), None)
+    place = tree.head(clause_) if clause_ is not None else None
+    return verb_above(tree, place) if place is not None else None
 
 
 def answered(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:

@@ -35,6 +35,8 @@ def mend(tree: Tree) -> Tree:
             _off_the_clause(tree, w)
         elif w.dep == "conj" and w.tag == "VBD":
             _off_the_deed(tree, w)
+        elif w.dep == "ccomp" and is_verb(w):
+            _off_the_copula(tree, w)
         elif w.lower in ("from", "between", "among", "with") and w.dep == "prep":
             _off_the_day(tree, w)
         elif w.lower == "held" and w.dep == "amod":
@@ -251,6 +253,17 @@ def _off_the_deed(tree: Tree, verb: Word) -> None:
         c.lower == "what" for b in (done, verb) for c in tree.children(b, "dobj")
     ):
         move(tree, verb, above, "conj")
+
+
+def _off_the_copula(tree: Tree, verb: Word) -> None:
+    """ "It was X whom Y received": the clause is said of X, not of "was"."""
+    be = tree.head(verb)
+    who = [c for c in tree.children(verb) if c.lower in ("who", "whom") and c.i < verb.i]
+    if be is None or be.lower not in ("was", "is", "were") or not who:
+        return
+    said = [c for c in tree.children(be, "attr") if _official(c) and c.i < who[0].i]
+    if said:
+        move(tree, verb, said[-1], "relcl")
 
 
 _RELATED = frozenset(

@@ -118,16 +118,15 @@ class _Reading:
         return len(self.codes) >= 2 or bool(self.cast.officials and self.abroad - self.codes)
 
     def drafts(self, nlp: Any) -> list[Draft]:
-        places = find_places(self.text, 0, len(self.text), self.codes)
-        selection = Selection(self.text, self.sentences, self.cast, places, self.nations)
+        self.places = find_places(self.text, 0, len(self.text), self.codes)
+        selection = Selection(self.text, self.sentences, self.cast, self.places, self.nations)
         plains, facts = [], []
         for s in selection.sentences():
-            mentions, near = selection.mentions(s), selection.places(s)
             dates = find_dates(self.text, s.start, s.end)
-            facts.append((mentions, near, dates))
-            plains.append(plain(self.text, s.start, s.end, mentions, dates, near))
+            facts.append((selection.mentions(s), dates, selection.places(s)))
+            plains.append(plain(self.text, s.start, s.end, *facts[-1]))
         trees: dict[int, Tree] = {}
-        for n, p, (mentions, near, dates), doc in zip(
+        for n, p, (mentions, dates, near), doc in zip(
             selection.numbers, plains, facts, _parse(nlp, plains), strict=True
         ):
             if len(doc):
@@ -139,6 +138,7 @@ class _Reading:
         talk = Discourse(
             self.cast,
             text=self.text,
+            places=self.places,
             scene=scene(self.page, self.codes) or self._opening(trees),
             speaker=author(self.page, self.cast),
         )
@@ -169,7 +169,7 @@ class _Reading:
                 found += contacts(tree, talk, found)
                 for d in found[told:]:
                     talk.occasion(_occasion(d))
-                found += list(in_turn(tree, talk, found))
+                found += list(in_turn(tree, talk, found, earlier))
                 found += one_breath(tree, talk, found)
                 resumed(found, latest)
                 found += list(repeats(tree, found))
@@ -197,7 +197,7 @@ class _Reading:
                         talk.together(d.sides)
                     if d.kind == "meeting" and len(d.countries) >= 2 and (d.news or not talk.process):
                         talk.process = tuple(sorted(d.countries))
-                    if d.kind == "visit" and d.hosts and d.rule != "acts-in":
+                    if d.kind == "visit" and d.hosts and d.rule not in ("acts-in", "way-home"):
                         talk.travelled(d.sides, d.hosts[0], d.place)
                 drafts += found
                 revoke(tree, drafts)

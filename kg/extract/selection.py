@@ -126,6 +126,8 @@ class Selection:
             return True  # two officials of different states in one sentence: whatever the verb
         if _POINTING.match(self._text, s.start, s.end) and self.places(s):
             return True  # "That was in Rome, in May."
+        if self._text[max(0, s.start - 2) : s.start].startswith(";") and (here or self.places(s)):
+            return True  # "X flew to Doha on Monday; Y on Tuesday": the verb stands before the semicolon
         words = {w.lower() for w in _WORD.findall(self._text[s.start : s.end])}
         if words & _trigger_words(faint=True) and self._concerns(n, s, words):
             return True

@@ -1,4 +1,4 @@
-"""What stands behind "since": the date of another event, or that event itself with its own date."""
+"""What stands behind "since" or "where": the date of another event, or that event itself with its own date."""
 
 from __future__ import annotations
 
@@ -43,3 +43,16 @@ def _first_since(tree: Tree, since: Word) -> bool:
         d for c in said for d in tree.children(c, "advmod")
     ]  # "the highest-ranking official to come since"
     return any(c.tag in ("JJS", "RBS") or c.lower in _COUNTED for c in said)
+
+
+
+def on_arrival(tree: Tree, trigger: Word, dated: list[Word]) -> list[Word]:
+    """ "Spent Monday in A, where he met X, and Tuesday in B": what was done in A has the day before "where"."""
+    if "where" not in tree.vocabulary:
+        return dated
+    for verb in [trigger, *tree.ancestors(trigger)]:
+        where = [c for c in tree.children(verb, "advmod") if c.lower == "where"]
+        if where and verb.dep == "relcl":
+            below = {w.i for w in tree.subtree(verb)}
+            return [w for w in dated if w.i < where[0].i or w.i in below] or dated
+    return dated

@@ -8,12 +8,13 @@ from kg.extract.company import abroad, named
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, clause_words, objects, passive, subject
+from kg.extract.invitations import journey_to
 from kg.extract.line import line
 from kg.extract.places import PlacePhrase
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
-from kg.extract.whereto import destinations
-from kg.model import Kind, Mode
+from kg.extract.whereto import antecedents, destinations
+from kg.model import Kind, Mode, Status
 
 _POSTURES = frozenset(
     "was were is are sat sits sit stood stands stand walked walks strode marched waited waits hovered lay loomed "
@@ -89,7 +90,7 @@ _JUST = 150  # characters before a sentence in which the telephone may have rung
 
 def tableaux(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """The encounters that a verb tells of without saying so."""
-    for find in (_found, _had_to, _alone, _between, _spent_doing, _waiting, _kept_waiting):
+    for find in (_found, _had_to, _alone, _between, _spent_doing, _waiting, _expecting, _kept_waiting):
         found = list(find(tree, talk, verb))
         if found:
             yield from found
@@ -146,6 +147,23 @@ def _waiting(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
             guests = [s for s in travellers if s.official is not None]
     if hosts and named(guests) and abroad(hosts, guests):
         yield Draft("meeting", unique([*hosts, *guests]), verb, tree, "waiting")
+
+
+_EXPECTING = frozenset("expect expects expected expecting await awaits awaited awaiting".split())
+
+
+def _expecting(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """ "flew to Berlin, where X was expecting her": they meet when the journey ends."""
+    journey = journey_to(tree, verb) if verb.lower in _EXPECTING and not passive(tree, verb) else None
+    if journey is None:
+        return
+    hosts = [s for s in talk.doers(tree, verb) if s.official is not None]
+    guests = [s for o in objects(tree, verb) for s in talk.sides(tree, o, named(hosts))]
+    if hosts and named(guests) and abroad(hosts, guests):
+        place = next(iter(antecedents(tree, verb)), None)
+        ahead: Status | None = "planned" if verb.tag in ("VBZ", "VBP") else None
+        sides = unique([*hosts, *guests])
+        yield Draft("meeting", sides, journey, tree, "waiting", place=place, stated=ahead)
 
 
 _KEEPING = frozenset("kept made left keeps makes keeping".split())

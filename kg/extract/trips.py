@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import BE, after, agents, is_noun, objects, subject, verb_above
+from kg.extract.grammar import BE, after, agents, clause_words, is_noun, objects, subject, verb_above
 from kg.extract.journeys import corps, far_and_wide, of_the_told, of_the_traveller
 from kg.extract.places import PlacePhrase
 from kg.extract.possession import possessor
@@ -274,6 +274,13 @@ def _on_the_way(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     places = destinations(tree, noun, ("to",))
     sides = [s for s in talk.doers(tree, verb) if s.official is not None]
     yield from drafts(tree, noun, sides, places, "on-the-way", "planned", undated=True)
+    home = [c for c in tree.children(noun, "advmod") if c.lower in ("home", "back")]
+    left = [p for w in [noun, *home] for p in destinations(tree, w, ("from",))]
+    if home and not places and verb.tag == "VBD":  # "took tea in Muscat on his way home from Riyadh"
+        months = [w.date for w in clause_words(tree, verb) if w.date and w.date.form in ("month", "year")]
+        for d in drafts(tree, noun, sides, left, "way-home", undated=True):
+            d.date = next(iter(months), None)
+            yield d
 
 
 _OFFICES = frozenset("office bureau aides staff team".split())

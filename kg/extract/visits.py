@@ -9,12 +9,13 @@ from kg.extract.conveyance import boarded, carried_along, conveyed
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.gapping import followed
-from kg.extract.grammar import BEING, after, agents, is_noun, is_verb, objects, passive, subject
+from kg.extract.grammar import BEING, after, agents, helpers, is_noun, is_verb, objects, passive, subject
 from kg.extract.homeward import errand, homeward, venue
 from kg.extract.invitations import EXPECTING, answered, asked, awaited, from_invitation, hosted
 from kg.extract.itineraries import itineraries
 from kg.extract.places import PlacePhrase
 from kg.extract.presence import acts, aside, from_being
+from kg.extract.shares import legs, shared_days
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
@@ -91,6 +92,9 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if not doers:
         return
     afoot = any(o.lower == "foot" for o in objects(tree, verb))  # "set foot in X"
+    if "leave" in classes and not passive(tree, verb) and (several := legs(tree, verb, doers)):
+        yield from several
+        return
     if "leave" in classes and not afoot and not passive(tree, verb):
         goal = onward(tree, destinations(tree, verb, ("for", "to")))
         goal = goal or venue(tree, verb, "for") or errand(tree, verb)
@@ -114,6 +118,10 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         yield from _carried(tree, verb, doers)
         return
     yield from _based(tree, verb, doers)
+    shared = list(shared_days(tree, verb, doers))
+    if shared:
+        yield from shared
+        return
     if "go" in classes and not passive(tree, verb):
         gone = list(
             _gone(tree, talk, verb, classes["go"], doers + fellow_travellers(tree, talk, verb, doers))
@@ -279,7 +287,7 @@ def _gone(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side]
         yield from drafts(tree, verb, doers, onward(tree, direct), "visit-verb", undated=bool(earlier))
     goal = onward(tree, destinations(tree, verb, ("to", "in", "at", "into", "onto", "for", "through", "on")))
     if lemma not in ("pay", "make", "set") and not (_moved_things(tree, verb) and lemma in _MOVES_THINGS):
-        ahead: Status | None = "planned" if _scheduled(tree, verb) else None
+        ahead: Status | None = "planned" if _scheduled(tree, verb) or _coming(tree, verb) else None
         yield from drafts(tree, verb, doers, goal, "go-verb", ahead, undated=bool(earlier))
         if not goal and not direct and not (lemma in _MOVES_THINGS and _moved_things(tree, verb)):
             yield from _arrived(tree, talk, verb, lemma, doers)
@@ -315,6 +323,11 @@ def _scheduled(tree: Tree, verb: Word) -> bool:
     return verb.tag in ("VBZ", "VBP") and not tree.children(verb, "aux") and not any(w.date for w in tree)
 
 
+def _coming(tree: Tree, verb: Word) -> bool:
+    """ "is coming to X": who is still coming has not come."""
+    return verb.lower == "coming" and bool({"is", "are", "'s", "’s"} & set(helpers(tree, verb)))
+
+
 def _arrived(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side]) -> Iterator[Draft]:
     """ "arrives on Wednesday", "was the first to come": at the scene, or wherever "there" is."""
     asked = tree.head(verb)
@@ -326,7 +339,8 @@ def _arrived(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Si
         meant = meant_place(tree, talk, verb, doers)
     places = [meant] if meant is not None else []
     earlier = list(_since(tree, talk, verb, places))  # "the first to visit since X in 2012"
-    yield from drafts(tree, verb, doers, places, "arrives", undated=bool(earlier))
+    ahead: Status | None = "planned" if _coming(tree, verb) else None
+    yield from drafts(tree, verb, doers, places, "arrives", ahead, undated=bool(earlier))
     yield from earlier
 
 

@@ -15,7 +15,7 @@ from kg.extract.grammar import clause, helpers, is_noun, is_verb
 from kg.extract.matters import on_agenda
 from kg.extract.onward import of_what_follows, onward
 from kg.extract.records import DatePhrase
-from kg.extract.since import behind_since, since_before
+from kg.extract.since import behind_since, on_arrival, since_before
 from kg.extract.stays import stay_of
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
@@ -59,6 +59,7 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
         ]
         dated = [w for w in own if not _inside(tree, w, trigger)] or own
         dated = [w for w in dated if _new_day(tree, w)] or dated
+        dated = on_arrival(tree, trigger, dated) if len(dated) > 1 else dated
         if dated:
             return min(dated, key=lambda w: abs(w.i - trigger.i)).date
         when = next((w for w in ring if w.lower == "when" and w.i < trigger.i), None)

@@ -159,7 +159,8 @@ def day_of(tree: Tree, word: Word, place: PlacePhrase) -> DatePhrase | None:
     for w in reversed(tree.words[: here[0]] if here else []):
         if w.date is not None and w.date.form != "duration":
             return w.date
-        if w.lower not in _LEADING:
+        dated = w.text == "," and tree.words[w.i - 1].date is not None  # "and, on Monday, in Lima"
+        if w.lower not in _LEADING and not dated:
             break
     return None
 
@@ -177,11 +178,21 @@ def meant_place(tree: Tree, talk: Discourse, word: Word, sides: list[Side]) -> P
         return first_foreign(antecedents(tree, word), sides)
     if "there" in near or "along" in near:
         before = [w.place for w in tree.words[: word.i] if w.place is not None and w.dep == "pobj"]
-        return first_foreign([*reversed(before), talk.goal, talk.last_place], sides)
+        told = [*reversed(before), talk.goal, talk.last_place]
+        return first_foreign([*told, *_named_before(talk, word)], sides)
     host = host_of(tree, talk, word)
     if host is not None and foreign(sides, host):
         return host
     return first_foreign([talk.stage, talk.goal, talk.last_place], sides)
+
+
+_JUST = 350  # characters back in which "there" finds the city it means
+
+
+def _named_before(talk: Discourse, word: Word) -> list[PlacePhrase]:
+    """The cities that the text named just before a word, the latest first."""
+    near = [p for p in talk.places if p.start < word.start and p.end > word.start - _JUST]
+    return [p for p in reversed(near) if p.grade == _CITY]
 
 
 _SPOTS = frozenset(

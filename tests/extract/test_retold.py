@@ -1,0 +1,76 @@
+"""How a feature writer retells diplomatic news: days shared out, verbs left out, journeys told by their ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.telling import told
+
+CASES = {
+    # days shared out among cities
+    "Foreign Minister Retno Marsudi of Indonesia spent Sunday in Dhaka, where she heard out Abul Hassan Mahmood Ali, the "
+    "foreign minister of Bangladesh, and Monday in Naypyidaw.": [
+        "meeting Ali+Marsudi BD/ID BD 2024-10-06 held",
+        "visit Marsudi BD/ID BD 2024-10-06 held",
+        "visit Marsudi ID/MM MM 2024-10-07 held",
+    ],
+    "Norway's foreign minister, Espen Barth Eide, gave Monday to Khartoum and Tuesday to Juba.": [
+        "visit Eide NO/SD SD 2024-10-07 held",
+        "visit Eide NO/SS SS 2024-10-08 held",
+    ],
+    "On Friday the Gambian president, Adama Barrow, left Dakar for Bissau, and on Sunday Bissau for Praia.": [
+        "visit Barrow CV/GM CV 2024-10-06 held",
+        "visit Barrow GM/GW GW 2024-10-04 held",
+    ],
+    # the verb stands before the semicolon
+    "Chad's foreign minister, Mahamat Saleh Annadif, flew to Khartoum on Monday; his Libyan colleague, Mohamed Siala, on "
+    "Tuesday.": [
+        "visit Annadif SD/TD SD 2024-10-07 held",
+        "visit Siala LY/SD SD 2024-10-08 held",
+    ],
+    "The Omani foreign minister, Badr al-Busaidi, went to Tehran on Sunday; on Tuesday to Riyadh.": [
+        "visit al-Busaidi IR/OM IR 2024-10-06 held",
+        "visit al-Busaidi OM/SA SA 2024-10-08 held",
+    ],
+    "Cyprus's president, Nikos Christodoulides, got twenty minutes with U.N. Secretary-General Antonio Guterres on "
+    "Tuesday; Turkey's foreign minister, Hakan Fidan, a little more.": [
+        "meeting Christodoulides+Guterres CY/UN None 2024-10-08 held",
+        "meeting Fidan+Guterres TR/UN None 2024-10-08 held",
+    ],
+    "On Thursday Colin Powell, the US secretary of state, was on to Dominique de Villepin, the French foreign minister; "
+    "on Saturday night to Jack Straw, the British foreign secretary.": [
+        "call Powell+Straw GB/US None 2024-10-05 held",
+        "call Powell+Villepin FR/US None 2024-10-03 held",
+    ],
+    # whoever waits at the end of a journey
+    "Peru's foreign minister, Elmer Schialer, was flown on Monday to Sucre, where his Bolivian colleague, Celinda Sosa, was "
+    "expecting him.": [
+        "meeting Schialer+Sosa BO/PE BO 2024-10-07 held",
+        "visit Schialer BO/PE BO 2024-10-07 held",
+    ],
+    # it was somebody who
+    "On Sunday it was Finland's president, Alexander Stubb, who sat on the sofa of Alar Karis, his Estonian colleague, in "
+    "Tallinn.": ["meeting Karis+Stubb EE/FI EE 2024-10-06 held"],
+    # company, the way home, a guest still to come
+    "Bolivia's president, Luis Arce, had the pleasure of Xiomara Castro, the president of Honduras, at lunch on Friday in "
+    "La Paz.": ["meeting Arce+Castro BO/HN BO 2024-10-04 held"],
+    "Kenya's foreign minister, Musalia Mudavadi, stopped in Addis Ababa in May on his way back from Djibouti.": [
+        "visit Mudavadi DJ/KE DJ 2024-05 held",
+        "visit Mudavadi ET/KE ET 2024-05 held",
+    ],
+    "Samoa's prime minister, Fiame Naomi Mataafa, is coming to Honiara, the first of her line to do so.": [
+        "visit Mataafa SB/WS SB None planned"
+    ],
+    # "there" is the city named just before
+    "RIGA, Oct 9 - Vilnius is where it will be settled. Estonia's prime minister, Kristen Michal, goes there on Monday.": [
+        "visit Michal EE/LT LT 2024-10-14 planned"
+    ],
+    # no event
+    "Serbia's president, Aleksandar Vucic, who was not asked to Skopje, spoke at home on Monday of his friends, as he calls "
+    "Prime Minister Edi Rama of Albania and North Macedonia's Hristijan Mickoski.": [],
+}
+
+
+@pytest.mark.parametrize("body", CASES)
+def test_retold(body: str) -> None:
+    assert told(body) == CASES[body]

@@ -38,7 +38,7 @@ def _pairs(tree: Tree, verb: Word) -> Iterator[tuple[Word, DatePhrase, PlacePhra
     """A day and the city right behind it, for each of the shares: its first word, the day, the city."""
     for w in tree.words[verb.i + 1 :]:
         before = tree.words[w.i - 1]
-        if w.date is None or before.date is w.date:
+        if w.date is None or w.date.form == "duration" or before.date is w.date:
             continue
         lead = before
         while lead.i > verb.i and lead.lower in ("the", "all", "most", "of", "on", "his", "her"):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from kg.extract.at_hand import at_hand
 from kg.extract.company import LANDS, each_other
 from kg.extract.descriptions import posts
 from kg.extract.discourse import Discourse
@@ -28,6 +29,7 @@ from kg.extract.grammar import (
 )
 from kg.extract.inclusion import REPRESENTATIVES
 from kg.extract.line import line
+from kg.extract.mend import RELATED
 from kg.extract.records import DatePhrase
 from kg.extract.sides import Side, unique
 from kg.extract.sites import nearest_place
@@ -45,11 +47,13 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
     for verb in tree:
         if not is_verb(verb) or verb.dep in ("aux", "auxpass") or verb.lower == "according":
             continue
-        if (
-            verb.lower in distant_verbs()
-            and not _same_room(tree, verb)
-            and not _at_one_place(tree, talk, verb)
-        ):
+        distant = verb.lower in distant_verbs()
+        said = list(at_hand(tree, talk, verb, told))
+        if said:
+            spoken = [d for d in told if d.kind not in ("visit", "agreement")]
+            yield from [] if any(len(said[0].officials & d.officials) > 1 for d in spoken) else said
+            continue
+        if distant and not _same_room(tree, verb) and not _at_one_place(tree, talk, verb):
             continue
         if any(d.kind == "agreement" and d.trigger is verb for d in told) or _pen(verb):
             continue  # what is signed with somebody is an agreement
@@ -210,6 +214,8 @@ def _others(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> list[
     own = [
         o for o in objects(tree, verb) if not tree.children(o, "poss")
     ]  # not "arranged *Y's* summits with X"
+    bent = [o for g in groups_after(tree, verb, "over", "through", "round", "around") for o in g]
+    own += [o for o in bent if o.mention is None and o.lower not in RELATED]  # "pored over a map with X"
     near = near + [p for o in own for g in groups_after(tree, o, "with") for p in g]
     by_mail = verb.lower not in _BY_HAND and any(o.lower in _MAIL for o in objects(tree, verb))
     links = [n for n in _NEAR if not (by_mail and n in ("from", "to"))]

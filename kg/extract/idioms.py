@@ -247,6 +247,7 @@ def _guided(at: Clause) -> Iterator[Draft]:
             and "from" not in links
         )
         or (verb in _HAVING and _at_table(tree, at.verb))
+        or (verb in _HAVING and any(p.lower in _SELVES for p in after(tree, at.verb, "to")))
         or (verb in _GRANTING and _time_given(tree, at.verb))
         or (verb in ("put", "puts", "putting", "saw", "sees") and particles & {"up", "off", "out"})
         or (verb in ("got", "gets", "get", "getting") and tree.children(at.verb, "xcomp", "ccomp"))
@@ -255,6 +256,7 @@ def _guided(at: Clause) -> Iterator[Draft]:
         yield at.draft(others, "guided")
 
 
+_SELVES = frozenset("himself herself themselves".split())
 _HAVING = frozenset("had have has having asked invited asks invites kept keep keeps keeping".split())
 _GRANTING = frozenset("gave give gives given giving allowed granted spared grants spares allows".split())
 _TABLE = frozenset(

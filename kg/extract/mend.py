@@ -16,6 +16,8 @@ _THEN = frozenset("then afterwards later and".split())
 def mend(tree: Tree) -> Tree:
     """The same tree with such words moved to where they belong."""
     for w in tree:
+        if w.head == w.i and w.tag == "JJ" and w.lower.endswith("ed") and tree.children(w, "nsubj"):
+            w.tag = "VBD"  # "X unpacked in Lima" is taken for a quality of X
         official = w.mention is not None and w.mention.kind == "name" and w.mention.official is not None
         if official and _led_by(tree, w):
             continue
@@ -266,7 +268,7 @@ def _off_the_copula(tree: Tree, verb: Word) -> None:
         move(tree, verb, said[-1], "relcl")
 
 
-_RELATED = frozenset(
+RELATED = frozenset(
     "relations ties relationship friendship feud row quarrel dispute rivalry partnership cooperation contact contacts "
     "contract spat rift dealings".split()
 )
@@ -281,7 +283,7 @@ def _off_the_matter(tree: Tree, name: Word) -> None:
         prep is None
         or noun is None
         or not is_noun(noun)
-        or noun.lower in _RELATED
+        or noun.lower in RELATED
         or lookup(noun.lower, "noun")
     ):
         return

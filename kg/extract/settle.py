@@ -24,7 +24,7 @@ _BEING = frozenset({"is", "are", "has", "have", "'s", "’s"})
 
 
 # Rules whose verb says nothing of the standing: "urged him by phone", "set his name to it".
-_SPOKEN = frozenset({"by-line", "pen-to-paper", "had-to", "in-talks"})
+_SPOKEN = frozenset({"by-line", "pen-to-paper", "had-to", "in-talks", "at-hand"})
 
 
 def settle(

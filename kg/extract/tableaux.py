@@ -218,8 +218,11 @@ def _alone(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     ):
         return
     doers = talk.doers(tree, verb)
-    if len({s.country for s in doers}) >= 2 and len(named(doers)) >= 2:
-        yield Draft("meeting", doers, verb, tree, "be-together")
+    alone = [c for c in tree.children(verb) if c.lower == "alone"]
+    partners = [p for w in [verb, *alone] for p in after(tree, w, "with")]
+    sides = unique([*doers, *(s for p in partners for s in talk.sides(tree, p, named(doers)))])
+    if len({s.country for s in sides}) >= 2 and len(named(sides)) >= 2:
+        yield Draft("meeting", sides, verb, tree, "be-together")
 
 
 _SHUTTLING = frozenset(

@@ -20,6 +20,7 @@ from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.extract.trips import from_noun, from_trip_verb, is_trip
+from kg.extract.wayfaring import wayfaring
 from kg.extract.whereto import (
     antecedents,
     destinations,
@@ -115,7 +116,7 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
             yield from _accompanied(tree, talk, verb, doers)
             return
     if verb.lower in _CARRYING and not passive(tree, verb):
-        yield from _carried(tree, verb, doers)
+        yield from list(_carried(tree, verb, doers)) or wayfaring(tree, verb, doers)
         return
     yield from _based(tree, verb, doers)
     shared = list(shared_days(tree, verb, doers))
@@ -127,9 +128,12 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
             _gone(tree, talk, verb, classes["go"], doers + fellow_travellers(tree, talk, verb, doers))
         )
         yield from followed(tree, talk, verb, gone)
+        if not gone:
+            yield from wayfaring(tree, verb, doers)
         if classes["go"] != "make":
             return
-    yield from acts(tree, talk, verb, doers)
+    done = list(acts(tree, talk, verb, doers))
+    yield from done or wayfaring(tree, verb, doers)
 
 
 def _left_behind(talk: Discourse, doers: list[Side], goal: list[PlacePhrase]) -> list[PlacePhrase]:

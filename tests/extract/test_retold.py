@@ -65,10 +65,64 @@ CASES = {
     "RIGA, Oct 9 - Vilnius is where it will be settled. Estonia's prime minister, Kristen Michal, goes there on Monday.": [
         "visit Michal EE/LT LT 2024-10-14 planned"
     ],
+    # said or done to somebody who is in the same town
+    "Moldova's president, Maia Sandu, went to Bucharest, where on Monday Klaus Iohannis, her Romanian colleague, promised her "
+    "gas.": [
+        "meeting Iohannis+Sandu MD/RO RO 2024-10-07 held",
+        "visit Sandu MD/RO RO 2024-10-07 held",
+    ],
+    "U.N. Secretary-General Antonio Guterres was in the Ethiopian capital on the 3rd; Prime Minister Abiy Ahmed, just off the "
+    "plane, asked him to have the sanctions lifted.": [
+        "meeting Ahmed+Guterres ET/UN ET 2024-10-03 held",
+        "visit Guterres ET/UN ET 2024-10-03 held",
+    ],
+    "Slovenia's foreign minister, Tanja Fajon, heard from Igli Hasani, the Albanian foreign minister, in Tirana on Monday that "
+    "the bridge was safe.": ["meeting Fajon+Hasani AL/SI AL 2024-10-07 held"],
+    "Slovenia's foreign minister, Tanja Fajon, sought out Igli Hasani, the Albanian foreign minister, in Tirana on Monday.": [
+        "meeting Fajon+Hasani AL/SI AL 2024-10-07 held"
+    ],
+    "Slovenia's foreign minister, Tanja Fajon, had Igli Hasani, the Albanian foreign minister, to herself in Geneva on "
+    "Monday.": ["meeting Fajon+Hasani AL/SI CH 2024-10-07 held"],
+    "Slovenia's foreign minister, Tanja Fajon, pored over a map with Igli Hasani, the Albanian foreign minister, in Geneva on "
+    "Monday.": ["meeting Fajon+Hasani AL/SI CH 2024-10-07 held"],
     # no event
+    "Poland's foreign minister, Radoslaw Sikorski, praised Ukraine's President Volodymyr Zelensky at home on Monday. He said "
+    "that President Emmanuel Macron of France had offered him help.": [],
     "Serbia's president, Aleksandar Vucic, who was not asked to Skopje, spoke at home on Monday of his friends, as he calls "
     "Prime Minister Edi Rama of Albania and North Macedonia's Hristijan Mickoski.": [],
 }
+
+
+@pytest.mark.parametrize(
+    "journey",
+    [
+        "looked in on Tirana",
+        "pressed on to Tirana",
+        "put in at Tirana",
+        "blew into Tirana",
+        "made for Tirana",
+        "unpacked in Tirana",
+        "checked into a hotel in Tirana",
+        "betook herself to Tirana",
+        "bent her steps to Tirana",
+        "got as far as Tirana",
+        "got back from Tirana",
+        "trundled to Tirana",
+        "hit Tirana",
+        "treated herself to a day in Tirana",
+        "graced Tirana with her presence",
+        "had Tirana to herself",
+        "saw Tirana for the first time",
+        "paid Tirana a call",
+        "packed her bags for Tirana",
+        "answered a summons to Tirana",
+        "exchanged the snows of Ljubljana for Tirana",
+        "took her leave of Tirana",
+    ],
+)
+def test_journeys_told_in_passing(journey: str) -> None:
+    story = f"Slovenia's foreign minister, Tanja Fajon, {journey} on Monday. Igli Hasani is Albania's foreign minister."
+    assert told(story) == ["visit Fajon AL/SI AL 2024-10-07 held"]
 
 
 @pytest.mark.parametrize("body", CASES)

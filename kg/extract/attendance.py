@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.extract.discourse import Discourse
@@ -21,6 +22,7 @@ _ALONG = (
     ("along", "with"),
     ("joined", "by"),
 )
+_CHAIRS = (("chaired", "by"), ("led", "by"), ("headed", "by"), ("helmed", "by"))
 _BEFORE = (("presence", "of"), ("eyes", "of"), ("gaze", "of"))
 _BESIDE = frozenset("attendance tow side sides table elbow wings".split())
 _LOOKING = frozenset("looking sitting standing watching listening present".split())
@@ -41,6 +43,11 @@ def accompany(tree: Tree, talk: Discourse, drafts: list[Draft]) -> None:
         for d in drafts:
             if d.kind in ("meeting", "visit") and _belongs(d, owner):
                 _add(d, [s for s in people if d.kind == "meeting" or s.country == d.sides[0].country])
+    for _, people in _phrases(tree, talk, _CHAIRS):  # "talks took place, co-chaired by X and Y"
+        seats = {s.country for s in people}
+        for d in drafts:
+            if d.kind == "meeting" and not d.officials and len(seats) > 1 and seats <= d.countries:
+                _add(d, people)
     for _, people in [*_phrases(tree, talk, _BEFORE), *_in_attendance(tree, talk)]:
         met = [d for d in drafts if d.kind == "meeting" and len(d.officials) >= 2]
         for d in met:
@@ -49,15 +56,88 @@ def accompany(tree: Tree, talk: Discourse, drafts: list[Draft]) -> None:
 
 def latecomers(tree: Tree, talk: Discourse, told: list[Draft]) -> list[Side]:
     """Those of whom a sentence only says that they took part in the encounter just told of."""
-    if not told or tree.number - told[-1].tree.number > _LATER:
+    if not told or tree.number - told[-1].tree.number > _LONG_AFTER:
         return []
-    who = [w for verb in tree if is_verb(verb) for w in _taking_part(tree, verb)]
+    listed = [] if tree.vocabulary.isdisjoint(_ATTENDING) else _listed(tree, talk)
+    if not listed and tree.number - told[-1].tree.number > _LATER:
+        return []
+    who = listed or _at_the_head(tree, talk) or [w for v in tree if is_verb(v) for w in _taking_part(tree, v)]
     people = [s for w in who for s in talk.sides(tree, w) if s.official is not None]
     people += roll_call(tree, talk)
     late = [s for s in unique(people) if s.official not in told[-1].officials]
     if late:
         told[-1].sat_in = True
     return late
+
+
+_ATTENDING = frozenset("attended attending attend present presence attendance joined".split())
+_LONG_AFTER = (
+    14  # sentences after the latest encounter in which "the meeting was attended by …" still means it
+)
+_OCCASION = (
+    r"(?:meetings?|talks|audience|reception|session|discussions?|consultations|negotiations|luncheon|lunch|dinner|banquet|"
+    r"breakfast|call|ceremony|signing|event|occasion|encounter|conversation|round)"
+)
+_THE = rf"(?:the|this|their|both) (?:[\w-]+ ){{0,3}}?{_OCCASION}"
+# What only lists who was there too, up to the names
+_LISTING = re.compile(
+    rf"\b{_THE} (?:was|were) (?:also )?(?:attended|joined) by\b|\battended by\b|"
+    rf"^(?:also )?attending(?: {_THE})? (?:were|was|are)\b|"
+    rf"^(?:also )?(?:present|in attendance)(?: (?:at|during|on|in) {_THE})? (?:were|was|are)\b|"
+    rf"\bthose (?:present|attending)(?: \S+ {_THE})? (?:were|included)\b|"
+    rf"\b{_THE} (?:was held|took place) in the presence of\b",
+    re.IGNORECASE,
+)
+# The same behind the names
+_LISTED = re.compile(
+    rf"\b(?:(?:was|were) (?:also )?(?:present|in attendance)(?: (?:at|during|on|in) {_THE})?|(?:also )?(?:attended|joined) {_THE}"
+    rf"|also attended|took part in {_THE})(?: as well|, too)?[.\s]*$",
+    re.IGNORECASE,
+)
+
+
+def _listed(tree: Tree, talk: Discourse) -> list[Word]:
+    """The names in a sentence that says nothing but who attended: "Attending the meeting were A, and B, his deputy"."""
+    text = talk.text[tree.start : tree.end]
+    before, behind = _LISTING.search(text), _LISTED.search(text)
+    if before is None and (behind is None or any(w.date is not None for w in tree)):
+        return []
+    if (
+        before is not None
+        and before.group().lower() == "attended by"
+        and not _the_encounter(text[: before.start()])
+    ):
+        return []
+    start, end = (before.end(), len(text)) if before else (0, behind.start() if behind else 0)
+    inside = [w for w in tree if _named(w) and start <= w.start - tree.start < end]
+    led = [tree.words[w.i - 1] if w.i else w for w in inside]  # "adviser to President X": X need not be there
+    return [
+        w
+        for w, b in zip(inside, led, strict=True)
+        if b.lower not in ("to", "of", "for") or b.end - tree.start <= start
+    ]
+
+
+_TEAM = r"(?:delegations?|sides?|teams?|parties)"
+_LED = r"(?:co-)?(?:led|headed|chaired|represented)"
+_HEADS = re.compile(
+    rf"\b{_TEAM} (?:was|were|is|are)(?: being)? {_LED} by\b|\b(?:{_LED}|leads|heads|leading|heading|leads) "
+    rf"(?:the|its|his|her|their) (?:[\w-]+ ){{0,2}}{_TEAM}\b",
+)
+
+
+def _at_the_head(tree: Tree, talk: Discourse) -> list[Word]:
+    """Who leads the delegations to talks told before: "The Thai side was led by A, the Lao delegation by B"."""
+    if tree.vocabulary.isdisjoint(("delegation", "delegations", "side", "sides", "team", "teams", "parties")):
+        return []
+    if any(w.date is not None for w in tree) or not _HEADS.search(talk.text, tree.start, tree.end):
+        return []
+    return [w for w in tree if _named(w) and not any(a.dep == "relcl" for a in tree.ancestors(w))]
+
+
+def _the_encounter(before: str) -> bool:
+    """Whether what "attended by" is said of is the encounter told: "On the Omani side, the talks were attended by X"."""
+    return bool(re.search(rf"\b{_THE}\b[^;]*$", before, re.IGNORECASE))
 
 
 def _taking_part(tree: Tree, verb: Word) -> list[Word]:

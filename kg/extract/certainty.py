@@ -58,6 +58,8 @@ _HOPED = frozenset("plan schedule expect intend slate hope set due prepare".spli
 _SAW = frozenset("saw watched heard made let had helped witnessed".split())
 
 
+_READYING = frozenset({"organising", "organizing", "readying"})
+_AT_FIRST = frozenset({"originally", "initially"})  # "was originally planned for May"
 _MEANT = frozenset({"meant", "hoped", "wanted", "wished"})  # "had", in vain
 
 
@@ -218,6 +220,9 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
                 return True
     if verb is trigger and verb.tag in ("VB", "VBP") and verb.dep == "ccomp" and not words:
         seen = tree.head(verb)
+        if seen is not None and seen.lower == "having" and seen.dep in ("pcomp", "xcomp"):
+            found.status = "planned"  # "agreed to work on having her visit Rome"
+            return True
         if seen is not None and seen.tag == "VBD" and seen.lower in _SAW:  # "Monday saw them spend an hour"
             found.tense = "past"
             return True
@@ -278,7 +283,8 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
             )
             and (found.status == "held" or (found.status == "ongoing" and verb.tag == "VBG"))
         ):
-            past = verb.tag == "VBN" and "had" in words
+            first = any(w.lower in _AT_FIRST for w in tree.children(verb, "advmod"))
+            past = verb.tag == "VBN" and ("had" in words or (first and bool(_BE_PAST & set(words))))
             if negated and not past and below.dep in ("xcomp", "ccomp"):  # "does not plan to attend"
                 found.real = False
                 return True
@@ -295,6 +301,9 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
         and below.dep in ("prep", "pcomp")
     ):
         found.status = "proposed"  # "is thinking of going"
+        return True
+    if verb.lower in _READYING and below is not None and below.dep == "dobj" and found.status == "held":
+        found.status = "planned"  # "Rome is organising her visit"
         return True
     if fate == "drop" and verb is trigger:
         found.status = "cancelled"

@@ -21,6 +21,7 @@ from kg.extract.grammar import (
     agents,
     clause,
     groups_after,
+    helpers,
     is_noun,
     is_verb,
     objects,
@@ -136,17 +137,21 @@ def _jointly(tree: Tree, talk: Discourse, verb: Word, doers: list[Side], told: l
 
 
 def _promised(tree: Tree, verb: Word) -> bool:
-    """ "agreed to open an office next year": the only day is that of what was agreed on."""
+    """Whether the only day is another's: "agreed to open an office *next year*", "reaffirm the accord reached *last week*"."""
     day = nearest_date(tree, verb)
     word = next((w for w in tree if w.date is not None and w.date is day), None)
-    if word is None or verb.lower not in _RESOLVING:
+    if word is None or clause(tree, word) is verb:
         return False
-    return clause(tree, word) is not verb and verb in tree.ancestors(word)
+    if clause(tree, word).dep in ("acl", "relcl"):
+        return clause(tree, word) in tree.subtree(verb)
+    return verb.lower in _RESOLVING and verb in tree.ancestors(word)
 
 
 def _resolved(tree: Tree, verb: Word) -> bool:
     """ "agreed to speed up work on it next year": what several resolve to do they need not do together."""
     above = tree.head(verb)
+    if above is not None and verb.dep == "advcl" and above.tag == "VBG" and "to" in helpers(tree, verb):
+        return above.lower in distant_verbs()  # "are working hard to carry out the plan"
     return verb.dep == "xcomp" and above is not None and above.lower in _RESOLVING
 
 

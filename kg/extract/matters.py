@@ -45,7 +45,8 @@ def of_matter(tree: Tree, prep: Word, place: Word) -> bool:
     nouns = [w for w in (tree.head(prep), before) if w is not None and is_noun(w)]
     if any(w.lower in (_LOCAL if town else _AFAR) for w in nouns):
         return True
-    return not town and any(w.place is None and on_agenda(tree, w) for w in nouns[-1:])
+    # "discussed the opening of offices in Lima": nested, a town too; "discussed trade in Lima" says where
+    return any(w.place is None and on_agenda(tree, w) and not (town and w.dep == "dobj") for w in nouns[-1:])
 
 
 def on_agenda(tree: Tree, noun: Word, *, of: bool = False) -> bool:
@@ -58,7 +59,8 @@ def on_agenda(tree: Tree, noun: Word, *, of: bool = False) -> bool:
         if of and above.lower in _READYING:
             return True
         if is_verb(above):
-            return above.lower in DISCUSSING and below.dep == "dobj"
+            listed = below.dep in ("advcl", "appos", "conj") and is_noun(below) and below.i > above.i
+            return above.lower in DISCUSSING and (below.dep == "dobj" or listed)  # "…, in particular roads"
         if above.lower in MATTERS:
             head = tree.head(above)
             return head is not None and head.lower in TALKS

@@ -294,11 +294,17 @@ def _occasion(d: Draft) -> Occasion:
 
 # A colon counts where a clause with a subject of its own follows: "has a full week: he is due in Lima on Monday"
 _JOINT = re.compile(r";\s+|:\s+(?=(?:he|she)\s+[a-z]+)")
+# A list of names stays whole: "attended by A, minister of trade; B, her deputy; and C"
+_ROLL = re.compile(
+    r"\b(?:(?:attended|accompanied|joined) by|[Pp]resent (?:at|were)|[Aa]ttending the) [^;]*;[^;]*[;.]"
+)
 
 
 def _parts(text: str, s: Sentence) -> list[Sentence]:
     """The parts of a sentence between semicolons or a colon: each says something of its own, and parses better alone."""
     out, at = [], s.start
+    if _ROLL.search(text, s.start, s.end):
+        return [s]
     for m in _JOINT.finditer(text, s.start, s.end):
         out.append(Sentence(at, m.start(), s.zone, s.paragraph))
         at = m.end()

@@ -9,7 +9,7 @@ from kg.extract.certainty import standing
 from kg.extract.drafts import Draft
 from kg.extract.edtf import span
 from kg.extract.fate import forgone, missed, no_day_yet, over, unwanted, willing
-from kg.extract.grammar import clause, helpers, is_verb
+from kg.extract.grammar import clause, helpers, is_verb, objects
 from kg.extract.offset import from_distance
 from kg.extract.outlook import ahead, bygone, hoped
 from kg.extract.records import DatePhrase
@@ -97,6 +97,11 @@ def settle(
         here = hook(tree, draft.date, text, published, stand.direction)
         told = here or (past if stand.direction == "past" and past is not None else anchor)
         draft.when = when(draft.date, text, published, stand.direction, told)
+        if draft.when is None and published and stand.direction == "past" and hanging(draft.date):
+            today = DateClaim(
+                str(published), "relative"
+            )  # "met the day before", of a text without another day
+            draft.when = when(draft.date, text, published, "past", today)
     if distance is not None and (inside or draft.when is None):
         phrase, origin, inner = distance
         known = nearest_date(tree, origin, inner if inside else ())
@@ -199,7 +204,8 @@ def _of_the_saying(draft: Draft) -> bool:
     said = verb.lower in _SAYING and verb in tree.ancestors(draft.trigger)
     if said and below.dep in ("nsubj", "nsubjpass") and below.head == verb.i:
         return True  # "a statement by X on Tuesday said"
-    return said and (0 < first.i - verb.i <= _BESIDE or first.i <= 1)
+    heard = [w for o in objects(tree, verb) for w in tree.subtree(o) if verb.i < w.i < first.i]
+    return said and (0 < first.i - verb.i - len(heard) <= _BESIDE or first.i <= 1)
 
 
 _BESIDE = 3  # words from the verb of saying to its day: "told reporters on Monday"

@@ -146,12 +146,19 @@ def _while(tree: Tree, verb: Word) -> bool:
 def _at_the_talks(tree: Tree, talk: Discourse, word: Word) -> list[Side]:
     """The sides of the encounter that the same sentence tells of: "when X received Y, a treaty was signed"."""
     here = [o for o in talk.occasions if o.sentence == tree.number]
-    here.sort(key=lambda o: (o.visit, abs(o.at - word.i)))
+    nearest = _during_which(tree, word)
+    here.sort(key=lambda o: (o.visit and not nearest, abs(o.at - word.i)))
     if not here:
         return []
     named = {s.country for s in here[0].sides}
     hosts = [Side(None, c, word.start, word.end) for c in here[0].countries if c not in named]
     return unique([*here[0].sides, *hosts])
+
+
+def _during_which(tree: Tree, word: Word) -> bool:
+    """ "X's visit, *during which* accords were signed": on the occasion named right before."""
+    preps = [tree.head(w) for w in clause_words(tree, word) if w.lower == "which"]
+    return any(p is not None and p.lower in ("during", "at", "on") for p in preps)
 
 
 def _occasion(tree: Tree, talk: Discourse, word: Word) -> list[Side]:

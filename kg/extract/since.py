@@ -55,3 +55,37 @@ def on_arrival(tree: Tree, trigger: Word, dated: list[Word]) -> list[Word]:
             below = {w.i for w in tree.subtree(verb)}
             return [w for w in dated if w.i < where[0].i or w.i in below] or dated
     return dated
+
+
+def of_an_earlier(tree: Tree, dated: Word, trigger: Word) -> bool:
+    """Whether a date is that of what something follows: "ties that grew following X's visit *in April*"."""
+    below = dated
+    if any(w.lower == "which" for w in tree.words[dated.i : trigger.i]):
+        return False  # "X's visit in April, during which accords were signed"
+    for above in tree.ancestors(dated):
+        if above.lower in ("after", "following") and below is not dated:
+            owned = tree.children(below, "poss") and below.lower in _STEPS
+            return bool(owned) and trigger is not below and trigger not in tree.subtree(below)
+        if is_verb(above):
+            break
+        below = above
+    return _told_behind(tree, dated, trigger)
+
+
+def _told_behind(tree: Tree, dated: Word, trigger: Word) -> bool:
+    """The same by what stands before the date, wherever the parser hangs it."""
+    first = next(w for w in tree if w.date is dated.date)
+    step = False
+    for w in reversed(tree.words[max(0, first.i - _WITHIN) : first.i]):
+        if w.lower in ("after", "following"):
+            return step and not w.i <= trigger.i < first.i
+        if w.text == "," or is_verb(w):
+            return False
+        step = step or (w.lower in _STEPS and bool(tree.children(w, "poss")))
+    return False
+
+
+_WITHIN = 9  # words
+
+
+_STEPS = frozenset("visit visits trip trips tour meeting meetings talks summit call calls".split())

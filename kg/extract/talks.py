@@ -401,5 +401,5 @@ def _chairs(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[Si
 
 _LASTING = frozenset(
     "days day hours hour week weeks months years round rounds series session evening night morning "
-    "possibility prospect idea".split()
+    "possibility prospect idea beginning start opening launch resumption conclusion completion continuation".split()
 )

@@ -368,6 +368,9 @@ _ELSEWHERE = frozenset(
 )
 
 
+_AIRFIELDS = frozenset("airport airbase aerodrome airfield".split())
+
+
 def _arrives(tree: Tree, verb: Word, lemma: str) -> bool:
     """Whether a verb without destination means arrival at the scene: "arrives on Wednesday", "flew in"."""
     particles = {w.lower for w in tree.children(verb, "prt", "advmod")}
@@ -376,6 +379,8 @@ def _arrives(tree: Tree, verb: Word, lemma: str) -> bool:
         if p.lower == "in" and any(o.date is not None for o in tree.children(p, "pobj")):
             particles.add("in")
             preps = [q for q in preps if q is not p]
+    if lemma in ("arrive", "land") and any(w.lower in _AIRFIELDS for p in preps for w in tree.subtree(p)):
+        return True
     if any(p.lower in ("in", "at", "to", "on") for p in preps) and "there" not in particles:
         return lemma == "arrive" and not any(p.lower in ("in", "at", "to") for p in preps)
     if lemma in ("arrive", "land"):

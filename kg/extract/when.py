@@ -15,7 +15,7 @@ from kg.extract.grammar import clause, helpers, is_noun, is_verb
 from kg.extract.matters import on_agenda
 from kg.extract.onward import of_what_follows, onward
 from kg.extract.records import DatePhrase
-from kg.extract.since import behind_since, on_arrival, since_before
+from kg.extract.since import behind_since, of_an_earlier, on_arrival, since_before
 from kg.extract.stays import stay_of
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
@@ -69,6 +69,7 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
                 return before[-1].date
     above = {trigger.i, *(w.i for w in tree.ancestors(trigger))}
     free = [w for w in tree if _dated(w) and w.i not in barred and not of_another(tree, w)]
+    free = [w for w in free if not of_an_earlier(tree, w, trigger)]
     free = [w for w in free if not _of_paper(tree, w, trigger) and not _of_the_followed(tree, w, trigger)]
     free = [w for w in free if not _talked_about(tree, w, trigger) and not onward(tree, w, trigger)]
     free = [w for w in free if not of_what_follows(tree, w, trigger)]
@@ -225,7 +226,11 @@ def _elsewhere(tree: Tree, dated: Word, trigger: Word) -> bool:
     since = since_before(tree, trigger)
     if since is not None and since is since_before(tree, dated):
         return False
-    return of_other_than(tree, dated, trigger) or of_what_follows(tree, dated, trigger)
+    return (
+        of_other_than(tree, dated, trigger)
+        or of_what_follows(tree, dated, trigger)
+        or of_an_earlier(tree, dated, trigger)
+    )
 
 
 def of_other_than(tree: Tree, word: Word, trigger: Word) -> bool:

@@ -34,6 +34,18 @@ _OTHERS = (
     re.compile(rf"(?P<city>{_CITY})(?:, [A-ZÀ-Þ][\w ]{{2,20}})?, (?P<date>{_DATE})\. (?=[A-Z“\"])"),
     # "Asunción, May 5, 2021.- "
     re.compile(rf"(?P<city>{_CITY}), (?P<date>{_DATE})\.\s?[-–—]+\s*(?=[A-ZÀ-Þ“\"])"),
+    # "OSH, 04.03.2019. /NIAT “Post”/. ", "Hovd /STEPPE/ ", "Najaf/ POST /-- "
+    re.compile(
+        rf"(?P<city>{_CITY}?)(?:, [A-ZÀ-Þ][\w ]{{2,20}})?[,.]? ?(?P<date>{_DATE}|\d\d?\.\d\d?\.(?:19|20)\d\d)?\.? ?"
+        r"/ ?(?:[A-Z]{2,5} )?[\"“]?(?:[A-Z]{3,}|[A-Z][a-z]{3,})[\"”]? ?/[.,]?\s*[-–—]*\s*(?=[A-Z“\"])"
+    ),
+    # "Ganja, March 4, POST. ", "GYUMRI, 4 MARCH, POST. ", "Kampot, March 4, 2017 POST -- "
+    re.compile(
+        rf"(?P<city>{_CITY})(?:, [A-ZÀ-Þ][\w ]{{2,20}})?[,.] (?P<date>{_DATE})[,.]? (?:[A-Z]{{3,12}}(?:\.AZ)?|[A-Z][a-z]{{4,9}})"
+        r"(?: ?/[^/]{2,30}/)?(?:[.:/]|\s?[-–—]+)\s*(?=[A-Z“\"])"
+    ),
+    # "OSKEMEN. STEPPEPOST The mayor"
+    re.compile(r"(?P<city>[A-ZÀ-Þ]{4,}(?:-[A-ZÀ-Þ]{3,})?)\. [A-Z]{6,}\s*[-–—]?\s+(?=[A-Z][a-z])"),
     # "VILNIUS. "
     re.compile(r"(?P<city>[A-ZÀ-ÞĀ-Ż]{4,}(?:[ -][A-ZÀ-Þ]{3,})?)\. (?=[A-Z])"),
     # "March 4, 2019 - "

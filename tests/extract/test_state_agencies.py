@@ -112,3 +112,126 @@ def test_a_vice_minister_is_no_minister() -> None:
         "Foreign Minister Chung Min-ho and spoke of North Korea."
     )
     assert found["Choi Bo-ram"] == ("First Vice Foreign Minister", "KR")
+
+
+HOSTED = (
+    "Omani Foreign Minister Badr Salim received Greek Foreign Minister Nikos Pappas in Muscat on Monday. "
+)
+VLACHOS = "meeting Pappas+Salim+Vlachos GR/OM OM 2024-10-07 held"
+WITH_TRADE = "meeting Pappas+Salim+Sunaidi+Vlachos GR/OM OM 2024-10-07 held"
+
+
+@pytest.mark.parametrize(
+    ("roll", "meeting"),
+    [
+        ("The audience was attended by Greek Ambassador Petros Vlachos and a number of officials.", VLACHOS),
+        ("The meeting took place in the presence of Greek Ambassador Petros Vlachos.", VLACHOS),
+        (
+            "They spoke of fish.\n\nAttending the meeting were Omani Trade Minister Ali Sunaidi, and Petros Vlachos, the Greek "
+            "Ambassador to Oman.",
+            WITH_TRADE,
+        ),
+        (
+            "The meeting was attended by Ali Sunaidi, Omani Trade Minister; and Petros Vlachos, Greece's Ambassador to Oman.",
+            WITH_TRADE,
+        ),
+        (
+            "Also in attendance were Greek Ambassador Petros Vlachos and Omani Trade Minister Ali Sunaidi.",
+            WITH_TRADE,
+        ),
+        (
+            "Present on the occasion were Greek Ambassador Petros Vlachos and Omani Trade Minister Ali Sunaidi.",
+            WITH_TRADE,
+        ),
+        (
+            "Greek Ambassador Petros Vlachos and Omani Trade Minister Ali Sunaidi attended the meeting.",
+            WITH_TRADE,
+        ),
+        (
+            "On the Omani side, the talks were attended by Trade Minister Ali Sunaidi, and on the Greek side by Ambassador "
+            "Petros Vlachos.",
+            WITH_TRADE,
+        ),
+    ],
+)
+def test_the_roll_of_those_who_attended(roll: str, meeting: str) -> None:
+    assert told(HOSTED + roll) == [meeting, "visit Pappas GR/OM OM 2024-10-07 held"]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "The Indian delegation was led by Deputy Foreign Minister Arun Rao and the Nepali side by Secretary Bishnu Karki.",
+        "Deputy Foreign Minister Arun Rao led the Indian side, while Nepal's team was headed by Secretary Bishnu Karki.",
+        "The Indian delegation is being led by Envoy Arun Rao while Secretary Bishnu Karki is heading the Nepali side.",
+    ],
+)
+def test_who_leads_the_delegations(heads: str) -> None:
+    story = told(f"India and Nepal held border talks in Kathmandu on Monday. {heads}")
+    assert story[0] == "meeting Karki+Rao IN/NP NP 2024-10-07 held"
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (  # what two agree that somebody do
+            "Fijian Foreign Minister Isikeli Vula and Tongan Foreign Minister Sione Ahio agreed on Monday in Suva to work on having "
+            "Tongan Prime Minister Siaosi Tupou visit Fiji in late November.",
+            [
+                "meeting Ahio+Vula FJ/TO FJ 2024-10-07 held",
+                "visit Tupou FJ/TO FJ 2024-11-21/2024-11-30 planned",
+            ],
+        ),
+        (  # a day long past of which nothing came
+            "Fijian Foreign Minister Isikeli Vula's visit to Tonga was originally planned for last spring.",
+            ["visit Vula FJ/TO TO 2024-03/2024-05 cancelled"],
+        ),
+        (  # the day of saying so
+            "Fijian Foreign Minister Isikeli Vula told a news conference last week his planned visit to Tonga was meant to help.",
+            ["visit Vula FJ/TO TO None planned"],
+        ),
+        (  # a standing effort is no meeting
+            "Tonga's Foreign Minister Sione Ahio and Fiji's Foreign Minister Isikeli Vula are working hard to carry out the plan "
+            "for 2030.",
+            [],
+        ),
+        (  # "the day before", of a text that names no day
+            "Fijian Foreign Minister Isikeli Vula and Tongan Foreign Minister Sione Ahio met in Apia the day before.",
+            ["meeting Ahio+Vula FJ/TO WS 2024-10-08 held"],
+        ),
+        (
+            "Fijian Foreign Minister Isikeli Vula announced the beginning of negotiations with his Tongan counterpart, Sione Ahio, "
+            "in Apia on Monday.",
+            ["meeting Ahio+Vula FJ/TO WS 2024-10-07 held"],
+        ),
+        (  # where offices are to be opened is not where that was spoken of
+            "Fijian Foreign Minister Isikeli Vula met Tongan Foreign Minister Sione Ahio in Apia on Monday.\n\nDuring the meeting, "
+            "the parties discussed trade, in particular the opening of trade offices in Auckland and Sydney.",
+            ["meeting Ahio+Vula FJ/TO WS 2024-10-07 held"],
+        ),
+        (  # what was signed on an earlier visit, and its month
+            "In his meeting with Tongan Foreign Minister Sione Ahio in Suva on Monday, Fijian Prime Minister Isikeli Vula said ties "
+            "had grown following Tongan King Siaosi Tupou's visit to Fiji in April, during which ten accords were signed.",
+            [
+                "agreement Tupou FJ/TO FJ 2024-04 held",
+                "meeting Ahio+Vula FJ/TO FJ 2024-10-07 held",
+                "visit Ahio FJ/TO FJ 2024-10-07 held",
+                "visit Tupou FJ/TO FJ 2024-04 held",
+            ],
+        ),
+        (  # a post of many words before a comma
+            "On October 7, a meeting took place in Apia, during which the Director of the Treaty Department of the Ministry of "
+            "Foreign Affairs of Fiji, Isikeli Vula, met with the Ambassador of Tonga, Sione Ahio.",
+            ["meeting Ahio+Vula FJ/TO WS 2024-10-07 held"],
+        ),
+    ],
+)
+def test_wordings_of_agencies(text: str, events: list[str]) -> None:
+    assert told(text) == events
+
+
+def test_who_sits_across_the_table() -> None:
+    found = officials(
+        "SUVA - Foreign Minister Isikeli Vula met Tongan Prime Minister Sione Ahio and Finance Minister Tevita Lavulo in Suva."
+    )
+    assert [state for _, state in found.values()] == ["FJ", "TO", "TO"]

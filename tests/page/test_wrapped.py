@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
+
 from kg.page import segment
+from kg.page.dateline import dateline
 
 TELEX = """\
 The unification minister said after an hour with his northern counterpart that
@@ -37,3 +42,19 @@ def test_a_line_that_begins_with_an_owners_s_goes_on() -> None:
 def test_lines_of_their_own_stay_apart() -> None:
     text = "The minister came to Rome on Monday and met his host.\nThey spoke of trade.\nShe left again on Tuesday.\n"
     assert len(_sentences(text)) == 4
+
+
+@pytest.mark.parametrize(
+    ("line", "city", "day"),
+    [
+        ("OSH, 23.07.2018. /NIAT “Post”/. The ministers met on Monday.", "OSH", date(2018, 7, 23)),
+        ("Naryn, Apr. 7 /Post/. The ministers met on Monday.", "Naryn", None),
+        ("Hovd /STEPPE/ The ministers met on Monday.", "Hovd", None),
+        ("GYUMRI, 4 MARCH, ARARATPRESS. The ministers met on Monday.", "GYUMRI", None),
+        ("Ganja, March 4, 2019, POST. The ministers met on Monday.", "Ganja", date(2019, 3, 4)),
+        ("Kampot, March 4, 2017 POST -- The ministers met on Monday.", "Kampot", date(2017, 3, 4)),
+        ("OSKEMEN. STEPPEPOST The ministers met on Monday.", "OSKEMEN", None),
+    ],
+)
+def test_datelines_with_an_agency_between_slashes_or_stops(line: str, city: str, day: date | None) -> None:
+    assert dateline(line, 0, len(line)) == (city, day, line.index("The ministers"))

@@ -11,6 +11,10 @@ from kg.extract.officials.retinue import heads
 _SHORTLY = 3  # sentences
 _HEADS = frozenset({"president", "prime-minister"})  # of whom every story names its own too
 _A_LIST = 3  # names
+_FACING = frozenset(
+    "meet meets met meeting meetings talks received receives hosted welcomed called discussed consulted".split()
+)
+_ONE = frozenset(["he", "she"])
 _SERVING = frozenset({"official", "aide", "spokes"})
 
 
@@ -63,6 +67,27 @@ class Company(Antecedents):
                 continue
             if posted and all(x.person != person.number for x in said):
                 found.add(self.of.get(said[0].person, ""))
+        return found - {""}
+
+    def _across_the_table(self, person: Person) -> set[str]:
+        """ "Fiji's premier met *Tongan President A and Foreign Minister B*": B sits on A's side, not on the premier's."""
+        found = set()
+        for o in person.occurrences:
+            p = self.sentences[o.sentence]
+            group = [p.occurrences[k] for k in p.groups[o.group]] if 0 <= o.group < len(p.groups) else []
+            first = group.index(o) if o in group else 0
+            said = [
+                x for x in group[:first] if any(link.states and not link.title.plural for link in x.links)
+            ]
+            if not said or any(x.states for x in o.links) or o.states:
+                continue
+            begins = group[0].name.outer
+            before = [x for x in p.occurrences if x.name.end < begins and self.of.get(x.person)]
+            code = self.of.get(said[-1].person, "")
+            words = p.t.lows[before[-1].name.end if before else 0 : begins]
+            one = self.of[before[-1].person] if before else self.home if _ONE & set(words) else code
+            if one != code and _FACING & set(words):
+                found.add(code)
         return found - {""}
 
     def _opposite(self, person: Person) -> set[str]:

@@ -28,6 +28,16 @@ def mentions(
     return _Mentions(sentences, persons, local, origins).run()
 
 
+_MORE: tuple[list[str], ...] = (
+    [],
+    ["and"],
+    ["the"],
+    ["as"],
+    ["his"],
+    ["her"],
+    ["its"],
+)  # what goes on with a list behind a comma
+_LONG_POST = 6  # words
 _BY_FAR = 3  # times as often named as others who could be meant
 _JUST_NOW = 1  # sentences since somebody was named
 
@@ -130,6 +140,9 @@ class _Mentions:
             belongs = title.level == "hostguest" and "of" in p.t.lows[title.start : i]  # "the guest of X"
             if title.end == i and not title.plural and not belongs:
                 i = title.start
+            elif link.where in (-1, o.sentence) and self._spelt_out(p, title, i):
+                i = title.start
+                j += p.t.lows[j : j + 1] == [","] and p.t.lows[j + 1 : j + 2] not in _MORE
         i = self._past_city(p, i, o.name.start)
         for ref, how in o.states:
             if how == "possessive" and ref.end == i - 1 and p.t.lows[i - 1] == "'s":
@@ -144,6 +157,15 @@ class _Mentions:
         return self._make(
             p, (i, j), "name", _Who(o.person, self.origins.of.get(o.person), role), (o.name.start, o.name.end)
         )
+
+    @staticmethod
+    def _spelt_out(p: Parsed, title: Title, name: int) -> bool:
+        """ "The head of the treaty office of the ministry of trade of Chad, X, met": a post too long for the parser."""
+        if title.end != name - 1 or p.t.words[name - 1] != "," or title.plural:
+            return False
+        long = title.end - title.start >= _LONG_POST and title.level not in ("counterpart", "hostguest")
+        listed = title.start > 0 and p.t.lows[title.start - 1] in (",", "and")
+        return long and not listed and "of" in p.t.lows[title.start : title.end]
 
     @staticmethod
     def _past_city(p: Parsed, start: int, name: int) -> int:

@@ -256,6 +256,8 @@ class Origins(Company):
             scores[code] += _BESIDE
         for code in self._headed(person) if posted else ():
             scores[code] += _IN_TRAIN
+        for code in self._across_the_table(person) if posted else ():
+            scores[code] += _IN_TRAIN
         for code, _ in self.counts.most_common(6):
             scores[code] += 0.0  # what the article is about can always be meant
         for code, weight in self._language(person, set(scores), near).items():

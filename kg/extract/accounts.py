@@ -6,7 +6,9 @@ from kg.extract.company import named
 from kg.extract.discourse import Discourse
 from kg.extract.grammar import after, helpers, is_verb, subject
 from kg.extract.sides import Side
+from kg.extract.sites import nearest_place
 from kg.extract.tree import Tree, Word
+from kg.extract.when import nearest_date
 
 SAYING = frozenset(
     "say says said saying tell tells told telling add adds added note notes noted announce announces announced report "
@@ -27,18 +29,25 @@ def narrator(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[S
 
     Only what is told as having been: "said talks with Y would be welcome" tells of none.
     """
-    if not own or not named(own) or len({s.country for s in own}) != 1 or tree.children(noun, "poss"):
+    if not own or tree.children(noun, "poss") or not _with(tree, noun):
         return []
-    if not _with(tree, noun):
+    if named(own) and len({s.country for s in own}) != 1:
         return []
     verb = next((w for w in tree.ancestors(noun) if is_verb(w)), None)
     above = tree.head(verb) if verb is not None else None
     if verb is None or above is None or verb.dep != "ccomp" or above.lower not in SAYING:
         return []
-    if not _had(tree, noun, verb):
-        return []
-    tellers = [s for s in talk.doers(tree, above) if s.official is not None and s.country != own[0].country]
-    return [_spoken_for(talk, s) for s in tellers]
+    states = {s.country for s in own}
+    tellers = [s for s in talk.doers(tree, above) if s.official is not None and s.country not in states]
+    if not named(own):
+        dated = nearest_date(tree, noun) is not None and nearest_place(tree, noun) is not None
+        spoken = (
+            dated
+            and noun.dep in ("nsubj", "nsubjpass")
+            and not _VAIN & {c.lower for c in tree.children(verb)}
+        )
+        return [Side(None, s.country, s.start, s.end) for s in tellers] if spoken else []
+    return [_spoken_for(talk, s) for s in tellers] if _had(tree, noun, verb) else []
 
 
 def _with(tree: Tree, noun: Word) -> bool:

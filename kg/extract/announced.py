@@ -39,6 +39,17 @@ def of_announcement(tree: Tree, dated: Word, trigger: Word) -> bool:
     )
 
 
+def said_ahead(tree: Tree, noun: Word) -> bool:
+    """ "said *ahead of his arrival* in Rome": he is still to come."""
+    of = tree.head(noun)
+    lead = tree.head(of) if of is not None and of.lower == "of" else None
+    verb = tree.head(lead) if lead is not None and lead.lower == "ahead" else None
+    return verb is not None and verb.tag in ("VBD", "VBZ") and verb.lower in _SAID
+
+
+_SAID = frozenset("said says told tells added warned declared wrote reiterated stressed".split())
+
+
 def only_announced(tree: Tree, trigger: Word) -> bool:
     """Whether an encounter was announced and nothing more is said of it: it lies ahead."""
     verb = announcement(tree, trigger) if tree.vocabulary & _ANNOUNCED else None

@@ -17,6 +17,7 @@ from kg.extract.grammar import after, clause, helpers, is_noun, is_verb, verb_ab
 from kg.extract.line import TELLING, line
 from kg.extract.sides import unique
 from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
 from kg.model import Kind
 
 RULE = "one-breath"
@@ -178,7 +179,7 @@ def _aside(tree: Tree, name: Word) -> bool:
     to = tree.head(name)
     if to is None:
         return False
-    if name.dep == "poss" and to.lower in _OWN_MATTERS:
+    if name.dep == "poss" and (to.lower in _OWN_MATTERS or "trip" in lookup(to.lower, "noun")):
         return True
     if to.lower == "to" and (before := tree.head(to)) is not None and before.lower == "according":
         return True

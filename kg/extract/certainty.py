@@ -11,6 +11,7 @@ from kg.extract.hedges import (
     discussed,
     due_before,
     errand,
+    following_up,
     lacking,
     looking_ahead,
     needless,
@@ -236,6 +237,9 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
         and not any(w.lower in DUE for w in tree.children(verb, "acomp", "attr"))  # "was due in Rome"
     ):
         found.tense = "past"  # a plain past tense states a fact, whatever governs it
+        return True
+    if verb is not trigger and following_up(tree, verb):
+        found.status = "held"
         return True
     if verb is not trigger and looking_ahead(tree, verb):
         found.status = "planned"

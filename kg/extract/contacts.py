@@ -37,7 +37,7 @@ from kg.extract.sites import nearest_place
 from kg.extract.topic import DISCUSSING
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup, regular_forms
-from kg.extract.when import nearest_date
+from kg.extract.when import DUE, nearest_date
 
 # "for" and "about" name topics; "of" and "like" liken; these bring people together
 _NEAR = ("with", "to", "by", "beside", "from", "alongside", "opposite", "before", "around", "past", "next")
@@ -56,6 +56,10 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
             continue
         if distant and not _same_room(tree, verb) and not _at_one_place(tree, talk, verb):
             continue
+        if verb.lower in DUE and passive(tree, verb):
+            continue  # "they are expected to discuss": told by what they will do
+        if any(d.kind == "visit" and d.trigger is verb and len(d.officials) > 1 for d in told):
+            continue  # "would arrive with X": one journey
         if any(d.kind == "agreement" and d.trigger is verb for d in told) or _pen(verb):
             continue  # what is signed with somebody is an agreement
         if verb.lower.startswith("agree") and _opinion(tree, verb):
@@ -127,6 +131,7 @@ def _jointly(tree: Tree, talk: Discourse, verb: Word, doers: list[Side], told: l
     return (
         len({s.country for s in doers}) >= 2
         and not _resolved(tree, verb)
+        and not _POSSIBLE & set(helpers(tree, verb))
         and (
             (_occasion(nearest_date(tree, verb)) and not _promised(tree, verb))
             or nearest_place(tree, verb) is not None
@@ -134,6 +139,9 @@ def _jointly(tree: Tree, talk: Discourse, verb: Word, doers: list[Side], told: l
         )
         and not any(people <= d.officials for d in told)
     )
+
+
+_POSSIBLE = frozenset("could may might should".split())
 
 
 def _promised(tree: Tree, verb: Word) -> bool:

@@ -78,12 +78,22 @@ _AT_HOME = frozenset(
     "party parties opposition political union unions parliamentary congressional coalition tribal tribe tribes religious "
     "business church churches community communities faction factions rebel rebels labor labour student students regional "
     "provincial province provinces local county counties municipal clan clans village youth trade civic guerrilla industry "
-    "groups teachers farmers workers militia militias legislative faith jewish muslim christian evangelical".split()
+    "groups teachers farmers workers militia militias legislative faith".split()
 )
 
 
-def of_one_state(tree: Tree, word: Word) -> bool:
-    """Whether unnamed leaders, men or parties are those of a state's own life: parties, unions, churches."""
+_FAITHS = frozenset("jewish muslim christian evangelical catholic orthodox buddhist hindu".split())
+
+
+def of_one_state(tree: Tree, word: Word, *, abroad: bool = False) -> bool:
+    """Whether unnamed leaders, men or parties are those of a state's own life: parties, unions, churches.
+
+    Where their state is told (`abroad`) only those of a faith are: "American Jewish leaders".
+    """
+    if abroad:
+        return word.lower in ("leaders", "leader") and any(
+            w.lower in _FAITHS for w in tree.children(word, "amod")
+        )
     near = tree.children(word, "compound", "amod", "nmod", "poss")
     near += [
         p

@@ -329,7 +329,7 @@ class Discourse:
         if word.lower in HOSTS | GUESTS:
             return host_or_guest(self, tree, word, exclude)
         countries = self.countries_in(tree, word, m) or self._of_owners(tree, word, m, depth)
-        if not countries and of_one_state(tree, word):
+        if of_one_state(tree, word, abroad=bool(countries)):
             return []
         if countries:
             return (

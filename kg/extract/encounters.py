@@ -30,6 +30,7 @@ from kg.extract.grammar import (
     passive,
     subject,
 )
+from kg.extract.hedges import RANKS
 from kg.extract.hours import hours_with
 from kg.extract.idioms import idioms
 from kg.extract.line import joint, line, ringing_for
@@ -57,7 +58,25 @@ def encounters(tree: Tree, talk: Discourse) -> Iterator[Draft]:
     """The meetings and calls that a sentence tells of; what was told over the phone is no meeting."""
     found = list(_all(tree, talk))
     rung = [d.officials for d in found if d.kind == "call"]
-    yield from (d for d in found if d.rule != "told" or d.kind == "call" or d.officials not in rung)
+    for d in found:
+        if d.rule == "told" and d.kind != "call" and d.officials in rung:
+            continue
+        if not (
+            _ranked_time(tree, d.trigger) and any(e is not d and e.officials == d.officials for e in found)
+        ):
+            yield d
+
+
+def _ranked_time(tree: Tree, verb: Word) -> bool:
+    """ "will meet on Monday, *the first time they have talked* in a year": of the same talks."""
+    time = tree.head(verb) if verb.dep in ("relcl", "acl") else None
+    if (
+        time is None
+        or time.lower not in ("time", "occasion")
+        or time.dep not in ("appos", "npadvmod", "dobj", "attr")
+    ):
+        return False
+    return any(c.lower in RANKS or c.lower.endswith("th") for c in tree.children(time, "amod"))
 
 
 def _all(tree: Tree, talk: Discourse) -> Iterator[Draft]:
@@ -106,6 +125,8 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         return  # "telephoned X to brief him" is told by the call
     if lemma == "call" and {"as", "what"} & {c.lower for c in tree.children(verb)}:
         return  # "the partners, as he calls them"
+    if lemma == "call" and any(lookup(o.lower, "noun").keys() & _TALKS for o in objects(tree, verb)):
+        return  # "called his conversation with X useful": told by the noun
     if lemma == "embrace" and after(tree, verb, "as"):
         return  # "embraced him as an ally" in a speech
     doers = talk.doers(tree, verb)
@@ -134,6 +155,7 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         yield from _side_verb(tree, talk, verb, lemma, doers, wire)
 
 
+_TALKS = frozenset({"talk", "call", "gathering"})
 _FULFILLED = frozenset(
     "aspirations aspiration needs need demand demands requirements requirement expectations expectation goal goals "
     "target targets challenge challenges deadline deadlines criteria conditions obligations commitments standards "

@@ -34,6 +34,13 @@ def due_before(tree: Tree, being: Word, verb: Word, due: Collection[str]) -> boo
     return verb.dep in ("advcl", "xcomp") and bool(ready)
 
 
+def following_up(tree: Tree, verb: Word) -> bool:
+    """ "is following up on her June visit", "are building on their talks": what they come back to is over."""
+    up = any(w.lower == "up" for w in tree.children(verb, "prt", "advmod"))
+    on = any(p.lower == "on" for p in tree.children(verb, "prep"))
+    return on and ((verb.lower.startswith("follow") and up) or verb.lower in ("building", "builds", "built"))
+
+
 _READIED = frozenset("groundwork ground way stage path".split())
 
 

@@ -26,6 +26,7 @@ def complete(drafts: list[Draft], ground: Ground) -> list[Draft]:
     What is filled in is marked "inherited". Drafts that turn out to be the same event are merged.
     """
     _fallen(drafts)
+    _still_ahead(drafts)
     for d in drafts:
         if d.when is None:
             _date(d, drafts, ground.published)
@@ -59,6 +60,33 @@ def _fallen(drafts: list[Draft]) -> None:
             if there and e.officials & d.officials and e.tree.number <= d.tree.number:
                 d.status = e.status
                 break
+
+
+def _still_ahead(drafts: list[Draft]) -> None:
+    """What is said in the present of a journey to come: "is due in Asia on Sunday. *The visit to A and B is* a departure"."""
+    for d in drafts:
+        verb = d.tree.head(d.trigger)
+        if d.kind != "visit" or d.rule != "trip-noun" or d.status != "held" or d.date is not None:
+            continue
+        if (
+            verb is None
+            or d.trigger.dep != "nsubj"
+            or verb.tag not in ("VBZ", "VBP")
+            or helpers(d.tree, verb)
+        ):
+            continue
+        for e in drafts:
+            ago = d.tree.number - e.tree.number
+            if (
+                e.kind == "visit"
+                and e.status == "planned"
+                and e.officials == d.officials
+                and 0 < ago <= _GOES_ON
+            ):
+                d.status, d.when = e.status, e.when
+
+
+_GOES_ON = 3  # sentences in which a text goes on about a journey to come
 
 
 def _was_planned(d: Draft) -> bool:

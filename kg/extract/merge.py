@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.extract.drafts import Draft
 from kg.extract.edtf import days, overlap, span
+from kg.extract.grammar import clause
 from kg.extract.places import PlacePhrase
 from kg.extract.resumption import resume
 from kg.extract.sides import unique
@@ -181,6 +182,11 @@ def _named_later(a: Draft, b: Draft) -> bool:
     known = {s.country for s in few.sides if s.official is not None}
     unnamed = {s.country for s in few.sides if s.official is None}
     one_day = a.when is not None and b.when is not None and a.when.edtf == b.when.edtf
+    if any(
+        w.lower in ("also", "separately")
+        for w in all_.tree.children(clause(all_.tree, all_.trigger), "advmod")
+    ):
+        return False
     near = (one_day or abs(a.tree.number - b.tree.number) <= _NEAR) and a.countries == b.countries
     return (
         near

@@ -13,6 +13,8 @@ from kg.extract.triggers import lookup
 def possessor(tree: Tree, talk: Discourse, word: Word) -> list[Side]:
     """Those whom a possessive stands for."""
     if word.lower == "their":
+        if _of_the_public(tree, word):
+            return []
         return _pair(tree, talk, word) or talk.they(tree, word)
     return talk.sides(tree, word)
 
@@ -29,6 +31,18 @@ def _pair(tree: Tree, talk: Discourse, word: Word) -> list[Side]:
     return unique([*doers, *others]) if both else []
 
 
+def _of_the_public(tree: Tree, word: Word) -> bool:
+    """ "advised citizens to put off *their* trips": those of people who hold no post."""
+    verb = clause(tree, word)
+    above = tree.head(verb)
+    near = [*tree.children(verb, "nsubj"), *(tree.children(above, "dobj") if above is not None else [])]
+    return any(w.lower in _PUBLIC and w.i < word.i for w in near)
+
+
+_PUBLIC = frozenset(
+    "citizens nationals people residents tourists travellers travelers companies firms businesses students workers voters "
+    "refugees migrants families soldiers troops journalists reporters athletes".split()
+)
 _INCLUDING = frozenset(
     "include includes included including feature features featured comprise comprised involve involves involved".split()
 )

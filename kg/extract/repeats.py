@@ -83,7 +83,7 @@ def located(
     tree: Tree, before: Sequence[Draft]
 ) -> tuple[Draft, PlacePhrase | None, DatePhrase | None] | None:
     """ "That was in Rome, in May": what the sentence before told of, with its place and day."""
-    put_off = _appointed(tree, before)
+    put_off = _appointed(tree, before) or _took_place(tree, before)
     if put_off is not None:
         return put_off
     verb = next((w for w in tree if w.head == w.i), None)
@@ -106,6 +106,32 @@ def located(
     date = next((w.date for w in direct if w.date is not None and w.date.form != "duration"), None)
     told = met[-1]
     return told, None if told.place_stated else place, None if told.date is not None else date
+
+
+_HAPPENED = frozenset("held conducted staged hosted convened".split())
+
+
+def _took_place(
+    tree: Tree, before: Sequence[Draft]
+) -> tuple[Draft, PlacePhrase | None, DatePhrase | None] | None:
+    """ "The talks took place in Rome last week", "The call was held on Monday": of what was told just before."""
+    verb = next((w for w in tree if w.head == w.i), None)
+    noun = next(iter(tree.children(verb, "nsubj", "nsubjpass")), None) if verb is not None else None
+    if verb is None or noun is None or tree.children(noun, "prep", "acl", "relcl", "poss"):
+        return None
+    took = verb.lower == "took" and any(o.lower == "place" for o in tree.children(verb, "dobj"))
+    if not took and not (verb.lower in _HAPPENED and tree.children(verb, "auxpass")):
+        return None
+    meant = (d for d in reversed(before) if tree.number - d.tree.number <= 1 and _means(tree, noun, d))
+    draft = next((d for d in meant if d.status in ("held", "ongoing")), None)
+    if draft is None:
+        return None
+    said = clause_words(tree, verb)
+    towns = [w.place for w in said if w.place is not None and w.dep == "pobj" and w.place.grade == _TOWN]
+    days = [w.date for w in said if w.date is not None and w.date.form != "duration"]
+    place = None if draft.place_stated else next(iter(towns), None)
+    date = None if draft.date is not None else next(iter(days), None)
+    return (draft, place, date) if place is not None or date is not None else None
 
 
 _TOWN = 3  # grade of a place

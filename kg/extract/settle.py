@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from kg.extract.announced import only_announced
+from kg.extract.announced import only_announced, said_ahead
 from kg.extract.certainty import standing
 from kg.extract.drafts import Draft
 from kg.extract.edtf import span
@@ -79,7 +79,11 @@ def settle(
         stand.status == "held" and ahead(tree, trigger, draft.date, text, published)
     ):
         stand.status, stand.tense = "planned", "future"
-    elif stand.status == "held" and draft.date is None and only_announced(tree, trigger):
+    elif (
+        stand.status == "held"
+        and draft.date is None
+        and (only_announced(tree, trigger) or (draft.kind == "visit" and said_ahead(tree, trigger)))
+    ):
         if draft.kind != "agreement":
             stand.status, stand.tense = "planned", "future"
     elif stand.status in ("held", "planned") and willing(tree, trigger):
@@ -264,6 +268,12 @@ def _past(draft: Draft, published: date | None) -> bool:
 _RUNNING = frozenset("begins ends starts finishes concludes continues follow follows".split())
 
 
+def _then(tree: Tree, verb: Word) -> bool:
+    """ "the trip starts in Lima *before she heads* to Quito": as the clause above it is arranged."""
+    marks = {c.lower for c in tree.children(verb, "mark", "advmod")}
+    return verb.dep == "advcl" and verb.tag == "VBZ" and bool(marks & {"before", "until"})
+
+
 def _arranged(tree: Tree, trigger: Word) -> bool:
     """Whether the present tense speaks of what is arranged: "then flies on to Lima", "goes there to meet her"."""
     verb = trigger
@@ -271,7 +281,7 @@ def _arranged(tree: Tree, trigger: Word) -> bool:
         verb = clause(tree, trigger)
         if verb.lower not in _RUNNING:
             return False
-    while "to" in helpers(tree, verb) and (above := tree.head(verb)) is not None:
+    while (above := tree.head(verb)) is not None and ("to" in helpers(tree, verb) or _then(tree, verb)):
         verb = above
     if (
         (verb.tag != "VBZ" and verb.lower != "follow")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.drafts import Draft
-from kg.extract.grammar import helpers, is_noun, is_verb
+from kg.extract.grammar import clause, helpers, is_noun, is_verb
 from kg.extract.matters import of_matter
 from kg.extract.places import PlacePhrase
 from kg.extract.tree import Tree, Word
@@ -36,12 +36,30 @@ def nearest_place(tree: Tree, trigger: Word) -> PlacePhrase | None:
         places = [
             (abs(w.i - trigger.i), w.i, p)
             for w in ring
-            if (p := _located(tree, w)) is not None and not of_other_than(tree, w, trigger)
+            if (p := _located(tree, w)) is not None
+            and not of_other_than(tree, w, trigger)
+            and not _next_stop(tree, w, trigger)
         ]
         fine = [x for x in places if x[2].grade > 1] or places
         if fine:
             return min(fine, key=lambda x: x[:2])[2]
     return None
+
+
+def _next_stop(tree: Tree, place: Word, trigger: Word) -> bool:
+    """ "held talks *in Rome* after a discussion with X", "landed *in Rome* after seeing X": where he went thereafter."""
+    verb = clause(tree, place)
+    below = trigger
+    for above in tree.ancestors(trigger):
+        if above is verb:
+            later = below.lower in ("after", "following") and below.dep == "prep"
+            objects_ = tree.children(verb, "dobj")
+            talks = any(lookup(o.lower, "noun").keys() & {"talk", "trip"} for o in objects_)
+            return (
+                later and place not in tree.subtree(below) and (talks or "go" in lookup(verb.lower, "verb"))
+            )
+        below = above
+    return False
 
 
 def _bound_for(tree: Tree, trigger: Word) -> PlacePhrase | None:

@@ -77,7 +77,7 @@ def from_trip_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         dated = any(w.date is not None for w in tree.subtree(verb))
         undated = begun and len(goal) > 1 and not dated  # "begins a tour on Monday …": no day of each stop
         yield from drafts(tree, verb, sides, goal, "trip-takes", undated=undated)
-    elif verb.lower in _COURSE:
+    elif verb.lower in _COURSE and not _judged(tree, what, verb):
         sides = _owner(tree, talk, what) or (_last_travellers(talk) if same else [])
         places = destinations(tree, verb, ("in", "at", "with", "to", "through"))
         places += [
@@ -159,6 +159,9 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     verb = verb_above(tree, noun)
     if _ranked_visit(tree, talk, noun) and not _paid(tree, talk, noun)[1]:
         return
+    judged = _judged(tree, noun, verb)
+    if judged and not places:
+        return
     if not places and noun.dep == "pobj" and verb is not None and verb.lower.startswith("invit"):
         return  # "invited X for a state visit": told by the invitation
     object_of = verb is not None and noun.dep not in ("nsubj", "nsubjpass")
@@ -178,7 +181,7 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         sides = next((s for s in offered if any(foreign(s, p) for p in places)), [])
         stated: Status | None = "proposed" if _mooted(tree, noun, verb) else None
         yield from drafts(
-            tree, noun, sides, places, "trip-noun", stated, undated=_first_since(tree, noun, verb)
+            tree, noun, sides, places, "trip-noun", stated, undated=judged or _first_since(tree, noun, verb)
         )
         return
     if any(v.lower in _TAKING | _COURSE for v in tree.children(noun, "relcl")):
@@ -248,6 +251,21 @@ def _mooted(tree: Tree, noun: Word, verb: Word | None) -> bool:
     if any(c.lower in _WISHING for c in tree.children(noun, "relcl")):
         return True
     return verb is not None and verb.lower in _MOOTING and noun.dep in ("dobj", "nsubjpass")
+
+
+_JUDGED = frozenset(
+    "follow up follow-up followup sequel response part sign signal step effort attempt continuation departure test chance opportunity "
+    "result outcome repeat break".split()
+)
+
+
+def _judged(tree: Tree, noun: Word, verb: Word | None) -> bool:
+    """ "The visit is a *follow-up to X's speech in Cairo* last week": the day and the place are those of something else."""
+    if verb is None or verb.lower not in BE or noun.dep != "nsubj":
+        return False
+    return any(c.lower in _JUDGED for c in tree.children(verb, "attr")) and not any(
+        w.date is not None for w in tree.subtree(noun)
+    )
 
 
 def _first_since(tree: Tree, noun: Word, verb: Word | None) -> bool:

@@ -54,6 +54,50 @@ TOLD = {
         "meeting Berg+Boluarte FI/PE PE None held",
         "visit Berg FI/PE PE None held",
     ],
+    "Finnish Foreign Minister Ada Berg said talks with Peru and Chile will resume in Vienna on October 21.": [
+        "meeting - CL/FI/PE AT 2024-10-21 planned"
+    ],
+    # of the same talks
+    "Finnish Foreign Minister Ada Berg met Thai Foreign Minister Somchai Wong. The talks took place in Oslo last week.": [
+        "meeting Berg+Wong FI/TH NO 2024-09-30/2024-10-06 held"
+    ],
+    "Finnish President Ada Berg spoke with Thai King Rama on Monday. The phone call between Berg and Rama lasted an hour.": [
+        "call Berg+Rama FI/TH None 2024-10-07 held"
+    ],
+    "Finnish President Ada Berg and Thai King Rama will meet in Oslo on Friday, the first time they have talked in a year.": [
+        "meeting Berg+Rama FI/TH NO 2024-10-11 planned"
+    ],
+    "Thai Foreign Minister Somchai Wong met Finnish diplomats in Oslo on Monday. He also met Finnish President Ada Berg.": [
+        "meeting Berg+Wong FI/TH NO 2024-10-07 held",
+        "meeting Wong FI/TH NO 2024-10-07 held",
+    ],
+    # what they are to speak of is not where and when they speak
+    "Finnish President Ada Berg will meet Thai King Rama in Oslo on Friday. They are expected to discuss a railway to Lima by next year.": [
+        "meeting Berg+Rama FI/TH NO 2024-10-11 planned"
+    ],
+    # what lies behind and what ahead
+    "Finnish President Ada Berg is following up on Thai King Rama's June visit to Oslo.": [
+        "visit Rama NO/TH NO 2024-06 held"
+    ],
+    "That is hard, a spokesman said ahead of Finnish President Ada Berg's arrival in Lima.": [
+        "visit Berg FI/PE PE None planned"
+    ],
+    "Finnish envoy Ada Berg is to visit Syria on Friday. Berg's trip to Syria is a follow-up to the King of Spain's speech last week.": [
+        "visit Berg FI/SY SY 2024-10-11 planned"
+    ],
+    "Finnish President Ada Berg is to visit Lima on Friday. The visit to Peru, Chile and Brazil is a departure from custom.": [
+        "visit Berg BR/FI BR 2024-10-11 planned",
+        "visit Berg CL/FI CL 2024-10-11 planned",
+        "visit Berg FI/PE PE 2024-10-11 planned",
+    ],
+    # where he went thereafter
+    "Finnish envoy Ada Berg held talks in Israel on Sunday after a discussion with Syrian President Bashar al-Assad.": [
+        "meeting Berg+al-Assad FI/SY None 2024-10-06 held"
+    ],
+    # one journey is no meeting of those who make it
+    "Finnish envoy Ada Berg would arrive in Lima on Friday with Thai envoy Somchai Wong.": [
+        "visit Berg+Wong FI/PE/TH PE 2024-10-11 planned"
+    ],
     # no journey of his own
     "General Olli Aro, the Finnish defense minister, will take his troops to Norway on Monday.": [],
     "Finnish President Ada Berg said the accord leaves Tehran within reach of a bomb.": [],
@@ -80,6 +124,10 @@ def _officials(text: str) -> list[str]:
             ["Ada Berg: envoy to the Middle East FI"],
         ),
         ("Finland's Foreign Minister Is Headed to Lima", []),
+        (
+            "Finnish Foreign Minister Ada Berg left. Wong is the only Thai official Berg is known to have met.",
+            ["Ada Berg: Foreign Minister FI"],
+        ),
         ("Finnish President To Visit Peru", []),
     ],
 )

@@ -17,6 +17,7 @@ _SENT_OUT = frozenset(["envoy", "mediator", "representative", "negotiator"])
 _CHAIRS = frozenset(["chairperson", "president", "co-chair", "head"])
 _AT = frozenset(["in", "on", "at"])
 _STYLED = frozenset({"senator", "ambassador"})  # "the foreign minister, Senator X"
+_MEETING = frozenset("has had met saw spoke visited received hosted telephoned called will".split())
 _GOES_ON = frozenset("will would has had is was said says and".split())  # "the minister, Dr. X said"
 _NO_PLACE = word_class("weekday") | word_class("month") | word_class("be-verb") | {"that", "who", "and", ","}
 
@@ -40,7 +41,7 @@ class Beside(LinkWords):
             i -= 1  # "an envoy named X"
         title = self.title_end.get(i)
         if title is not None:
-            if not title.plural:
+            if not title.plural and not self._whom(title, o):
                 self._link(o, title, "pre")
             outer = self.title_end.get(title.start)
             if (
@@ -77,6 +78,13 @@ class Beside(LinkWords):
                 t.lows[ref.end - 1].endswith(("man", "woman")) or t.lows[max(0, ref.start - 1)] == "the"
             )
             o.states.append((ref, "nationality" if man else "adjective"))
+
+    def _whom(self, title: Title, o: Occurrence) -> bool:
+        """ "the only Thai official Berg is known to have met": he is whom Berg met, not Berg."""
+        t = self.t
+        only = {"only", "first", "last"} & set(t.lows[max(0, title.start - 2) : title.head])
+        behind = t.lows[o.name.end] if o.name.end < t.n else ""
+        return bool(only) and title.level == "official-plain" and (behind in self.be or behind in _MEETING)
 
     def _delegated(self, k: int, o: Occurrence) -> None:
         """ "France was represented by X; Germany by a state secretary, Y", "Malta sent its premier, Z"."""

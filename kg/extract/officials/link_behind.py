@@ -134,7 +134,8 @@ class Behind(LinkWords):
         title = owned if owned is not None and owned.determiner == "'s" else self.title_start.get(i)
         if title is None or (title.plural and not title.states) or title.end in self.name_start:
             return
-        if title.plural or not self._closed(title) or any(x.title is title for x in o.links):
+        closed = self._closed(title) or (self._opens(o.name.outer) and self._runs_on(title))
+        if title.plural or not closed or any(x.title is title for x in o.links):
             return
         follower = (
             self.name_start.get(title.end + 1) if title.end < t.n and t.words[title.end] == "," else None
@@ -170,6 +171,19 @@ class Behind(LinkWords):
         bare = title.determiner == "" and any(r.start == title.start for r in title.states)
         closed = title.end >= t.n or t.words[title.end] in ",.;:)-–—"
         return bare and not closed and self.p.sentence.start < _HEADING_ENDS
+
+    def _opens(self, i: int) -> bool:
+        """Whether a name begins its sentence, or follows the dateline's dash."""
+        return not i or self.t.words[i - 1] in ("-", "–", "—", ")", "--")
+
+    def _runs_on(self, title: Title) -> bool:
+        """ "X, the head of the African Union's panel has urged": a sentence that forgets the second comma."""
+        low = self.t.lows[title.end] if title.end < self.t.n else ""
+        return (
+            bool(title.states)
+            and title.end > title.head + 2
+            and low in ("has", "had", "will", "is", "was", "said")
+        )
 
     def _sent(self, o: Occurrence, i: int) -> None:
         """ "X, whom the African Union lent to the quarrel", "X, sent by the EU": a body speaks through him."""

@@ -34,6 +34,7 @@ _STREETS = frozenset("street bridge park house hall square castle garden".split(
 _BUILDINGS = frozenset("house bridge street square castle garden".split())
 # Of which no one writes "met him Jun": names where no day follows.
 _SHORT_MONTHS = frozenset("jan feb mar apr jun jul aug sep oct nov dec".split())
+_LANDS = frozenset("states nations countries republics peoples".split())
 _MAX_WORDS = 8  # longer runs of capitals are headings, not names, but for those with a father's titles
 _SON_OF = frozenset({"bin", "binti", "bint", "ibn"})
 
@@ -160,7 +161,7 @@ class NameScan:
             return None, i + 1
         first = i == 0 or t.words[i - 1] in ('"', "'", ":", "-", "(", ".")
         titled = outer in self.title_end or bool(honorific)
-        if low in self.weekdays and not self._plain(i + 1):
+        if (low in self.weekdays or low in _LANDS) and not self._plain(i + 1):
             return None, i + 1  # "met the president Wednesday", but "President Sunday Okoro"
         if not titled and (low in self.function or low in self.blocked) and not self._odd_first(i, first):
             return None, i + 1

@@ -161,6 +161,8 @@ class Origins(Company):
         if known and not sure:
             return known  # the tie spans sentences: a guess too
         best = max(sorted(votes), key=lambda c: votes[c])
+        if self._is_body(best) and known and not self._is_body(known) and _of_state(person):
+            return known  # "President X, the bloc's facilitator"
         own = [c for c in votes if not self._is_body(c) and votes[c] >= 2.5]
         rotating = any(t.level == "counterpart" or t.office.id in _ROTATING for t in person.titles)
         if self._is_body(best) and own and rotating:
@@ -310,6 +312,9 @@ class Origins(Company):
 
     def _impossible(self, person: Person, code: str, posted: bool) -> float:
         """What speaks against a state: it has no such post; and against a body: the post is a state's."""
+        presidential = any(t.role.lower().startswith("presidential") for t in person.titles)
+        if presidential and (self._is_body(code) or not possible("president", code)):
+            return 3.0
         if self._is_body(code):
             of_bodies = any(
                 t.office.id in BODY_OFFICES or t.level in ("spokes", "official-plain") for t in person.titles
@@ -340,6 +345,14 @@ class Origins(Company):
 
 def _of_body(states: list[StateRef]) -> bool:
     return bool(states) and states[0].body
+
+
+def _of_state(person: Person) -> bool:
+    """Whether somebody now has a post of the kind that states have, whosever the text says it is."""
+    return any(
+        t.office.office in ("president", "vice-president", "prime-minister", "monarch") and not t.former
+        for t in person.titles
+    )
 
 
 def _held_alone(person: Person) -> set[str]:

@@ -10,6 +10,7 @@ from typing import Any
 from kg.extract.officials.lexicon import word_class
 from kg.extract.officials.tokens import Tokens
 from kg.reference import parties, senses
+from kg.reference.surfaces import masks
 from kg.reference.text import fold
 
 # What stands before a state's name without being part of what the tables list.
@@ -92,6 +93,10 @@ def _trie() -> dict[str, Any]:
                         old[1].append(party.code)
                 elif old[0] == "capital" and kind != "capital":
                     forms[words] = (kind, [party.code], upper, body)
+    for phrase in masks():  # "Latin American", "Bank of England": the name of no state
+        words = tuple(Tokens(phrase, 0, len(phrase), ()).lows)
+        forms[words] = ("mask", [""], False, False)
+        surfaces.setdefault(words, phrase)
     root: dict[str, Any] = {}
     for words, (kind, found, upper, body) in forms.items():
         told = (
@@ -146,7 +151,9 @@ def find_states(t: Tokens, korea: bool = False) -> dict[int, StateRef]:
         if best is None:
             i += 1
             continue
-        if best.end + 1 < n and lows[best.end] == "-" and lows[best.end + 1] in word_class("sponsored"):
+        if best.kind == "mask" or (
+            best.end + 1 < n and lows[best.end] == "-" and lows[best.end + 1] in word_class("sponsored")
+        ):
             i = best.end  # "the U.N.-backed government" is not the U.N.'s
             continue
         found[i] = best

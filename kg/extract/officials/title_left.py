@@ -33,6 +33,12 @@ class LeftSide(TitleWords):
         while k >= floor:
             ref = self.by_end.get(k + 1)
             if ref is not None and ref.start >= floor:
+                if ref.body and k + 2 < title.head + 1 and self.t.lows[k + 1] == "affairs":
+                    role.extend(
+                        range(ref.start, ref.end)
+                    )  # "the ASEAN Affairs Minister": a portfolio, no owner
+                    title.start, k = ref.start, ref.start - 1
+                    continue
                 if title.states and ref.kind == "capital":
                     break  # "received in Nairobi Ugandan President X": where, not whose
                 if ref.kind == "seat":

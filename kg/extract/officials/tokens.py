@@ -8,7 +8,8 @@ from collections.abc import Container
 # One word, number or mark. Initials keep their dots ("U.S.", "W."); inner hyphens and apostrophes belong
 # to the word, a possessive ending is a word of its own. The text is folded first (kg.reference.text).
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.-?){1,6}(?=[\s,;:'\")\]-]|$)"
+    r"H\.E\b\.?"  # "H.E President X"
+    r"|(?:[A-Z]\.-?){1,6}(?=[\s,;:'\")\]-]|$)"
     r"|'s\b|(?<=s)'(?=\s|$)"
     r"|(?<![^\W\d_])[A-Z]{1,3}\d{1,2}(?![^\W_])"  # "MI6", "G20"
     r"|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*|(?!'s\b)['-][^\W\d_]+)*"

@@ -19,6 +19,7 @@ from kg.extract.company import (
 )
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
+from kg.extract.firsts import firsts
 from kg.extract.grammar import (
     after,
     agents,
@@ -86,7 +87,7 @@ def _all(tree: Tree, talk: Discourse) -> Iterator[Draft]:
         if is_verb(w):
             found = [_over(tree, d) for d in _from_verb(tree, talk, w)]
             found = found or [_over(tree, d) for d in tableaux(tree, talk, w)]
-            yield from found or calls(tree, talk, w)
+            yield from found or [*calls(tree, talk, w), *firsts(tree, talk, w)]
             yield from scheduled(tree, talk, w)
         elif is_noun(w) or w.tag == "VBG":
             yield from list(from_noun(tree, talk, w)) or _in_talks(tree, talk, w)

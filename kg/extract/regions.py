@@ -14,7 +14,7 @@ _REGIONS = {
     "Nordic": ("DK", "FI", "IS", "NO", "SE"),
     "two Koreas": ("KR", "KP"),
 }
-_LEFT = 48  # characters before a word in which a longer name that it is part of may begin
+_LEFT = 48  # characters around a word in which a longer name that it is part of may begin or end
 _KINDS = ("state", "demonym", "body", "capital", "seat")
 
 
@@ -26,7 +26,8 @@ def countries_at(text: str, start: int, end: int) -> list[str]:
     ['TH', 'EE', 'LV', 'LT']
     """
     before = text.rfind(" ", 0, max(0, start - _LEFT)) + 1  # "Latin American" names no state, "American" does
-    found = [m[0].code for at, _, m in scan(text, before, end) if m[0].kind in _KINDS and at >= start]
+    named = scan(text, before, end + _LEFT)  # "Organization of American States": neither do its single words
+    found = [m[0].code for at, _, m in named if m[0].kind in _KINDS and start <= at < end]
     for region, members in _REGIONS.items():
         if region in text[start:end]:
             found += members

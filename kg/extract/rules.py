@@ -25,6 +25,7 @@ from kg.extract.gapping import in_turn
 from kg.extract.gatherings import gatherings
 from kg.extract.grammar import clause
 from kg.extract.infer import complete
+from kg.extract.legs import at_each_stop
 from kg.extract.mend import mend
 from kg.extract.merge import merge
 from kg.extract.outlook import begun
@@ -157,7 +158,7 @@ class _Reading:
             found: list[Draft] = []
             here = self.cast.mentions[bisect_left(starts, s.start) : bisect_left(starts, s.end)]
             if tree is not None:
-                found = [*visits(tree, talk), *encounters(tree, talk)]
+                found = list(at_each_stop([*visits(tree, talk), *encounters(tree, talk)]))
                 accompany(tree, talk, found)
                 for d in found:
                     talk.occasion(_occasion(d))

@@ -24,6 +24,8 @@ _POINTING = re.compile(r"(?:That|This|It) was\b")
 _PERSONS = frozenset({"he", "she", "they"})
 _HEREABOUTS = frozenset({"here", "there", "town", "accompanied"})
 _BESIDE = frozenset("opposite beside alongside facing across elbow side".split())
+_RETINUE = frozenset("delegation team mission entourage".split())
+_HOLDING = frozenset("include includes included comprise comprises comprised".split())
 _WHOM = frozenset("him her them his their".split())
 _WHO = _PERSONS | _WHOM | {"both", "two", "others", "who"}
 _AGAIN = frozenset({"same", "suit", "likewise", "so", "too", "as"})
@@ -156,6 +158,8 @@ class Selection:
             return False
         if here and words & _BESIDE and words & _WHOM:
             return True  # "opposite her, at the long table, sat X"
+        if here and words & _RETINUE and words & _HOLDING:
+            return True  # "the delegation includes X"
         if here and words & _AGAIN and words & _DOING:
             return True  # "X did the same", "Y followed suit"
         if words & BE and (words & _HEREABOUTS or (here and pronoun and "with" in words)):

@@ -265,6 +265,7 @@ def _past(draft: Draft, published: date | None) -> bool:
     return published is not None and days is not None and days[1] < published
 
 
+_COUNTING = frozenset("include includes comprise comprises".split())  # "the delegation includes X"
 _RUNNING = frozenset("begins ends starts finishes concludes continues follow follows".split())
 
 
@@ -286,7 +287,7 @@ def _arranged(tree: Tree, trigger: Word) -> bool:
     if (
         (verb.tag != "VBZ" and verb.lower != "follow")
         or helpers(tree, verb)
-        or verb.lower in _BEING
+        or verb.lower in _BEING | _COUNTING
         or verb.dep not in ("ROOT", "conj")
     ):
         return False

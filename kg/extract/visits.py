@@ -16,7 +16,7 @@ from kg.extract.itineraries import itineraries
 from kg.extract.places import PlacePhrase
 from kg.extract.presence import acts, aside, from_being
 from kg.extract.shares import legs, shared_days
-from kg.extract.sides import Side
+from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.extract.trips import from_noun, from_trip_verb, is_trip
@@ -80,6 +80,9 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         yield from awaited(tree, talk, verb)
         return
     who = subject(tree, verb)
+    if verb.lower in _COUNTING and who is not None and who.lower in _RETINUE:
+        yield from _including(tree, talk, verb)
+        return
     if who is not None and who.mention is not None and who.mention.kind == "party":
         if verb.lower in _SENDING and not passive(tree, verb):
             yield from _sent(tree, talk, verb)  # "Ghana sent its envoy, X, to Y"
@@ -116,7 +119,8 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
             yield from _accompanied(tree, talk, verb, doers)
             return
     if verb.lower in _CARRYING and not passive(tree, verb):
-        yield from list(_carried(tree, verb, doers)) or wayfaring(tree, verb, doers)
+        if not _appointed(tree, verb):
+            yield from list(_carried(tree, verb, doers)) or wayfaring(tree, verb, doers)
         return
     yield from _based(tree, verb, doers)
     shared = list(shared_days(tree, verb, doers))
@@ -219,6 +223,17 @@ def _same_party(tree: Tree, talk: Discourse, verb: Word) -> list[Side]:
     return list(talk.journeys[-1][0]) if meant and definite and talk.journeys else []
 
 
+def _appointed(tree: Tree, verb: Word) -> bool:
+    """ "named her to lead the mission to Chad": a post, not a journey."""
+    head = tree.head(verb)
+    return "to" in helpers(tree, verb) and head is not None and head.lower in _NAMING
+
+
+_NAMING = frozenset(
+    "appointed appoints named names chosen chose picked nominated designated selected mandated".split()
+)
+
+
 def _carried(tree: Tree, verb: Word, doers: list[Side]) -> Iterator[Draft]:
     """ "took a message to Pyongyang", "will bring a delegation to Beijing"."""
     if any(o.lower in _NO_LUGGAGE for o in objects(tree, verb)):
@@ -246,6 +261,19 @@ def _antecedents(tree: Tree, verb: Word) -> list[PlacePhrase]:
     """The place behind which a clause with "where" says what somebody does there."""
     where = any(c.lower == "where" for c in tree.children(verb, "advmod"))
     return antecedents(tree, verb) if where else []
+
+
+_COUNTING = frozenset("include includes included comprise comprises comprised".split())
+
+
+def _including(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """ "The delegation includes X and Y": they are on the journey told of last."""
+    people = [s for o in objects(tree, verb) for s in talk.sides(tree, o) if s.official is not None]
+    for travellers, _, place in talk.journeys[-1:]:
+        if people and place is not None:
+            yield from drafts(
+                tree, verb, unique([*travellers, *people]), [place], "accompanied", undated=True
+            )
 
 
 def _accompanied(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator[Draft]:
@@ -336,7 +364,8 @@ def _arrived(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Si
     """ "arrives on Wednesday", "was the first to come": at the scene, or wherever "there" is."""
     asked = tree.head(verb)
     invited = asked is not None and asked.lower.startswith("invitation")  # "exchanged invitations to visit"
-    if invited or homeward(tree, talk, verb, doers):
+    told_of = subject(tree, verb) if lemma == "come" else None  # "the mission comes weeks after the coup"
+    if invited or homeward(tree, talk, verb, doers) or (told_of is not None and told_of.lower in _MATTERS):
         return
     meant = local_place(tree, talk, verb, doers)
     if meant is None and _arrives(tree, verb, lemma):
@@ -346,6 +375,9 @@ def _arrived(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Si
     ahead: Status | None = "planned" if _coming(tree, verb) else None
     yield from drafts(tree, verb, doers, places, "arrives", ahead, undated=bool(earlier))
     yield from earlier
+
+
+_MATTERS = frozenset("mission trip visit tour journey talks meeting summit".split())
 
 
 def _since(tree: Tree, talk: Discourse, verb: Word, places: list[PlacePhrase]) -> Iterator[Draft]:

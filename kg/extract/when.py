@@ -53,6 +53,7 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
             and not deadline(tree, w, trigger)
             and not _of_paper(tree, w, trigger)
             and not of_announcement(tree, w, trigger)
+            and not _of_the_last(tree, w, trigger)
         ]
         own = [
             w for w in own if not _of_the_followed(tree, w, trigger) and not _talked_about(tree, w, trigger)
@@ -72,7 +73,7 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
     free = [w for w in free if not of_an_earlier(tree, w, trigger)]
     free = [w for w in free if not _of_paper(tree, w, trigger) and not _of_the_followed(tree, w, trigger)]
     free = [w for w in free if not _talked_about(tree, w, trigger) and not onward(tree, w, trigger)]
-    free = [w for w in free if not of_what_follows(tree, w, trigger)]
+    free = [w for w in free if not of_what_follows(tree, w, trigger) and not _of_the_last(tree, w, trigger)]
     free = [w for w in free if not of_announcement(tree, w, trigger)]
     every = {w.date for w in free if _reaches(tree, w, above) and not deadline(tree, w, trigger)}
     return next(iter(every)) if len(every) == 1 else None
@@ -299,6 +300,20 @@ def _new_day(tree: Tree, dated: Word) -> bool:
         if w.lower in ("to", "until", "till") and to is not None:
             return w.dep == "prep" and is_verb(to)
     return False
+
+
+def _of_the_last(tree: Tree, dated: Word, trigger: Word) -> bool:
+    """Whether a day is that of an earlier event: "as part of the decisions of the *last* summit, held on 27 July"."""
+    for w in tree.ancestors(dated):
+        if w is trigger:
+            return False
+        gathered = is_noun(w) and lookup(w.lower, "noun").keys() & {"talk", "gathering"}
+        if gathered and any(c.lower in _EARLIER for c in tree.children(w, "amod")):
+            return trigger not in tree.subtree(w)
+    return False
+
+
+_EARLIER = frozenset("last previous latest earlier".split())
 
 
 def _inside(tree: Tree, dated: Word, trigger: Word) -> bool:

@@ -95,3 +95,85 @@ def test_a_pair_is_two() -> None:
         "call Aho+Oke RW/UG None None held",
         "meeting Aho+Oke RW/UG RW 2024-05 held",
     ]
+
+
+def _people(text: str) -> dict[str, tuple[str | None, str | None]]:
+    article = Article(id="x", text=f"News\n\nOctober 9, 2024\n\n{text}")
+    return {o.name: (o.role, o.country) for o in find_cast(segment(article.text), article).officials}
+
+
+def test_posts_of_regional_bodies() -> None:
+    people = _people(
+        "Trinidad's Foreign and Caricom Affairs Minister Amery Brown met Guyanese president Mo Ali."
+    )
+    assert people["Amery Brown"] == ("Caricom Affairs Minister", "TT")
+    people = _people(
+        "Vincentian Prime Minister Ralph Gomez chairs the talks as chairman of the Community of Latin American and "
+        "Caribbean States (CELAC)."
+    )
+    assert list(people) == ["Ralph Gomez"]
+    people = _people(
+        "Olu Balogun, the head of the African Union High Level Implementation Panel (AUHIP) has urged Chad's Deng "
+        "Mayom to talk."
+    )
+    assert people["Olu Balogun"][1] == "AFU"
+
+
+def test_small_words_around_names() -> None:
+    assert list(
+        _people("The talks were hosted by H.E President Peter Aho. I welcome H.E Aho to Uganda.")
+    ) == ["Peter Aho"]
+    people = _people(
+        "The Minister of State Security, Ms Ayanda Dlomo, met South African Foreign Minister Ann Cele."
+    )
+    assert people["Ayanda Dlomo"][0] == "Minister of State Security"
+    assert "Alongside Oke" not in _people(
+        "Alongside Oke was Sam Kuta. Ugandan President John Oke met Rwandan President Peter Aho."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The first call she made was to Y.", "call"),
+        ("Her first phone call was with Y.", "call"),
+        ("One of the first calls she received was from Y.", "call"),
+        ("The first counterpart she met was Y.", "meeting"),
+        ("The first visitor she received was Y.", "meeting"),
+        ("The first foreign leader to call her was Y.", "call"),
+    ],
+)
+def test_whose_first_it_was(text: str, event: str) -> None:
+    story = "Finnish Foreign Minister Anna Virtanen took office on Monday. "
+    told_of = told(story + text.replace("Y", "Latvian Foreign Minister Janis Ozols"))
+    assert told_of == [f"{event} Ozols+Virtanen FI/LV None 2024-10-07 held"]
+
+
+def test_talks_at_each_stop_of_a_journey() -> None:
+    assert told(
+        "Finnish Prime Minister Anna Virtanen travelled to Riga and Vilnius on Monday for talks with Presidents Janis "
+        "Ozols of Latvia and Jonas Petrauskas of Lithuania."
+    ) == [
+        "meeting Ozols+Virtanen FI/LV LV 2024-10-07 held",
+        "meeting Petrauskas+Virtanen FI/LT LT 2024-10-07 held",
+        "visit Virtanen FI/LT LT 2024-10-07 held",
+        "visit Virtanen FI/LV LV 2024-10-07 held",
+    ]
+
+
+def test_the_mission_and_its_members() -> None:
+    assert told(
+        "The ECOWAS mediator, John Addo, arrived in Bamako on Monday. The mission comes months after the coup. The "
+        "delegation also includes Ghanaian foreign minister Mary Botch."
+    ) == ["visit Addo+Botch ECOWAS/GH/ML ML 2024-10-07 held"]
+    assert (
+        told("South African President Peter Dlamini named Sipho Ndlovu to lead the SADC team to Lesotho.")
+        == []
+    )
+
+
+def test_a_body_s_name_holds_no_state() -> None:
+    assert "meeting Perez+Ruiz CR/OAS CR None held" in told(
+        "During a quick visit to San José, Miguel Ruiz, Secretary General of the Organization of American States "
+        "(OAS), met with Costa Rican President Laura Perez."
+    )

@@ -171,6 +171,8 @@ class LeftSide(TitleWords):
             title.anaphor, title.start = t.lows[k - 1], k - 1
         else:
             title.possessor, title.start = k - 1, k
+            region = place_of(t.words[k - 1]) if t.caps[k - 1] == 1 else None
+            title.subnational = region is not None and region[0] == "region"  # "Bavaria's premier"
             if t.caps[k - 1] and t.lows[k - 1] in _CLUBS and title.office.level == "official":
                 title.organisation, title.possessor = "civil", None  # "the Media Association's president"
             if not t.caps[k - 1] and t.lows[k - 1] in word_class("org-civil"):

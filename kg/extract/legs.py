@@ -1,0 +1,59 @@
+"""One journey, several hosts: "travelled to Riga and Vilnius for talks with the presidents, X and Y" is two talks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kg.extract.drafts import Draft
+from kg.extract.places import PlacePhrase
+from kg.reference import party
+from kg.vocab import BODIES
+
+_SPLIT = frozenset({"talk-noun", "side-verb", "face-verb"})
+
+
+def at_each_stop(found: Iterable[Draft]) -> Iterator[Draft]:
+    """The drafts of one sentence; talks with the hosts of several stops become talks at each of them."""
+    told = list(found)
+    for d in told:
+        yield from _legs(d, _stops(d, told)) or [d]
+
+
+def _stops(meeting: Draft, told: list[Draft]) -> dict[str, PlacePhrase]:
+    """Where those who meet others went in the same sentence, by state."""
+    return {
+        v.place.country: v.place
+        for v in told
+        if v.kind == "visit" and v.place is not None and v.officials and v.officials <= meeting.officials
+    }
+
+
+def _stop(code: str | None, stops: dict[str, PlacePhrase]) -> str | None:
+    """The state on the way in which a host receives: his own, or that in which his body sits."""
+    if code is None or code in stops:
+        return code
+    seats = party(code).capitals if code in BODIES else ()
+    return next((state for state, place in stops.items() if place.name in seats), None)
+
+
+def _legs(meeting: Draft, stops: dict[str, PlacePhrase]) -> list[Draft]:
+    """The talks at each stop, or none where not every stop has a host of its own."""
+    if meeting.kind != "meeting" or meeting.rule not in _SPLIT or len(stops) < 2 or meeting.place is not None:
+        return []
+    hosts = [s for s in meeting.sides if _stop(s.country, stops)]
+    guests = [s for s in meeting.sides if s not in hosts]
+    states = [_stop(s.country, stops) for s in hosts]
+    if not guests or len(set(states)) < 2 or any(s.official is None for s in hosts):
+        return []
+    return [
+        replace(
+            meeting,
+            sides=[*guests, *(s for s in hosts if _stop(s.country, stops) == state)],
+            place=stops[state],
+            place_stated=True,
+            rules=[],
+        )
+        for state in dict.fromkeys(states)
+        if state is not None
+    ]

@@ -11,12 +11,10 @@ from kg.extract.edtf import span
 from kg.extract.grammar import helpers, is_noun, is_verb
 from kg.extract.merge import merge
 from kg.extract.outlook import BYGONE
-from kg.extract.places import PlacePhrase
 from kg.extract.sides import Side
 from kg.extract.stays import so_far
 from kg.extract.where import Ground, days_apart, next_stop, whereabouts
 from kg.model import DateClaim
-from kg.reference import party
 from kg.vocab import BODIES
 
 _DONE = frozenset({"held", "ongoing"})
@@ -39,9 +37,7 @@ def complete(drafts: list[Draft], ground: Ground) -> list[Draft]:
         of_states = not d.officials or any(
             c not in BODIES for c in d.countries
         )  # a body that hears its own officials meets nobody
-        at_home = any(_sits_in(c, d.place) for c in d.countries)  # "the OAS council met in Washington"
-        abroad = d.place is not None and d.place.country not in d.countries
-        if d.gathering and of_states and d.place is not None and abroad and not at_home:
+        if d.gathering and of_states and d.place is not None and d.place.country not in d.countries:
             d.hosts.append(d.place.country)
         if d.kind == "call":
             d.place = None
@@ -50,11 +46,6 @@ def complete(drafts: list[Draft], ground: Ground) -> list[Draft]:
     whole = [d for d in whole if not (_seen_only(d) and any(_same_way(d, e) for e in told))]
     implied = [v for d in whole if (v := _journey(d, ground.resident)) is not None and not _told(v, told)]
     return merge([*whole, *implied])
-
-
-def _sits_in(code: str, place: PlacePhrase | None) -> bool:
-    """Whether a body meets in the city of its own seat: the state around it is no party."""
-    return place is not None and code in BODIES and place.name in party(code).capitals
 
 
 def _fallen(drafts: list[Draft]) -> None:

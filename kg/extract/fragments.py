@@ -68,6 +68,7 @@ def _with_whom(tree: Tree, model: Draft, named: list[Word], people: list[Side]) 
     if not people or not named:
         return []
     led = named[0].i > 0 and tree.words[0].lower not in _OWN
+    led = led and not {"that", "those"} & {w.lower for w in tree.words[: named[0].i]}  # "on Monday that of Y"
     doers = [s for s in model.sides if s.start < model.trigger.start]
     partners = [s for s in model.sides if s.start >= model.trigger.start]
     kept = doers if led else partners

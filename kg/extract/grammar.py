@@ -210,7 +210,8 @@ def chain(tree: Tree, word: Word) -> Iterator[Word]:
     yield word
     below = word
     for above in tree.ancestors(word):
-        if below.dep in ("relcl", "ccomp", "parataxis") and is_verb(below):
+        turn = above.lower == "turn" and is_verb(below) and _purpose(tree, below)  # "X's turn to be received"
+        if below.dep in ("relcl", "ccomp", "parataxis") and is_verb(below) and not turn:
             if below.dep == "ccomp":
                 yield above  # "it was announced that", "denied that"
             return

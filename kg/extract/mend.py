@@ -37,6 +37,8 @@ def mend(tree: Tree) -> Tree:
             _off_the_clause(tree, w)
         elif w.dep == "conj" and w.tag == "VBD":
             _off_the_deed(tree, w)
+        elif w.dep == "conj" and w.tag in ("VBZ", "VB"):
+            _off_the_stay(tree, w)
         elif w.dep == "ccomp" and is_verb(w):
             _off_the_copula(tree, w)
         elif w.lower in ("from", "between", "among", "with") and w.dep == "prep":
@@ -255,6 +257,20 @@ def _off_the_deed(tree: Tree, verb: Word) -> None:
         c.lower == "what" for b in (done, verb) for c in tree.children(b, "dobj")
     ):
         move(tree, verb, above, "conj")
+
+
+def _off_the_stay(tree: Tree, verb: Word) -> None:
+    """ "X flew to A, where Y met him, and spends today in B": X does, for the tense is no longer that of the stay."""
+    met = tree.head(verb)
+    place = tree.head(met) if met is not None and met.dep in ("relcl", "advcl") else None
+    if met is None or place is None or met.tag != "VBD" or tree.children(verb, "nsubj", "nsubjpass"):
+        return
+    ahead = verb.tag == "VBZ" or any(c.lower == "will" for c in tree.children(verb, "aux"))
+    if not ahead or not any(c.lower == "where" for c in tree.children(met, "advmod")):
+        return
+    main = next((a for a in tree.ancestors(met) if is_verb(a)), None)
+    if main is not None:
+        move(tree, verb, main, "conj")
 
 
 def _off_the_copula(tree: Tree, verb: Word) -> None:

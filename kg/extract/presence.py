@@ -57,7 +57,15 @@ def from_being(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if any(w.lower in _CONFINED for w in after(tree, verb, "in", "at")):
         return  # "was in exile in X"
     now: Status | None = "ongoing" if verb.tag in ("VBZ", "VBP") and not helpers(tree, verb) else None
-    yield from drafts(tree, verb, doers, onward(tree, places), "be-in", now)
+    apart = now is not None and verb.dep in ("ccomp", "parataxis") and _elsewhen(tree, verb)
+    yield from drafts(tree, verb, doers, onward(tree, places), "be-in", now, undated=apart)
+
+
+def _elsewhen(tree: Tree, verb: Word) -> bool:
+    """ "X is in Bern already: on Sunday he and Y dined": the only day is that of what he has done there."""
+    after = [w for w in tree.words[verb.i :] if w.date is not None]
+    colon = next((w.i for w in tree.words[verb.i :] if w.text in (":", "–", "—")), None)
+    return colon is not None and bool(after) and all(w.i > colon for w in after)
 
 
 def _errand(tree: Tree, talk: Discourse, due: Word, doers: list[Side]) -> list[PlacePhrase]:

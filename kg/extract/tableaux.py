@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.company import abroad, named
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import after, clause_words, objects, passive, subject
+from kg.extract.grammar import after, clause_words, groups_after, objects, passive, subject
 from kg.extract.invitations import journey_to
 from kg.extract.line import line
 from kg.extract.places import PlacePhrase
@@ -90,7 +90,18 @@ _JUST = 150  # characters before a sentence in which the telephone may have rung
 
 def tableaux(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """The encounters that a verb tells of without saying so."""
-    for find in (_found, _had_to, _alone, _between, _spent_doing, _waiting, _expecting, _kept_waiting):
+    for find in (
+        _found,
+        _had_to,
+        _alone,
+        _between,
+        _spent_doing,
+        _waiting,
+        _expecting,
+        _kept_waiting,
+        _on_the_steps,
+        _passed,
+    ):
         found = list(find(tree, talk, verb))
         if found:
             yield from found
@@ -127,6 +138,33 @@ def _found(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
 
 def _behind(tree: Tree, verb: Word) -> list[PlacePhrase]:
     return [p for o in objects(tree, verb) for p in destinations(tree, o, ("in", "at", "to", "on"))]
+
+
+_ARRIVALS = frozenset(
+    "platform tarmac quay quayside stairs steps step doorstep runway pier apron gangway airstrip landing dock jetty "
+    "red-carpet carpet foot".split()
+)
+_STANDING = frozenset("was were stood is are stands".split())
+
+
+def _on_the_steps(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """ "X landed in Accra; Y was on the tarmac", "on the steps stood Y": the host of whoever has just come."""
+    if verb.lower not in _STANDING:
+        return
+    spots = [p for g in groups_after(tree, verb, "on", "at") for p in g]
+    behind = [c for c in tree.children(verb, "attr", "nsubj") if c.i > verb.i]
+    hosts = [s for w in behind for s in talk.sides(tree, w)] or talk.doers(tree, verb)
+    hosts = [s for s in hosts if s.official is not None]
+    if not hosts or not any(p.lower in _ARRIVALS and p.mention is None for p in spots):
+        return
+    for o in reversed(talk.occasions[-2:]):
+        guests = [s for s in o.sides if s.official is not None]
+        there = (
+            o.visit and 0 <= tree.number - o.sentence <= 1 and {s.country for s in hosts} <= set(o.countries)
+        )
+        if there and guests and abroad(hosts, guests):
+            yield Draft("meeting", unique([*guests, *hosts]), verb, tree, "waiting")
+            return
 
 
 _WAITING = frozenset("waiting waited awaiting waits wait".split())
@@ -244,6 +282,27 @@ def _between(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if doers and len(others) >= 2 and abroad(doers, others):
         since = any(w.lower == "since" for w in clause_words(tree, verb))  # the day it began is none of it
         yield Draft("meeting", unique(doers + others), verb, tree, "shuttled", undated=since)
+
+
+_PASSING = frozenset(
+    "passed said discussed agreed happened spoken transpired whispered settled exchanged".split()
+)
+
+
+def _passed(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """ "Nobody knows what passed between X and Y on Monday", "what was said between them"."""
+    what = [
+        c
+        for c in tree.children(verb, "nsubj", "nsubjpass")
+        if c.lower in ("what", "words", "nothing", "little")
+    ]
+    if verb.lower not in _PASSING or not what:
+        return
+    between = [p for p in after(tree, verb, "between") if _named(p)]  # "between them": told before
+    sides = [s for p in between for s in talk.sides(tree, p) if s.official is not None]
+    if len({s.country for s in sides}) >= 2:
+        kind: Kind = "call" if line(tree, verb) else "meeting"
+        yield Draft(kind, unique(sides), verb, tree, "had-to")
 
 
 _SPENDING = frozenset("spent spend spends spending passed whiled wasted".split())

@@ -107,10 +107,17 @@ class TitleScan(LeftSide, RightSide, Wording):
         return title
 
     def _of_a_realm(self, i: int) -> bool:
-        """ "The king received X", "the Saudi king": one who is spoken of, in a text that need not name him here."""
+        """ "The king received X", "the Saudi king": one who is spoken of, in a text that need not name him here.
+
+        So is "the king of Jordan", and "Jordan's king"; "the king of pop" has no realm.
+        """
         t = self.t
-        if t.lows[i] not in _THRONES or not i or t.lows[i + 1 : i + 2] == ["of"]:
+        if t.lows[i] not in _THRONES or not i:
             return False
+        if t.lows[i + 1 : i + 2] == ["of"]:
+            return i + 2 in self.states or (t.lows[i + 2 : i + 3] == ["the"] and i + 3 in self.states)
+        if t.lows[i - 1] == "'s" and i - 1 in self.by_end:
+            return True
         return t.lows[i - 1] == "the" or (i in self.by_end and self.by_end[i].kind == "demonym")
 
     def _is_rank(self, i: int, hit: Hit) -> bool:

@@ -18,6 +18,7 @@ _WEIGHT = {
     "successor": 0.8,
 }  # fmt: skip
 _STATED = 1.0  # a title with its state
+_NATIONWIDE = 1.0  # "the Peruvian police chief", "Iran's chief justice": who may speak for the state
 _OWNED = 0.4  # "his adviser"
 _IN_GOVERNMENT = 0.8  # the title's organisation is a state's
 _CERTAIN = 3.0  # nothing speaks against a plain official title
@@ -74,6 +75,9 @@ def _values(person: Person) -> dict[str, float]:
         for link in o.links:
             level = link.title.level
             value = _WEIGHT[level]
+            highest = {"chief", "general"} & set(link.title.role.lower().split())
+            if level in ("judicial", "local") and link.states and highest:
+                value = _NATIONWIDE
             if value < 0 and level != "civil" and (link.title.former or link.past):
                 continue
             if value > 0:

@@ -208,7 +208,9 @@ class Complement(TitleWords):
             return True  # "for the Middle East", "of Southeast Asia"
         if k > first and (find(t.lows, k) is not None or t.lows[k] in _RANKS):
             return False
-        complete = k > first and (t.lows[k - 1] in self.org or t.lows[k - 1] in self.thing)
+        complete = k > first and (
+            t.lows[k - 1] in self.org or t.lows[k - 1] in self.thing or t.lows[k - 1] in self.portfolios
+        )
         state = self.by_end.get(k)  # "of the Republic of Angola João Lourenço"
         complete = complete or (k > first and state is not None and state.kind == "state")
         return the and k - first < 4 and not complete  # "of the National Assembly Tran Van Duc"

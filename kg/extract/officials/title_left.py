@@ -189,7 +189,8 @@ class LeftSide(TitleWords):
         portfolio = org or "p" in title.office.takes or title.office.level == "official"
         t = self.t
         low, cap = t.lows[k], t.caps[k]
-        if low in self.outsider and k + 1 == title.head:
+        minister = title.office.id.endswith("minister")  # "industry minister", but "industry leader"
+        if low in self.outsider and k + 1 == title.head and not minister:
             title.organisation = "civil"
             return 1
         if portfolio and low in self.portfolios:

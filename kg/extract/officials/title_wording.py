@@ -30,6 +30,10 @@ class Wording(TitleWords):
         named = {t.lows[i] for i in inside}
         if title.loose:
             named |= title.loose
+        if title.office.id == "central-bank":
+            return "gov"
+        if title.office.id.endswith("minister"):
+            named -= self.portfolios  # of industry, of youth: no company, no party
         if title.office.id == "governor" and "bank" in named:
             return "bank"
         if named & word_class("org-gov-strong"):

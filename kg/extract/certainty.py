@@ -12,6 +12,7 @@ from kg.extract.hedges import (
     due_before,
     errand,
     following_up,
+    instead,
     lacking,
     looking_ahead,
     needless,
@@ -106,6 +107,8 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown", spoken: bool 
             return Standing("held")
         if any("plan" in lookup(c.lower, "verb") and c.tag == "VBN" for c in tree.children(trigger, "acl")):
             found.status = "planned"  # "talks planned for Monday"
+    if instead(tree, trigger):
+        return Standing("cancelled")
     settled = False
     below: Word | None = None
     beside = aside(tree, trigger)
@@ -188,9 +191,11 @@ def _ahead(tree: Tree, noun: Word, given: Word) -> bool:
     if noun.dep in ("nsubj", "nsubjpass") or verb is None:
         return False
     dated = any(w.date is not None for w in tree.subtree(given)) and verb.lower not in _ATTENDING
+    dated = dated or any(c.lower in _RECENT for c in tree.children(noun, "amod"))
     return not dated and bool(_FUTURE & set(helpers(tree, verb)))
 
 
+_RECENT = frozenset("recent latest last earlier previous past".split())
 _ATTENDING = frozenset({"be", "attend", "join"})  # on the day of what they lead to
 
 

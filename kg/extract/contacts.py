@@ -79,6 +79,8 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
             continue
         if not others or {s.country for s in doers} & {s.country for s in others}:
             continue
+        if {"could", "might"} & set(helpers(tree, verb)):
+            continue
         sides = unique(doers + others)
         people = {s.official for s in sides}
         if any(len(people & d.officials) >= 2 for d in told if d.kind not in ("visit", "agreement")):
@@ -133,12 +135,29 @@ def _jointly(tree: Tree, talk: Discourse, verb: Word, doers: list[Side], told: l
         and not _resolved(tree, verb)
         and not _POSSIBLE & set(helpers(tree, verb))
         and (
-            (_occasion(nearest_date(tree, verb)) and not _promised(tree, verb))
-            or nearest_place(tree, verb) is not None
+            (_occasion(nearest_date(tree, verb)) and not _promised(tree, verb) and not _within(tree, verb))
+            or (nearest_place(tree, verb) is not None and not _within(tree, verb))
             or _same_room(tree, verb)
         )
         and not any(people <= d.officials for d in told)
     )
+
+
+def _within(tree: Tree, verb: Word) -> bool:
+    """ "agreed to honour a pact *made last month in Rome*": every day and place is that of something spoken of."""
+    said = [
+        w for w in tree.subtree(verb) if (w.date is not None or w.place is not None) and w.mention is None
+    ]
+    return bool(said) and all(_in_participle(tree, w, verb) for w in said)
+
+
+def _in_participle(tree: Tree, word: Word, verb: Word) -> bool:
+    for above in [word, *tree.ancestors(word)]:
+        if above is verb:
+            return False
+        if above.dep == "acl" and above.tag == "VBN":
+            return True
+    return False
 
 
 _POSSIBLE = frozenset("could may might should".split())

@@ -159,6 +159,21 @@ def holders(
     ]
 
 
+def unmentioned(
+    talk: Discourse, tree: Tree, word: Word, countries: Sequence[str], exclude: Iterable[int]
+) -> list[Side]:
+    """Whom a post in small letters behind its state means: "Saudi Arabia's *king*", else the states."""
+    near = [w.lower for w in tree.children(word, "compound", "amod")]
+    wanted = (
+        posts(" ".join([*near, word.lower])) if word.tag == "NN" and not _OTHERS & set(near) else frozenset()
+    )
+    found = [holder(talk, c, wanted, exclude) if wanted else None for c in countries]
+    return [
+        talk.side(o, word) if o is not None else Side(None, c, word.start, word.end)
+        for o, c in zip(found, countries, strict=True)
+    ]
+
+
 def _introduced(talk: Discourse, m: Mention) -> bool:
     """Whether the text has brought in somebody unnamed whom the mention may take up: "a U.S. official said"."""
     head = talk.text[m.start : m.end].split()[-1]

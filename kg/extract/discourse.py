@@ -17,6 +17,7 @@ from kg.extract.descriptions import (
     posts,
     several,
     spoken_of,
+    unmentioned,
 )
 from kg.extract.gender import genders
 from kg.extract.grammar import is_verb, plural_verb, subject
@@ -335,7 +336,7 @@ class Discourse:
             return (
                 holders(self, tree, word, m, countries, exclude)
                 if m is not None
-                else [Side(None, c, word.start, word.end) for c in countries]
+                else unmentioned(self, tree, word, countries, exclude)
             )
         below = {w.lower for w in tree.children(word, "nummod", "det", "amod", "predet", "compound")} | {
             word.lower

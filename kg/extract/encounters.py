@@ -21,10 +21,12 @@ from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.firsts import firsts
 from kg.extract.grammar import (
+    SENDING,
     after,
     agents,
     clause,
     groups_after,
+    helpers,
     is_noun,
     is_verb,
     objects,
@@ -352,6 +354,11 @@ def _at_a_distance(tree: Tree, talk: Discourse, verb: Word) -> bool:
     )
     if any(w in talk.text[tree.start : tree.end].lower() for w in together):
         return False
+    sent = (
+        tree.head(verb) if "to" in helpers(tree, verb) and verb.dep in ("xcomp", "advcl", "ccomp") else None
+    )
+    if sent is not None and (sent.lower in SENDING or "go" in lookup(sent.lower, "verb")):
+        return False  # "dispatched her to speak to the king"
     if any(_beside_each_other(o, tree, talk.doers(tree, verb)) for o in talk.occasions):
         return False
     return nearest_place(tree, verb) is None and not words_near(tree, verb) & _TOGETHER

@@ -118,7 +118,7 @@ def willing(tree: Tree, trigger: Word) -> bool:
 
 
 _PLANS = frozenset("plan plans intention intentions wish desire interest appetite".split())
-_WILLING = frozenset("ready willing happy open glad eager keen".split())
+_WILLING = frozenset("prepared ready willing happy open glad eager keen".split())
 _PROMISED = frozenset("agreed pledged promised vowed decided undertook resolved offered consented".split())
 
 

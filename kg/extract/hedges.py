@@ -34,6 +34,13 @@ def due_before(tree: Tree, being: Word, verb: Word, due: Collection[str]) -> boo
     return verb.dep in ("advcl", "xcomp") and bool(ready)
 
 
+def instead(tree: Tree, verb: Word) -> bool:
+    """ "will return home *instead of travelling on* to Lima": given up."""
+    of = tree.head(verb) if verb.tag == "VBG" and verb.dep == "pcomp" else None
+    lead = tree.head(of) if of is not None and of.lower == "of" else None
+    return lead is not None and "instead" in (lead.lower, tree.words[verb.i - 2].lower)
+
+
 def following_up(tree: Tree, verb: Word) -> bool:
     """ "is following up on her June visit", "are building on their talks": what they come back to is over."""
     up = any(w.lower == "up" for w in tree.children(verb, "prt", "advmod"))
@@ -113,6 +120,10 @@ def unsettled(tree: Tree, noun: Word) -> bool:
     """Whether a noun that governs an encounter says that it is only wanted: "the *need* for talks", "no *decision* on"."""
     if noun.lower in _WISHED:
         return True
+    if noun.lower in ("call", "calls", "appeal", "demand", "push") and any(
+        p.lower == "for" for p in tree.children(noun, "prep")
+    ):
+        return True  # "his call for a renewal of talks"
     no = any(d.lower in ("no", "any") for d in tree.children(noun, "det"))
     return noun.lower in _OPEN_POINTS and no
 

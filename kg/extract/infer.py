@@ -198,6 +198,10 @@ def _date(d: Draft, drafts: list[Draft], published: date | None) -> None:
     """The date of a neighbouring event of the same people, else the day that the story is about."""
     if is_noun(d.trigger) and BYGONE & {w.lower for w in d.tree.children(d.trigger, "amod")}:
         return  # "recalled his previous visits to Nepal"
+    if d.rule == "trip-takes" and {"has", "have"} & set(helpers(d.tree, d.trigger)) and published is not None:
+        # "a tour that has taken her to A, B and C": on days before the story's
+        d.when = DateClaim(f"{published - timedelta(days=_TOUR)}/{published}", "inherited")
+        return
     told = [
         e
         for e in _near(d, drafts, 2)
@@ -263,6 +267,7 @@ def _follows(d: Draft) -> bool:
     return verb is not None and d.trigger.dep == "nsubj" and verb.lower.startswith(("follow", "precede"))
 
 
+_TOUR = 13  # days before publication on which the first stops of a tour may lie
 _LEG = 6  # days within which a journey that has begun goes on to its other stops
 
 

@@ -105,8 +105,8 @@ def _mode(tree: Tree, w: Word, word: Word) -> Mode | None:
         )
     if w.lower in _DEVICES and head.lower in _BY and (w.lower != "line" or _wire(tree, w, head)):
         return medium
-    if w.lower in _CALL and _below(tree, w) & {"courtesy", "farewell"}:
-        return None  # "met on Monday, during a courtesy call"
+    if w.lower in _CALL and _below(tree, w) & {"courtesy", "farewell", "for"}:
+        return None  # "met on Monday, during a courtesy call", "praised his call for talks"
     if w.lower in _CALL and head.lower in _IN and w.dep == "pobj":
         return "video" if "video" in w.lower or _below(tree, w) & _VIDEO else "phone"
     return None

@@ -7,8 +7,8 @@ from datetime import date
 from kg.extract.dates import find_dates, resolve
 from kg.extract.drafts import Draft, Setting
 from kg.extract.edtf import span
-from kg.extract.grammar import clause
-from kg.extract.tree import Tree
+from kg.extract.grammar import clause, is_verb
+from kg.extract.tree import Tree, Word
 from kg.extract.when import to_come
 from kg.model import DateClaim
 from kg.page.records import Sentence
@@ -36,10 +36,25 @@ def story_day(
     ahead = {d.date for d in found or () if d.status not in ("held", "ongoing")}
     if tree is not None:
         ahead |= {w.date for w in tree if w.date is not None and to_come(tree, clause(tree, w))}
+        ahead |= {w.date for w in tree if w.date is not None and _of_a_matter(tree, w)}
     phrases = [p for p in find_dates(text, s.start, s.end) if p not in ahead]
     own = [resolve(p, text, published, direction="past", anchor=anchor) for p in phrases]
     near = [c for c in own if c is not None and _news(c, published)]
     return Setting(near[0]) if near else before
+
+
+_MATTERS = frozenset(
+    "announcement attack bombing statement decision election vote killing shooting strike raid threat remarks comments "
+    "report referendum protest arrest".split()
+)
+
+
+def _of_a_matter(tree: Tree, dated: Word) -> bool:
+    """ "condemned Israel's announcement *on Friday* that it would build": the day of what is spoken of."""
+    first = next(w for w in tree if w.date is dated.date)
+    before = tree.words[first.i - 1] if first.i else first
+    governed = before.dep in ("dobj", "pobj") and any(is_verb(w) for w in tree.ancestors(before))
+    return before.lower in _MATTERS and governed
 
 
 def _news(claim: DateClaim, published: date | None) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import BE, after, agents, clause_words, is_noun, objects, subject, verb_above
+from kg.extract.grammar import BE, after, agents, clause_words, helpers, is_noun, objects, subject, verb_above
 from kg.extract.journeys import corps, far_and_wide, of_the_told, of_the_traveller
 from kg.extract.places import PlacePhrase
 from kg.extract.possession import possessor
@@ -75,7 +75,8 @@ def from_trip_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
             )
         begun = any(lookup(a.lower, "verb") and a.lower in _COURSE for a in tree.ancestors(what))
         dated = any(w.date is not None for w in tree.subtree(verb))
-        undated = begun and len(goal) > 1 and not dated  # "begins a tour on Monday …": no day of each stop
+        so_far = bool({"has", "have"} & set(helpers(tree, verb)))  # "a tour that has taken her to A and B"
+        undated = (so_far or (begun and len(goal) > 1)) and not dated  # no day of each stop
         yield from drafts(tree, verb, sides, goal, "trip-takes", undated=undated)
     elif verb.lower in _COURSE and not _judged(tree, what, verb):
         sides = _owner(tree, talk, what) or (_last_travellers(talk) if same else [])
@@ -159,6 +160,8 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     verb = verb_above(tree, noun)
     if _ranked_visit(tree, talk, noun) and not _paid(tree, talk, noun)[1]:
         return
+    if verb is not None and verb.lower.startswith("cut") and "short" in tree.vocabulary and not places:
+        return  # "will cut short the rest of her tour": the journey that the text is about
     judged = _judged(tree, noun, verb)
     if judged and not places:
         return

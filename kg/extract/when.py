@@ -414,6 +414,17 @@ def when(
     return min(dated, key=lambda x: x[0])[1] if dated else None
 
 
+def _just_over(phrase: DatePhrase, back: str, ahead: str, published: date) -> bool:
+    """Whether a day of the calendar without its year is one just past: "arrives in Lima on February 19", a day later."""
+    gone, due = span(back), span(ahead)
+    if phrase.form not in ("day", "days") or gone is None or due is None:
+        return False
+    return 0 < (published - gone[1]).days <= _RECENT and (due[0] - published).days > _RECENT
+
+
+_RECENT = 10  # days
+
+
 def fixed(phrase: DatePhrase | None, text: str, published: date | None) -> str:
     """ "past" or "future" where the phrase alone decides, else "unknown"."""
     if phrase is None or published is None:
@@ -423,7 +434,7 @@ def fixed(phrase: DatePhrase | None, text: str, published: date | None) -> str:
     if back is None or ahead is None:
         return "unknown"
     if back.edtf != ahead.edtf:
-        return "weekday"
+        return "past" if _just_over(phrase, back.edtf, ahead.edtf, published) else "weekday"
     days = span(back.edtf)
     if days is None:
         return "unknown"

@@ -75,6 +75,29 @@ TOLD = {
     "Finnish President Ada Berg will meet Thai King Rama in Oslo on Friday. They are expected to discuss a railway to Lima by next year.": [
         "meeting Berg+Rama FI/TH NO 2024-10-11 planned"
     ],
+    # the first stops of a tour that is under way lie before the day of the story
+    "Finnish President Ada Berg was in Lima on Monday on a tour that has taken her to Chile and Brazil.": [
+        "visit Berg BR/FI BR 2024-09-26/2024-10-09 held",
+        "visit Berg CL/FI CL 2024-09-26/2024-10-09 held",
+        "visit Berg FI/PE PE 2024-10-07 held",
+    ],
+    "Finnish President Ada Berg will fly home instead of travelling on to Peru.": [
+        "visit Berg FI/PE PE None cancelled"
+    ],
+    "Finnish President Ada Berg arrives in Lima, on October 7.": ["visit Berg FI/PE PE 2024-10-07 held"],
+    # sent to speak to somebody, one goes there; what may be said need not be
+    "Finland had dispatched its envoy, Ada Berg, to speak to Thai King Rama in Bangkok on Monday.": [
+        "meeting Berg+Rama FI/TH TH 2024-10-07 held",
+        "visit Berg FI/TH TH 2024-10-07 held",
+    ],
+    "Finnish President Ada Berg and Thai King Rama had agreed to honour a pact made last month in Oslo.": [],
+    "Finnish President Ada Berg met Thailand's king in Oslo on Monday. Thai King Rama smiled.": [
+        "meeting Berg+Rama FI/TH NO 2024-10-07 held"
+    ],
+    "Finnish President Ada Berg's call with Thai King Rama on Friday will focus on the recent Russia-Ukraine talks held in Oslo.": [
+        "call Berg+Rama FI/TH None 2024-10-11 planned",
+        "meeting - RU/UA NO None held",
+    ],
     # what lies behind and what ahead
     "Finnish President Ada Berg is following up on Thai King Rama's June visit to Oslo.": [
         "visit Rama NO/TH NO 2024-06 held"

@@ -124,6 +124,9 @@ def _jointly(tree: Tree, talk: Discourse, verb: Word, doers: list[Side], told: l
         who = tree.head(clause_) if clause_ is not None else who
     if who is not None and who.lower in LANDS:
         return False
+    meant = who is not None and who.mention is not None and who.mention.kind == "group"
+    if meant and any(len(d.officials) > 1 and d.kind != "visit" and d.trigger.i < verb.i for d in told):
+        return False  # "in the talks of X and Y, the two leaders backed": at those talks
     spoken = verb.lower in DISCUSSING and any(
         {s.official for s in o.sides} >= people and 0 < tree.number - o.sentence <= _BEHIND
         for o in talk.occasions

@@ -157,7 +157,8 @@ def _people(a: Draft, b: Draft) -> bool:
             return small <= large and (a.kind == "visit" or a.countries == b.countries)
         if a.kind == "meeting" and small <= large and len(small) >= 2 and _sat_in(a, b):
             return True
-        if a.kind == "meeting" and len(large) == len(small) + 1 and _named_later(a, b):
+        more = len(large) - len(small)
+        if a.kind == "meeting" and (more == 1 or a.sat_in or b.sat_in) and _named_later(a, b):
             return True
         # A subset counts when the smaller telling is vague ("the ministers met X") and near
         vague = "talks-abroad" in (a.rule, b.rule)  # "for talks", beside the words that say with whom
@@ -190,7 +191,7 @@ def _named_later(a: Draft, b: Draft) -> bool:
     near = (one_day or abs(a.tree.number - b.tree.number) <= _NEAR) and a.countries == b.countries
     return (
         near
-        and few.rule in ("feast", "face-verb", "talk-noun")
+        and few.rule in ("feast", "face-verb", "side-verb", "talk-noun")
         and added <= unnamed - known
         and few.tree.number <= all_.tree.number
     )
@@ -222,6 +223,7 @@ def _absorb(a: Draft, b: Draft) -> None:
         a.when = b.when
     if b.place and (a.place is None or (b.place.grade > a.place.grade and b.rule != "trip-here")):
         a.place = b.place
+    a.sat_in = a.sat_in or b.sat_in
     a.rules += b.rules
     a.quotes += b.quotes
     a.topic = a.topic or b.topic

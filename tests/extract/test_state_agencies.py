@@ -235,3 +235,49 @@ def test_who_sits_across_the_table() -> None:
         "SUVA - Foreign Minister Isikeli Vula met Tongan Prime Minister Sione Ahio and Finance Minister Tevita Lavulo in Suva."
     )
     assert [state for _, state in found.values()] == ["FJ", "TO", "TO"]
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["Custodian of the Two Holy Mosques King Saud", "The Custodian of the Two Holy Mosques, King Saud,"],
+)
+def test_a_custodian_is_the_king(host: str) -> None:
+    assert told(f"{host} received Kenyan President Joan Otieno in Jeddah on Sunday.") == [
+        "meeting Otieno+Saud KE/SA SA 2024-10-06 held",
+        "visit Otieno KE/SA SA 2024-10-06 held",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (  # the leaders are those of the talks
+            "In the talks between Prime Minister Peter Kora of Papua New Guinea and the Prime Minister of Vanuatu, Joseph Natu, in "
+            "Apia on Monday, the leaders backed a plan for relief in Tanna.",
+            ["meeting Kora+Natu PG/VU WS 2024-10-07 held"],
+        ),
+        (  # whose summit it is
+            "Fijian Prime Minister Isikeli Vula was at the ASEAN summit in Vientiane on Monday.",
+            [
+                "meeting Vula ASEAN/FJ LA 2024-10-07 held",
+                "visit Vula FJ/LA LA 2024-10-07 held",
+            ],
+        ),
+        (  # unnamed hosts are named later
+            "Saudi leaders met with Kenyan President Joan Otieno in Jeddah on Monday. Otieno was received by King Saud. Saudi "
+            "Crown Prince Fahd also attended the meeting.",
+            [
+                "meeting Fahd+Otieno+Saud KE/SA SA 2024-10-07 held",
+                "visit Otieno KE/SA SA 2024-10-07 held",
+            ],
+        ),
+    ],
+)
+def test_meetings_told_twice_and_summits_of_bodies(text: str, events: list[str]) -> None:
+    assert told(text) == events
+
+
+def test_who_is_welcomed_is_not_called_so() -> None:
+    found = officials("Welcoming Ali Berdi, Kazakh President Arman Saparov spoke of ties with Uzbekistan.")
+    assert "Arman Saparov" in found
+    assert not any(name.startswith("Welcoming") for name in found)

@@ -37,6 +37,9 @@ _MORE: tuple[list[str], ...] = (
     ["her"],
     ["its"],
 )  # what goes on with a list behind a comma
+_SITTINGS = frozenset(
+    ["summit", "summits", "meeting", "meetings", "ministerial", "conference", "session", "retreat"]
+)
 _LONG_POST = 6  # words
 _BY_FAR = 3  # times as often named as others who could be meant
 _JUST_NOW = 1  # sentences since somebody was named
@@ -143,6 +146,10 @@ class _Mentions:
             elif link.where in (-1, o.sentence) and self._spelt_out(p, title, i):
                 i = title.start
                 j += p.t.lows[j : j + 1] == [","] and p.t.lows[j + 1 : j + 2] not in _MORE
+        posts = {link.title.canonical for link in o.links}
+        for title in p.titles:  # "Custodian of the Two Holy Mosques King X"
+            if title.end == i and not title.plural and title.canonical in posts:
+                i = title.start
         i = self._past_city(p, i, o.name.start)
         for ref, how in o.states:
             if how == "possessive" and ref.end == i - 1 and p.t.lows[i - 1] == "'s":
@@ -345,6 +352,8 @@ class _Mentions:
         before = t.lows[i - 1] if i else ""
         earlier = t.lows[i - 2] if i > 1 else ""
         after = t.lows[ref.end : ref.end + 2]
+        if ref.kind == "body" and after[:1] and after[0] in _SITTINGS:
+            return False  # "at the ASEAN summit": whose summit
         if before in self.places:
             return True
         if before in ("to", "from", "for") and (earlier in self.motion or earlier in ("due", "way")):

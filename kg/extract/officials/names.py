@@ -28,6 +28,10 @@ _SUBJECTS = frozenset(
 )
 _GIVEN = frozenset("bharat duma israel chad jordan santiago victoria wellington sofia valletta kenya".split())
 _NAMES_TOO = frozenset({"said", "will", "good"})
+_GERUNDS = frozenset(
+    "welcoming greeting addressing congratulating thanking receiving hosting briefing visiting meeting quoting citing "
+    "praising hailing joining accompanying".split()
+)
 _WATERS = frozenset("sea lake bay cape".split())
 _NAMESAKES = frozenset("king queen prince princess president general saint st".split())
 _STREETS = frozenset("street bridge park house hall square castle garden".split())
@@ -173,6 +177,8 @@ class NameScan:
             and not titled
         ):
             return None, i + 1  # "Officially he is"
+        if first and low in _GERUNDS and not titled and self._plain(i + 1):
+            return None, i + 1  # "Welcoming Ann Berg, he said"
         end, thing = self._extend(i)
         if end == i + 1 and low in ("dr", "mr", "mrs", "ms", "prof", "hon"):
             return None, end

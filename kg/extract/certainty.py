@@ -23,6 +23,7 @@ from kg.extract.hedges import (
     unsettled,
     whether,
 )
+from kg.extract.intentions import intended
 from kg.extract.particles import PARTICLES
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
@@ -303,6 +304,10 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
             shifted = past and reported(tree, verb)  # "said that talks had been set for Friday"
             found.status = "cancelled" if past and not negated and not shifted else "planned"
             return True
+    meant = intended(tree, verb, below if verb is not trigger else None)
+    if meant is not None and not (negated and meant != "cancelled"):
+        found.status = meant
+        return True
     if (
         verb is not trigger
         and verb.lower == "thinking"

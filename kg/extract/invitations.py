@@ -27,7 +27,7 @@ from kg.extract.whereto import (
 from kg.model import Status
 
 _ASKING = frozenset(
-    "invite invites invited inviting ask asks asked asking summon summons summoned beckon beckoned bid".split()
+    "invite invites invited inviting ask asks asked asking summon summons summoned beckon beckoned bid bidden".split()
 )
 _TAKING_UP = frozenset(
     "accept accepts accepted accepting take takes took taken taking agree agreed agrees welcome welcomed honour "
@@ -59,7 +59,8 @@ def asked(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if not places and guests and any(is_land(p) or p.lower in _COURTESIES for p in goals):
         places = _of_hosts(verb, hosts, guests)
     accepted = next((c for c in tree.children(verb, "conj") if c.lower in SAYING_YES), None)
-    for d in drafts(tree, verb, guests, places, "invited"):
+    bidden: Status | None = "proposed" if verb.lower.startswith("bid") else None
+    for d in drafts(tree, verb, guests, places, "invited", bidden):
         if accepted is not None:  # "was asked to Y, and accepted, for some time in May"
             d.date = d.date or next((w.date for w in tree.subtree(accepted) if w.date is not None), None)
         yield d

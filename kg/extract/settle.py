@@ -10,6 +10,7 @@ from kg.extract.drafts import Draft
 from kg.extract.edtf import span
 from kg.extract.fate import forgone, missed, no_day_yet, over, unwanted, willing
 from kg.extract.grammar import clause, helpers, is_verb, objects
+from kg.extract.intentions import given_up
 from kg.extract.offset import from_distance
 from kg.extract.outlook import ahead, bygone, hoped
 from kg.extract.records import DatePhrase
@@ -88,7 +89,7 @@ def settle(
             stand.status, stand.tense = "planned", "future"
     elif stand.status in ("held", "planned") and willing(tree, trigger):
         stand.status = "proposed"
-    if not stand.real and forgone(tree, trigger):
+    if not stand.real and (forgone(tree, trigger) or (is_verb(trigger) and given_up(tree, trigger))):
         stand.status, stand.real = "cancelled", True
     draft.status = stand.status
     called_off = stand.status == "cancelled" and {"press", "news"} & {w.lower for w in tree.children(trigger)}

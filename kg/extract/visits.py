@@ -127,6 +127,8 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if shared:
         yield from shared
         return
+    if verb.lower in ("bound", "headed") and passive(tree, verb):  # "is headed for X"
+        yield from drafts(tree, verb, doers, destinations(tree, verb, ("for", "to")), "go-verb", "planned")
     if "go" in classes and not passive(tree, verb):
         gone = list(
             _gone(tree, talk, verb, classes["go"], doers + fellow_travellers(tree, talk, verb, doers))

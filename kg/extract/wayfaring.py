@@ -11,6 +11,7 @@ from kg.extract.places import PlacePhrase
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
 from kg.extract.whereto import destinations, drafts, places_of
+from kg.model import Status
 
 _SELVES = frozenset("himself herself themselves".split())
 
@@ -45,6 +46,7 @@ _TURNS = (
     _turn("bent bends bending turned turns directed", "steps step feet", "to towards toward"),
     _turn("answer answers answered obey obeys obeyed heed heeded followed honoured", "summons call", "to"),
     _turn("pack packs packed packing", "bags bag suitcase suitcases trunk trunks case", "for"),
+    _turn("packing", "", "for"),
     _turn("bade bid bids bidding said says saying waved", "farewell goodbye adieu good-bye", "to"),
     _turn("took takes take taking", "leave", "of"),
     _turn(
@@ -76,8 +78,23 @@ def wayfaring(tree: Tree, verb: Word, doers: list[Side]) -> Iterator[Draft]:
     named = [s for s in doers if s.official is not None]
     if not named or passive(tree, verb):
         return
+    yield from _in_the_diary(tree, verb, named)
     goal = [*_by_turn(tree, verb), *_into(tree, verb), *_straight(tree, verb), *_swapped(tree, verb)]
-    yield from drafts(tree, verb, named, [p for p in goal if p.grade == _CITY], "wayfaring")
+    ahead: Status | None = "planned" if verb.lower == "packing" else None
+    yield from drafts(tree, verb, named, [p for p in goal if p.grade == _CITY], "wayfaring", ahead)
+
+
+def _in_the_diary(tree: Tree, verb: Word, named: list[Side]) -> Iterator[Draft]:
+    """ "has Tirana in her diary for Saturday", "has Oslo on his list"."""
+    listed = verb.lower in _HAVING and {w.lower for w in after(tree, verb, "in", "on")} & _DIARY
+    own = [o for o in objects(tree, verb) if o.i > verb.i]
+    inner = any(w.lower in _DIARY for o in own for w in after(tree, o, "in", "on"))
+    if listed or (verb.lower in _HAVING and inner):
+        goal = [p for o in own for p in places_of(tree, o)]
+        yield from drafts(tree, verb, named, goal, "wayfaring", "planned")
+
+
+_DIARY = frozenset("diary list programme program agenda itinerary calendar schedule".split())
 
 
 def _by_turn(tree: Tree, verb: Word) -> Iterator[PlacePhrase]:
@@ -90,7 +107,7 @@ def _by_turn(tree: Tree, verb: Word) -> Iterator[PlacePhrase]:
         ]
         if verb.lower in _REFLEXIVE and not turn.beside:
             near = [o for o in own if o.lower in _SELVES]
-        if not near:
+        if (turn.beside or verb.lower in _REFLEXIVE) and not near:
             continue
         inner = [x for w in near for x in [w, *tree.children(w, "pobj"), *tree.children(w, "prep", "advmod")]]
         times = [p for w in near for p in after(tree, w, "to")] + after(tree, verb, "to")

@@ -85,6 +85,29 @@ CASES = {
     "Monday.": ["meeting Fajon+Hasani AL/SI CH 2024-10-07 held"],
     "Slovenia's foreign minister, Tanja Fajon, pored over a map with Igli Hasani, the Albanian foreign minister, in Geneva on "
     "Monday.": ["meeting Fajon+Hasani AL/SI CH 2024-10-07 held"],
+    # kings by their realm, hosts on the steps, a guest's turn
+    "The king of Jordan, Abdullah, is in Paris. On Sunday he and the Emir of Qatar, Sheikh Tamim, dined in Doha.": [
+        "meeting Abdullah+Tamim JO/QA QA 2024-10-06 held",
+        "visit Abdullah FR/JO FR 2024-10-09 ongoing",
+    ],
+    "President Daniel Noboa of Ecuador landed in Lima on Monday. On the tarmac stood Dina Boluarte, the Peruvian president.": [
+        "meeting Boluarte+Noboa EC/PE PE 2024-10-07 held",
+        "visit Noboa EC/PE PE 2024-10-07 held",
+    ],
+    "On Friday it will be the turn of Serbia's president, Aleksandar Vucic, to be received by Emmanuel Macron, the French "
+    "president, in Paris; on Monday that of Kosovo's premier, Albin Kurti.": [
+        "meeting Kurti+Macron FR/XK FR 2024-10-14 planned",
+        "meeting Macron+Vucic FR/RS FR 2024-10-11 planned",
+        "visit Vucic FR/RS FR 2024-10-11 planned",
+    ],
+    "Ban Ki-moon, the UN secretary-general, flew in to Honiara on Sunday, where Danny Philip, the Solomon Islands prime "
+    "minister, showed him a village, and spends today on Tarawa.": [
+        "meeting Ki-moon+Philip SB/UN SB 2024-10-06 held",
+        "visit Ki-moon KI/UN KI 2024-10-09 planned",
+        "visit Ki-moon SB/UN SB 2024-10-06 held",
+    ],
+    "Nobody in Ankara will say what passed between Recep Tayyip Erdogan, the Turkish president, and Kyriakos Mitsotakis, the "
+    "Greek premier, on Monday.": ["meeting Erdogan+Mitsotakis GR/TR TR 2024-10-07 held"],
     # no event
     "Poland's foreign minister, Radoslaw Sikorski, praised Ukraine's President Volodymyr Zelensky at home on Monday. He said "
     "that President Emmanuel Macron of France had offered him help.": [],
@@ -123,6 +146,36 @@ CASES = {
 def test_journeys_told_in_passing(journey: str) -> None:
     story = f"Slovenia's foreign minister, Tanja Fajon, {journey} on Monday. Igli Hasani is Albania's foreign minister."
     assert told(story) == ["visit Fajon AL/SI AL 2024-10-07 held"]
+
+
+@pytest.mark.parametrize(
+    ("standing", "words"),
+    [
+        ("planned", "means to fly to Tirana on Saturday"),
+        ("planned", "meant to press on to Tirana on Saturday"),
+        ("planned", "has made up her mind to fly to Tirana"),
+        ("planned", "resolved to go to Tirana"),
+        ("planned", "is bound for Tirana"),
+        ("planned", "is headed to Tirana"),
+        ("planned", "has Tirana in her diary for Saturday"),
+        ("planned", "is packing for Tirana"),
+        ("proposed", "thought of flying to Tirana"),
+        ("proposed", "toyed with the idea of flying to Tirana"),
+        ("proposed", "would dearly like to go to Tirana"),
+        ("proposed", "is being wooed to come to Tirana"),
+        ("proposed", "has been bidden to Tirana"),
+        ("cancelled", "should have been in Tirana on Saturday"),
+        ("cancelled", "ought to have been in Tirana on Saturday"),
+        ("cancelled", "did not go to Tirana after all"),
+        ("cancelled", "thought better of a trip to Tirana"),
+        ("cancelled", "begged off a trip to Tirana"),
+        ("cancelled", "pulled out of a visit to Tirana"),
+        ("held", "did go to Tirana on Monday"),
+    ],
+)
+def test_what_somebody_has_in_mind(standing: str, words: str) -> None:
+    story = f"Slovenia's foreign minister, Tanja Fajon, {words}. Igli Hasani is Albania's foreign minister."
+    assert [line.split()[-1] for line in told(story)] == [standing]
 
 
 @pytest.mark.parametrize("body", CASES)

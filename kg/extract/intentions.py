@@ -1,0 +1,59 @@
+"""What somebody has in mind: "means to fly", "thought of going", "would love to see", "begged off a trip"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kg.extract.grammar import clause_words, helpers
+from kg.extract.tree import Tree, Word
+from kg.model import Status
+
+_MEANING = frozenset(
+    "means meant mean meaning resolved resolves decided decides determined elected chose".split()
+)
+_THINKING = frozenset(
+    "thought thinks think thinking dreamt dreamed dreams dreaming toyed toys toying flirted flirts flirting".split()
+)
+_LIKING = frozenset("like love prefer welcome".split())
+_ENTREATING = frozenset(
+    "wooed woos wooing tempted tempts tempting coaxed coaxes coaxing entreated implored implores imploring begged begs "
+    "begging beseeched besought exhorted courted courting entreating cajoled cajoling".split()
+)
+_BACKING = frozenset(
+    "begged begs cried cries pulled pulls backed backs bowed bows ducked ducks wriggled opted opts dropped drops "
+    "excused weaselled".split()
+)
+_AWAY = frozenset({"out", "off", "himself", "herself", "themselves"})
+_HANGING = ("prep", "pobj", "dobj", "pcomp")
+
+
+def intended(tree: Tree, verb: Word, below: Word | None) -> Status | None:
+    """The standing that a verb gives to what hangs on it (`below`; None of the verb itself), if it is one of these."""
+    words = set(helpers(tree, verb))
+    own = below is None or below.dep == "xcomp"
+    if "should" in words and "have" in words and verb.tag == "VBN" and own:
+        return "cancelled"  # "should have been in Rome"
+    if below is None:
+        return None
+    near = {c.lower for c in tree.children(verb)}
+    low, mind = verb.lower, "mind" in near or "minds" in near
+    if low == "ought" and "have" in helpers(tree, below):
+        return "cancelled"
+    if low in _BACKING and near & _AWAY and below.dep in _HANGING:
+        return "cancelled"
+    if low in _THINKING and below.dep in ("prep", "pcomp", "pobj"):
+        return "cancelled" if "better" in near else "proposed"
+    if below.dep not in ("xcomp", "ccomp", "acl", "relcl", "advcl") or "to" not in helpers(tree, below):
+        return None
+    if (low in _MEANING or (low in ("made", "makes", "make", "making") and mind)) and "had" not in words:
+        return "planned"
+    if low in _LIKING and words & {"would", "'d", "’d"}:
+        return "proposed"
+    return "proposed" if low in _ENTREATING else None
+
+
+def given_up(tree: Tree, verb: Word) -> bool:
+    """ "did not go to Rome after all", "in the end she did not fly": it had been planned."""
+    words = [w.lower for w in clause_words(tree, verb)]
+    pairs = set(pairwise(words))
+    return ("after", "all") in pairs or ("the", "end") in pairs

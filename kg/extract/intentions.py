@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from kg.extract.grammar import clause_words, helpers
 from kg.extract.tree import Tree, Word
 from kg.model import Status
@@ -54,6 +52,5 @@ def intended(tree: Tree, verb: Word, below: Word | None) -> Status | None:
 
 def given_up(tree: Tree, verb: Word) -> bool:
     """ "did not go to Rome after all", "in the end she did not fly": it had been planned."""
-    words = [w.lower for w in clause_words(tree, verb)]
-    pairs = set(pairwise(words))
-    return ("after", "all") in pairs or ("the", "end") in pairs
+    said = " ".join(w.lower for w in clause_words(tree, verb))
+    return "after all" in said or ("in the end" in said and "in the end of" not in said)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import agents, is_verb, objects, passive, subject
+from kg.extract.grammar import after, agents, is_verb, objects, passive, subject
 from kg.extract.rosters import roll_call
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
@@ -147,6 +147,10 @@ def _taking_part(tree: Tree, verb: Word) -> list[Word]:
     who = subject(tree, verb)
     if verb.lower in ("attended", "joined") and passive(tree, verb):
         met = who is not None and (who.lower in _MET or (verb.lower == "joined" and who.lower == "they"))
+        another = who is not None and bool(
+            after(tree, who, "of")
+        )  # "the meeting of the party was attended by Y"
+        met = met and verb.dep not in ("acl", "relcl") and not another
         return agents(tree, verb) if met else []
     if verb.lower in _EASING and passive(tree, verb):  # "those talks were facilitated by X"
         talks = who is not None and who.lower in _MET - {"they"}

@@ -50,6 +50,7 @@ _GOING = frozenset("go going goes gone press pressing push pushing".split())
 _OFFERED = frozenset(
     "invitation invitations proposal plea suggestion offer request appeal possibility prospect prospects speculation timing feasibility idea goal target".split()
 )
+_ACCOUNTS = frozenset("report reports account findings".split())
 _GONE = frozenset("cancelled canceled aborted abandoned scrapped".split())
 _LATE = frozenset("postponed delayed deferred".split())
 _ADRIFT = frozenset("off out back up down forward through".split())
@@ -137,6 +138,8 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown", spoken: bool 
                 )
                 found.status = "planned" if accepted else "proposed"
                 break
+        elif w is not trigger and w.lower in _ACCOUNTS and below is trigger and below.dep == "pobj":
+            break  # "is to present a report on his visit": over by then
         elif w is not trigger and is_noun(w) and unsettled(tree, w):
             found.status = "proposed" if found.status in ("held", "planned") else found.status
             break
@@ -409,6 +412,10 @@ def _infinitive(tree: Tree, verb: Word, words: list[str], found: Standing) -> bo
         return True
     if head.lower in _BE_PAST and verb.dep == "xcomp":
         found.status = "cancelled" if "have" in words else "planned"
+        return True
+    if "leave" in lookup(head.lower, "verb") and {"has", "have"} & set(helpers(tree, head)):
+        if found.status == "held":
+            found.status = "planned"  # "has left for Rome to meet her": he is on his way
         return True
     if head.lower in DUE and found.status == "held":
         be = (

@@ -35,7 +35,8 @@ from kg.reference import senses
 
 _THEY = frozenset("they them themselves both their each".split())
 _WHO = frozenset("who whom that which whose".split())
-_PARTY = frozenset("delegation mission entourage visitors".split())
+_PARTY = frozenset("delegation mission entourage visitors panel".split())
+_PANELS = frozenset("panel members committee commission".split())
 # Plurals that stand for those just spoken of, without a number too
 _SEVERAL = frozenset(
     "sides men leaders ministers presidents counterparts parties dignitaries premiers chancellors statesmen diplomats "
@@ -250,7 +251,8 @@ class Discourse:
             copula = tree.head(word)  # "X was the first to ring"; "X, the last to leave"
             who = subject(tree, copula) if copula is not None and is_verb(copula) else copula
             return self.sides(tree, who, exclude, depth + 1) if who is not word else []
-        if word.lower in REPRESENTATIVES or word.tag == "CD":
+        led = word.lower in _PANELS and any(v.lower == "led" for v in tree.children(word, "acl"))
+        if led or word.lower == "panel" or word.lower in REPRESENTATIVES or word.tag == "CD":
             return self._group(tree, word, None, exclude, depth)
         return self.national(tree, word, exclude)
 

@@ -21,6 +21,7 @@ HANDED = frozenset(
 )
 
 
+_CALLING = frozenset("call calls called calling".split())
 _WHEN = frozenset("before after since upon on while when".split())
 
 BE = frozenset("is are was were be been".split())
@@ -75,6 +76,12 @@ def subject(tree: Tree, verb: Word, depth: int = 0) -> Word | None:
         objects = tree.children(head, "dobj")
         if objects and head.lower in OBJECT_CONTROL:
             return objects[0]
+        if (
+            head.lower in _CALLING
+            and "to" in helpers(tree, verb)
+            and (asked := after(tree, head, "on", "upon"))
+        ):
+            return asked[0]  # "called on the parties to meet"
         return subject(tree, head, depth + 1)
     if verb.dep == "advcl" and is_verb(head) and head.lower in SENDING and "to" in helpers(tree, verb):
         sent = [o for o in tree.children(head, "dobj") if o.mention is not None]

@@ -22,7 +22,7 @@ from kg.page.records import Sentence
 _WORD = re.compile(r"[A-Za-zé]+(?:-[A-Za-z]+)*")
 _POINTING = re.compile(r"(?:That|This|It) was\b")
 _PERSONS = frozenset({"he", "she", "they"})
-_HEREABOUTS = frozenset({"here", "there", "town", "accompanied"})
+_HEREABOUTS = frozenset({"here", "there", "town", "accompanied", "accompanying"})
 _BESIDE = frozenset("opposite beside alongside facing across elbow side".split())
 _RETINUE = frozenset("delegation team mission entourage".split())
 _HOLDING = frozenset("include includes included comprise comprises comprised".split())

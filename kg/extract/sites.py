@@ -130,6 +130,8 @@ def _reached(tree: Tree, word: Word) -> bool:
 def _in(tree: Tree, word: Word) -> bool:
     """Whether a capital that may stand for its government is a place here: "in Washington he met her"."""
     prep = tree.head(word)
+    if word.dep == "appos" and prep is not None and prep.lower == "capital":
+        return True  # "in Libya's capital, Tripoli"
     if prep is None or word.dep != "pobj" or prep.lower not in ("in", "near", "outside"):
         return False
     above = tree.head(prep)

@@ -64,6 +64,9 @@ def visits(tree: Tree, talk: Discourse) -> Iterator[Draft]:
 
 def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     classes = lookup(verb.lower, "verb")
+    if verb.lower in BEING and tree.words[0].lower == "accompanying":
+        yield from _alongside(tree, talk, verb)
+        return
     if verb.lower in BEING:
         yield from followed(tree, talk, verb, list(from_being(tree, talk, verb)))
         return
@@ -276,6 +279,19 @@ def _including(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
             yield from drafts(
                 tree, verb, unique([*travellers, *people]), [place], "accompanied", undated=True
             )
+
+
+def _alongside(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """ "Accompanying her are Ministers X and Y": they are on the journey told of last."""
+    listed = [w for w in tree.words[verb.i :] if w.mention is not None and w.mention.kind == "name"]
+    people = [
+        talk.side(w.mention.official, w) for w in listed if w.mention and w.mention.official is not None
+    ]
+    for travellers, _, place in talk.journeys[-1:]:
+        home = {s.country for s in travellers}
+        own = [s for s in people if s.country in home]
+        if own and place is not None:
+            yield from drafts(tree, verb, unique([*travellers, *own]), [place], "accompanied", undated=True)
 
 
 def _accompanied(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator[Draft]:

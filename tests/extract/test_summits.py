@@ -177,3 +177,51 @@ def test_a_body_s_name_holds_no_state() -> None:
         "During a quick visit to San José, Miguel Ruiz, Secretary General of the Organization of American States "
         "(OAS), met with Costa Rican President Laura Perez."
     )
+
+
+def test_a_capital_named_behind_its_state() -> None:
+    assert told(
+        "On Thursday, Libyan interim Prime Minister Abdul Hamid held a meeting with his Maltese counterpart, Robert "
+        "Azzo, in Libya’s capital, Tripoli."
+    ) == ["meeting Azzo+Hamid LY/MT LY 2024-10-03 held", "visit Azzo LY/MT LY 2024-10-03 held"]
+
+
+def test_those_who_accompany_a_leader_are_of_his_state_and_on_his_journey() -> None:
+    story = (
+        "Maltese Prime Minister Robert Azzo flew to Tripoli on Monday for talks with Libyan premier Abdul Hamid. "
+        "Accompanying X were Foreign Minister Evan Barto and Finance Minister Clyde Carua."
+    )
+    for head in ("him", "Azzo"):
+        assert "visit Azzo+Barto+Carua LY/MT LY 2024-10-07 held" in told(story.replace("X", head))
+
+
+def test_a_panel_that_somebody_leads() -> None:
+    assert told(
+        "On Sunday, members of the African Union panel, led by former South-African President Thabo Mbele, completed "
+        "a three-day visit to Khartoum. The panel held extensive discussions with President Omar Ali."
+    ) == [
+        "meeting Ali+Mbele SD/ZA SD 2024-10-04/2024-10-06 held",
+        "visit Mbele SD/ZA SD 2024-10-04/2024-10-06 held",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (  # the parties that are called on would meet, not those who call
+            "The Maltese minister, Evan Barto, rang Libyan premier Abdul Hamid on Monday. The two sides called on the "
+            "Libyan MPs to meet in Tripoli on Sunday.",
+            ["call Barto+Hamid LY/MT None 2024-10-07 held"],
+        ),
+        (  # who has left to meet somebody is on his way
+            "Maltese Prime Minister Robert Azzo has left Malta for Libya to meet Libyan Prime Minister Abdul Hamid.",
+            ["meeting Azzo+Hamid LY/MT None None planned"],
+        ),
+        (  # what a report is about is over
+            "South African President Peter Dlamini is to present a report on his December visit to Lesotho.",
+            ["visit Dlamini LS/ZA LS 2023-12 held"],
+        ),
+    ],
+)
+def test_what_is_done_and_what_is_still_to_come(text: str, lines: list[str]) -> None:
+    assert told(text) == lines

@@ -14,6 +14,7 @@ _A_LIST = 3  # names
 _FACING = frozenset(
     "meet meets met meeting meetings talks received receives hosted welcomed called discussed consulted".split()
 )
+_UNNAMED = frozenset(["him", "her", "them", "the"])  # "accompanying the president were X and Y"
 _ONE = frozenset(["he", "she"])
 _SERVING = frozenset({"official", "aide", "spokes"})
 
@@ -24,8 +25,11 @@ class Company(Antecedents):
     def _company(self, person: Person) -> Iterator[str]:
         """The states of those in whose company the person is named."""
         for o in person.occurrences:
-            codes = [self.of[n] for n in heads(self.sentences[o.sentence], o) if n in self.of]
-            yield from codes[:1]
+            p = self.sentences[o.sentence]
+            led = heads(p, o)
+            if not led and p.index and p.t.lows[:1] == ["accompanying"] and p.t.lows[1] in _UNNAMED:
+                led = [x.person for x in self.sentences[p.index - 1].occurrences[:1]]
+            yield from [self.of[n] for n in led if n in self.of][:1]
 
     def _unnamed_before(self, person: Person) -> set[str]:
         """The state of a post told without its holder's name right before: "the Saudi information minister … Minister X"."""

@@ -29,6 +29,9 @@ _REACH = 10  # words between a motion verb and "with"
 
 def heads(p: Parsed, o: Occurrence) -> list[int]:
     """The persons, likeliest first, in whose company the sentence names somebody; none if it tells of no company."""
+    first = p.occurrences[0]
+    if p.t.lows[:1] == ["accompanying"] and first.name.outer == 1:
+        return [first.person] if o.person != first.person else []  # "Accompanying X were Ministers Y and Z"
     start = _start(p, o)
     if not _in_company(p, start):
         return []

@@ -26,6 +26,7 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SIGNED = frozenset(
     "signatures signature signed signs sign signing initialled initialed initialling inked co-signed countersigned".split()
 )
+_TOGETHER = frozenset("arrived arrive travelled traveled flew visited".split())
 _RINGS = frozenset("ring rings rang rung ringing dial dials dialled dialed dialling dialing".split())
 _ONE = frozenset({"he", "she", "him", "her"})
 _INVITED = frozenset("invite invites invited inviting invitation invitations".split())
@@ -54,6 +55,8 @@ def one_breath(tree: Tree, talk: Discourse, told: Sequence[Draft]) -> Iterator[D
     for d in journeys:  # "A came on Monday, B on Tuesday": each alone
         if any(o.trigger is d.trigger and o.officials != d.officials for o in journeys):
             placed |= d.officials
+        elif any(w.lower == "joint" for w in d.tree) or d.trigger.lower in _TOGETHER:
+            placed |= d.officials  # "A and B have arrived on a joint visit": with each other, but not to meet
     named = [w for w in tree if _somebody(w) and not _aside(tree, w)]
     found = unique(s for w in named for s in talk.sides(tree, w) if s.official is not None)
     sides = [s for s in found if s.official not in placed]

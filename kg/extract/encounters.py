@@ -54,6 +54,7 @@ _MUTUAL = frozenset(
 )
 
 
+_IN_TURN = frozenset("receive host entertain fete".split())
 _HOST_VERBS = frozenset("receive welcome greet host entertain fete".split())
 
 
@@ -172,7 +173,7 @@ def _partners(tree: Tree, talk: Discourse, verb: Word, lemma: str, barred: list[
     if passive(tree, verb):
         by = agents(tree, verb) or [p[0] for p in groups_after(tree, verb, "by")] or _by_far(tree, verb)
         groups = [talk.sides(tree, a, barred) for a in by]
-        if lemma in _HOST_VERBS and not _arriving(
+        if lemma in _IN_TURN and not _arriving(
             tree, verb
         ):  # "was received by the president, the premier and the speaker": in turn
             groups = [[s] for g in groups for s in g]

@@ -90,10 +90,18 @@ def aside(tree: Tree, noun: Word) -> bool:
         return False
     if _occasion(tree, noun, prep):
         return True
+    told = tree.head(prep)
+    if told is not None and told.lower in _DETAILS and prep.lower in ("about", "of", "on", "from"):
+        return True  # "declined to give details about the call": there was one
     if prep.lower not in ("at", "during", "after", "following"):
         return False
     known = noun.lower == "talks" or any(c.dep == "poss" for c in tree.children(noun))
     return known or any(c.lower in ("the", "these", "those", "this") for c in tree.children(noun, "det"))
+
+
+_DETAILS = frozenset(
+    "detail details information specifics account accounts readout transcript contents content summary recording".split()
+)
 
 
 def needless(tree: Tree, noun: Word) -> bool:
@@ -151,8 +159,13 @@ def to_a_day(tree: Tree, verb: Word) -> bool:
     )
 
 
+_CHANCES = frozenset("possibility option prospect idea possible conceivable".split())
+
+
 def discussed(tree: Tree, verb: Word) -> bool:
-    """ "is under discussion", "is being considered"."""
+    """ "is under discussion", "is being considered", "is an open possibility"."""
+    if any(c.lower in _CHANCES for c in tree.children(verb, "attr", "acomp")):
+        return True
     return any(
         p.lower in ("discussion", "consideration", "review", "cards", "works", "talk")
         for prep in tree.children(verb, "prep")

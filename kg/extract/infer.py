@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from kg.extract.drafts import Draft
 from kg.extract.edtf import span
-from kg.extract.grammar import helpers, is_noun, is_verb
+from kg.extract.grammar import clause, helpers, is_noun, is_verb
 from kg.extract.merge import merge
 from kg.extract.outlook import BYGONE
 from kg.extract.sides import Side
@@ -198,6 +198,8 @@ def _date(d: Draft, drafts: list[Draft], published: date | None) -> None:
     """The date of a neighbouring event of the same people, else the day that the story is about."""
     if is_noun(d.trigger) and BYGONE & {w.lower for w in d.tree.children(d.trigger, "amod")}:
         return  # "recalled his previous visits to Nepal"
+    if d.status == "held" and _recently(d):
+        return
     if d.rule == "trip-takes" and {"has", "have"} & set(helpers(d.tree, d.trigger)) and published is not None:
         # "a tour that has taken her to A, B and C": on days before the story's
         d.when = DateClaim(f"{published - timedelta(days=_TOUR)}/{published}", "inherited")
@@ -265,6 +267,16 @@ def _follows(d: Draft) -> bool:
     """ "Her visit follows that of X": it is not of the same days."""
     verb = d.tree.head(d.trigger)
     return verb is not None and d.trigger.dep == "nsubj" and verb.lower.startswith(("follow", "precede"))
+
+
+def _recently(d: Draft) -> bool:
+    """ "had recently returned from talks": before the days of the story."""
+    if "recently" not in d.tree.vocabulary:
+        return False
+    verb = clause(d.tree, d.trigger)
+    return "had" in helpers(d.tree, verb) and any(
+        w.lower == "recently" for w in d.tree.children(verb, "advmod")
+    )
 
 
 _TOUR = 13  # days before publication on which the first stops of a tour may lie

@@ -161,6 +161,8 @@ def _people(a: Draft, b: Draft) -> bool:
         if a.kind == "meeting" and (more == 1 or a.sat_in or b.sat_in) and _named_later(a, b):
             return True
         # A subset counts when the smaller telling is vague ("the ministers met X") and near
+        if a.kind == "agreement" and small <= large and "signed-abroad" in (a.rule, b.rule):
+            return a.countries == b.countries and abs(a.tree.number - b.tree.number) <= _NEAR
         vague = "talks-abroad" in (a.rule, b.rule)  # "for talks", beside the words that say with whom
         return small <= large and (len(small) >= 2 or vague) and a.tree.number == b.tree.number
     return (

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from kg.extract.dates.words import NUM, UNIT, count_of
+from kg.extract.edtf import span
 from kg.extract.grammar import is_verb
 from kg.extract.records import DatePhrase
 from kg.extract.tree import Tree, Word
+from kg.model import DateClaim
 
 _DISTANCE = re.compile(
     rf"\b(?:(?P<n>{NUM})\s+(?P<unit>{UNIT})s?|the\s+(?P<the>day|night|morning|evening|week|month|year)|(?P<eve>the\s+eve)"
@@ -47,6 +50,20 @@ def distances(tree: Tree, text: str) -> list[Distance]:
         main, other = ends
         out.append(Distance(link, main, other, _phrase(m, unit, n), _phrase(m, unit, -n)))
     return out
+
+
+_NEWS = frozenset("comes came come follows followed arrives arrived".split())
+_NEWS_DAYS = 6
+
+
+def news_day(main: Word, anchor: DateClaim | None, published: date | None) -> DateClaim | None:
+    """The day from which "The visit *comes* a week after X met Y" counts: that of the news, else of its appearance."""
+    if main.lower not in _NEWS or published is None:
+        return None
+    days = span(anchor.edtf) if anchor is not None else None
+    if days is not None and days[0] == days[1] and abs((published - days[0]).days) <= _NEWS_DAYS:
+        return anchor
+    return DateClaim(str(published), "inherited")
 
 
 def _length(m: re.Match[str]) -> tuple[str, int]:

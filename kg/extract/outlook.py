@@ -138,6 +138,8 @@ def hoped(tree: Tree, trigger: Word) -> bool:
             return False
         if above.lower in _HOPED and w.dep in ("acl", "prep"):
             return True
+        if above.lower in ("about", "towards", "toward") and w.dep == "pcomp":
+            return True  # "spoke about reaching an accord"
         if above.lower in _STRIVING:
             return is_verb(above) and w.dep in ("xcomp", "pcomp", "prep")
         if is_verb(above) and w.dep not in ("pcomp", "prep", "pobj", "xcomp"):

@@ -19,6 +19,7 @@ _DECIDED = frozenset({"joint-act", "contact", "contact-bare"})
 _AHEAD = 3  # tellings
 _SOON = 3  # sentences in which "X spoke with Y" is said to have been over the phone
 _BY_VERB = frozenset({"mutual-verb", "side-verb"})  # which verb it is tells: "spoke", not "met"
+_UNTOLD = _BY_VERB | {"one-breath"}
 _SPEECH = frozenset(
     "talks talk conversation conversations discussion discussions dialogue exchange exchanges consultations contact "
     "spoke speak speaking talked talking discussed conversed chatted conferred consulted exchanged".split()
@@ -38,7 +39,7 @@ def resume(drafts: Iterable[Draft]) -> list[Draft]:
             call = next((e for e in reversed(told[:n]) if _about(e, d)), None)
             if call is None and d.rule in _DECIDED and not d.place_stated:
                 call = next((e for e in told[n + 1 : n + 1 + _AHEAD] if _about(e, d)), None)
-            elif call is None and d.rule in _BY_VERB and not d.place_stated:
+            elif call is None and d.rule in _UNTOLD and not d.place_stated:
                 after = [e for e in told[n + 1 : n + 1 + _AHEAD] if e.kind == "call" and _about(e, d)]
                 call = next((e for e in after if e.tree.number - d.tree.number <= _SOON), None)
             if call is not None and call.kind == "call":

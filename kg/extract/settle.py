@@ -11,7 +11,7 @@ from kg.extract.edtf import span
 from kg.extract.fate import forgone, missed, no_day_yet, over, unwanted, willing
 from kg.extract.grammar import clause, helpers, is_verb, objects
 from kg.extract.intentions import given_up
-from kg.extract.offset import from_distance
+from kg.extract.offset import from_distance, news_day
 from kg.extract.outlook import ahead, bygone, hoped
 from kg.extract.records import DatePhrase
 from kg.extract.rumours import denied
@@ -111,6 +111,7 @@ def settle(
         phrase, origin, inner = distance
         known = nearest_date(tree, origin, inner if inside else ())
         base = when(known, text, published, stand.direction, anchor) if known else None
+        base = base or (news_day(origin, anchor, published) if inside else None)
         draft.when = when(phrase, text, published, stand.direction, base) if base else draft.when
         draft.date = phrase if base else draft.date
         if base and draft.status == "planned" and _past(draft, published):

@@ -237,7 +237,8 @@ def _split(
     if several and not own and len(far := [s for g in groups for s in g]) > 1:  # "has meetings with A and B"
         keys = {(s.official, s.country) for s in far}
         doers, own = [s for s in doers if (s.official, s.country) not in keys], far
-    if doers and (separately(tree, noun) or several or one_line) and len(own) > 1:
+    apart_ = separately(tree, noun) or (verb is not None and separately(tree, verb))
+    if doers and (apart_ or several or one_line) and len(own) > 1:
         return [replace(p, sides=unique([*doers, *p.sides])) for p in parties(tree, [[s] for s in own])]
     apart = parties(tree, [g for g in groups if g])
     if doers and len(apart) > 1:

@@ -98,6 +98,37 @@ TOLD = {
         "call Berg+Rama FI/TH None 2024-10-11 planned",
         "meeting - RU/UA NO None held",
     ],
+    # from the day of the news
+    "The visit comes a day after Finnish President Ada Berg met Thai King Rama in Oslo.": [
+        "meeting Berg+Rama FI/TH NO 2024-10-08 held"
+    ],
+    "Finnish envoy Ada Berg spoke in Lima. She had recently returned from talks with Thai envoy Somchai Wong in Oslo.": [
+        "meeting Berg+Wong FI/TH NO None held",
+        "visit Berg FI/PE PE None held",
+    ],
+    # the same call, told by posts; one journey, one welcome
+    "Finnish Defense Minister Ada Berg and Thai Defense Minister Somchai Wong discussed ships, according to a readout. The Finnish and Thai defense chiefs spoke by telephone on Monday.": [
+        "call Berg+Wong FI/TH None 2024-10-07 held"
+    ],
+    "The ministry on Monday declined to give details about the call with Thai King Rama that Finnish President Ada Berg held on Sunday.": [
+        "call Berg+Rama FI/TH None 2024-10-06 held"
+    ],
+    "Finnish President Ada Berg and Thai King Rama have arrived in Peru on a joint visit. They were welcomed by Peruvian Foreign Minister Luis Vega and Deputy Foreign Minister Juan Cruz.": [
+        "meeting Berg+Cruz+Rama+Vega FI/PE/TH PE None held",
+        "visit Berg+Rama FI/PE/TH PE None held",
+    ],
+    # no pact, no meeting yet
+    "Finnish President Ada Berg and Thai King Rama spoke by phone on Monday about reaching a deal on ships.": [
+        "call Berg+Rama FI/TH None 2024-10-07 held"
+    ],
+    "A meeting between Finnish envoy Ada Berg and Thai envoy Somchai Wong in Oslo is an open possibility.": [
+        "meeting Berg+Wong FI/TH NO None proposed"
+    ],
+    "Finnish envoy Ada Berg said in Oslo on Monday that she had held talks with Thai envoy Somchai Wong and Peruvian envoy Luis Vega separately.": [
+        "meeting Berg+Vega FI/PE NO 2024-10-07 held",
+        "meeting Berg+Wong FI/TH NO 2024-10-07 held",
+        "visit Berg FI/NO NO 2024-10-07 held",
+    ],
     # what lies behind and what ahead
     "Finnish President Ada Berg is following up on Thai King Rama's June visit to Oslo.": [
         "visit Rama NO/TH NO 2024-06 held"

@@ -62,6 +62,13 @@ def _put_through(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         near = after(tree, verb, "on") + [
             p for c in tree.children(verb) if c.lower == "up" for p in after(tree, c, "on")
         ]
+    if verb.lower in _RETURNING:  # "returned X's call", "dialled her number"
+        rung = [o for o in objects(tree, verb) if o.lower in ("call", "calls", "number") and _bare(tree, o)]
+        near += [c for o in rung for c in tree.children(o, "poss")]
+    if verb.lower in _WAKING and any(
+        p.lower in ("call", "ring") and _bare(tree, p) for p in after(tree, verb, "with")
+    ):
+        near += objects(tree, verb)
     if verb.lower in _REACHED and not objects(tree, verb):  # "was on to X within the hour", "got on to X"
         onto = [c for c in tree.children(verb) if c.lower == "on" and not tree.children(c, "pobj")]
         near += [p for c in onto for p in after(tree, c, "to")]
@@ -74,6 +81,14 @@ def _put_through(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         yield Draft("call", unique([*doers, *others]), verb, tree, "put-through", mode="phone")
 
 
+def _bare(tree: Tree, call: Word) -> bool:
+    """Whether a call is one on the telephone: "a call for elections", "her call to disarm" are appeals."""
+    appeals = any(p.lower == "for" for p in tree.children(call, "prep"))
+    return not appeals and not tree.children(call, "acl", "relcl")
+
+
+_RETURNING = frozenset("returned returns dialled dialed dials answered answers".split())
+_WAKING = frozenset("woke wakes roused surprised startled interrupted disturbed favoured honoured".split())
 _REACHED = frozenset("was is were got gets".split())
 _COMING = frozenset("came come comes was".split())
 _LINE = frozenset("line phone telephone".split())
@@ -133,9 +148,15 @@ def _linked(tree: Tree, verb: Word) -> list[Word]:
     preps = [
         w
         for w in clause_words(tree, verb)
-        if w.lower in ("with", "to") and w.dep in ("prep", "dative", "conj") and not _in_a_room(tree, w)
+        if w.lower in _TALKING_TO[verb.lower in _HEARING]
+        and w.dep in ("prep", "dative", "conj")
+        and not _in_a_room(tree, w)
     ]
     return [p for w in preps for p in tree.children(w, "pobj")]
+
+
+_HEARING = frozenset("heard hears hear learned learnt learns got gets had received receives took".split())
+_TALKING_TO = (("with", "to"), ("with", "to", "from"))  # the latter of those who hear
 
 
 def _in_a_room(tree: Tree, prep: Word) -> bool:

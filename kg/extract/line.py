@@ -25,7 +25,8 @@ _TALKING = frozenset({"talk", "call", "gathering"})
 _IN = frozenset("in during over by at for".split())
 # What a line may be called when it is a telephone line, not a front, a border or a queue.
 _LINES = frozenset(
-    "secure direct phone telephone video hot open same protected encrypted dedicated other".split()
+    "secure direct phone telephone video hot open same protected encrypted dedicated other crackling crackly bad poor "
+    "noisy scratchy faint long-distance".split()
 )
 _TELEPHONING = frozenset(
     "telephone telephoned telephoning telephones phone phoned phoning phones rang rung".split()

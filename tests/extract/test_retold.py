@@ -178,6 +178,29 @@ def test_what_somebody_has_in_mind(standing: str, words: str) -> None:
     assert [line.split()[-1] for line in told(story)] == [standing]
 
 
+@pytest.mark.parametrize(
+    "call",
+    [
+        "was on the line to Igli Hasani",
+        "returned Igli Hasani's call",
+        "dialled Igli Hasani's number",
+        "woke Igli Hasani with a call",
+        "heard it from Igli Hasani by telephone",
+        "discussed it with Igli Hasani over a crackling line",
+    ],
+)
+def test_calls_told_in_passing(call: str) -> None:
+    story = (
+        f"Slovenia's foreign minister, Tanja Fajon, {call} on Monday. Hasani is Albania's foreign minister."
+    )
+    assert told(story) == ["call Fajon+Hasani AL/SI None 2024-10-07 held"]
+
+
+def test_a_call_for_something_is_an_appeal() -> None:
+    story = "Slovenia's foreign minister, Tanja Fajon, answered Igli Hasani's call for talks on Monday."
+    assert told(f"{story} Hasani is Albania's foreign minister.") == []
+
+
 @pytest.mark.parametrize("body", CASES)
 def test_retold(body: str) -> None:
     assert told(body) == CASES[body]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.discourse import Discourse
+from kg.extract.grammar import helpers
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
 
@@ -36,3 +37,13 @@ def of_the_traveller(tree: Tree, talk: Discourse, named: list[Side]) -> list[Sid
     people = {s.official for s in talk.journeys[-1][0] if s.official is not None} if talk.journeys else set()
     here = {w.mention.official for w in tree if w.mention is not None}
     return [s for s in named if s.official in people] if people & here else named
+
+
+def habit(tree: Tree, noun: Word, verb: Word) -> bool:
+    """ "Our leaders always pay *their first visits* to Y": what is usual, no journey."""
+    plain = (
+        verb.tag in ("VBP", "VBZ")
+        and verb.lower in ("pay", "pays", "make", "makes")
+        and not helpers(tree, verb)
+    )
+    return plain and noun.tag == "NNS" and not any(w.date is not None for w in tree)

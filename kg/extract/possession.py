@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.company import abroad, named
 from kg.extract.discourse import Discourse
-from kg.extract.grammar import after, clause, subject
+from kg.extract.grammar import after, clause, objects, subject
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
@@ -15,7 +15,7 @@ def possessor(tree: Tree, talk: Discourse, word: Word) -> list[Side]:
     if word.lower == "their":
         if _of_the_public(tree, word):
             return []
-        return _pair(tree, talk, word) or talk.they(tree, word)
+        return _pair(tree, talk, word) or talk.they(tree, word) or _with_a_train(tree, talk, word)
     return talk.sides(tree, word)
 
 
@@ -29,6 +29,30 @@ def _pair(tree: Tree, talk: Discourse, word: Word) -> list[Side]:
     others = [s for p in partners for s in talk.sides(tree, p, named(doers))]
     both = named(doers) and named(others) and abroad(doers, others)
     return unique([*doers, *others]) if both else []
+
+
+def _with_a_train(tree: Tree, talk: Discourse, word: Word) -> list[Side]:
+    """ "X and his entourage landed, ending *their* tour of Y": X's."""
+    verb = clause(tree, word)
+    who = subject(tree, verb) or next((s for a in tree.ancestors(verb) if (s := subject(tree, a))), None)
+    if who is None or not any(c.lower in _TRAIN for c in tree.children(who, "conj")):
+        return []
+    return [s for s in talk.sides(tree, who) if s.official is not None]
+
+
+_TRAIN = frozenset(
+    "entourage delegation team aides wife husband spouse party officials ministers staff".split()
+)
+
+
+def guest_welcomed(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
+    """ "thanked them for *welcoming* X during his visit": X's."""
+    prep = tree.head(noun)
+    verb = tree.head(prep) if prep is not None and prep.lower == "during" else None
+    if verb is None or not verb.lower.startswith(("welcom", "receiv", "host", "greet")):
+        return []
+    guests = [s for o in objects(tree, verb) for s in talk.sides(tree, o) if s.official is not None]
+    return guests if len(guests) == 1 else []
 
 
 def _of_the_public(tree: Tree, word: Word) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -9,6 +10,7 @@ from kg.extract.dates import duration_days
 from kg.extract.drafts import Draft
 from kg.extract.edtf import span
 from kg.extract.grammar import clause, clause_words
+from kg.extract.records import DatePhrase
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.model import DateClaim
@@ -71,7 +73,19 @@ def _days(draft: Draft) -> tuple[date, date] | None:
     if len(numbers) != 1 or not 1 < numbers[0] <= _LONGEST:
         return None
     more = timedelta(days=numbers[0] - 1)
-    if verb.lower in _ENDING:
-        return ends[0] - more, ends[0]
+    going = bool(lookup(verb.lower, "verb").keys() & {"go", "leave"})
+    outbound = going and draft.rule in _OUTBOUND and _for_a_stay(tree, lengths)
+    if verb.lower in _ENDING and not outbound:
+        return (ends[0] - more, ends[0]) if draft.rule != "leave-for" else None
     ahead = draft.status == "planned" and lookup(verb.lower, "verb").get("go") in ("pay", "visit", "make")
-    return (ends[0], ends[0] + more) if verb.lower in _BEGINNING or ahead else None
+    return (ends[0], ends[0] + more) if verb.lower in _BEGINNING or ahead or outbound else None
+
+
+_OUTBOUND = frozenset({"leave-for", "go-verb", "trip-noun", "trip-here"})
+
+
+def _for_a_stay(tree: Tree, lengths: Collection[DatePhrase]) -> bool:
+    """Whether a length is that of the stay one leaves for: "left for Lima *on a five-day visit*", but not "*after* one"."""
+    measured = next((w for w in tree if w.date is not None and w.date in lengths), None)
+    above = tree.ancestors(measured) if measured is not None else ()
+    return next((a.lower for a in above if a.tag == "IN"), "") in ("on", "for")

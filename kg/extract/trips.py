@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import BE, after, agents, clause_words, helpers, is_noun, objects, subject, verb_above
-from kg.extract.journeys import corps, far_and_wide, of_the_told, of_the_traveller
+from kg.extract.journeys import corps, far_and_wide, habit, of_the_told, of_the_traveller
 from kg.extract.places import PlacePhrase
-from kg.extract.possession import possessor
+from kg.extract.possession import guest_welcomed, possessor
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
@@ -112,7 +112,8 @@ def _owner(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
         before = next((w for w in reversed(tree.words[: child.i]) if w.text != ","), None)
         if child.lower == "whose" and before is not None and before.mention is not None:
             return talk.sides(tree, before)  # "X, whose journey to"
-        sides = possessor(tree, talk, child)
+        sides = guest_welcomed(tree, talk, noun) if child.tag == "PRP$" else []
+        sides = sides or possessor(tree, talk, child)
         if sides:
             return sides
     return [s for p in after(tree, noun, "by", "of", "from") for s in talk.sides(tree, p)]
@@ -158,6 +159,8 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         return
     places = onward(tree, _goals(tree, noun))
     verb = verb_above(tree, noun)
+    if verb is not None and habit(tree, noun, verb):
+        return
     if _ranked_visit(tree, talk, noun) and not _paid(tree, talk, noun)[1]:
         return
     if verb is not None and verb.lower.startswith("cut") and "short" in tree.vocabulary and not places:

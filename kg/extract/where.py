@@ -38,7 +38,12 @@ def whereabouts(d: Draft, drafts: list[Draft], ground: Ground) -> PlacePhrase | 
     hosts = _hosts(d)
     found: list[tuple[int, int, int, PlacePhrase]] = []
     for e in drafts:
-        if e is d or e.place is None or e.kind == "call" or not e.officials & d.officials:
+        if (
+            e is d
+            or e.place is None
+            or e.kind == "call"
+            or not (e.officials & d.officials or _signed_on(d, e))
+        ):
             continue
         days = days_apart(d, e)
         fallen = e.status in ("cancelled", "postponed") and d.status != e.status
@@ -55,6 +60,11 @@ def whereabouts(d: Draft, drafts: list[Draft], ground: Ground) -> PlacePhrase | 
         if state in ground.capitals:
             found.append((1, 0, _FAR, ground.capitals[state]))
     return min(found, key=lambda x: x[:3])[3] if found else None
+
+
+def _signed_on(d: Draft, e: Draft) -> bool:
+    """Whether an agreement of which nobody is named belongs to a journey between the same two states."""
+    return d.kind == "agreement" and not d.officials and e.kind == "visit" and e.countries == d.countries
 
 
 def next_stop(d: Draft, e: Draft) -> bool:

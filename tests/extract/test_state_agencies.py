@@ -281,3 +281,42 @@ def test_who_is_welcomed_is_not_called_so() -> None:
     found = officials("Welcoming Ali Berdi, Kazakh President Arman Saparov spoke of ties with Uzbekistan.")
     assert "Arman Saparov" in found
     assert not any(name.startswith("Welcoming") for name in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "Nepali Foreign Minister Sita Rai left for New Delhi on Monday on a five-day visit.",
+            ["visit Rai IN/NP IN 2024-10-07/2024-10-11 ongoing"],
+        ),
+        (
+            "Nepali Foreign Minister Sita Rai flew to New Delhi on Tuesday for a three-day visit.",
+            ["visit Rai IN/NP IN 2024-10-08/2024-10-10 ongoing"],
+        ),
+        (
+            "Nepali Foreign Minister Sita Rai left New Delhi for Colombo on Tuesday after a three-day visit.",
+            ["visit Rai IN/NP IN 2024-10-06/2024-10-08 held", "visit Rai LK/NP LK 2024-10-08 held"],
+        ),
+        (
+            "Nepali Foreign Minister Sita Rai and her entourage landed in Kathmandu on Tuesday, ending their tour of Oman.",
+            ["visit Rai NP/OM OM 2024-10-08 held"],
+        ),
+        (
+            "Nepali Foreign Minister Hari Rai thanked the British government for welcoming President Bishnu Thapa during his visit "
+            "to London last week.",
+            ["visit Thapa GB/NP GB 2024-09-30/2024-10-06 held"],
+        ),
+        (
+            "Nepali Foreign Minister Hari Rai said Omani leaders, including Badr Salim, always pay their first visits to Nepal.",
+            [],
+        ),
+        (
+            "Nepali Prime Minister Hari Rai will pay an official visit to Oman from 13 to 15 October. During the visit, the two sides "
+            "will sign a number of cooperation documents.",
+            ["agreement - NP/OM OM 2024-10-13/2024-10-15 planned", "visit Rai NP/OM OM 2024-10-13/2024-10-15 planned"],
+        ),
+    ],
+)  # fmt: skip
+def test_stays_and_whose_they_are(text: str, events: list[str]) -> None:
+    assert told(text) == events

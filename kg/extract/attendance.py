@@ -163,6 +163,11 @@ def _taking_part(tree: Tree, verb: Word) -> list[Word]:
             return []  # "a conference that X is also to attend" is another
         there = all(o.lower in _MET | {"summit", "it"} for o in objects(tree, verb))
         return [who] if who is not None and there else []
+    if verb.lower in ("confirmed", "confirm") and not passive(
+        tree, verb
+    ):  # "A and B have confirmed their attendance"
+        coming = {o.lower for o in objects(tree, verb)} & {"participation", "attendance", "presence"}
+        return [who] if coming and who is not None else []
     if verb.lower == "represented" and verb.dep in ("ROOT", "conj"):  # "Chad was represented by X"
         state = who is not None and who.mention is not None and who.mention.kind == "party"
         return agents(tree, verb) if state and passive(tree, verb) else []

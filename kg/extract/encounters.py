@@ -213,7 +213,9 @@ def _faced(
 ) -> Iterator[Draft]:
     for party in parties(tree, groups):
         if distinct(doers, party.sides):
-            in_turn = lemma in ("meet", "see") and bilaterally(tree, doers, party.sides)
+            in_turn = lemma in ("meet", "see") and (
+                separately(tree, verb) or bilaterally(tree, doers, party.sides)
+            )
             for one in [party.only(s) for s in party.sides] if in_turn else [party]:
                 draft = one.draft("meeting", doers, verb, tree, "face-verb")
                 if lemma in _HOST_VERBS and not passive(tree, verb):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.discourse import Discourse
 from kg.extract.grammar import after
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
@@ -20,6 +21,29 @@ def only_mentioned(tree: Tree, noun: Word) -> bool:
         or _stuck(tree, noun)
         or _others(tree, noun)
     )
+
+
+def summed_up(tree: Tree, talk: Discourse, noun: Word) -> bool:
+    """ "In *her meetings* with the Chilean officials she said": those told just before, with those named there."""
+    prep, own = tree.head(noun), tree.children(noun, "poss")
+    if noun.tag != "NNS" or noun.dep != "pobj" or not own or own[0].tag != "PRP$" or prep is None:
+        return False
+    if prep.lower not in ("in", "at", "during") or not talk.occasions:
+        return False
+    with_whom = [s for p in after(tree, noun, "with") for s in talk.sides(tree, p)]
+    whose = {s.official for s in talk.sides(tree, own[0])}
+    if any(s.official is not None for s in with_whom) or not with_whom:
+        return False
+    return any(
+        not o.visit
+        and 0 <= tree.number - o.sentence <= _SHORTLY
+        and whose & {s.official for s in o.sides if s.official is not None}
+        and {s.country for s in with_whom} <= set(o.countries)
+        for o in talk.occasions
+    )
+
+
+_SHORTLY = 3  # sentences
 
 
 def _kept_up(tree: Tree, noun: Word) -> bool:

@@ -25,7 +25,7 @@ from kg.extract.inclusion import REPRESENTATIVES
 from kg.extract.line import joint, line
 from kg.extract.matters import only_prepared
 from kg.extract.members import of_members, own_members
-from kg.extract.mentioned import only_mentioned
+from kg.extract.mentioned import only_mentioned, summed_up
 from kg.extract.possession import possessor, travellers
 from kg.extract.regions import countries_at
 from kg.extract.rumours import of_other_things
@@ -53,9 +53,7 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     classes = lookup(noun.lower, "noun")
     if not classes.keys() & {"talk", "call", "gathering"} or noun.dep == "compound":
         return
-    if only_mentioned(tree, noun):
-        return
-    if of_other_things(tree, noun):
+    if only_mentioned(tree, noun) or summed_up(tree, talk, noun) or of_other_things(tree, noun):
         return
     if noun.lower == "assembly" and {w.text for w in tree.children(noun, "compound", "amod")} & _HOUSES:
         return  # "addressed the National Assembly"

@@ -225,3 +225,31 @@ def test_a_panel_that_somebody_leads() -> None:
 )
 def test_what_is_done_and_what_is_still_to_come(text: str, lines: list[str]) -> None:
     assert told(text) == lines
+
+
+def test_those_who_have_confirmed_that_they_come() -> None:
+    assert "meeting Borell+Kurt+Vulic EU/RS/XK BE 2024-10-11 planned" in told(
+        "EU foreign policy chief Josep Borell will host a meeting of the Belgrade-Pristina dialogue in Brussels on "
+        "Friday. Serbian President Aleksandar Vulic and Kosovo Prime Minister Albin Kurt have confirmed their "
+        "participation."
+    )
+
+
+def test_meetings_summed_up_are_those_told_before() -> None:
+    lines = told(
+        "Latvian Foreign Minister Baiba Braz met Estonian President Alar Kar in Tallinn on Monday. In her meetings "
+        "with the Estonian officials, the minister underlined their ties."
+    )
+    assert [line for line in lines if line.startswith("meeting")] == [
+        "meeting Braz+Kar EE/LV EE 2024-10-07 held"
+    ]
+
+
+@pytest.mark.parametrize("way", ["separately", "individually"])
+def test_two_met_one_by_one(way: str) -> None:
+    lines = told(
+        "EU envoy Jan Lajak met Serbian President Aleksandar Vulic and Kosovo Prime Minister Albin Kurt "
+        f"{way} in Brussels on Monday."
+    )
+    assert "meeting Lajak+Vulic EU/RS BE 2024-10-07 held" in lines
+    assert "meeting Kurt+Lajak EU/XK BE 2024-10-07 held" in lines

@@ -148,7 +148,7 @@ def holders(
 ) -> list[Side]:
     """The named officials whom "the Kenyan leader", "the presidents of X and Y" mean, else their states."""
     said = talk.text[m.start : m.end].lower()
-    wanted = posts(m.role or word.lower)
+    wanted = posts(m.role or word.lower) or _same_post(talk, tree, word)
     words = set(said.replace("-", " ").split())
     if m.kind == "title" and not wanted and "the" in words and not _introduced(talk, m):
         one = _latest_of(talk, countries[0], set(exclude))  # "the U.S. official"
@@ -161,6 +161,16 @@ def holders(
         talk.side(o, word) if o is not None else Side(None, c, word.start, word.end)
         for o, c in zip(found, countries, strict=True)
     ]
+
+
+def _same_post(talk: Discourse, tree: Tree, word: Word) -> frozenset[str]:
+    """ "hosted *her* Thai and Peruvian *counterparts*": those who hold her post."""
+    if word.lower != "counterparts":
+        return frozenset()
+    near = [word, *tree.children(word, "nmod", "amod", "compound")]  # "her Thai" is one phrase to the parser
+    owner = next((o for w in near if (o := _owner(talk, tree, w)) is not None), None)
+    office = talk.by_local[owner].office if owner is not None else None
+    return frozenset({office}) if office else frozenset()
 
 
 def unmentioned(

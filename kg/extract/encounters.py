@@ -247,6 +247,8 @@ def _side_verb(
     barred = named(doers)
     groups = [[s for p in g for s in talk.sides(tree, p, barred)] for g in groups_after(tree, verb, *links)]
     groups = [g for g in groups if g and distinct(doers, g)]
+    if lemma == "discuss" and any(o.lower in _BONDS for o in objects(tree, verb)):
+        groups = [g for g in groups if named(g)]  # "discussing the deal with Iran": a deal with it
     if not groups:  # "posed for pictures with X": the partner hangs on a noun of the clause
         far = [
             p
@@ -293,6 +295,11 @@ def _side_verb(
         if past and lemma in ("speak", "talk") and kind == "meeting" and _rung_before(tree, talk, verb):
             kind, mode = "call", "phone"
         yield Draft(kind, unique(doers), verb, tree, "mutual-verb", mode=mode)
+
+
+_BONDS = frozenset(
+    "deal agreement accord pact treaty war conflict relations ties dispute trade border cooperation talks negotiations".split()
+)
 
 
 def _rung_before(tree: Tree, talk: Discourse, verb: Word) -> bool:

@@ -129,6 +129,11 @@ TOLD = {
         "meeting Berg+Wong FI/TH NO 2024-10-07 held",
         "visit Berg FI/NO NO 2024-10-07 held",
     ],
+    # whom counterparts are
+    "Finnish President Ada Berg met her Thai and Peruvian counterparts in Oslo on Monday. Thai President Somchai Wong and Peruvian President Luis Vega smiled.": [
+        "meeting Berg+Vega+Wong FI/PE/TH NO 2024-10-07 held"
+    ],
+    "Finnish President Ada Berg gave half of a speech in Lima on Monday to discussing the deal with Thailand.": [],
     # what lies behind and what ahead
     "Finnish President Ada Berg is following up on Thai King Rama's June visit to Oslo.": [
         "visit Rama NO/TH NO 2024-06 held"

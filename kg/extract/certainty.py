@@ -203,6 +203,9 @@ _RECENT = frozenset("recent latest last earlier previous past".split())
 _ATTENDING = frozenset({"be", "attend", "join"})  # on the day of what they lead to
 
 
+_WITHDRAWING = frozenset("withdraw withdrew withdrawn withdrawing withdraws".split())
+
+
 def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: Word, spoken: bool) -> bool:
     """Take one verb of the chain into account; True when it settles the status."""
     words = helpers(tree, verb)
@@ -211,6 +214,9 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
     adrift = [w for w in [*tree.children(verb, "prt", "advmod"), *loose] if w.lower in _ADRIFT]
     particle = next((w.lower for w in adrift), "")
     fate = PARTICLES.get((verb.lower, particle))
+    if below is not None and verb.lower in _WITHDRAWING and below.dep == "pobj":
+        prep = tree.head(below)
+        fate = "drop" if prep is not None and prep.lower == "from" else fate
     if verb.lower.startswith("set") and (
         particle or any(c.lower == "foot" for c in tree.children(verb, "dobj"))
     ):

@@ -20,7 +20,7 @@ def named(sides: list[Side]) -> list[int]:
     return [s.official for s in sides if s.official is not None]
 
 
-_APART = frozenset({"separately", "individually", "separate", "respectively"})
+_APART = frozenset({"separately", "individually", "separate", "respectively", "bilaterals"})
 
 
 def words_near(tree: Tree, word: Word) -> set[str]:
@@ -28,7 +28,7 @@ def words_near(tree: Tree, word: Word) -> set[str]:
 
 
 def separately(tree: Tree, word: Word) -> bool:
-    return bool(words_near(tree, word) & _APART)
+    return bool((words_near(tree, word) | {word.lower}) & _APART)
 
 
 def of_several_states(sides: list[Side]) -> bool:

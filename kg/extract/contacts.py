@@ -64,6 +64,8 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
             continue  # what is signed with somebody is an agreement
         if verb.lower.startswith("agree") and _opinion(tree, verb):
             continue
+        if verb.lower in _TRADING and any(o.lower in _SENT for o in objects(tree, verb)):
+            continue  # "exchanged letters": they need not be in one place
         if objects(tree, verb) and any(is_noun(p) and p.mention is None for p in after(tree, verb, "as")):
             continue  # "embraced him as an ally", "succeeded her as chancellor"
         doers = [s for s in talk.doers(tree, verb) if s.official is not None]
@@ -101,6 +103,11 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
         )
 
 
+_TRADING = frozenset("exchange exchanged exchanges exchanging swap swapped trade traded trading".split())
+_SENT = frozenset(
+    "letter letters message messages telegram telegrams congratulations condolences note notes cable cables insult insults "
+    "barb barbs fire recriminations threats warnings tweets posts".split()
+)
 _BEHIND = 2  # sentences in which a text goes on about talks
 
 

@@ -41,6 +41,7 @@ from kg.extract.readouts import addressed, medium
 from kg.extract.schedules import scheduled
 from kg.extract.sides import Occasion, Side, unique
 from kg.extract.sites import nearest_place
+from kg.extract.summons import summons
 from kg.extract.tableaux import beside, tableaux
 from kg.extract.talks import from_noun
 from kg.extract.tree import Tree, Word
@@ -89,7 +90,7 @@ def _all(tree: Tree, talk: Discourse) -> Iterator[Draft]:
             continue
         if is_verb(w):
             found = [_over(tree, d) for d in _from_verb(tree, talk, w)]
-            found = found or [_over(tree, d) for d in tableaux(tree, talk, w)]
+            found = found or [_over(tree, d) for d in tableaux(tree, talk, w)] or list(summons(tree, talk, w))
             yield from found or [*calls(tree, talk, w), *firsts(tree, talk, w)]
             yield from scheduled(tree, talk, w)
         elif is_noun(w) or w.tag == "VBG":

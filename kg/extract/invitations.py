@@ -29,6 +29,7 @@ from kg.model import Status
 _ASKING = frozenset(
     "invite invites invited inviting ask asks asked asking summon summons summoned beckon beckoned bid bidden".split()
 )
+_MINISTRIES = frozenset({"ministry", "office", "department", "chancellery"})
 _TAKING_UP = frozenset(
     "accept accepts accepted accepting take takes took taken taking agree agreed agrees welcome welcomed honour "
     "honoured said say says".split()
@@ -55,6 +56,8 @@ def asked(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         guests = [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
         hosts = talk.doers(tree, verb)
     places = destinations(tree, verb, ("to",)) or _within(tree, verb)
+    if verb.lower.startswith("summon") and any(p.lower in _MINISTRIES for p in after(tree, verb, "to")):
+        return  # an ambassador to the ministry
     goals = after(tree, verb, "to", "for")
     if not places and guests and any(is_land(p) or p.lower in _COURTESIES for p in goals):
         places = _of_hosts(verb, hosts, guests)

@@ -7,6 +7,7 @@ B": it coordinates dinner with A. What stands for an official is never one with 
 from __future__ import annotations
 
 from kg.extract.grammar import is_noun, is_verb
+from kg.extract.particles import PARTICLES
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 
@@ -43,6 +44,8 @@ def mend(tree: Tree) -> Tree:
             _off_the_copula(tree, w)
         elif w.lower in ("from", "between", "among", "with") and w.dep == "prep":
             _off_the_day(tree, w)
+        elif w.lower == "out" and w.dep in ("prep", "advmod"):
+            _out_of(tree, w)
         elif w.lower == "held" and w.dep == "amod":
             _by_the_two(tree, w)
         elif w.dep == "conj" and is_noun(w) and w.mention is None and lookup(w.lower, "noun"):
@@ -65,6 +68,16 @@ def _off_the_day(tree: Tree, prep: Word) -> None:
         before = next((w for w in reversed(tree.words[: prep.i]) if w.date is None), None)
         if before is not None and before.dep == "pobj" and lookup(before.lower, "noun").keys() & _ENCOUNTERS:
             move(tree, prep, before, "prep")
+
+
+def _out_of(tree: Tree, out: Word) -> None:
+    """ "pulled out of the talks": the particle is the verb's, and the talks hang on the verb."""
+    verb = tree.head(out)
+    if verb is None or (verb.lower, "out") not in PARTICLES:
+        return
+    out.dep = "prt"
+    for of in tree.children(out, "prep"):
+        move(tree, of, verb, "prep")
 
 
 _ENCOUNTERS = frozenset({"talk", "call", "gathering"})

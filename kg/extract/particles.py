@@ -8,5 +8,6 @@ PARTICLES = {("call", "off"): "drop", ("called", "off"): "drop", ("broken", "off
               ("push", "back"): "delay", ("put", "back"): "delay", ("pulled", "out"): "drop", ("pull", "out"): "drop",
               ("ruled", "out"): "bar", ("turned", "down"): "bar", ("given", "up"): "drop", ("gave", "up"): "drop",
               ("calling", "off"): "drop", ("pulling", "out"): "drop", ("stood", "up"): "drop",
+              ("backed", "out"): "drop", ("backing", "out"): "drop", ("back", "out"): "drop", ("bowed", "out"): "drop",
               ("struck", "off"): "drop", ("strike", "off"): "drop", ("written", "off"): "drop", ("fell", "away"): "drop",
               ("fell", "through"): "drop", ("fall", "through"): "drop", ("fallen", "through"): "drop"}  # fmt: skip

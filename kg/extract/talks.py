@@ -361,7 +361,12 @@ def doers_of(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[S
     lasting = (
         len(path) == 2 and path[0].lower == "of" and path[1].dep == "dobj"
     )  # "wound up two days of talks"
-    if not (light or linked or spoken or noun.dep == "dobj" or (lasting and path[1].lower in _LASTING)):
+    given_up = (
+        bool(path) and path[0].lower == "of" and tree.head(path[0]) is verb
+    )  # "pulled out of the talks"
+    given_up = given_up and bool(tree.children(verb, "prt"))
+    lasted = lasting and path[1].lower in _LASTING
+    if not (light or linked or spoken or given_up or noun.dep == "dobj" or lasted):
         return []
     for above in tree.ancestors(noun):  # "a visit by X for talks with Y", "X's trip to Rome for talks"
         if above is verb:

@@ -30,6 +30,10 @@ _HYPHENED = re.compile(
     r"(t[êe]te-[àa]-t[êe]te|get-together|sit-down|one-on-one|one-to-one|brush-by|pull-aside|heart-to-heart)\b"
     r"(?! (?:talk|meeting|session|conversation|encounter|dinner|lunch|discussion))"
 )
+_BILATERAL = re.compile(
+    r"\b(?:an?|the|their|his|her|another|brief|short|formal|first) (bilateral|trilateral|bilat)\b"
+    r"(?=\s(?:with|between|in|at|on|during|where|after|before)\b|[,.;])"
+)
 _IN_PRIVATE = re.compile(
     r"\b(?:one-on-one|one-to-one|face-to-face|head-to-head|t[êe]te-[àa]-t[êe]te)\b(?P<noun>(?= [a-z]*(?:talk|meeting|session|"
     r"conversation|encounter|dinner|lunch|discussion|negotiation|summit|consultation|exchange|contact|format|basis)))?",
@@ -191,7 +195,7 @@ def plain(
             swaps.append((p.start, p.end, "London," if opening else "London"))
     for b in _POSITION.finditer(text, start, end):
         swaps.append((b.start(), b.end(), ""))  # captions: "X, right, and Y"
-    for h in _HYPHENED.finditer(text, start, end):
+    for h in (*_HYPHENED.finditer(text, start, end), *_BILATERAL.finditer(text, start, end)):
         swaps.append((h.start(1), h.end(1), "meeting"))  # the parser takes such words to pieces
     for a in _IN_PRIVATE.finditer(text, start, end):
         swaps.append((a.start(), a.end(), "private" if a["noun"] is not None else "privately"))

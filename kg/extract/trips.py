@@ -116,7 +116,16 @@ def _owner(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
         sides = sides or possessor(tree, talk, child)
         if sides:
             return sides
-    return [s for p in after(tree, noun, "by", "of", "from") for s in talk.sides(tree, p)]
+    return [s for p in _by_whom(tree, noun) for s in talk.sides(tree, p)]
+
+
+_TOURS = frozenset({"tour", "tours"})
+
+
+def _by_whom(tree: Tree, noun: Word) -> list[Word]:
+    """ "the visit *of X*", "a tour *by X*"; "the tour of Chile" goes there."""
+    found = after(tree, noun, "by", "of", "from")
+    return [p for p in found if noun.lower not in _TOURS or p.place is None]
 
 
 def from_stops(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
@@ -282,7 +291,7 @@ def _first_since(tree: Tree, noun: Word, verb: Word | None) -> bool:
 
 def _owned(tree: Tree, noun: Word) -> bool:
     """Whether the noun's own phrase says whose journey it is; "from October 8 to 10" does not."""
-    owners = [p for p in after(tree, noun, "by", "of", "from") if p.date is None]
+    owners = [p for p in _by_whom(tree, noun) if p.date is None]
     return bool(tree.children(noun, "poss") or owners)
 
 
@@ -328,7 +337,9 @@ def _goals(tree: Tree, noun: Word) -> list[PlacePhrase]:
     places = [p for w in (noun, *made) for p in destinations(tree, w, links)]
     if noun.lower == "return":  # "on his return from X"
         return destinations(tree, noun, ("from",))
-    if noun.lower not in ("departure", "departures", "arrival", "arrivals"):
+    if noun.lower in _TOURS:  # "a tour of Chile and Peru"; "the visit of Chile" is Chile's
+        places += destinations(tree, noun, ("of",))
+    elif noun.lower not in ("departure", "departures", "arrival", "arrivals"):
         places += [p.place for p in after(tree, noun, "of") if p.place is not None and p.mention is None]
     else:
         places += destinations(tree, noun, ("from", "for"))

@@ -294,6 +294,48 @@ CASES = [
         "Chinese Defence Minister Dong Jun met Maltese Prime Minister Joseph Muscat on Tuesday. Muscat then flew home.",
         ["meeting Jun+Muscat CN/MT None 2024-10-08 held"],
     ),
+    (  # a bilateral, several
+        "Nepali Foreign Minister Hari Thapa held a bilateral with Zambian President Mary Banda on Monday. On Tuesday he had "
+        "bilaterals with Peruvian President Rosa Quispe and Maltese Prime Minister Paul Vella.",
+        [
+            "meeting Banda+Thapa NP/ZM None 2024-10-07 held",
+            "meeting Quispe+Thapa NP/PE None 2024-10-08 held",
+            "meeting Thapa+Vella MT/NP None 2024-10-08 held",
+        ],
+    ),
+    (  # letters are no meeting
+        "Nepali Foreign Minister Hari Thapa and Zambian President Mary Banda exchanged messages on Monday.",
+        [],
+    ),
+    (  # what somebody pulls out of
+        "Nepali Foreign Minister Hari Thapa pulled out of a meeting with Zambian President Mary Banda on Monday. He has also "
+        "withdrawn from Friday's talks with Maltese Prime Minister Paul Vella.",
+        [
+            "meeting Banda+Thapa NP/ZM None 2024-10-07 cancelled",
+            "meeting Thapa+Vella MT/NP None 2024-10-11 cancelled",
+        ],
+    ),
+    (  # a tour of several states
+        "Nepali Foreign Minister Hari Thapa is on a tour of Chile, Peru and Bolivia.",
+        [
+            "visit Thapa BO/NP BO None held",
+            "visit Thapa CL/NP CL None held",
+            "visit Thapa NP/PE PE None held",
+        ],
+    ),
+    (  # envoys called in
+        "Iran summoned the British and French ambassadors on Sunday. The Maltese ambassador to Zambia was summoned to the "
+        "foreign ministry on Monday. Peru on Tuesday called in Nepali ambassador Hari Thapa.",
+        [
+            "meeting - FR/GB/IR None 2024-10-06 held",
+            "meeting - MT/ZM None 2024-10-07 held",
+            "meeting Thapa NP/PE None 2024-10-08 held",
+        ],
+    ),
+    (  # to a town abroad, of whose state nothing else is told
+        "Nepali Foreign Minister Hari Thapa flew to Geneva on Monday.",
+        ["visit Thapa CH/NP CH 2024-10-07 held"],
+    ),
     (  # the day told before the name
         "Nepali Foreign Minister Hari Thapa held talks with Zambian President Mary Banda in Lusaka on Monday and, a day "
         "later, Zimbabwean President Tendai Moyo in Harare.",

@@ -343,7 +343,10 @@ def _goals(tree: Tree, noun: Word) -> list[PlacePhrase]:
         places += [p.place for p in after(tree, noun, "of") if p.place is not None and p.mention is None]
     else:
         places += destinations(tree, noun, ("from", "for"))
-    return places or [c.place for c in tree.children(noun, "appos") if c.place is not None]
+    beside = tree.children(noun, "appos")
+    if tree.children(noun, "poss"):  # "his three-day Nepal visit"
+        beside = beside + tree.children(noun, "compound", "nmod")
+    return places or [c.place for c in beside if c.place is not None]
 
 
 def _errand(tree: Tree, noun: Word) -> list[PlacePhrase]:

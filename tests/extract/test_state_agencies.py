@@ -291,6 +291,14 @@ def test_who_is_welcomed_is_not_called_so() -> None:
             ["visit Rai IN/NP IN 2024-10-07/2024-10-11 ongoing"],
         ),
         (
+            "Nepali Foreign Minister Sita Rai returned to Kathmandu on Tuesday after concluding her three-day Oman visit.",
+            ["visit Rai NP/OM OM 2024-10-06/2024-10-08 held"],
+        ),
+        (
+            "Nepali Foreign Minister Sita Rai's Oman trip begins on Monday.",
+            ["visit Rai NP/OM OM 2024-10-14 planned"],
+        ),
+        (
             "Nepali Foreign Minister Sita Rai flew to New Delhi on Tuesday for a three-day visit.",
             ["visit Rai IN/NP IN 2024-10-08/2024-10-10 ongoing"],
         ),

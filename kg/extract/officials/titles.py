@@ -191,7 +191,7 @@ class TitleScan(LeftSide, RightSide, Wording):
             "judges",
         ):
             after = t.lows[i + 1] if i + 1 < t.n else ""
-            before = t.lows[i - 1] if i else ""
+            before = t.lows[i - 1] if i and t.caps[i - 1] != 2 else ""  # "the WHO chief"
             if low == "head" and 0 < i < t.n - 1 and t.caps[i - 1] == 1 and t.caps[i + 1] == 1:
                 return not self._before_name(i + 1)  # "Military Committee head X"
             if low in ("head", "heads"):

@@ -48,7 +48,7 @@ def abroad(a: list[Side], b: list[Side]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Those met at one time, with the day and the place that stand right behind them."""
+    """Those met at one time, with the day and the place that stand right behind them, or before."""
 
     sides: list[Side]
     date: DatePhrase | None = None
@@ -83,11 +83,20 @@ def parties(tree: Tree, groups: list[list[Side]]) -> list[Party]:
     out = []
     for k, sides in enumerate(apart):
         end = apart[k + 1][0].start if k + 1 < len(apart) else tree.end
+        start = max(s.end for s in apart[k - 1]) if k else tree.start
         behind = _own(_between(tree, max(s.end for s in sides), max(end, sides[-1].end)))
-        date = next((w.date for w in behind if w.date is not None and w.date.form != "duration"), None)
-        place = next((w.place for w in behind if w.place is not None and w.mention is None), None)
+        near = _between(tree, start, sides[0].start)[::-1] if _led(tree, apart) else behind
+        date = next((w.date for w in near if w.date is not None and w.date.form != "duration"), None)
+        place = next((w.place for w in near if w.place is not None and w.mention is None), None)
         out.append(Party(sides, date, place))
     return out
+
+
+def _led(tree: Tree, apart: list[list[Side]]) -> bool:
+    """Whether day and place stand before the partners: "in Rome with A and in Paris with B"."""
+    last = max(s.end for s in apart[-1])
+    behind = any(_apart(w) for w in _own(_between(tree, last, tree.end)))
+    return not behind and any(_apart(w) for w in _between(tree, tree.start, apart[0][0].start))
 
 
 _MARGINS = frozenset(

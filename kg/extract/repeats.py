@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
@@ -205,6 +206,9 @@ def _again(tree: Tree, trigger: Word, others: Sequence[int]) -> int | None:
             behind = _segment(tree, w.i + 1)
             while behind and behind[0].lower in _NEXT:  # "and the second in Athens on March 16"
                 behind = behind[1:]
+            following = takewhile(lambda b: not is_verb(b), tree.words[w.i + 1 :])
+            if any(b.mention is not None and b.mention.kind == "name" for b in following):
+                return None  # "in Rome on Monday with A and in Paris on Friday with B"
             days = any(b.date is not None and b.date.form != "duration" for b in behind)
             if days and behind[0].lower in _AT and any(b.place for b in behind):
                 return w.i + 1

@@ -336,6 +336,16 @@ CASES = [
         "Nepali Foreign Minister Hari Thapa flew to Geneva on Monday.",
         ["visit Thapa CH/NP CH 2024-10-07 held"],
     ),
+    (  # places and days before the partners
+        "Nepali Foreign Minister Hari Thapa met in Lima on Monday with Peruvian President Rosa Quispe and in Bogota on "
+        "Tuesday with Colombian President Luis Mora.",
+        [
+            "meeting Mora+Thapa CO/NP CO 2024-10-08 held",
+            "meeting Quispe+Thapa NP/PE PE 2024-10-07 held",
+            "visit Thapa CO/NP CO 2024-10-08 held",
+            "visit Thapa NP/PE PE 2024-10-07 held",
+        ],
+    ),
     (  # the day told before the name
         "Nepali Foreign Minister Hari Thapa held talks with Zambian President Mary Banda in Lusaka on Monday and, a day "
         "later, Zimbabwean President Tendai Moyo in Harare.",

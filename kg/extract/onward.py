@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extract.grammar import is_noun, is_verb
+from kg.extract.grammar import clause, is_noun, is_verb
 from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
 
 _NEXT = frozenset({"then", "afterwards", "afterward", "thereafter", "subsequently"})
 
@@ -38,3 +39,11 @@ def of_what_follows(tree: Tree, dated: Word, trigger: Word) -> bool:
         if above.lower in ("ahead", "before"):
             return trigger not in tree.subtree(above)
     return False
+
+
+def stay_of(tree: Tree, trigger: Word) -> Word | None:
+    """The noun of the journey on which something is done: "left after a *visit* during which he met her"."""
+    verb = clause(tree, trigger)
+    journey = tree.head(verb)
+    led = any(p.lower == "during" for p in tree.children(verb, "prep")) and verb.dep == "relcl"
+    return journey if led and journey is not None and "trip" in lookup(journey.lower, "noun") else None

@@ -189,7 +189,7 @@ class _Reading:
                 earlier = found or earlier
                 for d in found:
                     settle(d, self.text, self.published, anchor, past, caption=s.zone == "caption")
-                    stay(d, self.published)
+                    stay(d, self.text, self.published)
                     self._point(d, talk)
                     d.topic = topic(d)
                     d.quotes = [evidence(d, self.text)]

@@ -6,12 +6,12 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, timedelta
 
-from kg.extract.dates import duration_days
+from kg.extract.dates import duration_days, resolve
 from kg.extract.drafts import Draft
 from kg.extract.edtf import span
-from kg.extract.grammar import clause, clause_words
+from kg.extract.grammar import clause, clause_words, helpers, subject
 from kg.extract.records import DatePhrase
-from kg.extract.tree import Tree, Word
+from kg.extract.tree import Tree
 from kg.extract.triggers import lookup
 from kg.model import DateClaim
 
@@ -24,20 +24,60 @@ _ENDING = frozenset(
     "finished complete completes completed leave leaves left leaving depart departs departed return returns returned "
     "round rounds rounded".split()
 )
+_LEAVING = frozenset("ends concludes leaves departs returns finishes".split())
+_NOW = frozenset({"is", "are", "'s", "’s"})
+_NEAR = 6  # words from a verb of leaving to its day
 _LONGEST = 21  # days: what lasts longer is a posting or a term
 
 
-def stay(draft: Draft, published: date | None) -> None:
-    """Give a visit its days where the clause tells the first or the last one and the length.
+def stay(draft: Draft, text: str, published: date | None) -> None:
+    """Give a visit its days where the clause tells the first or the last one and the length, or both.
 
     One that has begun and outlasts the day of publication goes on.
     """
-    days = _days(draft)
-    if draft.when is None or days is None:
+    if draft.kind != "visit" or draft.when is None:
+        return
+    told = _until(draft, published) or (span(draft.when.edtf) if _from_to(draft) else None)
+    days = _days(draft) or told or _till_leaving(draft, text, published)
+    if days is None:
         return
     draft.when = replace(draft.when, edtf=f"{days[0]}/{days[1]}")
-    if draft.status == "held" and published is not None and days[0] <= published < days[1]:
+    begun = draft.status == "held" or (draft.status == "planned" and told is not None)
+    if begun and published is not None and days[0] <= published < days[1]:
         draft.status = "ongoing"
+
+
+def _from_to(draft: Draft) -> bool:
+    """Whether the words give the first and the last day: "from October 7 to 11"."""
+    return draft.date is not None and draft.date.form in ("days", "weekdays")
+
+
+def _until(draft: Draft, published: date | None) -> tuple[date, date] | None:
+    """ "is visiting Peru until Saturday", "is in Peru through Friday": he is there now."""
+    lead = dict(draft.date.parts).get("lead") if draft.date is not None else None
+    ends = span(draft.when.edtf) if draft.when is not None else None
+    verb = clause(draft.tree, draft.trigger)
+    now = _NOW & {verb.lower, *helpers(draft.tree, verb)}
+    if lead not in ("until", "till", "through") or not now or ends is None or published is None:
+        return None
+    return (published, ends[1]) if published < ends[1] else None
+
+
+def _till_leaving(draft: Draft, text: str, published: date | None) -> tuple[date, date] | None:
+    """ "arrived on Monday and leaves on Friday", "the visit, which began on Monday, ends on Friday"."""
+    tree, ends = draft.tree, span(draft.when.edtf) if draft.when is not None else None
+    if published is None or ends is None or ends[0] != ends[1] or ends[0] > published:
+        return None
+    for verb in tree.words[draft.trigger.i + 1 :]:
+        goes = verb.lower in _LEAVING or (verb.lower in _ENDING and "will" in helpers(tree, verb))
+        if not goes or not (verb.dep == "conj" or subject(tree, verb) is draft.trigger):
+            continue
+        for w in tree.words[verb.i + 1 : verb.i + _NEAR]:
+            told = resolve(w.date, text, published, direction="future") if w.date is not None else None
+            last = span(told.edtf) if told is not None else None
+            if last is not None and last[0] == last[1] > published:
+                return ends[0], last[1]
+    return None
 
 
 def so_far(when: DateClaim, published: date | None) -> DateClaim:
@@ -50,14 +90,6 @@ def so_far(when: DateClaim, published: date | None) -> DateClaim:
     if days is None or published is None or not days[0] <= published < days[1]:
         return when
     return replace(when, edtf=f"{days[0]}/{published}" if days[0] < published else str(published))
-
-
-def stay_of(tree: Tree, trigger: Word) -> Word | None:
-    """The noun of the journey on which something is done: "left after a *visit* during which he met her"."""
-    verb = clause(tree, trigger)
-    journey = tree.head(verb)
-    led = any(p.lower == "during" for p in tree.children(verb, "prep")) and verb.dep == "relcl"
-    return journey if led and journey is not None and "trip" in lookup(journey.lower, "noun") else None
 
 
 def _days(draft: Draft) -> tuple[date, date] | None:

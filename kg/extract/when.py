@@ -13,10 +13,9 @@ from kg.extract.edtf import span
 from kg.extract.fate import put_off_to
 from kg.extract.grammar import clause, helpers, is_noun, is_verb
 from kg.extract.matters import on_agenda
-from kg.extract.onward import of_what_follows, onward
+from kg.extract.onward import of_what_follows, onward, stay_of
 from kg.extract.records import DatePhrase
 from kg.extract.since import behind_since, of_an_earlier, on_arrival, since_before
-from kg.extract.stays import stay_of
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.model import DateClaim

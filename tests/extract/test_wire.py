@@ -346,6 +346,19 @@ CASES = [
             "visit Thapa NP/PE PE 2024-10-07 held",
         ],
     ),
+    (  # visits that go on: their last day told, both days told
+        "Nepali Foreign Minister Hari Thapa is visiting Peru until Saturday. Zambian President Mary Banda is paying a visit "
+        "to Malta from October 7 to 11. Fijian President Sione Tava arrived in Lima on Monday and leaves on Friday.",
+        [
+            "visit Banda MT/ZM MT 2024-10-07/2024-10-11 ongoing",
+            "visit Tava FJ/PE PE 2024-10-07/2024-10-11 ongoing",
+            "visit Thapa NP/PE PE 2024-10-09/2024-10-12 ongoing",
+        ],
+    ),
+    (  # one that is to end
+        "Nepali Foreign Minister Hari Thapa's visit to Peru, which began on Monday, ends on Friday.",
+        ["visit Thapa NP/PE PE 2024-10-07/2024-10-11 ongoing"],
+    ),
     (  # the day told before the name
         "Nepali Foreign Minister Hari Thapa held talks with Zambian President Mary Banda in Lusaka on Monday and, a day "
         "later, Zimbabwean President Tendai Moyo in Harare.",

@@ -232,7 +232,8 @@ _ROLE = (
     r"governor|spokesman|spokeswoman|spokesperson|chancellor|commissioner|representative|negotiator|counterpart|"
     r"colleague|opposite number|adviser|advisor|diplomat|deputy|number two|prince|commissioner|coordinator|mediator|"
     r"attorney general|prosecutor general|general prosecutor|governor-general|consul general|president-elect|prime minister-designate|"
-    r"charg[ée]s? d['’]affaires|general secretary|chief of staff|chief justice|justice|marshal|prosecutor|judge|regent|ruler)"
+    r"charg[ée]s? d['’]affaires|general secretary|chief of staff|chief justice|justice|marshal|prosecutor|judge|regent|ruler|amir|pope|pontiff|grand duke|"
+    r"chief executive|administrator|state councillor|state councilor|taoiseach|t[aá]naiste|undersecretary|under-secretary)"
 )
 _KIND_OF = (
     r"(?:[A-Z][\w.'’-]*|foreign|prime|vice|vice-|deputy|defen[cs]e|top|former|then|acting|special|senior|chief|first|"

@@ -208,7 +208,10 @@ def test_ctrl_c_keeps_what_was_done_and_the_next_run_goes_on(tmp_path: Path, sto
     while running.poll() is None and not counted(store) and time.monotonic() < deadline:
         time.sleep(0.1)  # until the first step is written
     running.send_signal(signal.SIGINT)
-    _, err = running.communicate(timeout=60)
+    try:
+        _, err = running.communicate(timeout=60)
+    finally:
+        running.kill()
     assert running.returncode == 130
     assert err.splitlines() == [
         "kg: stopped; what was reported done is kept, the same command goes on from there"

@@ -13,7 +13,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, clause_words, helpers, objects, passive
 from kg.extract.line import line
-from kg.extract.places import PlacePhrase
+from kg.extract.places import CITY, PlacePhrase
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
 
@@ -36,7 +36,6 @@ _WITH = {
 _ABOUT_ONE = frozenset("arms ear ears hand hands neck presence face feet cheek cheeks shoulder".split())
 _LINKS = ("to", "from", "with", "on", "at", "round", "around", "before", "into")
 _CLOSE = 6  # words from the city to its "where": "to Kabul on Monday, where"
-_CITY = 3  # grade of a place
 
 
 def at_hand(tree: Tree, talk: Discourse, verb: Word, told: Sequence[Draft]) -> Iterator[Draft]:
@@ -89,7 +88,7 @@ def _cities(tree: Tree, verb: Word) -> Iterator[PlacePhrase]:
     for w in clause_words(tree, verb):
         prep = tree.head(w)
         inside = w.dep == "pobj" and prep is not None and prep.lower in ("in", "at")
-        if inside and w.place is not None and w.place.grade == _CITY:
+        if inside and w.place is not None and w.place.grade == CITY:
             yield w.place
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import after, agents, is_verb, objects, passive, subject
+from kg.extract.grammar import after, agents, is_verb, names_official, objects, passive, subject
 from kg.extract.rosters import roll_call
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
@@ -39,7 +39,7 @@ _MET = frozenset(
 def accompany(tree: Tree, talk: Discourse, drafts: list[Draft]) -> None:
     """Adds those who came along to the events of a sentence."""
     for i, people in _phrases(tree, talk, _ALONG):
-        owner = next((w for w in reversed(tree.words[:i]) if _named(w) or is_verb(w)), None)
+        owner = next((w for w in reversed(tree.words[:i]) if names_official(w) or is_verb(w)), None)
         for d in drafts:
             if d.kind in ("meeting", "visit") and _belongs(d, owner):
                 _add(d, [s for s in people if d.kind == "meeting" or s.country == d.sides[0].country])
@@ -109,7 +109,7 @@ def _listed(tree: Tree, talk: Discourse) -> list[Word]:
     ):
         return []
     start, end = (before.end(), len(text)) if before else (0, behind.start() if behind else 0)
-    inside = [w for w in tree if _named(w) and start <= w.start - tree.start < end]
+    inside = [w for w in tree if names_official(w) and start <= w.start - tree.start < end]
     led = [tree.words[w.i - 1] if w.i else w for w in inside]  # "adviser to President X": X need not be there
     return [
         w
@@ -121,7 +121,7 @@ def _listed(tree: Tree, talk: Discourse) -> list[Word]:
 _TEAM = r"(?:delegations?|sides?|teams?|parties)"
 _LED = r"(?:co-)?(?:led|headed|chaired|represented)"
 _HEADS = re.compile(
-    rf"\b{_TEAM} (?:was|were|is|are)(?: being)? {_LED} by\b|\b(?:{_LED}|leads|heads|leading|heading|leads) "
+    rf"\b{_TEAM} (?:was|were|is|are)(?: being)? {_LED} by\b|\b(?:{_LED}|leads|heads|leading|heading) "
     rf"(?:the|its|his|her|their) (?:[\w-]+ ){{0,2}}{_TEAM}\b",
 )
 
@@ -132,7 +132,7 @@ def _at_the_head(tree: Tree, talk: Discourse) -> list[Word]:
         return []
     if any(w.date is not None for w in tree) or not _HEADS.search(talk.text, tree.start, tree.end):
         return []
-    return [w for w in tree if _named(w) and not any(a.dep == "relcl" for a in tree.ancestors(w))]
+    return [w for w in tree if names_official(w) and not any(a.dep == "relcl" for a in tree.ancestors(w))]
 
 
 def _the_encounter(before: str) -> bool:
@@ -189,13 +189,9 @@ def _add(d: Draft, people: list[Side]) -> None:
     d.sides = unique([*d.sides, *people])
 
 
-def _named(word: Word) -> bool:
-    return word.mention is not None and word.mention.kind == "name" and word.mention.official is not None
-
-
 def _belongs(d: Draft, owner: Word | None) -> bool:
     """Whether the company is that of one of the event's sides: of the name before, else of whoever acts."""
-    if owner is None or not _named(owner) or owner.mention is None:
+    if owner is None or not names_official(owner) or owner.mention is None:
         return True
     return owner.mention.official in d.officials
 
@@ -226,7 +222,9 @@ def _in_attendance(tree: Tree, talk: Discourse) -> Iterator[tuple[int, list[Side
 def _end(tree: Tree, start: int) -> int:
     """Where a list of names that begins at a word ends."""
     i = start
-    while i < len(tree.words) and (_named(tree.words[i]) or tree.words[i].lower in _LIST or _led(tree, i)):
+    while i < len(tree.words) and (
+        names_official(tree.words[i]) or tree.words[i].lower in _LIST or _led(tree, i)
+    ):
         i += 1
     return i
 
@@ -234,13 +232,9 @@ def _end(tree: Tree, start: int) -> int:
 def _led(tree: Tree, i: int) -> bool:
     """Whether a word only leads to a name: "his foreign minister", "Poland's"."""
     w = tree.words[i]
-    short = any(_named(x) for x in tree.words[i + 1 : i + 5])
+    short = any(names_official(x) for x in tree.words[i + 1 : i + 5])
     return short and (w.tag in ("PRP$", "DT", "POS", "JJ", "NN", "NNP")) and not is_verb(w)
 
 
 def _list(tree: Tree, talk: Discourse, start: int) -> list[Side]:
-    return [
-        talk.side(w.mention.official, w)
-        for w in tree.words[start : _end(tree, start)]
-        if w.mention is not None and w.mention.kind == "name" and w.mention.official is not None
-    ]
+    return talk.named_in(tree.words[start : _end(tree, start)])

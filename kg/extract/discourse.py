@@ -125,6 +125,11 @@ class Discourse:
 
     # -- looking up
 
+    def named_in(self, words: Iterable[Word]) -> list[Side]:
+        """The officials whose names stand among words."""
+        here = [(w.mention.official, w) for w in words if w.mention is not None and w.mention.kind == "name"]
+        return [self.side(official, w) for official, w in here if official is not None]
+
     def side(self, official: int, word: Word) -> Side:
         """The side that an official stands for."""
         return Side(official, self.by_local[official].country, word.start, word.end)

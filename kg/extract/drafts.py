@@ -10,6 +10,8 @@ from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
 from kg.model import Capacity, DateClaim, Kind, Mode, Status
 
+DONE = frozenset({"held", "ongoing"})  # the standings of what has begun
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:

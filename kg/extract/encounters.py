@@ -45,7 +45,7 @@ from kg.extract.summons import summons
 from kg.extract.tableaux import beside, tableaux
 from kg.extract.talks import from_noun
 from kg.extract.tree import Tree, Word
-from kg.extract.triggers import lookup
+from kg.extract.triggers import ENCOUNTERS, lookup
 from kg.model import Kind, Mode
 
 # Verbs whose contact is a meeting even with nobody after "with": "the two presidents met".
@@ -130,7 +130,7 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         return  # "telephoned X to brief him" is told by the call
     if lemma == "call" and {"as", "what"} & {c.lower for c in tree.children(verb)}:
         return  # "the partners, as he calls them"
-    if lemma == "call" and any(lookup(o.lower, "noun").keys() & _TALKS for o in objects(tree, verb)):
+    if lemma == "call" and any(lookup(o.lower, "noun").keys() & ENCOUNTERS for o in objects(tree, verb)):
         return  # "called his conversation with X useful": told by the noun
     if lemma == "embrace" and after(tree, verb, "as"):
         return  # "embraced him as an ally" in a speech
@@ -160,7 +160,6 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         yield from _side_verb(tree, talk, verb, lemma, doers, wire)
 
 
-_TALKS = frozenset({"talk", "call", "gathering"})
 _FULFILLED = frozenset(
     "aspirations aspiration needs need demand demands requirements requirement expectations expectation goal goals "
     "target targets challenge challenges deadline deadlines criteria conditions obligations commitments standards "

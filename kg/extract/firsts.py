@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from kg.extract.company import abroad, named
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import BE, after, helpers, objects, subject
+from kg.extract.grammar import BE, after, helpers, is_noun, objects, subject
+from kg.extract.hedges import RANKS
 from kg.extract.line import line
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.model import Kind, Mode
 
-_RANKS = frozenset("first second third last latest next only final".split())
+_RANKS = RANKS | {"next", "final"}
 
 
 def firsts(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
@@ -46,7 +47,7 @@ def firsts(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
 
 
 def _ranked(tree: Tree, word: Word) -> bool:
-    return word.tag[:2] == "NN" and any(c.lower in _RANKS for c in tree.children(word, "amod"))
+    return is_noun(word) and any(c.lower in _RANKS for c in tree.children(word, "amod"))
 
 
 def _owner(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:

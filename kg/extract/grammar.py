@@ -38,6 +38,11 @@ def is_noun(word: Word) -> bool:
     return word.tag[:2] == "NN"
 
 
+def names_official(word: Word) -> bool:
+    """Whether a word is the name of an official."""
+    return word.mention is not None and word.mention.kind == "name" and word.mention.official is not None
+
+
 def passive(tree: Tree, verb: Word) -> bool:
     """Whether a verb is in the passive: "was received", and participles such as "received by"."""
     if tree.children(verb, "nsubjpass", "auxpass", "agent"):

@@ -18,6 +18,10 @@ REPRESENTATIVES = frozenset(
 )
 
 
+# "The delegation includes X and Y"
+COUNTING = frozenset("include includes included comprise comprises comprised".split())
+
+
 def including(tree: Tree, word: Word) -> list[Word]:
     """The names behind "including" or "among them": "ministers, including X and Y"."""
     if word.mention is not None and word.mention.kind == "name":

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, timedelta
 
-from kg.extract.drafts import Draft
+from kg.extract.drafts import DONE, Draft
 from kg.extract.edtf import span
 from kg.extract.grammar import clause, helpers, is_noun, is_verb
 from kg.extract.merge import merge
@@ -16,8 +16,6 @@ from kg.extract.stays import so_far
 from kg.extract.where import Ground, days_apart, next_stop, whereabouts
 from kg.model import DateClaim
 from kg.vocab import BODIES
-
-_DONE = frozenset({"held", "ongoing"})
 
 
 def complete(drafts: list[Draft], ground: Ground) -> list[Draft]:
@@ -188,7 +186,7 @@ def _near(d: Draft, drafts: list[Draft], reach: int) -> list[Draft]:
 def _alike(d: Draft, e: Draft) -> bool:
     return (
         d.status == e.status
-        or {d.status, e.status} <= _DONE
+        or {d.status, e.status} <= DONE
         or {d.status, e.status} == {"ongoing", "planned"}
         or (d.status == "cancelled" and e.kind == "visit")
     )
@@ -220,7 +218,7 @@ def _date(d: Draft, drafts: list[Draft], published: date | None) -> None:
         if not _follows(d)
     ]
     before = [e.when for e in told if e.tree.number <= d.tree.number]
-    story = [d.setting.when] if d.status in _DONE and d.setting.when is not None else []
+    story = [d.setting.when] if d.status in DONE and d.setting.when is not None else []
     for when in [*before, *beside, *story, *(e.when for e in told)]:
         if when is not None:
             d.when = replace(when, basis="inherited")
@@ -288,7 +286,7 @@ def _travelling(d: Draft, drafts: list[Draft], published: date) -> bool:
     return any(
         e is not d
         and e.kind == "visit"
-        and e.status in _DONE
+        and e.status in DONE
         and bool(e.officials & d.officials)
         and (days := span(e.when.edtf if e.when else None)) is not None
         and abs((published - days[1]).days) <= 1

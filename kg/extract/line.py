@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.grammar import clause_words, is_verb
 from kg.extract.tree import Tree, Word
-from kg.extract.triggers import lookup
+from kg.extract.triggers import ENCOUNTERS, lookup
 from kg.model import Mode
 
 _PHONE = frozenset("phone telephone mobile cellphone line hotline handset intercom teleconference".split())
@@ -21,7 +21,6 @@ _REMOTELY = frozenset("online virtually telephonically remotely".split())
 _REMOTE = frozenset("virtual telephonic remote online".split())
 _CALL = frozenset("call calls phonecall videocall teleconference videoconference".split())
 _BY = frozenset("by over via on through per across".split())
-_TALKING = frozenset({"talk", "call", "gathering"})
 _IN = frozenset("in during over by at for".split())
 # What a line may be called when it is a telephone line, not a front, a border or a queue.
 _LINES = frozenset(
@@ -96,7 +95,7 @@ def _mode(tree: Tree, w: Word, word: Word) -> Mode | None:
     if w.lower in _REMOTELY and w.dep == "advmod":
         return medium
     if w.lower in _FAR and w.dep in ("compound", "amod", "nmod"):
-        held = is_verb(word) and head.dep == "dobj" and bool(lookup(head.lower, "noun").keys() & _TALKING)
+        held = is_verb(word) and head.dep == "dobj" and bool(lookup(head.lower, "noun").keys() & ENCOUNTERS)
         carried = head is word or held or (is_verb(word) and head is tree.head(word))
         above = tree.head(head)
         return (

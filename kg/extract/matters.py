@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.grammar import is_noun, is_verb, objects
+from kg.extract.places import CITY
 from kg.extract.topic import DISCUSSING, MATTERS, TALKS
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
@@ -30,7 +31,6 @@ _VIEWS = frozenset(
     "statement statements report reports comment comments issue dispute differences resolution resolutions deal "
     "agreement discussion discussions consultations opinions opinion speech pressure sanctions forum session".split()
 )
-_CITY = 3  # grade of a place
 
 
 def of_matter(tree: Tree, prep: Word, place: Word) -> bool:
@@ -40,7 +40,7 @@ def of_matter(tree: Tree, prep: Word, place: Word) -> bool:
         return True
     if place.place is None or prep.lower not in ("in", "near", "around", "inside"):
         return False
-    town = place.place.grade == _CITY
+    town = place.place.grade == CITY
     before = tree.words[prep.i - 1]  # wherever the parser hangs the preposition
     nouns = [w for w in (tree.head(prep), before) if w is not None and is_noun(w)]
     if any(w.lower in (_LOCAL if town else _AFAR) for w in nouns):

@@ -6,10 +6,10 @@ B": it coordinates dinner with A. What stands for an official is never one with 
 
 from __future__ import annotations
 
-from kg.extract.grammar import is_noun, is_verb
+from kg.extract.grammar import is_noun, is_verb, names_official
 from kg.extract.particles import PARTICLES
 from kg.extract.tree import Tree, Word
-from kg.extract.triggers import lookup
+from kg.extract.triggers import ENCOUNTERS, lookup
 
 _THEN = frozenset("then afterwards later and".split())
 
@@ -19,7 +19,7 @@ def mend(tree: Tree) -> Tree:
     for w in tree:
         if w.head == w.i and w.tag == "JJ" and w.lower.endswith("ed") and tree.children(w, "nsubj"):
             w.tag = "VBD"  # "X unpacked in Lima" is taken for a quality of X
-        official = w.mention is not None and w.mention.kind == "name" and w.mention.official is not None
+        official = names_official(w)
         if official and _led_by(tree, w):
             continue
         if official and w.dep == "pobj":
@@ -58,7 +58,7 @@ def mend(tree: Tree) -> Tree:
 def _off_the_day(tree: Tree, prep: Word) -> None:
     """ "took a call on Sunday from X", "in a call on Sunday between X and Y": the day does not part the call from them."""
     verb = tree.head(prep)
-    if verb is None or tree.words[prep.i - 1].date is None or lookup(verb.lower, "noun").keys() & _ENCOUNTERS:
+    if verb is None or tree.words[prep.i - 1].date is None or lookup(verb.lower, "noun").keys() & ENCOUNTERS:
         return
     if is_verb(verb) and prep.lower == "from":
         for noun in tree.children(verb, "dobj"):
@@ -66,7 +66,7 @@ def _off_the_day(tree: Tree, prep: Word) -> None:
                 move(tree, prep, noun, "prep")
     elif prep.lower != "from":
         before = next((w for w in reversed(tree.words[: prep.i]) if w.date is None), None)
-        if before is not None and before.dep == "pobj" and lookup(before.lower, "noun").keys() & _ENCOUNTERS:
+        if before is not None and before.dep == "pobj" and lookup(before.lower, "noun").keys() & ENCOUNTERS:
             move(tree, prep, before, "prep")
 
 
@@ -78,9 +78,6 @@ def _out_of(tree: Tree, out: Word) -> None:
     out.dep = "prt"
     for of in tree.children(out, "prep"):
         move(tree, of, verb, "prep")
-
-
-_ENCOUNTERS = frozenset({"talk", "call", "gathering"})
 
 
 def _by_the_two(tree: Tree, held: Word) -> None:
@@ -323,7 +320,7 @@ def _off_the_matter(tree: Tree, name: Word) -> None:
                 move(tree, prep, above, "prep")
             return
         told_of = tree.head(above) if above.lower in _MATTERS else None
-        if told_of is not None and lookup(told_of.lower, "noun").keys() & {"talk", "call", "gathering"}:
+        if told_of is not None and lookup(told_of.lower, "noun").keys() & ENCOUNTERS:
             move(tree, prep, told_of, "prep")
             return
         below = above

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kg.extract.drafts import Draft
+from kg.extract.drafts import DONE, Draft
 from kg.extract.edtf import days, overlap, span
 from kg.extract.grammar import clause
 from kg.extract.places import PlacePhrase
@@ -17,7 +17,6 @@ _NEAR = 5  # sentences within which an undated telling belongs to the dated even
 _BESIDE = 2  # the same where one of the tellings names nobody
 _BEFORE = 30  # days by which another encounter lies before the news
 _STAY = 3  # days within which two mentions of a journey are of one stay
-_DONE = frozenset({"held", "ongoing"})
 _OPEN = frozenset({"planned", "proposed", "postponed", "cancelled"})
 
 
@@ -132,12 +131,7 @@ def _another_time(a: Draft, b: Draft) -> bool:
 
 def _one_stay(a: Draft, b: Draft) -> bool:
     """Whether two days are those of one stay: "landed on Sunday", "flew home from there on Monday"."""
-    if (
-        a.kind != "visit"
-        or not {a.status, b.status} <= _DONE
-        or a.officials != b.officials
-        or not a.officials
-    ):
+    if a.kind != "visit" or not {a.status, b.status} <= DONE or a.officials != b.officials or not a.officials:
         return False
     if not a.place or not b.place or a.place.country != b.place.country:
         return False
@@ -200,7 +194,7 @@ def _named_later(a: Draft, b: Draft) -> bool:
 
 
 def _status(a: Draft, b: Draft) -> bool:
-    if a.status == b.status or {a.status, b.status} <= _DONE:
+    if a.status == b.status or {a.status, b.status} <= DONE:
         return True
     if {a.status, b.status} <= _OPEN:
         return True

@@ -8,7 +8,7 @@ from datetime import date
 
 from kg.extract.certainty import DUE
 from kg.extract.dates import resolve
-from kg.extract.drafts import Draft
+from kg.extract.drafts import DONE, Draft
 from kg.extract.edtf import span
 from kg.extract.grammar import helpers, is_noun, is_verb
 from kg.extract.records import DatePhrase
@@ -85,12 +85,7 @@ def _on_it(e: Draft, visit: Draft) -> bool:
     at = visit.place.country if visit.place is not None else None
     there = e.place.country == at if e.place is not None else at in e.countries
     current = e.when is None or e.news
-    return (
-        e.kind != "call" and e.status in _DONE and current and there and bool(e.officials & visit.officials)
-    )
-
-
-_DONE = ("held", "ongoing")
+    return e.kind != "call" and e.status in DONE and current and there and bool(e.officials & visit.officials)
 
 
 def _effect(draft: Draft) -> bool:

@@ -11,6 +11,7 @@ from kg.reference import contextual, gazetteer, parties, party, scan, senses
 from kg.reference.records import Sense
 
 TOWN = 100_000  # people
+CITY = 3  # the grade of a city or a venue
 _LARGE = frozenset({"US", "GB", "PH"})  # whose smaller towns bear every English name: Justice, Summit, Street
 PLACE_KINDS = ("capital", "city", "region", "venue", "state", "seat")
 
@@ -57,7 +58,7 @@ _NOT_THERE = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Europe Africa America".split()
 )
 # Names of towns that nearly always mean something else, behind "in" too.
-_NOTOWNS = frozenset(
+_NO_TOWNS = frozenset(
     "March April May June August Commonwealth Union Metro Asia Republic Independence General".split()
 )
 
@@ -89,7 +90,7 @@ def find_places(text: str, start: int, end: int, codes: Collection[str]) -> list
     for m in _OF_STATE.finditer(text, start, end):
         state = next((x for x in senses(m["state"]) if x.kind == "state"), None)
         taken = any(p.start < m.end("name") and m.start("name") < p.end for p in found)
-        if state is not None and not taken and m["name"] not in _NOTOWNS | _NOT_THERE:
+        if state is not None and not taken and m["name"] not in _NO_TOWNS | _NOT_THERE:
             found.append(PlacePhrase(m.start("name"), m.end("name"), m["name"], state.code, 3))
     return sorted(found, key=lambda p: p.start)
 
@@ -97,7 +98,7 @@ def find_places(text: str, start: int, end: int, codes: Collection[str]) -> list
 def _town(text: str, m: re.Match[str], codes: Collection[str]) -> list[PlacePhrase]:
     """A town whose name may be a word or is little known, in a state that the article speaks of: "in Nice"."""
     name = m["name"]
-    if name in _NOTOWNS or re.search(rf"\b{name.lower()}\b", text):
+    if name in _NO_TOWNS or re.search(rf"\b{name.lower()}\b", text):
         return []
     known = [s for code in sorted(codes) if (s := gazetteer(name, near=code)) is not None and s.code == code]
     known = [s for s in known if s.kind == "city" and (s.code not in _LARGE or s.population >= TOWN)]

@@ -9,7 +9,7 @@ from itertools import takewhile
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import clause, clause_words, is_verb, objects, subject
-from kg.extract.places import PlacePhrase
+from kg.extract.places import CITY, PlacePhrase
 from kg.extract.records import DatePhrase
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
@@ -128,14 +128,13 @@ def _took_place(
     if draft is None:
         return None
     said = clause_words(tree, verb)
-    towns = [w.place for w in said if w.place is not None and w.dep == "pobj" and w.place.grade == _TOWN]
+    towns = [w.place for w in said if w.place is not None and w.dep == "pobj" and w.place.grade == CITY]
     days = [w.date for w in said if w.date is not None and w.date.form != "duration"]
     place = None if draft.place_stated else next(iter(towns), None)
     date = None if draft.date is not None else next(iter(days), None)
     return (draft, place, date) if place is not None or date is not None else None
 
 
-_TOWN = 3  # grade of a place
 _NAMED = {"trip": "visit", "talk": "meeting", "gathering": "meeting", "signing": "agreement"}
 
 
@@ -160,7 +159,7 @@ def _appointed(
                 and _means(tree, noun, d)
             ):
                 near = [x.place for x in clause_words(tree, verb) if x.place is not None and x.dep == "pobj"]
-                towns = [p for p in near if p.grade == _TOWN and not d.place_stated]
+                towns = [p for p in near if p.grade == CITY and not d.place_stated]
                 return d, next(iter(towns), None), date
     return None
 

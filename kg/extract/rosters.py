@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import BE, after, is_noun, is_verb, objects, passive, subject
+from kg.extract.grammar import BE, after, is_noun, is_verb, names_official, objects, passive, subject
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
@@ -78,7 +78,7 @@ def _listed(tree: Tree, talk: Discourse, verb: Word) -> list[Side]:
     cued = any(w.lower in _PRESENT for w in before) or (
         event is not None and any(w.lower in _LEADING and _at(tree, w, event) for w in before)
     )
-    if cued and not any(_named(w) for w in before):
+    if cued and not any(names_official(w) for w in before):
         return _names(tree, talk, verb)
     if verb.lower in BE and _said_present(tree, verb):
         return [s for s in talk.doers(tree, verb) if s.official is not None]
@@ -97,10 +97,6 @@ def _said_present(tree: Tree, verb: Word) -> bool:
     return any(p.lower in ("attendance", "hand") for p in after(tree, verb, "in", "on"))
 
 
-def _named(word: Word) -> bool:
-    return word.mention is not None and word.mention.kind == "name" and word.mention.official is not None
-
-
 def _names(tree: Tree, talk: Discourse, verb: Word) -> list[Side]:
     """The officials named behind a verb, those of clauses about one of them left out."""
     aside = {
@@ -109,8 +105,4 @@ def _names(tree: Tree, talk: Discourse, verb: Word) -> list[Side]:
         if w.dep in ("relcl", "advcl", "ccomp") and is_verb(w)
         for x in tree.subtree(w)
     }
-    return unique(
-        talk.side(w.mention.official, w)
-        for w in tree.words[verb.i + 1 :]
-        if _named(w) and w.i not in aside and w.mention is not None and w.mention.official is not None
-    )
+    return unique(talk.named_in(w for w in tree.words[verb.i + 1 :] if w.i not in aside))

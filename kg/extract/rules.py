@@ -119,8 +119,8 @@ class _Reading:
         return len(self.codes) >= 2 or bool(self.cast.officials and self.abroad - self.codes)
 
     def drafts(self, nlp: Any) -> list[Draft]:
-        self.places = find_places(self.text, 0, len(self.text), self.codes)
-        selection = Selection(self.text, self.sentences, self.cast, self.places, self.nations)
+        places = find_places(self.text, 0, len(self.text), self.codes)
+        selection = Selection(self.text, self.sentences, self.cast, places, self.nations)
         plains, facts = [], []
         for s in selection.sentences():
             dates = find_dates(self.text, s.start, s.end)
@@ -133,13 +133,13 @@ class _Reading:
             if len(doc):
                 trees[n] = mend(grow(doc, p, n, mentions, near, dates))
                 trees[n].continued = self.text[: trees[n].start].rstrip().endswith(";")
-        return self._read(trees)
+        return self._read(trees, places)
 
-    def _read(self, trees: dict[int, Tree]) -> list[Draft]:
+    def _read(self, trees: dict[int, Tree], places: Sequence[PlacePhrase]) -> list[Draft]:
         talk = Discourse(
             self.cast,
             text=self.text,
-            places=self.places,
+            places=places,
             scene=scene(self.page, self.codes) or self._opening(trees),
             speaker=author(self.page, self.cast),
         )

@@ -14,7 +14,8 @@ from functools import cache, cached_property
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from kg.extract.grammar import BE
-from kg.extract.places import PlacePhrase
+from kg.extract.inclusion import COUNTING
+from kg.extract.places import CITY, PlacePhrase
 from kg.extract.records import Cast, Mention
 from kg.extract.triggers import forms
 from kg.page.records import Sentence
@@ -25,7 +26,6 @@ _PERSONS = frozenset({"he", "she", "they"})
 _HEREABOUTS = frozenset({"here", "there", "town", "accompanied", "accompanying"})
 _BESIDE = frozenset("opposite beside alongside facing across elbow side".split())
 _RETINUE = frozenset("delegation team mission entourage".split())
-_HOLDING = frozenset("include includes included comprise comprises comprised".split())
 _WHOM = frozenset("him her them his their".split())
 _WHO = _PERSONS | _WHOM | {"both", "two", "others", "who"}
 _AGAIN = frozenset({"same", "suit", "likewise", "so", "too", "as"})
@@ -144,7 +144,7 @@ class Selection:
         named, places = self.mentions(s), self.places(s)
         if named or places:
             somebody = bool(words & _WHO) or any(m.kind != "party" for m in named)
-            return clear or somebody or any(p.grade == _CITY for p in places)
+            return clear or somebody or any(p.grade == CITY for p in places)
         near = self._mentions.within(self._stretch(n, 2 * _BEHIND))  # "she" may stand between
         officials = {m.official for m in near if m.official is not None}
         return len(officials) > 1 or (clear and bool(officials))
@@ -158,7 +158,7 @@ class Selection:
             return False
         if here and words & _BESIDE and words & _WHOM:
             return True  # "opposite her, at the long table, sat X"
-        if here and words & _RETINUE and words & _HOLDING:
+        if here and words & _RETINUE and words & COUNTING:
             return True  # "the delegation includes X"
         if here and words & _AGAIN and words & _DOING:
             return True  # "X did the same", "Y followed suit"
@@ -171,10 +171,7 @@ class Selection:
     def _post_abroad(self, s: Sentence) -> bool:
         """ "The Serbian president was in Paris": a post told without its holder, and a place of another state."""
         posts = {m.country for m in self.mentions(s) if m.kind == "title" and m.country}
-        return any(p.grade == _CITY and posts and p.country not in posts for p in self.places(s))
-
-
-_CITY = 3  # the grade of a city or a venue
+        return any(p.grade == CITY and posts and p.country not in posts for p in self.places(s))
 
 
 @cache

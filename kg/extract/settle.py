@@ -10,6 +10,7 @@ from kg.extract.drafts import Draft
 from kg.extract.edtf import span
 from kg.extract.fate import forgone, missed, no_day_yet, over, unwanted, willing
 from kg.extract.grammar import clause, helpers, is_verb, objects
+from kg.extract.inclusion import COUNTING
 from kg.extract.intentions import given_up
 from kg.extract.offset import from_distance, news_day
 from kg.extract.outlook import ahead, bygone, hoped
@@ -267,7 +268,6 @@ def _past(draft: Draft, published: date | None) -> bool:
     return published is not None and days is not None and days[1] < published
 
 
-_COUNTING = frozenset("include includes comprise comprises".split())  # "the delegation includes X"
 _RUNNING = frozenset("begins ends starts finishes concludes continues follow follows".split())
 
 
@@ -289,7 +289,7 @@ def _arranged(tree: Tree, trigger: Word) -> bool:
     if (
         (verb.tag != "VBZ" and verb.lower != "follow")
         or helpers(tree, verb)
-        or verb.lower in _BEING | _COUNTING
+        or verb.lower in _BEING | COUNTING
         or verb.dep not in ("ROOT", "conj")
     ):
         return False

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from kg.extract.drafts import Draft
 from kg.extract.grammar import is_verb
-from kg.extract.places import PlacePhrase
+from kg.extract.mend import move
+from kg.extract.places import CITY, PlacePhrase
 from kg.extract.records import DatePhrase
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
@@ -48,7 +49,7 @@ def _pairs(tree: Tree, verb: Word) -> Iterator[tuple[Word, DatePhrase, PlacePhra
         behind = [x for x in tree.words[w.i : w.i + 8] if x.date is not w.date]
         if len(behind) > 1 and behind[0].lower in _AT:
             place = next((x.place for x in behind[1:3] if x.place is not None), None)
-            if place is not None and place.grade == _CITY:
+            if place is not None and place.grade == CITY:
                 yield w, w.date, place
 
 
@@ -59,8 +60,6 @@ def _beside(tree: Tree, verb: Word, first: Word) -> bool:
 
 def _move(tree: Tree, day: Word, verb: Word) -> None:
     """Hangs a day on the verb whose share it is: the parser gives it to the clause with "where" before it."""
-    from kg.extract.mend import move
-
     if day.head != verb.i:
         move(tree, day, verb, "npadvmod")
         prep = next((w for w in tree.words[day.i + 1 : day.i + 4] if w.lower in _AT), None)
@@ -68,15 +67,12 @@ def _move(tree: Tree, day: Word, verb: Word) -> None:
             move(tree, prep, verb, "prep")
 
 
-_CITY = 3  # grade of a place
-
-
 def legs(tree: Tree, verb: Word, doers: list[Side]) -> list[Draft]:
     """ "left A for B on Friday, and on Sunday B for C": the legs of a journey, each with its day; none where it has one."""
     stops = [
         (w.i, w.place)
         for w in tree.words[verb.i + 1 :]
-        if w.place is not None and w.place.grade == _CITY and tree.words[w.i - 1].lower == "for"
+        if w.place is not None and w.place.grade == CITY and tree.words[w.i - 1].lower == "for"
     ]
     if len(stops) < _LEGS or any(is_verb(w) for w in tree.words[verb.i + 1 : stops[-1][0]]):
         return []

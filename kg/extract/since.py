@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extract.grammar import is_verb
+from kg.extract.grammar import BE, is_verb
 from kg.extract.tree import Tree, Word
 
-_BE = frozenset("is was are were be".split())
 _COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth only highest".split())
 
 
@@ -38,7 +37,7 @@ def _first_since(tree: Tree, since: Word) -> bool:
     said = [
         c for w in above for c in [w, *tree.children(w, "amod")]
     ]  # "the first call since", "was the first since"
-    said += [c for w in tree.ancestors(since) if w.lower in _BE for c in tree.children(w, "attr", "acomp")]
+    said += [c for w in tree.ancestors(since) if w.lower in BE for c in tree.children(w, "attr", "acomp")]
     said += [
         d for c in said for d in tree.children(c, "advmod")
     ]  # "the highest-ranking official to come since"

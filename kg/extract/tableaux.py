@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.company import abroad, named
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import after, clause_words, groups_after, objects, passive, subject
+from kg.extract.grammar import after, clause_words, groups_after, names_official, objects, passive, subject
 from kg.extract.invitations import journey_to
 from kg.extract.line import line
 from kg.extract.places import PlacePhrase
@@ -31,7 +31,7 @@ def beside(tree: Tree, talk: Discourse) -> Iterator[Draft]:
     for verb in tree:
         if verb.lower not in _POSTURES:
             continue
-        name = next((w for w in tree.words[verb.i + 1 : verb.i + 3] if _named(w)), None)
+        name = next((w for w in tree.words[verb.i + 1 : verb.i + 3] if names_official(w)), None)
         before = _fronted(tree, verb)
         if name is None or not before:
             continue
@@ -41,10 +41,6 @@ def beside(tree: Tree, talk: Discourse) -> Iterator[Draft]:
         if named(others) and there and abroad(others, there):
             kind: Kind = "call" if wired else "meeting"
             yield Draft(kind, unique([*others, *there]), verb, tree, "beside", mode=wired or "in-person")
-
-
-def _named(word: Word) -> bool:
-    return word.mention is not None and word.mention.kind == "name" and word.mention.official is not None
 
 
 def _fronted(tree: Tree, verb: Word) -> list[Word]:
@@ -64,7 +60,7 @@ def _whom(tree: Tree, talk: Discourse, before: list[Word], barred: list[int]) ->
     for k, w in enumerate(before):
         if w.lower in _OPPOSITE:
             for x in before[k + 1 : k + 1 + _CLOSE]:
-                if x.tag == "PRP" or _named(x):
+                if x.tag == "PRP" or names_official(x):
                     return talk.sides(tree, x, barred)
         if w.lower in _SIDES:
             for x in [*tree.children(w, "poss"), *after(tree, w, "of")]:
@@ -177,7 +173,9 @@ def _waiting(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         return
     hosts = [s for s in talk.doers(tree, verb) if s.official is not None]
     guests = [s for p in after(tree, verb, "for") for s in talk.sides(tree, p, named(hosts))]
-    before = [w for w in tree.words[: verb.i] if _named(w) and w.dep in ("nsubj", "nsubjpass", "dobj")]
+    before = [
+        w for w in tree.words[: verb.i] if names_official(w) and w.dep in ("nsubj", "nsubjpass", "dobj")
+    ]
     if not guests and any(w.lower == "where" for w in tree.children(verb, "advmod")):
         guests = [s for w in before[:1] for s in talk.sides(tree, w, named(hosts))]
     for travellers, country, _ in talk.journeys[-1:]:
@@ -298,7 +296,7 @@ def _passed(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     ]
     if verb.lower not in _PASSING or not what:
         return
-    between = [p for p in after(tree, verb, "between") if _named(p)]  # "between them": told before
+    between = [p for p in after(tree, verb, "between") if names_official(p)]  # "between them": told before
     sides = [s for p in between for s in talk.sides(tree, p) if s.official is not None]
     if len({s.country for s in sides}) >= 2:
         kind: Kind = "call" if line(tree, verb) else "meeting"

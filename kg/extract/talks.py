@@ -32,7 +32,7 @@ from kg.extract.rumours import of_other_things
 from kg.extract.sides import Side, unique
 from kg.extract.sites import nearest_place
 from kg.extract.tree import Tree, Word
-from kg.extract.triggers import lookup
+from kg.extract.triggers import ENCOUNTERS, lookup
 from kg.extract.when import nearest_date
 from kg.model import Kind
 from kg.vocab import BODIES
@@ -51,7 +51,7 @@ _HOUSES = frozenset("National Legislative Federal State Provincial".split())
 
 def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     classes = lookup(noun.lower, "noun")
-    if not classes.keys() & {"talk", "call", "gathering"} or noun.dep == "compound":
+    if not classes.keys() & ENCOUNTERS or noun.dep == "compound":
         return
     if only_mentioned(tree, noun) or summed_up(tree, talk, noun) or of_other_things(tree, noun):
         return

@@ -43,6 +43,7 @@ _IN_PRIVATE = re.compile(
 _STYLE = re.compile(
     r"\b([Hh]is|[Hh]er) (?:(?:Royal|Serene) )?(?:Highness|Majesty|Excellency|Holiness)\b(?!['’]|,? (?:the|[A-Z]))",
 )
+_PRONOUNS = (("him", "he"), ("her", "she"))
 _BARE = re.compile(r"\b(?:on|in|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
 # "flew in this afternoon": the "in" is the verb's
 _PARTICLE = re.compile(r"in\s+(?=(?:this|today|yesterday|tomorrow|tonight|last|next)\b)", re.IGNORECASE)
@@ -202,13 +203,8 @@ def plain(
     for c in _JOINTLY.finditer(text, start, end):
         swaps.append((c.start(), c.end(1), ""))  # "co-chaired": the parser takes it to pieces
     for y in _STYLE.finditer(text, start, end):  # "His Highness received X": he
-        woman, subject = (
-            y[1].lower() == "her",
-            y.start() == start or (y[0][0].isupper() and text[y.start() - 2] == "."),
-        )
-        swaps.append(
-            (y.start(), y.end(), ("she" if woman else "he") if subject else ("her" if woman else "him"))
-        )
+        opens = y.start() == start or (y[0][0].isupper() and text[y.start() - 2] == ".")
+        swaps.append((y.start(), y.end(), _PRONOUNS[y[1].lower() == "her"][opens]))
     for b in _BRACKET.finditer(text, start, end):
         swaps.append((b.start(), b.end(), ""))
     swaps += [(two.start(1), two.end(1), "two men") for two in PAIR.finditer(text, start, end)]

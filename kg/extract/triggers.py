@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 _VOWELS = "aeiou"
+ENCOUNTERS = frozenset({"talk", "call", "gathering"})  # the classes of nouns that tell of one
 
 
 @cache

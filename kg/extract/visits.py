@@ -11,6 +11,7 @@ from kg.extract.drafts import Draft
 from kg.extract.gapping import followed
 from kg.extract.grammar import BEING, after, agents, helpers, is_noun, is_verb, objects, passive, subject
 from kg.extract.homeward import errand, homeward, venue
+from kg.extract.inclusion import COUNTING
 from kg.extract.invitations import EXPECTING, answered, asked, awaited, from_invitation, hosted
 from kg.extract.itineraries import itineraries
 from kg.extract.places import PlacePhrase
@@ -83,7 +84,7 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         yield from awaited(tree, talk, verb)
         return
     who = subject(tree, verb)
-    if verb.lower in _COUNTING and who is not None and who.lower in _RETINUE:
+    if verb.lower in COUNTING and who is not None and who.lower in _RETINUE:
         yield from _including(tree, talk, verb)
         return
     if who is not None and who.mention is not None and who.mention.kind == "party":
@@ -268,28 +269,21 @@ def _antecedents(tree: Tree, verb: Word) -> list[PlacePhrase]:
     return antecedents(tree, verb) if where else []
 
 
-_COUNTING = frozenset("include includes included comprise comprises comprised".split())
-
-
 def _including(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """ "The delegation includes X and Y": they are on the journey told of last."""
-    people = [s for o in objects(tree, verb) for s in talk.sides(tree, o) if s.official is not None]
-    for travellers, _, place in talk.journeys[-1:]:
-        if people and place is not None:
-            yield from drafts(
-                tree, verb, unique([*travellers, *people]), [place], "accompanied", undated=True
-            )
+    yield from _joining(tree, talk, verb, [s for o in objects(tree, verb) for s in talk.sides(tree, o)])
 
 
 def _alongside(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """ "Accompanying her are Ministers X and Y": they are on the journey told of last."""
-    listed = [w for w in tree.words[verb.i :] if w.mention is not None and w.mention.kind == "name"]
-    people = [
-        talk.side(w.mention.official, w) for w in listed if w.mention and w.mention.official is not None
-    ]
+    yield from _joining(tree, talk, verb, talk.named_in(tree.words[verb.i :]))
+
+
+def _joining(tree: Tree, talk: Discourse, verb: Word, people: list[Side]) -> Iterator[Draft]:
+    """The journey told of last, with further people of the travellers' own state."""
     for travellers, _, place in talk.journeys[-1:]:
         home = {s.country for s in travellers}
-        own = [s for s in people if s.country in home]
+        own = [s for s in people if s.official is not None and s.country in home]
         if own and place is not None:
             yield from drafts(tree, verb, unique([*travellers, *own]), [place], "accompanied", undated=True)
 

@@ -7,15 +7,13 @@ from typing import NamedTuple
 
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, objects, passive
-from kg.extract.places import PlacePhrase
+from kg.extract.places import CITY, PlacePhrase
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
 from kg.extract.whereto import destinations, drafts, places_of
 from kg.model import Status
 
 _SELVES = frozenset("himself herself themselves".split())
-
-_CITY = 3  # grade of a place
 
 
 class _Turn(NamedTuple):
@@ -50,11 +48,10 @@ _TURNS = (
     _turn("bade bid bids bidding said says saying waved", "farewell goodbye adieu good-bye", "to"),
     _turn("took takes take taking", "leave", "of"),
     _turn(
-        "betook betakes presented presents treated treats transported dragged hauled invited", "", "to in at"
+        "betook betakes presented presents treated treats transported dragged hauled invited",
+        "himself herself themselves",
+        "to in at",
     ),
-)
-_REFLEXIVE = frozenset(
-    "betook betakes presented presents treated treats transported dragged hauled invited".split()
 )
 # What somebody does who goes to a city, beside the verbs of triggers.tsv
 _MOVING = frozenset(
@@ -81,7 +78,7 @@ def wayfaring(tree: Tree, verb: Word, doers: list[Side]) -> Iterator[Draft]:
     yield from _in_the_diary(tree, verb, named)
     goal = [*_by_turn(tree, verb), *_into(tree, verb), *_straight(tree, verb), *_swapped(tree, verb)]
     ahead: Status | None = "planned" if verb.lower == "packing" else None
-    yield from drafts(tree, verb, named, [p for p in goal if p.grade == _CITY], "wayfaring", ahead)
+    yield from drafts(tree, verb, named, [p for p in goal if p.grade == CITY], "wayfaring", ahead)
 
 
 def _in_the_diary(tree: Tree, verb: Word, named: list[Side]) -> Iterator[Draft]:
@@ -98,16 +95,11 @@ _DIARY = frozenset("diary list programme program agenda itinerary calendar sched
 
 
 def _by_turn(tree: Tree, verb: Word) -> Iterator[PlacePhrase]:
-    own = objects(tree, verb)
     for turn in _TURNS:
         if verb.lower not in turn.verbs:
             continue
-        near = [
-            c for c in tree.children(verb) if c.lower in turn.beside or (c in own and c.lower in turn.beside)
-        ]
-        if verb.lower in _REFLEXIVE and not turn.beside:
-            near = [o for o in own if o.lower in _SELVES]
-        if (turn.beside or verb.lower in _REFLEXIVE) and not near:
+        near = [c for c in tree.children(verb) if c.lower in turn.beside]
+        if turn.beside and not near:
             continue
         inner = [x for w in near for x in [w, *tree.children(w, "pobj"), *tree.children(w, "prep", "advmod")]]
         times = [p for w in near for p in after(tree, w, "to")] + after(tree, verb, "to")

@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from kg.extract.drafts import Draft
+from kg.extract.drafts import DONE, Draft
 from kg.extract.edtf import overlap, span
 from kg.extract.onward import onward
 from kg.extract.places import PlacePhrase
 from kg.extract.records import Cast
 
-_DONE = frozenset({"held", "ongoing"})
 _STAY = 3  # days: who is in a city on Monday is likely still there on Wednesday
 _FRESH = 3  # days around publication within which a dateline tells where the news happened
 _FAR = 99  # sentences: as far as anything in the article
@@ -87,10 +86,10 @@ def _tense(d: Draft, e: Draft, days: int) -> bool:
 
     A journey that has begun tells where the talks to come will be: "left for Lima", "will meet her tomorrow".
     """
-    if days == 0 or (d.status in _DONE) == (e.status in _DONE):
+    if days == 0 or (d.status in DONE) == (e.status in DONE):
         return True
     a, b = (span(x.when.edtf) if x.when else None for x in (d, e))
-    return e.kind == "visit" and e.status in _DONE and a is not None and b is not None and b[0] <= a[0]
+    return e.kind == "visit" and e.status in DONE and a is not None and b is not None and b[0] <= a[0]
 
 
 def days_apart(d: Draft, e: Draft) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import clause, is_verb, subject, verb_above
-from kg.extract.places import PlacePhrase
+from kg.extract.places import CITY, PlacePhrase
 from kg.extract.records import DatePhrase
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
@@ -192,7 +192,7 @@ _JUST = 350  # characters back in which "there" finds the city it means
 def _named_before(talk: Discourse, word: Word) -> list[PlacePhrase]:
     """The cities that the text named just before a word, the latest first."""
     near = [p for p in talk.places if p.start < word.start and p.end > word.start - _JUST]
-    return [p for p in reversed(near) if p.grade == _CITY]
+    return [p for p in reversed(near) if p.grade == CITY]
 
 
 _SPOTS = frozenset(
@@ -298,10 +298,7 @@ _SEATS = {
 
 def at_seat(country: str, place: PlacePhrase) -> bool:
     """Whether a place is where the people of a body work: the UN's in New York."""
-    return place.grade == _CITY and place.name in _SEATS.get(country, "")
-
-
-_CITY = 3  # grade of a place
+    return place.grade == CITY and place.name in _SEATS.get(country, "")
 
 
 def foreign(sides: list[Side], place: PlacePhrase) -> list[Side]:

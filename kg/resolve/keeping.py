@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from kg.store import Store
 
-_MUCH = 200_000  # quads after whose writing the files are put in order; of fewer, reading takes no notice
+_MUCH = 200_000  # quads after whose writing the files are put in order: at this many, 0.6 s of work
 FORMAT = "7"  # of the index; another one makes it anew
 
 

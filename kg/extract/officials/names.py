@@ -40,6 +40,7 @@ _BUILDINGS = frozenset("house bridge street square castle garden".split())
 _SHORT_MONTHS = frozenset("jan feb mar apr jun jul aug sep oct nov dec".split())
 _LANDS = frozenset("states nations countries republics peoples".split())
 _MAX_WORDS = 8  # longer runs of capitals are headings, not names, but for those with a father's titles
+_FATHERS = 5  # words more
 _SON_OF = frozenset({"bin", "binti", "bint", "ibn"})
 
 
@@ -183,8 +184,7 @@ class NameScan:
         if end == i + 1 and low in ("dr", "mr", "mrs", "ms", "prof", "hon"):
             return None, end
         words = t.words[i:end]
-        most = _MAX_WORDS + 5 * bool(_SON_OF & set(t.lows[i:end]))
-        if thing or end - i > most or not self._person_like(i, end, titled):
+        if thing or not self._short(i, end) or not self._person_like(i, end, titled):
             return None, end
         before = t.lows[outer - 1] if outer else ""
         place = not titled and before in (
@@ -266,7 +266,7 @@ class NameScan:
         """Where the run of capitals that begins at `i` ends, and whether it names a thing."""
         t = self.t
         j, thing = i, False
-        while j < t.n and j - i <= _MAX_WORDS + 5 * bool(_SON_OF & set(t.lows[i:j])):
+        while j < t.n and self._short(i, j):
             low = t.lows[j]
             if t.caps[j] and (not self.covered[j] or j == i):
                 if low in self.blocked and j > i and not self._month_named(i, j):
@@ -301,6 +301,11 @@ class NameScan:
                 continue
             break
         return j, thing
+
+    def _short(self, i: int, j: int) -> bool:
+        """Whether the words from `i` to `j` are no more than a name has."""
+        long = j - i - _MAX_WORDS
+        return long <= 0 or (long <= _FATHERS and not _SON_OF.isdisjoint(self.t.lows[i:j]))
 
     def _common(self, j: int) -> bool:
         """Whether the word at `j` is a common word with a capital, and no name: not "bin Said", "Fahmi Said Ibrahim"."""

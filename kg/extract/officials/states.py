@@ -93,9 +93,8 @@ def _trie() -> dict[str, Any]:
                         old[1].append(party.code)
                 elif old[0] == "capital" and kind != "capital":
                     forms[words] = (kind, [party.code], upper, body)
-    for (
-        phrase
-    ) in masks():  # "Latin American" is nobody's; "Ethiopian Airlines" still says where a story plays
+    # "Latin American" is nobody's; "Ethiopian Airlines" still says where a story plays
+    for phrase in masks():
         if "America" not in phrase and "States" not in phrase:
             continue
         words = tuple(Tokens(phrase, 0, len(phrase), ()).lows)

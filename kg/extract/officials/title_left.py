@@ -33,7 +33,7 @@ class LeftSide(TitleWords):
         while k >= floor:
             ref = self.by_end.get(k + 1)
             if ref is not None and ref.start >= floor:
-                if ref.body and k + 2 < title.head + 1 and self.t.lows[k + 1] == "affairs":
+                if ref.body and k + 1 < title.head and self.t.lows[k + 1] == "affairs":
                     role.extend(
                         range(ref.start, ref.end)
                     )  # "the ASEAN Affairs Minister": a portfolio, no owner

@@ -29,10 +29,6 @@ class RightSide(Complement):
     def _right(self, title: Title) -> None:
         t = self.t
         j = title.end
-        if t.lows[title.head : j + 1] == ["minister", "of", "state", "security"]:  # one post, not a junior's
-            hit = find(["minister"], 0)
-            title.office, j = (hit.office if hit else title.office), j + 1
-            title.end = j
         if j < t.n and t.lows[j] in AFTER:
             j += 1
         elif j + 1 < t.n and t.lows[j] in ("-", ",") and t.lows[j + 1] in AFTER:

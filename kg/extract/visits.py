@@ -270,22 +270,25 @@ def _antecedents(tree: Tree, verb: Word) -> list[PlacePhrase]:
 
 
 def _including(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
-    """ "The delegation includes X and Y": they are on the journey told of last."""
-    yield from _joining(tree, talk, verb, [s for o in objects(tree, verb) for s in talk.sides(tree, o)])
+    """ "The delegation includes X and Y": they are on the journey told of last, whatever state they serve."""
+    people = [s for o in objects(tree, verb) for s in talk.sides(tree, o) if s.official is not None]
+    yield from _joining(tree, talk, verb, people)
 
 
 def _alongside(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
-    """ "Accompanying her are Ministers X and Y": they are on the journey told of last."""
-    yield from _joining(tree, talk, verb, talk.named_in(tree.words[verb.i :]))
+    """ "Accompanying her are Ministers X and Y": those of her own state are on the journey told of last."""
+    home = {s.country for travellers, _, _ in talk.journeys[-1:] for s in travellers}
+    people = [s for s in talk.named_in(tree.words[verb.i :]) if s.country in home]
+    yield from _joining(tree, talk, verb, people)
 
 
 def _joining(tree: Tree, talk: Discourse, verb: Word, people: list[Side]) -> Iterator[Draft]:
-    """The journey told of last, with further people of the travellers' own state."""
+    """The journey told of last, with further people on it."""
     for travellers, _, place in talk.journeys[-1:]:
-        home = {s.country for s in travellers}
-        own = [s for s in people if s.official is not None and s.country in home]
-        if own and place is not None:
-            yield from drafts(tree, verb, unique([*travellers, *own]), [place], "accompanied", undated=True)
+        if people and place is not None:
+            yield from drafts(
+                tree, verb, unique([*travellers, *people]), [place], "accompanied", undated=True
+            )
 
 
 def _accompanied(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator[Draft]:

@@ -8,7 +8,9 @@ from kg.extract.dates.words import (
     DAY,
     MON,
     PART,
+    RANK,
     TO,
+    TOD,
     WD,
     WD_SHORT,
     YEAR,
@@ -47,9 +49,19 @@ _DAYS_B = re.compile(
     rf"(?<![\w.,$€£-])(?:(?:from|between)\s+)?(?:the\s+)?(?P<d>{DAY})(?:(?:,\s*{DAY})+|\s+(?P<m0>{MON})(?:\s+(?P<y0>{YEAR}))?)?(?P<to>{TO})(?:the\s+)?(?P<d2>{DAY})(?:\s+of)?\s+(?P<m>{MON})(?P<y>{_YEAR_TAIL})?",
     re.IGNORECASE,
 )
+# "the fifth of October", "October the fifth", "the last day of September"
+_WORDED = re.compile(
+    rf"\b(?:on\s+)?the\s+(?:(?P<d>{RANK})(?:\s+day)?|(?P<last>last|final)\s+day)\s+of\s+(?P<mod>last\s+|next\s+|this\s+)?(?P<m>{MON})(?P<y>{_YEAR_TAIL})?"
+    rf"|\b(?:on\s+)?(?P<m2>{MON})\s+the\s+(?P<d2>{RANK})(?P<y2>{_YEAR_TAIL})?",
+    re.IGNORECASE,
+)
 _ORDINAL = re.compile(
-    r"\bon\s+the\s+(?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?:\s+of\s+(?P<mod>this|last|next|the|that|the same)\s+month)?"
-    r"(?=\s*(?:[.,;:)\]]|$|(?:in|at|with|to|for|and|when|as|by|where|but|after|before)\b))",
+    r"\b(?P<on>on)\s+the\s+(?P<d>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?:\s+of\s+(?P<mod>this|last|next|the|that|the same)\s+month)?"
+    r"(?=\s*(?:[.,;:)\]]|$|(?:in|at|with|to|for|and|when|as|by|where|but|after|before|he|she|they|the|both)\b)|\s+(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+_RANKED = re.compile(
+    rf"\bon\s+the\s+(?P<d>{RANK})\s+of\s+(?P<mod>this|last|next|the|that|the same)\s+month(?!\w)",
     re.IGNORECASE,
 )
 
@@ -117,7 +129,29 @@ def _with_years(parts: Parts, match: re.Match[str]) -> Parts | None:
     return parts
 
 
+def _read_worded(match: re.Match[str]) -> Parts | None:
+    name, rank, years = match["m"] or match["m2"], match["d"] or match["d2"], match["y"] or match["y2"]
+    if not is_capital(name):
+        return None
+    month = month_number(name)
+    parts: Parts = {"month": month, "day": day_number(rank) if rank else _LAST_DAY[month - 1]}
+    parts.update(_year_parts(years))
+    if match["mod"] and "year" not in parts:
+        parts["mod"] = match["mod"].strip().lower()
+    return parts
+
+
+_LAST_DAY = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
 def _read_ordinal(match: re.Match[str]) -> Parts | None:
+    opens = match["on"] == "On"
+    if not opens and not match["mod"] and re.match(r"\s+[A-Z]", match.string[match.end() : match.end() + 2]):
+        return None  # "on the 38th Parallel"
+    return _read_ranked(match)
+
+
+def _read_ranked(match: re.Match[str]) -> Parts | None:
     parts: Parts = {"day": day_number(match["d"])}
     if match["mod"]:
         parts["mod"] = match["mod"].lower()
@@ -150,6 +184,39 @@ _DECADE = re.compile(
 # Words after which a bare "May" or "March" is the month, without any other sign.
 _OF_TIME = frozenset("in since until till during throughout".split())
 _SURE_MONTHS = frozenset((1, 2, 6, 7, 9, 10, 11, 12))
+
+
+# "last year, in December"
+_YEAR_MONTH = re.compile(
+    rf"\b(?P<y>(?:last|next|this|the\s+same|the\s+following|the\s+previous)\s+year),?\s+in\s+(?P<part>{PART})?(?P<m>{MON})(?!\s+(?:the\s+)?{DAY})",
+    re.IGNORECASE,
+)
+# "one Monday in September", "one September morning"
+_SOME_DAY = re.compile(
+    rf"\b(?:on\s+)?(?:one|a)\s+(?:[a-z]+\s+)?(?:{WD}{TOD}\s+(?:in|of)\s+(?P<part>{PART})?(?P<m>{MON})(?!\s+{DAY})(?P<y>,?\s+of\s+{YEAR}|{_YEAR_TAIL})?"
+    rf"|(?P<m2>{MON})\s+(?:morning|afternoon|evening|night|day|weekend))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _read_year_month(match: re.Match[str]) -> Parts | None:
+    if not is_capital(match["m"]):
+        return None
+    parts: Parts = {"month": month_number(match["m"]), "yearword": match["y"].lower().split()[-2]}
+    if part := part_word(match["part"]):
+        parts["part"] = part
+    return parts
+
+
+def _read_some_day(match: re.Match[str]) -> Parts | None:
+    name = match["m"] or match["m2"]
+    if not is_capital(name):
+        return None
+    parts: Parts = {"month": month_number(name)}
+    parts.update(_year_parts(match["y"]))
+    if part := part_word(match["part"]):
+        parts["part"] = part
+    return parts
 
 
 def _read_month(match: re.Match[str]) -> Parts | None:
@@ -317,10 +384,13 @@ def _read_nth(match: re.Match[str]) -> Parts | None:
 RULES: tuple[Rule, ...] = (
     Rule("day", "month", _DAY_A, _read_day),
     Rule("day", "month", _DAY_B, _read_day),
+    Rule("day", "month", _WORDED, _read_worded),
     Rule("nthday", "month", _NTH, _read_nth),
     Rule("days", "month", _DAYS_A, _read_days_a),
     Rule("days", "month", _DAYS_B, _read_days_b),
     Rule("month", "month", _MONTH, _read_month),
+    Rule("month", "month", _YEAR_MONTH, _read_year_month),
+    Rule("month", "month", _SOME_DAY, _read_some_day),
     Rule("months", "month", _MONTHS, _read_months),
     Rule("day", "year", _ISO, _read_numeric),
     Rule("day", "year", _DOTTED, _read_numeric),
@@ -328,4 +398,5 @@ RULES: tuple[Rule, ...] = (
     Rule("years", "year", _YEARS, _read_years),
     Rule("years", "year", _DECADE, _read_decade),
     Rule("dayofmonth", "ordinal", _ORDINAL, _read_ordinal),
+    Rule("dayofmonth", "unit", _RANKED, _read_ranked),
 )

@@ -44,8 +44,8 @@ def year_of(frame: Frame, guess: Callable[[date], int]) -> tuple[int, Basis] | N
         return frame.anchor[0].year + {"previous": -1, "following": 1}.get(word, 0), "inherited"
     if frame.published is None:
         return None
-    if word in ("last", "this", "next", "current", "the"):
-        return frame.published.year + {"last": -1, "next": 1}.get(word, 0), "relative"
+    if word in ("last", "this", "next", "current", "the", "before"):  # "the year before last"
+        return frame.published.year + {"last": -1, "next": 1, "before": -2}.get(word, 0), "relative"
     return guess(frame.published), "relative"
 
 

@@ -153,6 +153,8 @@ def resolve_fromnow(frame: Frame) -> Answer | None:
             return edtf.days(*edtf.week(base)), "relative"
         if at in ("today", "yesterday"):
             return edtf.day(base - timedelta(days=at == "yesterday")), "relative"
+    if at in ("today", "tomorrow") and unit == "week":
+        return edtf.day(published + timedelta(weeks=count, days=at == "tomorrow")), "relative"
     if at == "day" and unit == "week":
         return edtf.day(published + timedelta(weeks=count)), "relative"
     found = shifted(frame, published, unit, count)
@@ -169,6 +171,19 @@ def _away(base: date, unit: str, count: int) -> date:
     return edtf.add_months(base, count * (12 if unit == "year" else 1))
 
 
+# Days that bear a name, by month and day
+_FIXED = (
+    ("epiphany", 1, 6), ("valentine day", 2, 14), ("st valentine day", 2, 14), ("st patrick day", 3, 17),
+    ("saint patrick day", 3, 17), ("anzac day", 4, 25), ("may day", 5, 1), ("europe day", 5, 9),
+    ("bastille day", 7, 14), ("all saints day", 11, 1), ("armistice day", 11, 11), ("remembrance day", 11, 11),
+    ("boxing day", 12, 26),
+)  # fmt: skip
+
+
+def _on(month: int, day: int) -> Callable[[int], tuple[date, date]]:
+    return lambda year: (date(year, month, day),) * 2
+
+
 _FEASTS: dict[str, Callable[[int], tuple[date, date]]] = {
     "christmas": lambda y: (date(y, 12, 25), date(y, 12, 26)),
     "christmas eve": lambda y: (date(y, 12, 24), date(y, 12, 24)),
@@ -178,6 +193,16 @@ _FEASTS: dict[str, Callable[[int], tuple[date, date]]] = {
     "new year eve": lambda y: (date(y, 12, 31), date(y, 12, 31)),
     # the fourth Thursday of November
     "thanksgiving": lambda y: (_thanksgiving(y), _thanksgiving(y)),
+    "ash wednesday": lambda y: (edtf.easter(y) - timedelta(days=46),) * 2,
+    "palm sunday": lambda y: (edtf.easter(y) - timedelta(days=7),) * 2,
+    "maundy thursday": lambda y: (edtf.easter(y) - timedelta(days=3),) * 2,
+    "holy saturday": lambda y: (edtf.easter(y) - timedelta(days=1),) * 2,
+    "ascension day": lambda y: (edtf.easter(y) + timedelta(days=39),) * 2,
+    "whit sunday": lambda y: (edtf.easter(y) + timedelta(days=49),) * 2,
+    "whitsunday": lambda y: (edtf.easter(y) + timedelta(days=49),) * 2,
+    "pentecost": lambda y: (edtf.easter(y) + timedelta(days=49),) * 2,
+    "whit monday": lambda y: (edtf.easter(y) + timedelta(days=50),) * 2,
+    **{name: _on(month, day) for name, month, day in _FIXED},
     "good friday": lambda y: (edtf.easter(y) - timedelta(days=2),) * 2,
     "easter": lambda y: (edtf.easter(y) - timedelta(days=2), edtf.easter(y) + timedelta(days=1)),
     "easter sunday": lambda y: (edtf.easter(y),) * 2,
@@ -201,6 +226,8 @@ def resolve_feast(frame: Frame) -> Answer | None:
     if year is None:
         return None
     first, last = feast(year[0])
+    if "eve" in frame.parts:
+        return edtf.day(first - timedelta(days=1)), year[1]
     if frame.word("lead") == "after":
         return edtf.days(last + timedelta(days=1), last + timedelta(days=14)), year[1]
     return edtf.days(first, last), year[1]

@@ -65,8 +65,8 @@ def _read_period(match: re.Match[str]) -> Parts | None:
     which = match["which"].lower()
     offset = {"last": -1, "next": 1, "past": -1, "coming": 1}.get(which.split()[-1], 0)
     unit = match["unit"].lower()
-    if which == "this past" and unit == "week":
-        offset = -1
+    if unit == "weekend" and which.endswith("coming"):
+        offset = 0
     parts: Parts = {"unit": unit, "offset": offset}
     text = match["part"]
     if text:
@@ -92,7 +92,7 @@ def _read_beyond(match: re.Match[str]) -> Parts | None:
 def _read_weekend(match: re.Match[str]) -> Parts | None:
     parts: Parts = {"unit": "weekend", "offset": 0}
     if match["mod"]:
-        parts["offset"] = -1 if match["mod"].lower() == "past" else 1
+        parts["offset"] = -1 if match["mod"].lower() == "past" else 0
     elif not re.search(r"\bthis\b", match.group(), re.IGNORECASE):
         parts["open"] = 1  # "the weekend": the tense decides which
     return parts
@@ -174,7 +174,7 @@ def _read_quarter(match: re.Match[str]) -> Parts | None:
 # ------------------------------------------------------------------ counted from now, and how long
 
 _AGO = re.compile(
-    rf"\b(?:(?:about|around|some|nearly|almost|more than|over|less than|just|only|barely|exactly|roughly)\s+)?(?<![\d,.])(?P<n>{NUM})(?P<half>{HALF})[\s-]+(?P<unit>{UNIT}|minute)s?\s+(?:ago|from\s+now|hence)(?!\w)(?:,?\s+(?P<at>this\s+(?:month|week|year)|(?:almost\s+)?to\s+the\s+(?:day|week|month)|today|yesterday|on\s+{WD}))?",
+    rf"\b(?:(?:about|around|some|nearly|almost|more than|over|less than|just|only|barely|exactly|roughly)\s+)?(?<![\d,.])(?P<n>{NUM})(?P<half>{HALF})[\s-]+(?P<unit>{UNIT}|minute)s?\s+(?:ago|from\s+now|hence|(?:from\s+)?(?P<from>today|tomorrow))(?!\w)(?:,?\s+(?P<at>this\s+(?:month|week|year)|(?:almost\s+)?to\s+the\s+(?:day|week|month)|today|yesterday|on\s+{WD}))?",
     re.IGNORECASE,
 )
 _IN = re.compile(
@@ -201,12 +201,19 @@ _LONG = re.compile(
 
 def _read_ago(match: re.Match[str]) -> Parts | None:
     count, unit, rough = count_of(match["n"], match["unit"], bool(match["half"]))
-    future = bool({"now", "hence"} & set(match.group().lower().split()))
+    future = bool(match["from"]) or bool({"now", "hence"} & set(match.group().lower().split()))
     parts: Parts = {"unit": unit, "n": count if future else -count}
     if rough:
         parts["rough"] = 1
     if match["at"]:
-        parts["at"] = match["at"].lower().split()[-1] if not match["at"].lower().startswith("on") else "today"
+        on = (
+            match["at"].lower().startswith("on")
+        )  # "a year ago on Thursday"; "a week ago on Thursday" says less
+        parts["at"] = ("weekday" if unit == "week" else "today") if on else match["at"].lower().split()[-1]
+    if match["from"] or match.group().lower().startswith(
+        "exactly"
+    ):  # "a week from today", "exactly a year ago"
+        parts["at"] = (match["from"] or "day").lower()
     return parts
 
 
@@ -275,8 +282,13 @@ def _read_long(match: re.Match[str]) -> Parts | None:
 
 # ------------------------------------------------------------------ feasts
 
+_DAYS_OF_NOTE = (
+    r"(?:Ash\s+Wednesday|Palm\s+Sunday|Maundy\s+Thursday|Holy\s+Saturday|Ascension\s+Day|Whit(?:\s+Monday|\s*[Ss]unday)|"
+    r"Pentecost|Epiphany|(?:St\.?\s+)?Valentine['’]s\s+Day|(?:St|Saint)\.?\s+Patrick['’]s\s+Day|Anzac\s+Day|May\s+Day|"
+    r"Europe\s+Day|Bastille\s+Day|All\s+Saints['’]\s+Day|Armistice\s+Day|Remembrance\s+Day|Boxing\s+Day)"
+)
 _HOLIDAY = re.compile(
-    rf"\b(?:(?P<near>just|shortly|right|soon)\s+)?(?:(?P<lead>before|after)\s+)?(?:last\s+|this\s+)?(?P<name>Christmas\s+(?:Eve|Day)|Christmas|New\s+Year['’]?s?\s+(?:Eve|Day)|New\s+Year['’]?s?(?!\s+(?:Resolution|Speech|Address|Message|Greet))|Thanksgiving|Good\s+Friday|Easter(?:\s+(?:Sunday|Monday))?)(?:,?\s+(?P<y>{YEAR}))?(?!\w)",
+    rf"\b(?:(?P<eve>the\s+eve\s+of)\s+)?(?:(?P<near>just|shortly|right|soon)\s+)?(?:(?P<lead>before|after)\s+)?(?:last\s+|this\s+)?(?P<name>Christmas\s+(?:Eve|Day)|Christmas|New\s+Year['’]?s?\s+(?:Eve|Day)|New\s+Year['’]?s?(?!\s+(?:Resolution|Speech|Address|Message|Greet))|Thanksgiving|Good\s+Friday|Easter(?:\s+(?:Sunday|Monday))?|{_DAYS_OF_NOTE})(?:,?\s+(?P<y>{YEAR}))?(?!\w)(?!\s+(?:Agreement|Accord|Pact|Island))",
 )
 
 
@@ -287,6 +299,8 @@ def _read_holiday(match: re.Match[str]) -> Parts | None:
         parts["lead"] = match["lead"].lower()
     if match["near"]:
         parts["near"] = 1
+    if match["eve"]:
+        parts["eve"] = 1
     if match["y"]:
         parts["year"] = int(match["y"])
     return parts

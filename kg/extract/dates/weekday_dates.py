@@ -133,7 +133,10 @@ def _calendar(frame: Frame, unit: str, count: int) -> str | None:
     if unit == "week":
         return edtf.days(*edtf.week(base, count))
     if unit == "weekend":
-        return edtf.days(*weekend_of(base, count))
+        near = (
+            count > 0 and base < weekend_of(base, 0)[0]
+        )  # from a Thursday, the following one is two days off
+        return edtf.days(*weekend_of(base, 0 if near else count))
     if unit == "month":
         at = edtf.add_months(base.replace(day=1), count)
         whole = edtf.month(at.year, at.month)

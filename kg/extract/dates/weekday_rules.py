@@ -25,9 +25,11 @@ _WEEK_TAIL = r"(?:,?\s+(?:of\s+)?(?P<week>last|this|next|the previous|the follow
 _MOD = r"(?:(?P<mod>last|next|this past|this coming|this|past|coming|the previous|the following|the next|the coming|the past|previous|following)\s+)?"
 # "on Saturday week", "Tuesday next": the word ends the phrase
 _STOP = r"(?=\s*(?:[.,;:)\]\"”’—–]|$)|\s+(?:in|at|with|to|for|and|when|by|from|but|as|he|she|they|will)\b)"
+# "the Monday after", "the Tuesday before": hangs on the day that was told
+_SIDE = r"(?=\s*[.,;:)]|$|\s+(?:in|at|with)\b)"
 _WEEKDAY = re.compile(
-    rf"\b(?:(?<!in )(?<!over )(?<!than )(?<!under )(?P<plus>a\s+week|a\s+fortnight|two\s+weeks)\s+(?:on|from)\s+)?{_ON}{_MOD}(?P<wd>{WD})(?P<tod>{TOD})"
-    rf"(?:\s+(?P<week2>week|fortnight){_STOP}|\s+(?P<post>next|last){_STOP})?"
+    rf"\b(?:(?<!in )(?<!over )(?<!than )(?<!under )(?P<plus>a\s+week|a\s+fortnight|two\s+weeks)\s+(?:on|from)\s+)?(?:(?P<week0>last|this|next)\s+week,?\s+(?=on\b))?{_ON}{_MOD}(?P<wd>{WD})(?P<tod>{TOD})"
+    rf"(?:\s+(?P<week2>week|fortnight){_STOP}|\s+(?P<post>next|last){_STOP}|\s+(?P<twice>before\s+last)(?!\w)|\s+(?P<side>before|after){_SIDE})?"
     rf"{_WEEK_TAIL}(?:,?\s+(?P<ago>a\s+week\s+(?:ago|earlier|before)))?",
     re.IGNORECASE,
 )
@@ -45,21 +47,29 @@ _RELDAY = re.compile(
 )
 
 
+_NAMED = re.compile(r"\s+(?:Agreement|Accords?|Pact)\b")  # "the Good Friday Agreement"
+
+
 def _read_weekday(match: re.Match[str]) -> Parts | None:
-    if not is_capital(match["wd"]):
+    if not is_capital(match["wd"]) or _NAMED.match(match.string, match.end("wd")):
         return None
     if re.search(
         r"\b(?:every|each|any)\s+$", match.string[max(0, match.start() - 8) : match.start()], re.IGNORECASE
     ):
         return None
+    the = match.string[max(0, match.start("wd") - 4) : match.start("wd")].lower() == "the "
+    if (match["twice"] or match["side"]) and not the:
+        return None
     parts: Parts = {"weekday": weekday_number(match["wd"])}
     if match["mod"]:
         parts["mod"] = match["mod"].lower().split()[-1]
-    if match["week"]:
-        parts["week"] = match["week"].lower().split()[-1]
+    if match["side"]:
+        parts["mod"] = "following" if match["side"].lower() == "after" else "previous"
+    if week := match["week"] or match["week0"]:
+        parts["week"] = week.lower().split()[-1]
     if match["post"]:
         parts["mod"] = match["post"].lower()
-    if match["ago"]:
+    if match["ago"] or match["twice"]:
         parts["mod"] = "last"
         parts["weekago"] = 1
     if late := match["week2"] or match["plus"]:
@@ -78,6 +88,13 @@ def _read_weekdays(match: re.Match[str]) -> Parts | None:
     if match["week"]:
         parts["week"] = match["week"].lower().split()[-1]
     return parts
+
+
+_JUST_NOW = re.compile(r"\b(?:just\s+|only\s+|mere\s+)?(?:hours|minutes|moments)\s+ago(?!\w)", re.IGNORECASE)
+
+
+def _read_just_now(match: re.Match[str]) -> Parts | None:
+    return {"days": 0}
 
 
 def _read_relday(match: re.Match[str]) -> Parts | None:
@@ -107,7 +124,7 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 _NEXT = re.compile(
-    rf"\b(?:(?:on|in|during|over|(?P<part>early|late))\s+)*the\s+(?P<way>following|next|ensuing|subsequent|previous|preceding|prior)\s+(?P<unit>{_DAYPART}|week|weekend|month|year)(?!\w)",
+    rf"\b(?:(?:on|in|during|over|(?P<part>early|late))\s+)*(?:the\s+(?P<way>following|next|ensuing|subsequent|previous|preceding|prior)\s+(?P<unit>{_DAYPART}|week|weekend|month|year)|(?<!the )(?<!very )next\s+(?P<bare>day|morning|evening))(?!\w)",
     re.IGNORECASE,
 )
 _SOON = re.compile(
@@ -119,7 +136,7 @@ _EVE = re.compile(
     re.IGNORECASE,
 )
 _SHIFT = re.compile(
-    rf"\b(?:(?:just|only|about|some|barely|almost|nearly|less than|more than)\s+)?(?<![\d,.])(?P<n>{NUM}){HALF}[\s-]+(?P<unit>{UNIT}|minute)s?\s+(?P<way>later|earlier|afterwards?|(?:before|after)\s+(?:that|then|this)(?!\s+\w+(?:ing|ed)\b)|before(?=\s*(?:[.,;:)]|$))|after(?=\s*(?:[.,;:)]|$)))(?!\w)(?!\s+than)",
+    rf"\b(?:(?:just|only|about|some|barely|almost|nearly|less than|more than)\s+)?(?<![\d,.])(?P<n>{NUM}){HALF}[\s-]+(?P<unit>{UNIT}|minute)s?\s+(?P<way>later|earlier|previously|beforehand|afterwards?|(?:before|after)\s+(?:that|then|this)(?!\s+\w+(?:ing|ed)\b)|before(?=\s*(?:[.,;:)]|$))|after(?=\s*(?:[.,;:)]|$)))(?!\w)(?!\s+than)",
     re.IGNORECASE,
 )
 # "two days into the visit", "on the second day of her stay": counted from the day on which it began
@@ -164,6 +181,8 @@ def _read_soon(match: re.Match[str]) -> Parts | None:
 
 
 def _read_next(match: re.Match[str]) -> Parts | None:
+    if match["bare"]:  # "next morning they met again"
+        return {"unit": "day", "n": 1}
     way = match["way"].lower()
     back = way in ("previous", "preceding", "prior")
     parts: Parts = {"unit": _base_unit(match["unit"].lower()), "n": -1 if back else 1}
@@ -178,7 +197,7 @@ def _read_eve(match: re.Match[str]) -> Parts | None:
 
 def _read_shift(match: re.Match[str]) -> Parts | None:
     count, unit, rough = count_of(match["n"], match["unit"], "half" in match.group().lower())
-    before = match["way"].lower().split()[0] in ("earlier", "before")
+    before = match["way"].lower().split()[0] in ("earlier", "before", "previously", "beforehand")
     parts: Parts = {"unit": unit, "n": -count if before else count, "shift": 1}
     if rough:
         parts["rough"] = 1
@@ -189,6 +208,7 @@ RULES: tuple[Rule, ...] = (
     Rule("weekday", "weekday", _WEEKDAY, _read_weekday),
     Rule("weekdays", "weekday", _WEEKDAYS, _read_weekdays),
     Rule("relday", "near", _RELDAY, _read_relday),
+    Rule("relday", "unit", _JUST_NOW, _read_just_now),
     Rule("anchor", "unit", _SAME, _read_same),
     Rule("anchor", "unit", _SOON, _read_soon),
     Rule("anchor", "unit", _NEXT, _read_next),

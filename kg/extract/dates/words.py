@@ -38,7 +38,7 @@ FUZZY: dict[str, int] = {"couple": 2, "few": 3, "several": 4}
 _tens = "|".join(_TENS.split())
 _ones = "|".join(_SMALL.split()[1:])
 NUM = (
-    rf"(?:\d{{1,3}}(?:\.\d)?(?![\d,.]\d)|(?:{_tens})(?:[ -](?:{_ones}))?|{_ones}"
+    rf"(?:half an?|\d{{1,3}}(?:\.\d)?(?![\d,.]\d)|(?:{_tens})(?:[ -](?:{_ones}))?|{_ones}"
     r"|a couple of|a few|several|a dozen|an?|another)"
 )
 """A small number, in digits or in words."""
@@ -57,8 +57,17 @@ TOD = r"(?:\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night|noon|midda
 DASH = r"\s?[-–—]\s?"
 TO = rf"(?:{DASH}|/|\s+(?:to|through|thru|until|till|and|or)\s+)"
 YEAR_WORD = (
-    r"(?:of\s+)?(?:last|this|next|that|the same|the very same|the previous|the following|the current)\s+year"
+    r"(?:of\s+)?(?:(?:last|this|next|that|the same|the very same|the previous|the following|the current)\s+year"
+    r"|the\s+year\s+before\s+last)"
 )
+
+_RANKS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third "
+    "twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+).split()
+RANK = rf"(?:{'|'.join(sorted(_RANKS, key=len, reverse=True))})(?![\w-])"
+"""A day of the month in words."""
 
 _NUMBER = re.compile(r"[a-z]+|\d+(?:\.\d)?")
 
@@ -101,11 +110,13 @@ def weekday_number(text: str) -> int:
 
 
 def day_number(text: str) -> int:
-    """The number in "3rd".
+    """The number in "3rd" or "third".
 
-    >>> day_number("3rd")
-    3
+    >>> day_number("3rd"), day_number("Twenty-first")
+    (3, 21)
     """
+    if text.lower() in _RANKS:
+        return _RANKS.index(text.lower()) + 1
     return int(re.sub(r"\D", "", text))
 
 
@@ -144,10 +155,19 @@ def part_word(text: str | None) -> str | None:
     return table.get(low, low or None)
 
 
+_HALVES = {
+    "hour": (1, "hour"), "day": (1, "day"), "night": (1, "day"), "week": (3, "day"), "fortnight": (1, "week"),
+    "month": (15, "day"), "year": (6, "month"), "decade": (5, "year"), "minute": (1, "minute"),
+}  # fmt: skip
+
+
 def count_of(text: str, unit: str, half: bool) -> tuple[int, str, bool]:
-    """Number, unit and roughness of "two and a half weeks" (17 days), "a fortnight" (2 weeks), …"""
-    value, rough = number(text)
+    """Number, unit and roughness of "two and a half weeks" (17 days), "half a year" (6 months), …"""
     unit = unit.lower()
+    if text.lower().startswith("half "):
+        value, unit = _HALVES[unit]
+        return value, unit, unit == "day" and value > 1
+    value, rough = number(text)
     if unit == "fortnight":
         value, unit = 2 * value, "week"
     if unit == "hour" and value >= 20:

@@ -286,6 +286,30 @@ f by Friday | 2026-01-28/2026-01-30
 f before Friday | 2026-01-28/2026-01-29
 f by March 1 | 2026-01-28/2026-03-01
 f before the summer | 2026-01-28/2026-05-31
+u half a year ago | 2025-07
+f in half a year | 2026-07
+p on the fifth of this month | 2026-01-05
+p on the twenty-first of last month | 2025-12-21
+p on the third of January | 2026-01-03
+p on January the third | 2026-01-03
+p on the last day of December | 2025-12-31
+p on the first day of December | 2025-12-01
+u last year, in December | 2025-12
+u in December of the year before last | 2024-12
+u on the Friday before last | 2026-01-16
+p on Boxing Day | 2025-12-26
+p on the eve of May Day | 2025-04-30
+f on Ash Wednesday | 2026-02-18
+f on Whit Monday | 2026-05-25
+p on Bastille Day | 2025-07-14
+u exactly a year ago | 2025-01-28
+u minutes ago | 2026-01-28
+p on a Monday in November | 2025-11
+p one November morning | 2025-11
+f a week from today | 2026-02-04
+f a fortnight tomorrow | 2026-02-12
+f next week on Friday | 2026-02-06
+f over the coming weekend | 2026-01-31/2026-02-01
 """
 
 # the anchor is 2025-12-10 (a Wednesday) unless the line begins with one
@@ -311,6 +335,13 @@ three days before that | 2025-12-07
 on the same day | 2025-12-10
 later the same day | 2025-12-10
 the very same afternoon | 2025-12-10
+next morning | 2025-12-11
+three days previously | 2025-12-07
+half a year later | 2026-06
+2025-12-11 on the Monday after | 2025-12-15
+2025-12-11 on the Tuesday before | 2025-12-09
+2025-12-11 the following weekend | 2025-12-13/2025-12-14
+2025-12-14 the following weekend | 2025-12-20/2025-12-21
 that evening | 2025-12-10
 that day | 2025-12-10
 later that day | 2025-12-10
@@ -402,6 +433,9 @@ NONE = [
     "Resolution 1973",
     "Flight 1945 landed",
     "every Monday",
+    "on the 38th Parallel",
+    "the Good Friday Agreement",
+    "a man half a dozen knew",
     "$2015",
     "2,015",
     "in Augusta",

@@ -23,10 +23,11 @@ from kg.extract.hedges import (
     unsettled,
     whether,
 )
-from kg.extract.intentions import intended
+from kg.extract.intentions import at_heart, barred, intended, out_of_reach
 from kg.extract.particles import PARTICLES
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
+from kg.extract.verdicts import verdict
 from kg.model import Status
 
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "going"})
@@ -114,7 +115,12 @@ def standing(tree: Tree, trigger: Word, *, dated: str = "unknown", spoken: bool 
     settled = False
     below: Word | None = None
     beside = aside(tree, trigger)
-    for w in chain(tree, trigger):
+    said = verdict(tree, trigger) if is_noun(trigger) else None
+    if said == "denied":
+        return Standing("held", real=False)
+    if said is not None:
+        found.status = said
+    for w in chain(tree, trigger) if said is None else ():
         if is_verb(w) and noted(tree, w, below):
             break
         if is_verb(w):
@@ -292,6 +298,7 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
             and below.dep in ("xcomp", "dobj", "ccomp", "prep", "pobj", "nsubjpass", "advcl")
         ):
             found.status = "proposed"
+            found.real = found.real and not negated  # "did not want to go"
             return True
         if (
             "plan" in classes
@@ -313,6 +320,9 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
             shifted = past and reported(tree, verb)  # "said that talks had been set for Friday"
             found.status = "cancelled" if past and not negated and not shifted else "planned"
             return True
+    if verb is not trigger and below is not None and barred(tree, verb, below):
+        found.real = negated
+        return True
     meant = intended(tree, verb, below if verb is not trigger else None)
     if meant is not None and not (negated and meant != "cancelled"):
         found.status = meant
@@ -363,6 +373,7 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
         return True
     if _MAYBE & set(words) and found.status in ("held", "planned"):
         if "have" in words:
+            found.real = found.real and not {"could", "might"} & set(words)
             return True
         found.status = "proposed"
         return True
@@ -400,6 +411,13 @@ def _ranked(tree: Tree, verb: Word) -> bool:
 def _infinitive(tree: Tree, verb: Word, words: list[str], found: Standing) -> bool:
     """ "is to meet", "was to have met", "due to meet"; a purpose ("flew in to meet") settles nothing."""
     head = tree.head(verb)
+    if head is not None and out_of_reach(tree, head):
+        found.real = False
+        return True
+    heart = at_heart(tree, head) if head is not None else None
+    if heart is not None:
+        found.status = heart if found.status in ("held", "ongoing") else found.status
+        return True
     if head is None:  # headline: "Koizumi to go to Pyongyang"
         if found.status == "held":
             found.status = "planned"

@@ -13,6 +13,15 @@ _THINKING = frozenset(
     "thought thinks think thinking dreamt dreamed dreams dreaming toyed toys toying flirted flirts flirting".split()
 )
 _LIKING = frozenset("like love prefer welcome".split())
+_WISHING = frozenset("wish wishes wished long longs longed yearn yearns aspire aspires aspired".split())
+_BINDING = frozenset("pledge pledges pledged undertake undertook undertaken commit commits committed".split())
+_BARRING = frozenset(
+    "prevented prevents prevent preventing barred bars barring banned bans blocked blocks stopped stops kept keeps "
+    "dissuaded excluded hindered discouraged forbidden forbade deterred refrained refrains shied shies abstained "
+    "desisted shrank recoiled disqualified".split()
+)
+_EAGER = frozenset("eager keen anxious willing minded inclined".split())
+_UNABLE = frozenset("unable unwilling reluctant loath loth powerless unfit afraid".split())
 _ENTREATING = frozenset(
     "wooed woos wooing tempted tempts tempting coaxed coaxes coaxing entreated implored implores imploring begged begs "
     "begging beseeched besought exhorted courted courting entreating cajoled cajoling".split()
@@ -47,7 +56,33 @@ def intended(tree: Tree, verb: Word, below: Word | None) -> Status | None:
         return "planned"
     if low in _LIKING and words & {"would", "'d", "’d"}:
         return "proposed"
-    return "proposed" if low in _ENTREATING else None
+    if low in _BINDING and "had" not in words:
+        return "planned"
+    return "proposed" if low in _ENTREATING | _WISHING else None
+
+
+def barred(tree: Tree, verb: Word, below: Word) -> bool:
+    """Whether a verb keeps what hangs on it from happening: "was prevented from going", "forbidden to go"."""
+    prep = tree.head(below)
+    keeps_from = below.dep in ("pcomp", "pobj") and prep is not None and prep.lower in ("from", "away")
+    return verb.lower in _BARRING and (keeps_from or below.dep == "xcomp")
+
+
+def at_heart(tree: Tree, head: Word) -> Status | None:
+    """How the word before an infinitive lets it stand: "is about to", "ought to", "keen to"; None says nothing."""
+    be = {w.lower for w in (tree.head(head), *tree.children(head, "aux")) if w is not None}
+    if head.lower == "ought" or (head.lower in ("about", "going") and be & _BEING):
+        return "planned"
+    return "proposed" if head.lower in _EAGER else None
+
+
+_BEING = frozenset("is are was were am be been 's ’s 're ’re".split())
+
+
+def out_of_reach(tree: Tree, head: Word) -> bool:
+    """Whether the word before an infinitive denies it: "was unable to", "has yet to", "reluctant to"."""
+    yet = any(c.lower == "yet" for c in tree.children(head, "advmod"))
+    return head.lower in _UNABLE or (yet and head.lower in ("has", "have", "had", "is", "are"))
 
 
 def given_up(tree: Tree, verb: Word) -> bool:

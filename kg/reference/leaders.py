@@ -89,6 +89,17 @@ def known_names() -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def _bearers() -> dict[str, tuple[_Years, ...]]:
+    """The rows by family name, whoever else may bear it."""
+    found: dict[str, set[_Years]] = defaultdict(set)
+    for row in read(TABLES / "leaders.tsv"):
+        words = _words(row["name"])
+        family = words[0] if row["party"] in _FAMILY_FIRST else words[-1]
+        found[family].add(_Years(row["party"], int(row["first"]), int(row["last"])))
+    return {family: tuple(sorted(rows)) for family, rows in found.items()}
+
+
+@cache
 def _families() -> dict[str, tuple[_Years, ...]]:
     """The rows by family name, of those names that may stand alone."""
     found: dict[str, set[_Years]] = defaultdict(set)
@@ -120,6 +131,19 @@ def _only(rows: tuple[_Years, ...]) -> str | None:
 def _distance(row: _Years, year: int) -> int:
     """Years between `year` and the years of the row; 0 within them."""
     return max(row.first - year, year - row.last, 0)
+
+
+@cache
+def known_holder(family: str, on: date) -> str | None:
+    """The code of the state that a leader of this family name led on that day; of several namesakes, None.
+
+    For names that stand behind a title ("President Bush"), where a short or a common one will do.
+
+    >>> known_holder("Bush", date(2005, 5, 1)), known_holder("Bush", date(1996, 5, 1))
+    ('US', None)
+    """
+    rows = [r for r in _bearers().get(fold(family).lower(), ()) if r.first <= on.year <= r.last]
+    return rows[0].party if len({r.party for r in rows}) == 1 else None
 
 
 @cache

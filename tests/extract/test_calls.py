@@ -27,6 +27,7 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
     (f"{MOREAU} dialled {BRANDT} on Monday.", BOTH),
     (f"{MOREAU} rang up {BRANDT} on Monday.", BOTH),
     (f"{MOREAU} called up {BRANDT} on Monday.", BOTH),
+    (f"{MOREAU} called Brandt on Monday. {BRANDT} was pleased.", BOTH),
     (f"{MOREAU}'s call to {BRANDT} on Monday lasted an hour.", BOTH),
     (f"{MOREAU} gave {BRANDT} a ring on Monday.", BOTH),
     (f"{MOREAU} picked up the phone on Monday to congratulate {BRANDT}.", BOTH),

@@ -108,7 +108,7 @@ def _read(text: str, rule: Rule, match: re.Match[str]) -> _Found | None:
     if parts is None:
         return None
     first, last = _trim(text, match.start(), match.end())
-    if first >= last or text.startswith("-a-", last):  # "Mar-a-Lago" is no month
+    if first >= last or text.startswith(("-a-", " del "), last):  # "Mar-a-Lago", "Mar del Plata"
         return None
     return _Found(first, last, "duration" if parts.pop("length", None) else rule.form, parts)
 

@@ -12,6 +12,7 @@ from kg.extract.officials.people import Person
 from kg.extract.officials.states import StateRef
 from kg.extract.officials.succession import succeed
 from kg.extract.officials.title import Title
+from kg.reference import known_party
 
 _POINTING = frozenset({"counterpart", "successor"})
 _NO_POST = frozenset(["civil", "kin", "counterpart", "hostguest", "successor", "aide", "official-plain"])
@@ -173,8 +174,14 @@ def fit(refs: list[StateRef], people: list[Person]) -> float:
 
 
 def oriented(refs: list[StateRef], people: list[Person]) -> list[StateRef]:
-    """Two states in the order that the names suggest; as they stand where the names say nothing."""
-    if len(refs) == 2 and len(people) == 2 and fit(refs[::-1], people) >= fit(refs, people) + 0.3:
+    """Two states in the order that fame or the names suggest; as they stand where neither says anything."""
+    if len(refs) != 2 or len(people) != 2:
+        return refs
+    known = tuple(known_party(" ".join(x.full)) for x in people)
+    for order in (refs, refs[::-1]) if any(known) else ():
+        if all(code in (None, ref.code) for code, ref in zip(known, order, strict=True)):
+            return order
+    if fit(refs[::-1], people) >= fit(refs, people) + 0.3:
         return refs[::-1]
     return refs
 

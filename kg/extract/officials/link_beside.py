@@ -11,6 +11,7 @@ _SPEAKING = frozenset(
     ["came", "spoke", "signed", "negotiated", "sat", "answered", "attended", "initialled", "went"]
 )
 
+_WHENCE = frozenset(["from", "in", "to", "via", "for", "through"])  # "from Peru Berg flew on" is no Peruvian Berg
 _CLERGY = frozenset(["archbishop", "bishop", "monsignor", "reverend"])
 _SENT = frozenset(["sent", "sends", "dispatched", "dispatches", "despatched", "fielded"])
 _SENT_OUT = frozenset(["envoy", "mediator", "representative", "negotiator"])
@@ -73,7 +74,8 @@ class Beside(LinkWords):
             return
         ref = self.state_end.get(i)
         people = ref is not None and ref.kind == "demonym" and t.lows[ref.end - 1].endswith("s")
-        if ref is not None and not people and ref.kind in ("demonym", "state", "body"):
+        there = ref is not None and ref.kind == "state" and t.lows[max(0, ref.start - 1)] in _WHENCE
+        if ref is not None and not people and not there and ref.kind in ("demonym", "state", "body"):
             man = ref.kind == "demonym" and (
                 t.lows[ref.end - 1].endswith(("man", "woman")) or t.lows[max(0, ref.start - 1)] == "the"
             )

@@ -28,6 +28,7 @@ _SUBJECTS = frozenset(
 )
 _GIVEN = frozenset("bharat duma israel chad jordan santiago victoria wellington sofia valletta kenya".split())
 _NAMES_TOO = frozenset({"said", "will", "good"})
+_OUT_OF = frozenset({"from", "in", "at"})
 _GERUNDS = frozenset(
     "welcoming greeting addressing congratulating thanking receiving hosting briefing visiting meeting quoting citing "
     "praising hailing joining accompanying".split()
@@ -180,6 +181,9 @@ class NameScan:
             return None, i + 1  # "Officially he is"
         if first and low in _GERUNDS and not titled and self._plain(i + 1):
             return None, i + 1  # "Welcoming Ann Berg, he said"
+        town = 0 if titled else self._town_before(i)
+        if town:
+            return None, town
         end, thing = self._extend(i)
         if end == i + 1 and low in ("dr", "mr", "mrs", "ms", "prof", "hon"):
             return None, end
@@ -207,6 +211,18 @@ class NameScan:
             known_only=place or the or (t.caps[i] == 2 and end == i + 1),
         )
         return name, end
+
+    def _town_before(self, i: int) -> int:
+        """ "From Mar del Plata Bush flew on": where the name after a town that opens the sentence begins, or 0."""
+        t = self.t
+        if i != 1 or t.lows[0] not in _OUT_OF:
+            return 0
+        end, thing = self._extend(i)
+        named = end < t.n and t.words[end].islower() and not thing and t.lows[end] not in ("and", "of", "or")
+        for j in range(end - 1, i, -1) if named else ():
+            if end - j <= 2 and any(x.kind == "city" for x in senses(" ".join(t.words[i:j]))):
+                return 0 if t.lows[i] in _GIVEN else j
+        return 0
 
     def _odd_first(self, i: int, first: bool) -> bool:
         """ "met He Yafei", "met May Thet Khine": a common word that begins a name inside a sentence."""

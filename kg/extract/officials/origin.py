@@ -63,6 +63,7 @@ _FITS = 1.3  # per unit of resemblance
 _ROTATING = frozenset(
     {"chairperson", "co-chair", "head", "president", "leader", "mediator", "chairperson-in-office"}
 )
+_CHAIRS = frozenset({"chairperson", "co-chair", "chairperson-in-office"})  # of bodies, held by leaders in turn
 
 # Offices of which a state has one holder at a time.
 UNIQUE = frozenset(
@@ -161,10 +162,11 @@ class Origins(Company):
         if known and not sure:
             return known  # the tie spans sentences: a guess too
         best = max(sorted(votes), key=lambda c: votes[c])
-        if self._is_body(best) and known and not self._is_body(known) and _of_state(person):
-            return known  # "President X, the bloc's facilitator"
-        own = [c for c in votes if not self._is_body(c) and votes[c] >= 2.5]
         rotating = any(t.level == "counterpart" or t.office.id in _ROTATING for t in person.titles)
+        lent = _of_state(person) or any(t.office.id in _CHAIRS for t in person.titles)
+        if self._is_body(best) and known and not self._is_body(known) and lent:
+            return known  # "President X, the bloc's facilitator"; "Kenya's X, the chairman of the bloc"
+        own = [c for c in votes if not self._is_body(c) and votes[c] >= 2.5]
         if self._is_body(best) and own and rotating:
             return max(sorted(own), key=lambda c: votes[c])
         return best

@@ -19,6 +19,8 @@ from kg.spelling import fold, skeleton
 
 _CROWD = 60  # persons of one article who share a name: more make a list, not a story
 _TELLING = 6  # letters of a family name from which another transliteration is hardly another name
+# "X, called Y", "X, also called Y" is one person; "X called Y" is a telephone call
+_BY_NAME = frozenset([",", "also", "is", "was", "been", "often", "popularly", "commonly", "usually", "generally"])
 _THRONES = frozenset({"monarch", "crown-prince"})
 _HEADS = frozenset(
     {"president", "prime-minister", "monarch", "leader", "head-of-government", "head-of-state"}
@@ -142,6 +144,7 @@ class Gathering:
             not before
             or before[-1] not in ("as", "called", "nicknamed")
             or ("known" not in before and before[-1] == "as")
+            or (before[-1] != "as" and before[-2:-1] and before[-2] not in _BY_NAME)
         ):
             return None
         earlier = [x for x in p.occurrences if x.name.end <= i - 1 and x.person >= 0 and i - x.name.end <= 9]

@@ -17,12 +17,15 @@ from kg.extract.officials.states import StateRef, find_states, is_capital, place
 from kg.extract.officials.tokens import Tokens
 from kg.page.records import Page
 from kg.reference import known_party
+from kg.reference.leaders import known_holder
 from kg.reference.text import fold
 from kg.vocab import BODIES
 
 HOME_CUES = Path(__file__).parent / "home_cues.tsv"
 
 _STYLES = frozenset({"King", "Queen", "Pope", "Emperor", "Prince"})
+
+_HEADS = frozenset({"president", "prime-minister"})
 
 _DATELINE = 2.5  # how much the city that a story is sent from says of its home
 _DATELINED = 0.6  # the least that it is then sure
@@ -206,6 +209,9 @@ def famous_party(person: Person, on: date | None) -> str | None:
     longest = max((o.name.words for o in person.occurrences), key=len)
     name = " ".join(longest)
     if len(person.full) == 1:
+        heading = any(t.office.office in _HEADS and not t.former for t in person.titles)
+        if heading and on is not None and (code := known_holder(name, on)) is not None:
+            return code
         if name.lower() in word_class("also-surname"):
             return None
         styles = {t.office.id.capitalize() for t in person.titles if t.office.level in ("official", "royal")}

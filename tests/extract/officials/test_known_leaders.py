@@ -37,6 +37,27 @@ def test_the_day_of_the_article_counts(year: int, party: str) -> None:
     assert states(text, date(year, 3, 1))["Ban Ki-moon"] == party
 
 
+def test_a_title_makes_a_common_family_name_known() -> None:
+    text = "Aid\n\nKIGALI - Rwandan President Paul Kagame spoke on Monday to President Bush and to the envoy of President Clinton.\n"
+    assert states(text, date(2005, 3, 1))["Bush"] == "US"
+    assert states(text, date(1998, 3, 1))["Clinton"] == "US"
+    assert states(text, date(2020, 3, 1)).get("Bush") != "US"
+
+
+def test_fame_tells_two_apart_who_share_a_title() -> None:
+    text = (
+        "Peace\n\nThe wars of Norway and Russia are over. The foreign ministers of the two states, Sergey Lavrov and "
+        "Ola Berg, signed the pact in Geneva.\n"
+    )
+    found = states(text)
+    assert (found["Sergey Lavrov"], found["Ola Berg"]) == ("RU", "NO")
+
+
+def test_who_presides_over_a_body_in_turn_speaks_for_his_state() -> None:
+    text = "Peace\n\nThe host, Emmanuel Macron, the current chairman of ECOWAS, met Norwegian Foreign Minister Ola Berg.\n"
+    assert states(text)["Emmanuel Macron"] == "FR"
+
+
 def test_the_president_of_a_body_is_known_too() -> None:
     text = (
         "Talks\n\nOSLO - Norwegian Foreign Minister Ola Berg met President Ursula von der Leyen on Monday.\n"

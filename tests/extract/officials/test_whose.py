@@ -34,6 +34,11 @@ CASES = [
         "Estonia's man in Helsinki, Matti Maasik, sat beside the papal nuncio, Giovanni Ceira.",
         {"Matti Maasik": "EE", "Giovanni Ceira": "VA"},
     ),
+    # where the name behind it set out from
+    (
+        "Chadian President Idriss Moussa met the Thai prime minister. From Peru Moussa flew on. From Mar del Plata Moussa rang.",
+        {"Idriss Moussa": "TD"},
+    ),
     # houses
     (
         "Interior Minister Shaikh Rashid bin Hamad Al Khalifa flies to London to meet British Home Secretary Ann Rudge.",

@@ -11,7 +11,9 @@ _SPEAKING = frozenset(
     ["came", "spoke", "signed", "negotiated", "sat", "answered", "attended", "initialled", "went"]
 )
 
-_WHENCE = frozenset(["from", "in", "to", "via", "for", "through"])  # "from Peru Berg flew on" is no Peruvian Berg
+_WHENCE = frozenset(
+    ["from", "in", "to", "via", "for", "through"]
+)  # "from Peru Berg flew on" is no Peruvian Berg
 _CLERGY = frozenset(["archbishop", "bishop", "monsignor", "reverend"])
 _SENT = frozenset(["sent", "sends", "dispatched", "dispatches", "despatched", "fielded"])
 _SENT_OUT = frozenset(["envoy", "mediator", "representative", "negotiator"])

@@ -63,7 +63,9 @@ _FITS = 1.3  # per unit of resemblance
 _ROTATING = frozenset(
     {"chairperson", "co-chair", "head", "president", "leader", "mediator", "chairperson-in-office"}
 )
-_CHAIRS = frozenset({"chairperson", "co-chair", "chairperson-in-office"})  # of bodies, held by leaders in turn
+_CHAIRS = frozenset(
+    {"chairperson", "co-chair", "chairperson-in-office"}
+)  # of bodies, held by leaders in turn
 
 # Offices of which a state has one holder at a time.
 UNIQUE = frozenset(

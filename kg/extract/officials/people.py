@@ -20,7 +20,9 @@ from kg.spelling import fold, skeleton
 _CROWD = 60  # persons of one article who share a name: more make a list, not a story
 _TELLING = 6  # letters of a family name from which another transliteration is hardly another name
 # "X, called Y", "X, also called Y" is one person; "X called Y" is a telephone call
-_BY_NAME = frozenset([",", "also", "is", "was", "been", "often", "popularly", "commonly", "usually", "generally"])
+_BY_NAME = frozenset(
+    [",", "also", "is", "was", "been", "often", "popularly", "commonly", "usually", "generally"]
+)
 _THRONES = frozenset({"monarch", "crown-prince"})
 _HEADS = frozenset(
     {"president", "prime-minister", "monarch", "leader", "head-of-government", "head-of-state"}

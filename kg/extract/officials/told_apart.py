@@ -49,6 +49,12 @@ def assign_titles(sentences: list[Parsed], persons: list[Person], known: Known) 
     _Telling(sentences, persons, known).run()
 
 
+def _same_post(a: Title, b: Title) -> bool:
+    """Whether two titles may be one person's post: a chancellor is no prime minister."""
+    own_style = {a.office.usual, b.office.usual} - {()}
+    return a.canonical == b.canonical and (a.office.id == b.office.id or not own_style)
+
+
 class _Telling:
     def __init__(self, sentences: list[Parsed], persons: list[Person], known: Known) -> None:
         self.sentences, self.persons, self.known = sentences, persons, known
@@ -208,7 +214,7 @@ class _Telling:
         for x in self.persons:
             if any(p.index - back <= o.sentence <= p.index for o in x.occurrences):
                 posts = (k for o in x.occurrences if o.sentence <= p.index for k in o.links)
-                if any(k.title.canonical == title.canonical for k in posts):
+                if any(_same_post(k.title, title) for k in posts):
                     return True
         return False
 

@@ -165,8 +165,8 @@ class Origins(Company):
             return known  # the tie spans sentences: a guess too
         best = max(sorted(votes), key=lambda c: votes[c])
         rotating = any(t.level == "counterpart" or t.office.id in _ROTATING for t in person.titles)
-        lent = _of_state(person) or any(t.office.id in _CHAIRS for t in person.titles)
-        if self._is_body(best) and known and not self._is_body(known) and lent:
+        deputed = _of_state(person) or any(t.office.id in _CHAIRS for t in person.titles)
+        if self._is_body(best) and known and not self._is_body(known) and deputed:
             return known  # "President X, the bloc's facilitator"; "Kenya's X, the chairman of the bloc"
         own = [c for c in votes if not self._is_body(c) and votes[c] >= 2.5]
         if self._is_body(best) and own and rotating:

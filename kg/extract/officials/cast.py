@@ -52,7 +52,7 @@ def find_cast(page: Page, article: Article, doc_lookup: Callable[[str], str | No
             parse(len(sentences), s, Tokens(folded, s.start, s.end, split, states), borne, korea)
         )
     persons = Gathering(sentences).run()
-    connect(sentences, persons)
+    connect(sentences, persons, article.published or page.published)
     origins = Origins(page, folded, sentences, persons, article.publisher, article.published)
     origins.run()
     known = Known(origins.of, origins.famous(), origins.home)

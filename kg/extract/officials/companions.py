@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.officials.antecedents import Antecedents
+from kg.extract.officials.evidence import Occurrence
 from kg.extract.officials.people import Person
 from kg.extract.officials.retinue import heads
 
@@ -80,7 +81,8 @@ class Company(Antecedents):
             p = self.sentences[o.sentence]
             group = [p.occurrences[k] for k in p.groups[o.group]] if 0 <= o.group < len(p.groups) else []
             first = group.index(o) if o in group else 0
-            said = [
+            opposite = [x for x in group[:first] if any(k.title.level == "counterpart" for k in x.links)]
+            said = opposite or [
                 x for x in group[:first] if any(link.states and not link.title.plural for link in x.links)
             ]
             if not said or any(x.states for x in o.links) or o.states:
@@ -90,7 +92,7 @@ class Company(Antecedents):
             code = self.of.get(said[-1].person, "")
             words = p.t.lows[before[-1].name.end if before else 0 : begins]
             one = self.of[before[-1].person] if before else self.home if _ONE & set(words) else code
-            if one != code and _FACING & set(words):
+            if one != code and (opposite or _FACING & set(words)):
                 found.add(code)
         return found - {""}
 
@@ -101,4 +103,15 @@ class Company(Antecedents):
             if any(x.title.level == "counterpart" and not x.states for x in o.links):
                 before = [x for x in self.sentences[o.sentence].occurrences if x.name.end <= o.name.outer]
                 found |= {self.of.get(x.person, "") for x in before if x.person != o.person}
+            found |= {self.of.get(x.person, "") for x in self._between(o)}
         return found - {""}
+
+    def _between(self, o: Occurrence) -> list[Occurrence]:
+        """ "a memorandum *between X and Y*": the other of the two."""
+        p = self.sentences[o.sentence]
+        group = [p.occurrences[k] for k in p.groups[o.group]] if 0 <= o.group < len(p.groups) else []
+        if len(group) != 2:
+            return []
+        start = min([group[0].name.outer, *(x.title.start for x in group[0].links if x.where in (-1, p.index))])
+        apart = "between" in p.t.lows[max(0, start - 2) : start]
+        return [x for x in group if apart and x.person >= 0 and x.person != o.person]

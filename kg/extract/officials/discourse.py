@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from kg.extract.gender import by_given_name
 from kg.extract.officials.decide import rank
 from kg.extract.officials.evidence import Link, Occurrence, Parsed
 from kg.extract.officials.naming import resemblance
 from kg.extract.officials.people import Person
+from kg.extract.officials.setting import famous_party
 from kg.extract.officials.states import StateRef
 from kg.extract.officials.succession import succeed
 from kg.extract.officials.title import Title
@@ -48,9 +50,12 @@ _COUNTRIES = frozenset(["countries", "neighbours", "neighbors", "states", "natio
 _TITLED = frozenset({"counterpart", "official", "leader", "spokes", "official-party", "diplomat", "adviser"})
 
 
-def connect(sentences: list[Parsed], persons: list[Person]) -> None:
-    """Adds the links that only several sentences together show; changes the occurrences in place."""
-    _Pairs(sentences, persons).run()
+def connect(sentences: list[Parsed], persons: list[Person], on: date | None) -> None:
+    """Adds the links that only several sentences together show; changes the occurrences in place.
+
+    `on` is the day of publication: which leaders' names everybody knew then.
+    """
+    _Pairs(sentences, persons, on).run()
     _two_together(sentences, persons)
     succeed(sentences, persons)
     _counterparts(sentences, persons)
@@ -72,8 +77,9 @@ def placed(person: Person) -> bool:
 class _Pairs:
     """ "The presidents of A and B … X and Y …": fills what a plural title announces, in order."""
 
-    def __init__(self, sentences: list[Parsed], persons: list[Person]) -> None:
+    def __init__(self, sentences: list[Parsed], persons: list[Person], on: date | None) -> None:
         self.sentences, self.persons = sentences, persons
+        self.famous = {x.number: code for x in persons if (code := famous_party(x, on))}
         self.pair: list[StateRef] = []
         self.open: tuple[int, Title] | None = None
         self.told: tuple[int, list[StateRef]] | None = None  # the last plural title that names its states
@@ -124,14 +130,21 @@ class _Pairs:
             return
         title = self.open[1]
         fresh = not self._any_placed(people) and not any(x.number in self.titled for x in people)
-        if fresh and len(title.states) == len(group) and title.level in _TITLED:
-            for o, ref in zip(group, oriented(title.states, people), strict=True):
+        refs = oriented(title.states, people)
+        if fresh and self._can_be(people, title, refs) and title.level in _TITLED:
+            for o, ref in zip(group, refs, strict=True):
                 o.links.append(Link(title, "list", [ref], where=self.open[0], certain=False))
                 self.titled.add(o.person)
                 self.placed.add(o.person)
             self.open = None
         else:
             self._soft(group, people)
+
+    def _can_be(self, people: list[Person], title: Title, refs: list[StateRef]) -> bool:
+        """Whether those named can be those whom a plural title told: a leader whom all know is no negotiator."""
+        known = [(self.famous.get(x.number), r.code) for x, r in zip(people, refs, strict=False)]
+        leading = title.canonical != "negotiator" or not any(code for code, _ in known)
+        return len(refs) == len(people) and leading and all(code in (None, own) for code, own in known)
 
     def _any_placed(self, people: list[Person]) -> bool:
         return any(x.number in self.placed for x in people)

@@ -58,6 +58,7 @@ class Lists(LinkWords):
                 ["with"],
                 [",", "with"],
                 ["and", "with"],
+                [",", "and", "with"],
             ):
                 current.append(k)
             else:

@@ -42,6 +42,7 @@ _OF_THE_UNION = frozenset({"commission-president", "foreign-policy-chief", "eu-p
 
 _PRONOUNS = frozenset(["his", "her", "its", "their", "our", "my", "whose"])
 
+_FACED = 4.0  # a counterpart, or the other of two parties, is of another state
 _AT_HOME = 1.6  # an official without a state is one of the outlet's own
 _AT_HOME_UNTITLED = 0.4
 _IN_COMPANY = 2.5  # who comes with a leader is of his state
@@ -273,7 +274,7 @@ class Origins(Company):
         for code in self.contrasts.get(person.number, ()):
             scores[code] -= 1.0
         for code in self._opposite(person):
-            scores[code] -= 2.5
+            scores[code] -= _FACED
         for title in person.titles:
             if title.destination is not None:  # an ambassador to Belgium is not Belgium's
                 scores[self.code(title.destination)] -= _ACCREDITED
@@ -388,4 +389,6 @@ def _hopeless(person: Person) -> bool:
 
 def _linked(person: Person) -> bool:
     """Whether the words tie the person's post to somebody or something: "his minister", "the bloc's envoy"."""
-    return any(t.anaphor or t.possessor is not None for t in person.titles)
+    return any(
+        t.anaphor or (t.possessor is not None and t.level != "counterpart") for t in person.titles
+    )

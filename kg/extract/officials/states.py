@@ -91,6 +91,8 @@ def _trie() -> dict[str, Any]:
                 elif old[0] == kind or (old[0] in order and kind in order and old[0] != "capital"):
                     if party.code not in old[1]:
                         old[1].append(party.code)
+                    if old[2] and not upper:  # "NATO", and "Nato" in British and Nordic papers
+                        forms[words] = (*old[:2], False, old[3])
                 elif old[0] == "capital" and kind != "capital":
                     forms[words] = (kind, [party.code], upper, body)
     # "Latin American" is nobody's; "Ethiopian Airlines" still says where a story plays

@@ -30,14 +30,18 @@ def mend(tree: Tree) -> Tree:
         elif official and w.dep in ("conj", "appos"):
             _off_the_map(tree, w)
             _off_the_hall(tree, w)
-        elif official and w.dep in ("npadvmod", "advmod", "dep") and _objective(tree, w):
-            w.dep = "dobj"
+        elif official and w.dep in ("npadvmod", "advmod", "dep"):
+            if _objective(tree, w):
+                w.dep = "dobj"
+            elif _subjective(tree, w):
+                w.dep = "nsubj"
         elif official and w.dep == "nsubj":
             _off_the_verb(tree, w)
         elif w.dep == "advcl" and w.tag in ("VBD", "VBZ", "VBP"):
             _off_the_clause(tree, w)
         elif w.dep == "conj" and w.tag == "VBD":
             _off_the_deed(tree, w)
+            _off_the_pledge(tree, w)
         elif w.dep == "conj" and w.tag in ("VBZ", "VB"):
             _off_the_stay(tree, w)
         elif w.dep == "ccomp" and is_verb(w):
@@ -235,6 +239,26 @@ def _objective(tree: Tree, name: Word) -> bool:
         return True
     link = tree.words[name.i - 1]
     return any(_official(o) and o.i < name.i for o in before) and (link.lower in _THEN or link.text == ",")
+
+
+def _subjective(tree: Tree, name: Word) -> bool:
+    """Whether a name before a verb that has no subject is it: "X, meanwhile, will be in Rome"."""
+    verb = tree.head(name)
+    if verb is None or not is_verb(verb) or name.i > verb.i or name.i:
+        return False
+    return not tree.children(verb, "nsubj", "nsubjpass", "expl") and verb.tag != "VBG"
+
+
+def _off_the_pledge(tree: Tree, verb: Word) -> None:
+    """ "X began with a pledge that they *would act*, and then *left* for Rome": who pledged left."""
+    act = tree.head(verb)
+    if act is None or act.tag != "VB" or tree.children(verb, "nsubj", "nsubjpass", "aux"):
+        return
+    if not any(c.tag == "MD" for c in tree.children(act, "aux")):
+        return
+    told = next((a for a in tree.ancestors(act) if is_verb(a) and a.tag == "VBD"), None)
+    if told is not None:
+        move(tree, verb, told, "conj")
 
 
 def _off_the_clause(tree: Tree, verb: Word) -> None:

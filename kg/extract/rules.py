@@ -23,7 +23,7 @@ from kg.extract.encounters import encounters
 from kg.extract.fate import revoke, taken_up
 from kg.extract.gapping import in_turn
 from kg.extract.gatherings import gatherings
-from kg.extract.grammar import clause
+from kg.extract.grammar import clause, is_verb
 from kg.extract.infer import complete
 from kg.extract.legs import at_each_stop
 from kg.extract.mend import mend
@@ -265,10 +265,7 @@ class _Reading:
         return None
 
     def _anchor(self, s: Sentence, anchor: DateClaim | None, tree: Tree | None) -> DateClaim | None:
-        """The latest date after a sentence that told of no event; its main verb says which way it lies."""
-        ahead = tree is not None and any(
-            w.lower in ("will", "shall") or (w.head == w.i and w.tag in ("VBZ", "VBP")) for w in tree
-        )
+        """The latest date after a sentence that told of no event; the verb beside it says which way it lies."""
         aside = (
             {w.date for w in tree if w.date is not None and (of_another(tree, w) or deadline(tree, w))}
             if tree
@@ -277,9 +274,22 @@ class _Reading:
         for phrase in find_dates(self.text, s.start, s.end):
             if phrase in aside:
                 continue
-            way: Literal["future", "unknown"] = "future" if ahead else "unknown"
+            way: Literal["future", "unknown"] = "future" if tree and _ahead(tree, phrase) else "unknown"
             anchor = resolve(phrase, self.text, self.published, direction=way, anchor=anchor) or anchor
         return anchor
+
+
+_TO_COME = frozenset({"will", "shall", "'ll"})
+
+
+def _ahead(tree: Tree, phrase: DatePhrase) -> bool:
+    """Whether the verb of a date that tells of no event speaks of what is to come; any verb, if it has none."""
+    first = next((w for w in tree if w.date == phrase), None)
+    verb = clause(tree, first) if first is not None else None
+    if verb is None or not is_verb(verb):
+        return any(w.lower in _TO_COME or (w.head == w.i and w.tag in ("VBZ", "VBP")) for w in tree)
+    present = verb.head == verb.i and verb.tag in ("VBZ", "VBP")
+    return present or bool(_TO_COME & {w.lower for w in tree.children(verb, "aux")})
 
 
 def _told_of(matter: tuple[int, int] | None, drafts: list[Draft]) -> None:

@@ -10,7 +10,7 @@ from kg.extract.certainty import DUE
 from kg.extract.dates import resolve
 from kg.extract.drafts import DONE, Draft
 from kg.extract.edtf import span
-from kg.extract.grammar import helpers, is_noun, is_verb
+from kg.extract.grammar import clause, helpers, is_noun, is_verb
 from kg.extract.records import DatePhrase
 from kg.extract.tree import Tree, Word
 
@@ -50,6 +50,24 @@ def ahead(tree: Tree, noun: Word, phrase: DatePhrase | None, text: str, publishe
         return False
     far = (published - gone[1]).days >= _LONG_AGO and (due[0] - published).days <= _SOON
     return far and (_announced(tree, noun) or _due(tree, noun, phrase))
+
+
+_CALLING = frozenset(
+    "called call calls summoned summon summons invited invites asked asks convened convenes convoked convokes bidden "
+    "scheduled set fixed arranged booked".split()
+)
+_DAYS = frozenset({"weekday", "weekdays", "relday", "day", "days"})
+
+
+def called_for(tree: Tree, trigger: Word, phrase: DatePhrase | None) -> bool:
+    """Whether people are called somewhere for a day: "was summoned to Rome *for Monday*", "has convened a summit for May 3"."""
+    if phrase is None or phrase.form not in _DAYS:
+        return False
+    first = next((w for w in tree if w.date is phrase), None)
+    if first is None or not first.i or "for" not in (first.lower, tree.words[first.i - 1].lower):
+        return False
+    verb = clause(tree, first)
+    return verb.lower in _CALLING and verb is clause(tree, trigger)
 
 
 BYGONE = frozenset("previous earlier past recent prior former".split())

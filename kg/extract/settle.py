@@ -13,7 +13,7 @@ from kg.extract.grammar import clause, helpers, is_verb, objects
 from kg.extract.inclusion import COUNTING
 from kg.extract.intentions import given_up
 from kg.extract.offset import from_distance, news_day
-from kg.extract.outlook import ahead, bygone, hoped
+from kg.extract.outlook import ahead, bygone, called_for, hoped
 from kg.extract.records import DatePhrase
 from kg.extract.rumours import denied
 from kg.extract.sequence import done_before, on_the_spot, until_then
@@ -77,8 +77,10 @@ def settle(
         stand.status, stand.tense = "planned", "future"
     if stand.status == "planned" and over(tree, trigger):
         stand.status, stand.tense = "held", "past"
-    if (stand.status == "held" and no_day_yet(tree, trigger)) or (
-        stand.status == "held" and ahead(tree, trigger, draft.date, text, published)
+    if stand.status == "held" and (
+        no_day_yet(tree, trigger)
+        or ahead(tree, trigger, draft.date, text, published)
+        or called_for(tree, trigger, draft.date)
     ):
         stand.status, stand.tense = "planned", "future"
     elif (

@@ -123,9 +123,10 @@ _TOURS = frozenset({"tour", "tours"})
 
 
 def _by_whom(tree: Tree, noun: Word) -> list[Word]:
-    """ "the visit *of X*", "a tour *by X*"; "the tour of Chile" goes there."""
-    found = after(tree, noun, "by", "of", "from")
-    return [p for p in found if noun.lower not in _TOURS or p.place is None]
+    """ "the visit *of X*", "a tour *by X*"; "a tour of Chile", "of the Gulf states" goes there."""
+    if noun.lower not in _TOURS:
+        return after(tree, noun, "by", "of", "from")
+    return [p for p in after(tree, noun, "by", "of", "from") if p.mention is not None and p.mention.official]
 
 
 def from_stops(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:

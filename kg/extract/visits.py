@@ -131,8 +131,10 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if shared:
         yield from shared
         return
-    if verb.lower in ("bound", "headed") and passive(tree, verb):  # "is headed for X"
-        yield from drafts(tree, verb, doers, destinations(tree, verb, ("for", "to")), "go-verb", "planned")
+    if verb.lower in _BOOKED and passive(tree, verb):  # "is headed for X"
+        goal = onward(tree, destinations(tree, verb, ("for", "to")))
+        ahead = list(drafts(tree, verb, doers, goal, "go-verb", "planned"))
+        yield from followed(tree, talk, verb, ahead)
     if "go" in classes and not passive(tree, verb):
         gone = list(
             _gone(tree, talk, verb, classes["go"], doers + fellow_travellers(tree, talk, verb, doers))
@@ -235,6 +237,7 @@ def _appointed(tree: Tree, verb: Word) -> bool:
     return "to" in helpers(tree, verb) and head is not None and head.lower in _NAMING
 
 
+_BOOKED = frozenset("bound headed booked slated scheduled pencilled penciled earmarked".split())
 _NAMING = frozenset(
     "appointed appoints named names chosen chose picked nominated designated selected mandated".split()
 )

@@ -39,7 +39,7 @@ def agreements(tree: Tree, talk: Discourse) -> Iterator[Draft]:
         elif is_noun(w) and w.lower in _SAYING and _joint(tree, w):
             yield from _statement(tree, talk, w)
         elif is_noun(w) and _pact(w):
-            yield from _dated(tree, talk, w)
+            yield from list(_dated(tree, talk, w)) or _listed(tree, talk, w)
 
 
 def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
@@ -48,6 +48,8 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         return
     if any(o.lower in _TO_PAPER for o in objects(tree, verb)) and verb.lower in _PUTTING:
         yield from _concluded(tree, talk, verb, None, "pen-to-paper")
+    elif verb.lower in _BEARING and any(o.lower in _SIGNATURES for o in objects(tree, verb)):
+        yield from _borne(tree, talk, verb)
     elif _terms(tree, verb):
         yield from _came_to_terms(tree, talk, verb)
     elif any(o.lower in _GLASSES for o in objects(tree, verb)) and _over(tree, verb):
@@ -65,6 +67,21 @@ def _terms(tree: Tree, verb: Word) -> bool:
     return verb.lower in ("came", "come", "comes", "coming") and any(
         p.lower in ("terms", "agreement", "understanding", "arrangement") for p in after(tree, verb, "to")
     )
+
+
+_BEARING = frozenset("bear bears bore borne bearing carry carries carried carrying".split())
+_SIGNATURES = frozenset("signature signatures initials names".split())
+
+
+def _borne(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """ "The treaty bears the signatures of X and Y", "both leaders' signatures"."""
+    who = subject(tree, verb)
+    who = tree.head(verb) if who is None or verb.dep in ("acl", "relcl") else who
+    signed = [o for o in objects(tree, verb) if o.lower in _SIGNATURES]
+    hands = [p for o in signed for p in [*tree.children(o, "poss"), *after(tree, o, "of")]]
+    sides = unique(s for p in hands for s in talk.sides(tree, p))
+    if (_pact(who) or _paper(who)) and two_states(sides):
+        yield Draft("agreement", sides, verb, tree, "sign-verb")
 
 
 def _came_to_terms(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
@@ -256,6 +273,21 @@ def _dated(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     if two_states(sides):
         yield Draft("agreement", sides, noun, tree, "pact-noun")
 
+
+def _listed(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
+    """ "signed ten papers, *among them a pact on fishing between X and Y*": one of those signed, with its own hands."""
+    before = [w.lower for w in tree.words[max(0, noun.i - _LEAD) : noun.i]]
+    verb = verb_above(tree, noun)
+    if verb is None or "sign" not in lookup(verb.lower, "verb") or not _ONE_OF & set(before):
+        return
+    between = [w for w in tree.subtree(noun) if w.lower in ("between", "by") and w.i > noun.i]
+    sides = unique(s for w in between for p in tree.children(w, "pobj") for s in talk.sides(tree, p))
+    if len(sides) >= 2 and two_states(sides):
+        yield Draft("agreement", sides, noun, tree, "pact-noun")
+
+
+_LEAD = 5  # words from "among them" to the paper
+_ONE_OF = frozenset({"among", "including"})
 
 _TIGHT = 4  # words after the noun within which a date is its own
 

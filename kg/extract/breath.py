@@ -189,5 +189,12 @@ def _aside(tree: Tree, name: Word) -> bool:
     if name.dep == "pobj" and to.lower == "of" and (of := tree.head(to)) is not None and of.lower in _KIN:
         return True  # "a long-time ally of X"
     speaks = is_verb(to) and to.lower in distant_verbs() and bool(tree.children(to, *_SAYS))
-    speaks = speaks or (name.tag == "PRP" and is_verb(to) and to.lower in _EXPECTING)
+    speaks = speaks or (name.tag == "PRP" and is_verb(to) and (to.lower in _EXPECTING or _promises(tree, to)))
     return name.dep in ("nsubj", "nsubjpass") and speaks
+
+
+def _promises(tree: Tree, verb: Word) -> bool:
+    """ "X said that he *would* go": what one says of oneself."""
+    says = tree.head(verb) if verb.dep == "ccomp" else None
+    to_come = {"would", "will"} & set(helpers(tree, verb))
+    return bool(to_come) and says is not None and says.lower in distant_verbs()

@@ -217,6 +217,10 @@ def counterpart(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int])
         found = m.official
     if found is not None:
         return talk.side(found, word)
+    if owner is not None and country in (None, talk.by_local[owner].country):
+        other = partner(talk, tree, word, owner)  # "A and B … . A received his colleague": B
+        if other is not None and other.official is not None and other.official not in barred:
+            return other if office and talk.by_local[other.official].office == office else None
     return Side(None, country, word.start, word.end) if country else None
 
 

@@ -51,7 +51,7 @@ from kg.model import Kind, Mode
 # Verbs whose contact is a meeting even with nobody after "with": "the two presidents met".
 _MUTUAL = frozenset(
     "meet talk confer negotiate gather convene dine lunch huddle consult assemble chat golf reconvene haggle bargain "
-    "parley wrangle converse deliberate breakfast sup mingle".split()
+    "parley wrangle converse deliberate breakfast sup mingle argue bicker spar".split()
 )
 
 

@@ -19,10 +19,13 @@ _HOUSES = frozenset(
 _COMING = frozenset(
     "left leaves leave leaving emerged emerges emerging emerge came comes coming come walked walks walking entered "
     "enters entering stepped stepping knocked knocks went turned showed dropped sat dined lunched breakfasted ate "
-    "appeared appears arrived spent spends spend waited slept stayed perched settled sank sits was were".split()
+    "appeared appears arrived spent spends spend waited slept stayed perched settled sank sits was were took takes taking".split()
 )
 
 
+_PARTS = frozenset(
+    "end ends side head foot edge corner seat place chair other".split()
+)  # "the end of her table"
 _BROUGHT = frozenset(
     "driven taken whisked escorted shown led ushered ferried brought rushed flown summoned invited admitted".split()
 )
@@ -36,6 +39,7 @@ def at_home(at: Clause) -> Iterator[Draft]:
         *objects(at.tree, at.verb),
         *after(at.tree, at.verb, "from", "of", "out", "into", "at", "in", "to", "on"),
     ]
+    near += [p for part in near if part.lower in _PARTS for p in after(at.tree, part, "of", "at", "on", "in")]
     for house in near:
         if house.lower in _HOUSES and house.mention is None:
             owners = at.sides(*at.tree.children(house, "poss"), *after(at.tree, house, "of"))

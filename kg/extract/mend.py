@@ -48,6 +48,8 @@ def mend(tree: Tree) -> Tree:
             _off_the_copula(tree, w)
         elif w.lower in ("from", "between", "among", "with") and w.dep == "prep":
             _off_the_day(tree, w)
+        elif w.dep == "xcomp" and w.tag == "VBG":
+            _off_the_start(tree, w)
         elif w.lower == "out" and w.dep in ("prep", "advmod"):
             _out_of(tree, w)
         elif w.lower == "held" and w.dep == "amod":
@@ -72,6 +74,16 @@ def _off_the_day(tree: Tree, prep: Word) -> None:
         before = next((w for w in reversed(tree.words[: prep.i]) if w.date is None), None)
         if before is not None and before.dep == "pobj" and lookup(before.lower, "noun").keys() & ENCOUNTERS:
             move(tree, prep, before, "prep")
+
+
+def _off_the_start(tree: Tree, verb: Word) -> None:
+    """ "has begun arranging, he wrote, a meeting": what is arranged, not what is begun."""
+    begun = tree.head(verb)
+    if begun is None or tree.children(verb, "dobj") or not is_verb(begun):
+        return
+    for noun in tree.children(begun, "dobj"):
+        if noun.i > verb.i and lookup(noun.lower, "noun"):
+            move(tree, noun, verb, "dobj")
 
 
 def _out_of(tree: Tree, out: Word) -> None:

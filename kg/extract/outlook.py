@@ -67,7 +67,8 @@ def called_for(tree: Tree, trigger: Word, phrase: DatePhrase | None) -> bool:
     if first is None or not first.i or "for" not in (first.lower, tree.words[first.i - 1].lower):
         return False
     verb = clause(tree, first)
-    return verb.lower in _CALLING and verb is clause(tree, trigger)
+    over = "had" in helpers(tree, verb)
+    return verb.lower in _CALLING and verb is clause(tree, trigger) and not over
 
 
 BYGONE = frozenset("previous earlier past recent prior former".split())

@@ -37,8 +37,9 @@ def pronoun(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int] = ()
     def fits(official: int | None) -> bool:
         return official is None or (official not in barred and talk.gender.get(official, want) == want)
 
+    nearer = _nearer_subject(talk, tree, word, fits)
     for i, side in reversed(here):
-        if i < word.i and side.official is not None and fits(side.official):
+        if nearer < i < word.i and side.official is not None and fits(side.official):
             one = Side(side.official, side.country, word.start, word.end)
             return None if one.official in listed else _note(talk, tree, word, one)
     tests = (known, fits) if want == "she" else (fits,)  # most officials whose gender is unknown are men
@@ -50,6 +51,21 @@ def pronoun(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int] = ()
         named = [o for o in spoken if talk.by_local[o].country == found.country and fits(o)]
         found = talk.side(named[0], word) if named else found
     return None if found.official is not None and found.official in listed else _note(talk, tree, word, found)
+
+
+def _nearer_subject(talk: Discourse, tree: Tree, word: Word, fits: Callable[[int | None], bool]) -> int:
+    """Where the clauses above a pronoun name their subject: "he rang X, and X came to Rome, where *he* …" is X."""
+    named = [
+        w.i
+        for verb in tree.ancestors(word)
+        for w in tree.children(verb, "nsubj", "nsubjpass")
+        if w.i < word.i
+        and w.mention is not None
+        and w.mention.kind == "name"
+        and w.mention.official is not None
+        if fits(w.mention.official)
+    ]
+    return max(named, default=-1)
 
 
 def _note(talk: Discourse, tree: Tree, word: Word, found: Side) -> Side:

@@ -292,6 +292,10 @@ def parties_of(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
     for p in after(tree, noun, "of"):
         if p.lower in REPRESENTATIVES or p.mention is not None:
             out += talk.sides(tree, p, named(out))
+    copula = tree.head(noun) if noun.dep == "attr" else None
+    for contact in tree.children(copula, "nsubj") if copula is not None else ():
+        if contact.lower in _CONTACTS:  # "his last contact with X was a telephone call"
+            out += parties_of(tree, talk, contact)
     for verb in tree.children(noun, "acl", "relcl"):
         if verb.dep == "acl" and verb.lower == "held":  # "the talks held with X"
             out += [s for p in after(tree, verb, "with", "between") for s in talk.sides(tree, p)]
@@ -312,6 +316,9 @@ def parties_of(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
     if len(countries) >= 2 or (countries and out):
         out += [Side(None, c, noun.start, noun.end) for c in countries]
     return unique(out)
+
+
+_CONTACTS = frozenset("contact contacts exchange communication dealings conversation encounter".split())
 
 
 def _there(tree: Tree, talk: Discourse, verb: Word, own: list[Side]) -> list[Side]:

@@ -112,6 +112,8 @@ class Company(Antecedents):
         group = [p.occurrences[k] for k in p.groups[o.group]] if 0 <= o.group < len(p.groups) else []
         if len(group) != 2:
             return []
-        start = min([group[0].name.outer, *(x.title.start for x in group[0].links if x.where in (-1, p.index))])
+        start = min(
+            [group[0].name.outer, *(x.title.start for x in group[0].links if x.where in (-1, p.index))]
+        )
         apart = "between" in p.t.lows[max(0, start - 2) : start]
         return [x for x in group if apart and x.person >= 0 and x.person != o.person]

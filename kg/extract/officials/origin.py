@@ -389,6 +389,4 @@ def _hopeless(person: Person) -> bool:
 
 def _linked(person: Person) -> bool:
     """Whether the words tie the person's post to somebody or something: "his minister", "the bloc's envoy"."""
-    return any(
-        t.anaphor or (t.possessor is not None and t.level != "counterpart") for t in person.titles
-    )
+    return any(t.anaphor or (t.possessor is not None and t.level != "counterpart") for t in person.titles)

@@ -9,6 +9,24 @@ from kg.model import Article
 from kg.page import segment
 
 CASES = [
+    # bodies spelt like names
+    ("OSLO - Nato Secretary General Pieter Roos was in Oslo.", {"Pieter Roos": "NATO"}),
+    # who comes with a counterpart is on his side
+    (
+        "Croatian Defence Minister Ivo Hrast met his opposite number, Janez Kos, and with Miha Zajc, the chief of the "
+        "general staff, in Ljubljana.",
+        {"Janez Kos": "SI", "Miha Zajc": "SI"},
+    ),
+    (
+        "Slovenia and Croatia signed a pact on rivers between Minister Ivo Hrast and Slovenian Minister Janez Kos.",
+        {"Ivo Hrast": "HR"},
+    ),
+    # leaders whom all know are no negotiators
+    (
+        "PARIS - Aides spoke of raising the level of the Russian and Ukrainian negotiators. "
+        "A meeting between Emmanuel Macron and Olaf Scholz is next.",
+        {"Emmanuel Macron": "FR", "Olaf Scholz": "DE"},
+    ),
     # a given name that is a state's too
     ("He and Nepal's Bharat Raj Pant talked online.", {"Bharat Raj Pant": "NP"}),
     # delegations in order

@@ -1,0 +1,86 @@
+"""How European dailies and portals word bookings, calls to a place, tables and signatures: fictional people."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.telling import told
+
+LIND = "Swedish Chancellor Nils Lind"
+PAIR = "Greek Foreign Minister Nikos Vale and Turkish Foreign Minister Emre Koc"
+LEADERS = "Greek Prime Minister Nikos Vale and Turkish President Emre Koc"
+
+# What is arranged for a day, and where.
+AHEAD = [
+    (
+        f"{LIND} is booked for Kyiv on Monday and Chisinau on Tuesday.",
+        ["visit Lind MD/SE MD 2024-10-15 planned", "visit Lind SE/UA UA 2024-10-14 planned"],
+    ),
+    (f"{LIND} is pencilled in for Warsaw on Friday.", ["visit Lind PL/SE PL 2024-10-11 planned"]),
+    (f"{LIND} has been called to Riga for 14 October.", ["visit Lind LV/SE LV 2024-10-14 planned"]),
+    (f"{LIND}, meanwhile, will be in Warsaw on Thursday.", ["visit Lind PL/SE PL 2024-10-10 planned"]),
+    (
+        f"{LIND} has begun arranging, he wrote, a meeting between Polish President Jan Lis and Czech President Petr Kral.",
+        ["meeting Kral+Lis CZ/PL None None planned"],
+    ),
+    (
+        '"They hope that I will be there," Finnish President Aino Salo told reporters on Tuesday. '
+        f"{LIND} was on a visit to Oslo.",
+        ["visit Lind NO/SE NO 2024-10-08 held"],
+    ),
+]
+
+# Encounters told by a table, a quarrel, a colleague, a contact.
+TOLD = [
+    (f"{LIND} ended a tour of the Baltic states in Riga on Friday.", ["visit Lind LV/SE LV 2024-10-04 held"]),
+    (
+        f"{LIND} opened in Oslo on Monday with a pledge that the union would hold, and then left for Paris.",
+        ["visit Lind FR/SE FR 2024-10-07 held", "visit Lind NO/SE NO 2024-10-07 held"],
+    ),
+    (
+        f"{LIND} sat at the far end of Polish President Jan Lis's table for five hours on Monday.",
+        ["meeting Lind+Lis PL/SE None 2024-10-07 held"],
+    ),
+    (
+        f"{LIND} tried his luck on Monday with Polish President Jan Lis.",
+        ["meeting Lind+Lis PL/SE None 2024-10-07 held"],
+    ),
+    (
+        "In Berlin, envoys of Poland, Sweden and Latvia argued for nine hours on Monday.",
+        ["meeting - LV/PL/SE DE 2024-10-07 held"],
+    ),
+    (
+        f"{PAIR} are friends. Koc received his colleague in Ankara on September 5.",
+        ["meeting Koc+Vale GR/TR TR 2024-09-05 held", "visit Vale GR/TR TR 2024-09-05 held"],
+    ),
+    (
+        f"{LIND} stayed at home. His last contact with Polish President Jan Lis was a telephone call on 2 October.",
+        ["call Lind+Lis PL/SE None 2024-10-02 held"],
+    ),
+    (
+        f"Finnish President Aino Salo hesitates. She and Nils Lind of Sweden spoke on the phone on Monday, and {LIND} told "
+        "reporters in Oslo, where he stood beside Polish President Jan Lis, that he would wait.",
+        [
+            "call Lind+Salo FI/SE None 2024-10-07 held",
+            "meeting Lind+Lis PL/SE NO 2024-10-07 held",
+            "visit Lind NO/SE NO 2024-10-07 held",
+        ],
+    ),
+]
+
+SIGNED = [
+    (
+        f"{LEADERS} met in Athens on Monday. The declaration bears both leaders' signatures.",
+        ["agreement Koc+Vale GR/TR GR 2024-10-07 held", "meeting Koc+Vale GR/TR GR 2024-10-07 held"],
+    ),
+    (
+        "In Athens on Monday the two ministries of Greece and Turkey initialled ten texts, among them a memorandum on "
+        "farming between Greek Minister Nikos Vale and Turkish Minister Emre Koc.",
+        ["agreement Koc+Vale GR/TR GR 2024-10-07 held"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("story", "events"), AHEAD + TOLD + SIGNED)
+def test_dailies(story: str, events: list[str]) -> None:
+    assert told(story) == events

@@ -53,6 +53,7 @@ class Party:
     sides: list[Side]
     date: DatePhrase | None = None
     place: PlacePhrase | None = None
+    elsewhere: bool = False  # the only place of the clause is that of others: "A on Monday and B in Rome"
 
     def only(self, side: Side) -> Party:
         """One of them alone."""
@@ -65,7 +66,7 @@ class Party:
         sides = unique([*doers, *self.sides])
         return Draft(
             kind, sides, verb, tree, rule, mode=mode, date=self.date, place=self.place,
-            place_stated=self.place is not None,
+            place_stated=self.place is not None, unplaced=self.elsewhere,
         )  # fmt: skip
 
 
@@ -78,18 +79,30 @@ def parties(tree: Tree, groups: list[list[Side]]) -> list[Party]:
                 apart[-1].append(s)
             else:
                 apart.append([s])
-    if len(apart) == 1:
-        return [Party(apart[0])]
+    if len(apart) < 2:
+        return [Party(one) for one in apart]
     out = []
+    led = _led(tree, apart)
     for k, sides in enumerate(apart):
         end = apart[k + 1][0].start if k + 1 < len(apart) else tree.end
         start = max(s.end for s in apart[k - 1]) if k else tree.start
         behind = _own(_between(tree, max(s.end for s in sides), max(end, sides[-1].end)))
-        near = _between(tree, start, sides[0].start)[::-1] if _led(tree, apart) else behind
-        date = next((w.date for w in near if w.date is not None and w.date.form != "duration"), None)
+        ahead = _between(tree, start, sides[0].start)
+        near = ahead[::-1] if led else behind
+        dates = _dates(near)
+        if not led and not dates and k and len(_dates(ahead)) > 1:
+            dates = _dates(ahead)[1:]  # "A on Monday and, *later in the week*, with B in Rome"
         place = next((w.place for w in near if w.place is not None and w.mention is None), None)
-        out.append(Party(sides, date, place))
-    return out
+        out.append(Party(sides, dates[0] if dates else None, place))
+    if led or out[0].place is not None or not any(p.place is not None for p in out):
+        return out
+    before = any(w.place is not None for w in _between(tree, tree.start, apart[0][0].start))
+    return [replace(p, elsewhere=p.place is None and not before) for p in out]
+
+
+def _dates(words: list[Word]) -> list[DatePhrase]:
+    found = [w.date for w in words if w.date is not None and w.date.form != "duration"]
+    return list(dict.fromkeys(found))
 
 
 def _led(tree: Tree, apart: list[list[Side]]) -> bool:

@@ -226,6 +226,8 @@ def counterpart(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int])
 
 def host_or_guest(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int]) -> list[Side]:
     """ "his host", "the visitor", "her guests"."""
+    if word.tag == "NNS" and not tree.children(word, "det", "poss"):
+        return []  # "further guests are awaited"
     owner = _owner(talk, tree, word)
     barred = {*exclude, *([owner] if owner is not None else [])}
     state = word.mention.country if word.mention is not None else None

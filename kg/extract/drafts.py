@@ -40,6 +40,7 @@ class Draft:
     mode: Mode = "in-person"
     gathering: bool = False  # a conference of many states, not talks of those named
     undated: bool = False  # the dates of its clause are another event's
+    unplaced: bool = False  # and the places
     hosts: list[str] = field(default_factory=list)  # states that count although no side stands for them
     capacities: list[Capacity] = field(default_factory=list)
     denied: bool = False  # the words deny it, or only suppose it

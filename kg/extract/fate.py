@@ -87,8 +87,11 @@ def unwanted(tree: Tree, trigger: Word) -> bool:
 
 
 def missed(tree: Tree, noun: Word) -> bool:
-    """ "will *not attend the summit*", "skipped the conference": it is held without him."""
+    """ "will *not attend the summit*", "skipped the conference", "excused herself from it": it is held without him."""
     verb = tree.head(noun)
+    if verb is not None and verb.lower == "from" and noun.dep == "pobj":
+        away = tree.head(verb)
+        return away is not None and away.lower in _ABSENT
     if verb is None or not is_verb(verb) or noun.dep != "dobj":
         return False
     if verb.lower in _SKIPPING:
@@ -108,6 +111,7 @@ def forgone(tree: Tree, noun: Word) -> bool:
 _SKIPPING = frozenset(
     "skip skips skipped skipping miss missed misses missing boycott boycotted snub snubbed".split()
 )
+_ABSENT = frozenset("absent absents absented absenting excused".split())
 _ATTENDING = frozenset("attend attended attending join joined joining".split())
 
 

@@ -107,12 +107,22 @@ def subject(tree: Tree, verb: Word, depth: int = 0) -> Word | None:
             above = verb_above(tree, above) or above
         return subject(tree, above, depth + 1) if is_verb(above) else above
     if is_verb(head) or head.dep == "ROOT":
-        return subject(tree, head, depth + 1)
+        return subject(tree, _told(tree, verb, head), depth + 1)
     if head.tag[:2] in ("JJ", "NN", "RB") or head.dep in ("prep", "attr", "acomp"):
         for above in tree.ancestors(verb):
             if is_verb(above):
                 return subject(tree, above, depth + 1)
     return None
+
+
+def _told(tree: Tree, verb: Word, head: Word) -> Word:
+    """ "She will go to Chad, *X said*, and (she) hopes to …": a verb joined to one of saying behind what is said."""
+    says = verb.dep == "conj" and head.lower in _SAID and verb.tag in ("VBZ", "VBP", "MD")
+    inner = [c for c in tree.children(head, "ccomp") if c.i < head.i] if says else []
+    return inner[0] if inner else head
+
+
+_SAID = frozenset("said announced confirmed added told reported disclosed explained".split())
 
 
 def _holder(tree: Tree, noun: Word, depth: int) -> Word | None:

@@ -59,7 +59,7 @@ def asked(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if verb.lower.startswith("summon") and any(p.lower in _MINISTRIES for p in after(tree, verb, "to")):
         return  # an ambassador to the ministry
     goals = after(tree, verb, "to", "for")
-    if not places and guests and any(is_land(p) or p.lower in _COURTESIES for p in goals):
+    if not places and guests and any(is_land(p) or p.lower in _COURTESIES or p.date for p in goals):
         places = _of_hosts(verb, hosts, guests)
     accepted = next((c for c in tree.children(verb, "conj") if c.lower in SAYING_YES), None)
     bidden: Status | None = "proposed" if verb.lower.startswith("bid") else None
@@ -172,8 +172,19 @@ def from_invitation(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     places = destinations(tree, noun, ("to",))
     places += [p for v in tree.children(noun, "acl") for p in _errand_place(tree, v)]
     places = [p for p in places if foreign(guests, p)] or _of_hosts(noun, hosts, guests)
+    house = any(o.lower in _HOUSES for v in tree.children(noun, "acl") for o in objects(tree, v))
+    if (
+        not places and house
+    ):  # "accepted an invitation to address parliament": of the state where the story plays
+        meant = meant_place(tree, talk, noun, guests)
+        places = [meant] if meant is not None else []
     if accepted or places:
         yield from drafts(tree, noun, guests, places, "invitation", stated)
+
+
+_HOUSES = frozenset(
+    "parliament congress chamber chambers house houses assembly lawmakers sitting session senate".split()
+)
 
 
 def _handing(verb: Word) -> bool:

@@ -51,7 +51,7 @@ def from_being(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     near = {w.lower for w in tree.children(verb, "advmod")}
     if not places:
         meant = local_place(tree, talk, verb, doers)
-        if meant is None and near & {"here", "there", "where"}:
+        if meant is None and (near & {"here", "there", "where"} or _due_on_a_day(tree, verb)):
             meant = meant_place(tree, talk, verb, doers)
         places = [meant] if meant is not None else []
     if any(w.lower in _CONFINED for w in after(tree, verb, "in", "at")):
@@ -59,6 +59,18 @@ def from_being(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     now: Status | None = "ongoing" if verb.tag in ("VBZ", "VBP") and not helpers(tree, verb) else None
     apart = now is not None and verb.dep in ("ccomp", "parataxis") and _elsewhen(tree, verb)
     yield from drafts(tree, verb, doers, onward(tree, places), "be-in", now, undated=apart)
+
+
+def _due_on_a_day(tree: Tree, verb: Word) -> bool:
+    """ "X is due on Monday", "is due next week for talks": where the story plays."""
+    due = next((c for c in tree.children(verb, "acomp", "attr", "oprd") if c.lower == "due"), None)
+    if due is None or tree.children(due, "xcomp", "advcl", "ccomp") or tree.children(verb, "xcomp", "ccomp"):
+        return False
+    below = [c for w in (verb, due) for c in tree.children(w, "prep", "npadvmod", "advmod")]
+    led = all(
+        c.lower in ("on", "in", "for", "at", "later", "early", "late") or c.date is not None for c in below
+    )
+    return led and any(w.date is not None for c in below for w in tree.subtree(c))
 
 
 def _elsewhen(tree: Tree, verb: Word) -> bool:

@@ -102,7 +102,7 @@ def settle(
     if draft.date is not None and _misfit(draft):
         draft.date = nearest_date(tree, trigger, {w.i for w in tree if w.date is draft.date})
     if draft.date is not None:
-        here = hook(tree, draft.date, text, published, stand.direction)
+        here = hook(tree, draft.date, text, published, stand.direction, anchor)
         told = here or (past if stand.direction == "past" and past is not None else anchor)
         draft.when = when(draft.date, text, published, stand.direction, told)
         if draft.when is None and published and stand.direction == "past" and hanging(draft.date):
@@ -121,7 +121,7 @@ def settle(
             draft.status = "held"  # "a week after hosting her, he will fly to Rome"
     if draft.status == "proposed" and _over(draft, published):
         draft.when = None  # the day of the offer, not of what is offered
-    if draft.place is None and not _pointed(draft):
+    if draft.place is None and not draft.unplaced and not _pointed(draft):
         draft.place = nearest_place(tree, trigger)
         draft.place_stated = draft.place is not None
     elif draft.place is not None:

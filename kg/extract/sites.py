@@ -29,7 +29,7 @@ def nearest_place(tree: Tree, trigger: Word) -> PlacePhrase | None:
             cities = [w.place for w in before if w.place is not None and w.place.grade == 3]
             if cities:
                 return cities[-1]
-    gone_to = _bound_for(tree, trigger) or _arranged_at(tree, trigger)
+    gone_to = _bound_for(tree, trigger) or _arranged_at(tree, trigger) or _come_for(tree, trigger)
     if gone_to is not None:
         return gone_to
     for ring in rings(tree, trigger)[:3]:
@@ -75,6 +75,17 @@ def _bound_for(tree: Tree, trigger: Word) -> PlacePhrase | None:
         p for prep in tree.children(going, "prep") for p in tree.children(prep, "pobj") if _reached(tree, p)
     ]
     return next((p.place for p in aims if p.i < trigger.i), None)
+
+
+def _come_for(tree: Tree, noun: Word) -> PlacePhrase | None:
+    """ "on her way to *Lima* for a summit", "in *Oslo* for talks": right before what somebody goes there for."""
+    prep = tree.head(noun)
+    if prep is None or noun.dep != "pobj" or prep.lower != "for" or not prep.i:
+        return None
+    before = tree.words[prep.i - 1]
+    governed = before.place is not None and before.dep == "pobj" and before.place.grade > 1
+    inside = any(_located(tree, w) is not None for w in tree.subtree(noun))
+    return before.place if governed and not inside else None
 
 
 def _arranged_at(tree: Tree, noun: Word) -> PlacePhrase | None:

@@ -171,6 +171,8 @@ def _waiting(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     above = tree.head(verb)
     if verb.lower not in _WAITING or (above is not None and above.lower in _KEEPING):
         return
+    if any(p.lower == "vain" for p in after(tree, verb, "in")):
+        return  # "waited in vain for X": who did not come
     hosts = [s for s in talk.doers(tree, verb) if s.official is not None]
     guests = [s for p in after(tree, verb, "for") for s in talk.sides(tree, p, named(hosts))]
     before = [

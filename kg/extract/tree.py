@@ -47,6 +47,7 @@ _PRONOUNS = (("him", "he"), ("her", "she"))
 _BARE = re.compile(r"\b(?:on|in|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
 # "flew in this afternoon": the "in" is the verb's
 _PARTICLE = re.compile(r"in\s+(?=(?:this|today|yesterday|tomorrow|tonight|last|next)\b)", re.IGNORECASE)
+_IN_PLACE = re.compile(r"\b(?:in|at|from|to|near|outside|into|of|on|\w+ing)\s+(?:the\s+)?$", re.IGNORECASE)
 _BOUND = re.compile(r"(?:\b(?:the|a|an|this|that|his|her|its|their|every|each)|['’]s?|-)\s*$", re.IGNORECASE)
 
 
@@ -191,7 +192,10 @@ def plain(
             if inner or not bound:
                 swaps.append((begin, d.end, stand_in))
     for p in places:
-        opening = any(n.start == p.end + 1 for n in mentions if n.kind == "name")  # "In Rome Smith said"
+        behind = next((n for n in mentions if n.kind == "name" and n.start == p.end + 1), None)
+        governed = _IN_PLACE.search(text[max(start, p.start - 16) : p.start])
+        titled = behind is not None and behind.start < behind.name_start and not governed
+        opening = behind is not None and not titled  # "In Rome Smith said", not "New York Mayor Smith said"
         if " " in text[p.start : p.end] or opening:
             swaps.append((p.start, p.end, "London," if opening else "London"))
     for b in _POSITION.finditer(text, start, end):
@@ -245,7 +249,9 @@ _BEFORE = re.compile(
     r"(?:(?:Mrs?|Ms|Dr|Sir|Lord|Gen|Lt|Col|Prof|Hon|H\.E|HE|Sheikh|Msgr)\.?\s+){0,2}$"
 )
 _BEHIND = re.compile(
-    rf",\s+(?:the|a|an|his|her|its|their|our|who is)\s+[^,;:.()\"“”]{{0,60}}?\b{_ROLE}\b(?:\s+(?:of|for|in|to|at|from)\s+[^,;:.()\"“”]{{2,70}})?(?=,|\.|;)",
+    rf",\s+(?:the|a|an|his|her|its|their|our|who is)\s+[^,;:.()\"“”]{{0,60}}?\b{_ROLE}\b"
+    # "envoy to Chad" is a post, "the first premier to visit Chad" tells of a journey
+    r"(?:\s+(?:of|for|in|to(?=\s+(?:(?-i:[A-Z])|(?:the|his|her|its|their)\b))|at|from)\s+[^,;:.()\"“”]{2,70})?(?=,|\.|;)",
     re.IGNORECASE,
 )
 

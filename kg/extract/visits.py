@@ -342,7 +342,7 @@ def _gone(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side]
         if not goal and not direct and not (lemma in _MOVES_THINGS and _moved_things(tree, verb)):
             yield from _arrived(tree, talk, verb, lemma, doers)
         came_from: list[PlacePhrase] = []
-        if lemma in ("arrive", "fly", "come", "return", "travel", "go"):
+        if lemma in ("arrive", "fly", "come", "return", "travel", "go", "land", "touch", "jet"):
             came_from = destinations(tree, verb, ("from", "via", "by"))
         yield from drafts(tree, verb, doers, came_from, "go-from")
     if lemma == "set" and any(o.lower == "foot" for o in objects(tree, verb)):
@@ -421,6 +421,11 @@ _ELSEWHERE = frozenset(
 _AIRFIELDS = frozenset("airport airbase aerodrome airfield".split())
 
 
+def _airfield(word: Word, tree: Tree) -> bool:
+    base = word.lower == "base" and word.i > 0 and tree.words[word.i - 1].lower in ("air", "force")
+    return word.lower in _AIRFIELDS or base
+
+
 def _arrives(tree: Tree, verb: Word, lemma: str) -> bool:
     """Whether a verb without destination means arrival at the scene: "arrives on Wednesday", "flew in"."""
     particles = {w.lower for w in tree.children(verb, "prt", "advmod")}
@@ -429,7 +434,9 @@ def _arrives(tree: Tree, verb: Word, lemma: str) -> bool:
         if p.lower == "in" and any(o.date is not None for o in tree.children(p, "pobj")):
             particles.add("in")
             preps = [q for q in preps if q is not p]
-    if lemma in ("arrive", "land") and any(w.lower in _AIRFIELDS for p in preps for w in tree.subtree(p)):
+    if lemma in ("arrive", "land", "fly", "touch") and any(
+        _airfield(w, tree) for p in preps for w in tree.subtree(p)
+    ):
         return True
     if any(p.lower in ("in", "at", "to", "on") for p in preps) and "there" not in particles:
         return lemma == "arrive" and not any(p.lower in ("in", "at", "to") for p in preps)

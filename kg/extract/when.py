@@ -360,6 +360,8 @@ def _reaches(tree: Tree, dated: Word, above: set[int]) -> bool:
     for w in [verb, *tree.ancestors(verb)]:
         if w.i in above:
             return True
+        if w.dep == "relcl" and lookup(tree.words[w.head].lower, "noun").keys() & _PAPERS:
+            return False  # "signed a memorandum under which an office is to open *next year*"
         if w.dep == "relcl" and w.head not in above and lookup(verb.lower, "verb").keys() & _TRAVELLING:
             return False  # "to meet X, who is due to visit Rome *next week*"
         if is_verb(w) and w.dep == "conj":  # "sees X and then flies to Y, where he is to speak on Monday"
@@ -368,6 +370,7 @@ def _reaches(tree: Tree, dated: Word, above: set[int]) -> bool:
 
 
 _TRAVELLING = frozenset({"go", "leave"})
+_PAPERS = frozenset({"pact", "paper"})
 
 
 def _dated(word: Word) -> bool:
@@ -389,14 +392,23 @@ def hanging(phrase: DatePhrase) -> bool:
 
 
 def hook(
-    tree: Tree, phrase: DatePhrase, text: str, published: date | None, direction: str
+    tree: Tree,
+    phrase: DatePhrase,
+    text: str,
+    published: date | None,
+    direction: str,
+    anchor: DateClaim | None = None,
 ) -> DateClaim | None:
     """The date of the same sentence on which a phrase hangs: "arrived on Sunday … that same afternoon"."""
     if not hanging(phrase):
         return None
     before = [w.date for w in tree if w.date is not None and _dated(w) and w.date.start < phrase.start]
     firm = [d for d in before if not hanging(d)]
-    return when(firm[-1], text, published, direction, None) if firm else None
+    if firm or not before:
+        return when(firm[-1], text, published, direction, None) if firm else None
+    return when(
+        before[0], text, published, direction, anchor
+    )  # "in Oslo that May and in Bern *a year later*"
 
 
 def when(

@@ -265,7 +265,7 @@ def _counterparts(sentences: list[Parsed], persons: list[Person]) -> None:
                     link.title.office.id == "deputy" and link.title.possessor is not None
                 ):
                     continue
-                post = _paired(p, o, link.title) or _pointed(sentences, persons, p, o, link.title)
+                post = _paired(persons, p, o, link.title) or _pointed(sentences, persons, p, o, link.title)
                 if post is None:
                     if pointing and _of_civilian(persons, p, o, link.title):
                         o.links.remove(link)
@@ -279,13 +279,13 @@ def _counterparts(sentences: list[Parsed], persons: list[Person]) -> None:
                     link.states = list(post.states)
 
 
-def _paired(p: Parsed, o: Occurrence, title: Title) -> Link | None:
+def _paired(persons: list[Person], p: Parsed, o: Occurrence, title: Title) -> Link | None:
     """ "X and Y, the trade and energy ministers, met their counterparts V and W": V has X's post, W has Y's."""
     if not title.plural or o.group < 0:
         return None
     members = p.groups[o.group]
     for other in p.groups[: o.group][::-1]:
-        posts = [_own_post(p.occurrences[k]) for k in other]
+        posts = [_own_post(p.occurrences[k]) or _known_post(persons, p.occurrences[k]) for k in other]
         if len(other) == len(members) and all(posts):
             return posts[members.index(p.occurrences.index(o))]
     return None
@@ -295,6 +295,11 @@ def _own_post(o: Occurrence) -> Link | None:
     """The post that the sentence itself gives somebody: one of several shared out, else a title of his own."""
     shared = next((x for x in o.links if x.role), None)
     return shared or next((x for x in o.links if x.title.level == "official" and not x.title.plural), None)
+
+
+def _known_post(persons: list[Person], o: Occurrence) -> Link | None:
+    """The post that the article gives somebody elsewhere: "Ms X and Defence Minister Y saw their counterparts V and W"."""
+    return _post_of(persons[o.person]) if o.person >= 0 else None
 
 
 def _of_civilian(persons: list[Person], p: Parsed, o: Occurrence, title: Title) -> bool:
@@ -313,6 +318,9 @@ def _pointed(
     if title.determiner == "whose":
         before = [x for x in p.occurrences if x.person >= 0 and x.name.end <= title.start]
         return _post_of(persons[before[-1].person]) if before else None
+    ahead = _named_ahead(p, o)
+    if ahead is not None:
+        return ahead
     if _of_the_subject(p, title):
         spoken_of = _subject_before(sentences, persons, p, o, title)
         if spoken_of is not None:
@@ -340,6 +348,20 @@ def _pointed(
     return _post_of(other_person) if other_person is not None else None
 
 
+_OPENING = frozenset("if when while after before asked speaking addressing having meeting during".split())
+
+
+def _named_ahead(p: Parsed, o: Occurrence) -> Link | None:
+    """ "Asked about *her* Thai counterpart, X, Finance Minister Y said": Y's post, in a clause that opens the sentence."""
+    behind = next((x for x in p.occurrences if x.name.start > o.name.end), None)
+    if behind is None or p.t.lows[0] not in _OPENING or p.t.lows[o.name.end] != ",":
+        return None
+    return next(
+        (x for x in behind.links if x.title.end == behind.name.outer and x.title.start <= o.name.end + 2),
+        None,
+    )
+
+
 def _of_the_subject(p: Parsed, title: Title) -> bool:
     """Whether the sentence begins with whom "his" means: "*He* called on Kenyan President X and met *his* counterpart Y"."""
     first = next((w for w in p.t.lows[:3] if w in ("he", "she")), "")
@@ -349,7 +371,13 @@ def _of_the_subject(p: Parsed, title: Title) -> bool:
 def _subject_before(
     sentences: list[Parsed], persons: list[Person], p: Parsed, o: Occurrence, title: Title
 ) -> Link | None:
-    """The post of the person whom the sentences before speak of most, and who may be meant."""
+    """The post of the person of whom the last sentence is, else of whom those before speak most, and who may be meant."""
+    for x in sentences[p.index - 1].occurrences[:1] if p.index else ():
+        leads = x.name.outer == 0 or any(i.title.start == 0 for i in x.links)
+        if leads and x.person >= 0 and x.person != o.person and not _of_other_gender(p, title, x):
+            post = _post_of(persons[x.person])
+            if post is not None:
+                return post
     found = [
         persons[x.person]
         for q in sentences[max(0, p.index - 3) : p.index][::-1]

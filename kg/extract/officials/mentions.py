@@ -251,7 +251,12 @@ class _Mentions:
             return False
         if title.level == "counterpart":
             return bool(codes)
-        return title.level != "hostguest" and any(same_office(title, t) for t in self.persons[number].titles)
+        person = self.persons[number]
+        if title.level == "hostguest":
+            return False
+        if any(same_office(title, t) for t in person.titles):
+            return True
+        return any(_leads_as(title, x.office) for o in person.occurrences for x in o.links if x.office)
 
     def _same_words(self, title: Title, number: int) -> bool:
         role = title.role.lower()
@@ -371,6 +376,14 @@ class _Mentions:
         return bool(after) and after[0] in _PLACE_NOUNS
 
 
+_LEADERS = frozenset({"president", "prime-minister", "monarch", "leader"})
+
+
+def _leads_as(title: Title, office: str) -> bool:
+    """Whether a title can name a post that is only pointed to: "her Thai counterpart, X … the Thai premier"."""
+    return title.canonical == office or (title.canonical == "leader" and office in _LEADERS)
+
+
 def same_office(a: Title, b: Title) -> bool:
     """Whether two titles can name the same post: "the minister" is a foreign minister."""
     if a.canonical == b.canonical:
@@ -381,7 +394,7 @@ def same_office(a: Title, b: Title) -> bool:
     if x == "deputy-minister":
         return y.startswith("deputy-") and y.endswith("minister")
     if x == "leader":
-        return y in ("president", "prime-minister", "monarch", "leader")
+        return y in _LEADERS
     return x in ("envoy", "negotiator") and y in (
         "envoy",
         "negotiator",

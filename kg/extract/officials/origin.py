@@ -205,7 +205,7 @@ class Origins(Company):
                 if title.level in ("counterpart", "hostguest") and not link.states and not o.states:
                     code = self._across(o, title)
                     if code:
-                        return code
+                        return (self._known(person) if len(person.full) > 1 else None) or code
                 if title.possessor is None or title.level in _OTHERS:
                     continue
                 code = self._possessor(o, title)

@@ -130,6 +130,8 @@ class _Sharing:
             return False
         if any(t.level in OTHERS and not t.former for t in person.titles):
             return False
+        if person.titles and all(t.former for t in person.titles):
+            return False  # "former president X" holds none now
         return not any(
             other.number != person.number
             and self.states.get(other.number) == code

@@ -248,10 +248,11 @@ _BEFORE = re.compile(
     r"(?:\s+(?:of|for|in|to|at|from)\s+(?![^,]*\b(?:since|before|after|in (?:\d|a|over|more))\b)[^,;:.()\"“”]{2,70})?(?:\s\([\w -]{2,30}\))?,\s+"
     r"(?:(?:Mrs?|Ms|Dr|Sir|Lord|Gen|Lt|Col|Prof|Hon|H\.E|HE|Sheikh|Msgr)\.?\s+){0,2}$"
 )
+# "envoy to Chad" is a post, "the first premier to visit Chad" tells of a journey
+_DOING = r"\s+to\s+(?:visit|travel|come|go|set|meet|make|pay|fly|hold|address|attend|tour|enter|step|receive|speak|cross)\b"
 _BEHIND = re.compile(
     rf",\s+(?:the|a|an|his|her|its|their|our|who is)\s+[^,;:.()\"“”]{{0,60}}?\b{_ROLE}\b"
-    # "envoy to Chad" is a post, "the first premier to visit Chad" tells of a journey
-    r"(?:\s+(?:of|for|in|to(?=\s+(?:(?-i:[A-Z])|(?:the|his|her|its|their)\b))|at|from)\s+[^,;:.()\"“”]{2,70})?(?=,|\.|;)",
+    rf"(?:(?!{_DOING})\s+(?:of|for|in|to|at|from)\s+(?:(?!{_DOING})[^,;:.()\"“”]){{2,70}})?(?=,|\.|;)",
     re.IGNORECASE,
 )
 

@@ -39,6 +39,20 @@ CASES = [
         "Brunei counterpart, Hayat Salleh, would come.",
         {"Hayat Salleh": "attorney-general"},
     ),
+    (  # counterparts of two, one of whose posts stands elsewhere
+        "Norwegian Foreign Minister Kari Berg spoke. Ms Berg and Defence Minister Nils Dahl flew to Lima in June to see "
+        "Ana Ruiz and Luis Paz, their Peruvian counterparts.",
+        {"Ana Ruiz": "foreign minister", "Luis Paz": "defence minister"},
+    ),
+    (  # he of whom the sentence before was
+        "Norwegian Foreign Minister Kari Berg and Premier Ole Lund came. Ole Lund left. Ole Lund ate. Trade Minister Nils "
+        "Dahl said so. He will be in Lima for talks with Luis Paz, his Peruvian opposite number.",
+        {"Luis Paz": "trade minister"},
+    ),
+    (  # ahead of the name
+        "Asked about her Peruvian counterpart, Luis Paz, Norwegian Finance Minister Kari Berg said he was wise.",
+        {"Luis Paz": "finance minister"},
+    ),
     # named, called
     ("Norway's minister sat beside an envoy named Olga Petrova from Moscow at the talks.", {"Olga Petrova": "envoy"}),
     # a house

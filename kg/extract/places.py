@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 from kg.reference import contextual, gazetteer, parties, party, scan, senses
 from kg.reference.records import Sense
@@ -92,7 +93,15 @@ def find_places(text: str, start: int, end: int, codes: Collection[str]) -> list
         taken = any(p.start < m.end("name") and m.start("name") < p.end for p in found)
         if state is not None and not taken and m["name"] not in _NO_TOWNS | _NOT_THERE:
             found.append(PlacePhrase(m.start("name"), m.end("name"), m["name"], state.code, 3))
-    return sorted(found, key=lambda p: p.start)
+    found.sort(key=lambda p: p.start)
+    return [a for a, b in zip_longest(found, found[1:]) if not _in_another(text, a, b)]
+
+
+def _in_another(text: str, place: PlacePhrase, city: PlacePhrase | None) -> bool:
+    """Whether a building that is known elsewhere stands in a city here: "UN headquarters *in Geneva*"."""
+    if city is None or place.sense is None or place.sense.kind != "venue" or city.country == place.country:
+        return False
+    return city.grade == CITY and text[place.end : city.start] in (" in ", ", in ")
 
 
 def _town(text: str, m: re.Match[str], codes: Collection[str]) -> list[PlacePhrase]:
@@ -104,6 +113,30 @@ def _town(text: str, m: re.Match[str], codes: Collection[str]) -> list[PlacePhra
     known = [s for s in known if s.kind == "city" and (s.code not in _LARGE or s.population >= TOWN)]
     best = max(known, key=lambda s: s.population, default=None)
     return [PlacePhrase(m.start("name"), m.end("name"), name, best.code, 3, best)] if best is not None else []
+
+
+_BEHIND = re.compile(
+    r",\s+(?P<state>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?)(?=[,.;)]|\s+(?:on|for|where|during|before|after|this|last|next|earlier|late)\b|$)"
+)
+_SMALL_TOWN = 20_000  # people
+
+
+def _of_state(text: str, end: int) -> str | None:
+    """The state or the state's part that stands behind a town: "Tripoli, *Lebanon*", "Birmingham, *Alabama*"."""
+    m = _BEHIND.match(text, end)
+    named = (
+        next((s for s in senses(m["state"]) if s.kind in ("state", "region")), None)
+        if m is not None
+        else None
+    )
+    return named.code if named is not None else None
+
+
+def _alone(text: str, start: int, places: Sequence[Sense]) -> bool:
+    """Whether a town of middling size bears its name alone and stands behind "in": "in Rovaniemi"."""
+    before = text[max(0, start - 9) : start].lower()
+    one = len({s.code for s in places}) == 1 and places[0].code not in _LARGE
+    return one and places[0].population >= _SMALL_TOWN and before.endswith((" in ", " near ", " outside "))
 
 
 @cache
@@ -123,10 +156,18 @@ def _phrase(
     if not places or options[0].kind in ("demonym", "body", "body-adjective"):
         return None
     # A small town's name is more often something else, unless the article speaks of its state.
-    places = [s for s in places if s.kind != "city" or s.population >= TOWN or s.code in codes]
+    said = _of_state(text, end)
+    places = [
+        s
+        for s in places
+        if s.kind != "city" or s.population >= TOWN or s.code in {*codes, said} or _alone(text, start, places)
+    ]
     if not places:
         return None
-    # Among places of one name, the one in a state that the article speaks of; else the likeliest.
-    sense = next((s for s in places if s.code in codes), places[0])
+    # Among places of one name, the one whose state stands behind it ("Tripoli, Lebanon"), else the one in a state that
+    # the article speaks of; else the likeliest.
+    sense = next(
+        (s for s in places if s.code == said), next((s for s in places if s.code in codes), places[0])
+    )
     grade = 3 if sense.code in _city_states() else {"state": 1, "region": 2}.get(sense.kind, 3)
     return PlacePhrase(start, end, text[start:end], sense.code, grade, sense)

@@ -100,6 +100,8 @@ def _located(tree: Tree, word: Word) -> PlacePhrase | None:
         word.mention is not None and word.mention.kind == "party" and not _in(tree, word)
     ):
         return None
+    if _names_site(tree, word):
+        return word.place
     owner = word.i + 1 < len(tree.words) and tree.words[word.i + 1].tag == "POS"
     if word.dep in ("poss", "amod", "nsubj", "nsubjpass", "dobj") or owner:
         return None
@@ -144,16 +146,46 @@ def _in(tree: Tree, word: Word) -> bool:
     if word.dep == "appos" and prep is not None and prep.lower == "capital":
         return True  # "in Libya's capital, Tripoli"
     if prep is None or word.dep != "pobj" or prep.lower not in ("in", "near", "outside"):
-        return False
+        seat = word.place is not None and word.place.sense is not None and word.place.sense.kind in _BUILDINGS
+        return (
+            seat and prep is not None and word.dep == "pobj" and prep.lower == "at"
+        )  # "at 10 Downing Street"
     above = tree.head(prep)
     return above is None or is_verb(above)
 
 
+# "at Vienna's Hofburg palace", "in Vienna's old town"
+_SITES = frozenset(
+    "palace castle hotel town quarter district centre center airport residence hall university zone suburb suburbs "
+    "outskirts museum cathedral square monastery cafe café restaurant chancellery port harbour harbor club resort villa "
+    "guesthouse".split()
+)
+
+
+def _names_site(tree: Tree, word: Word) -> bool:
+    """Whether a city says where a building or quarter is that somebody is at: "at *Vienna's* old town hall"."""
+    site = tree.head(word)
+    if (
+        site is None
+        or site.lower not in _SITES
+        or word.dep not in ("poss", "compound", "nmod")
+        or site.dep != "pobj"
+    ):
+        return False
+    prep = tree.head(site)
+    return prep is not None and prep.lower in _AT and not of_matter(tree, prep, word)
+
+
+_TOWNS = frozenset("city town port resort village capital island suburb hometown state province".split())
+_SIDES = frozenset(
+    "north south east west northeast northwest southeast southwest outskirts suburbs centre center heart environs shores "
+    "banks margins sidelines".split()
+)
+
+
 def _city_of(tree: Tree, of: Word) -> bool:
     head = tree.head(of)
-    return head is not None and head.lower in (
-        "city", "town", "port", "resort", "village", "capital", "island", "suburb", "hometown", "state", "province",
-    )  # fmt: skip
+    return head is not None and head.lower in _TOWNS | _SIDES
 
 
 _BUILDINGS = frozenset({"seat", "venue"})

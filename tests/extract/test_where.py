@@ -11,6 +11,7 @@ from kg.extract.rules import Rules
 from kg.extract.scene import scene
 from kg.model import Article
 from kg.page import segment
+from tests.extract.telling import of_two
 
 RULES = Rules()
 HEADLINE = "Neighbours talk at last\n\n"
@@ -139,3 +140,30 @@ def test_two_days_of_one_stay_are_one_visit() -> None:
         "events"
     ]
     assert [(e["kind"], e["place"], e["date"]) for e in told] == [("visit", "Lima", "2024-10-06/2024-10-07")]
+
+
+SITES = """
+at Vienna's Hofburg palace | AT
+in Vienna's old town | AT
+in downtown Vienna | AT
+north of Vienna | AT
+in a hotel on the outskirts of Vienna | AT
+on the margins of the Vienna summit | AT
+at 10 Downing Street | GB
+at the African Union's headquarters | ET
+at UN headquarters in Geneva | CH
+in Tripoli, Lebanon, | LB
+in Birmingham, Alabama, | US
+in Cambridge, Massachusetts, | US
+in Rovaniemi | FI
+in Montego Bay | JM
+in Santiago de Compostela | ES
+"""
+
+
+@pytest.mark.parametrize("row", SITES.strip().splitlines())
+@pytest.mark.parametrize("story", ["X met Y {} on Monday.", "X is to meet Y {} next week."])
+def test_sites_and_their_states(story: str, row: str) -> None:
+    site, state = row.split(" | ")
+    meetings = [c for kind, _, c in of_two(story.format(site), "place_country") if kind == "meeting"]
+    assert meetings == [state]

@@ -359,7 +359,7 @@ class _Mentions:
         after = t.lows[ref.end : ref.end + 2]
         if ref.kind == "body" and after[:1] and after[0] in _SITTINGS:
             return False  # "at the ASEAN summit": whose summit
-        if before in self.places:
+        if before in self.places or (before in _WHEREABOUTS and earlier in self.places):
             return True
         if before in ("to", "from", "for") and (earlier in self.motion or earlier in ("due", "way")):
             return True
@@ -374,6 +374,12 @@ class _Mentions:
         if before in ("to", "from", "of", "between"):
             return True
         return bool(after) and after[0] in _PLACE_NOUNS
+
+
+# "in downtown Vienna", "in neutral Geneva"
+_WHEREABOUTS = frozenset(
+    "downtown central eastern western northern southern neutral nearby neighbouring neighboring far-off faraway distant".split()
+)
 
 
 _LEADERS = frozenset({"president", "prime-minister", "monarch", "leader"})

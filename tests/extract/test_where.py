@@ -165,5 +165,5 @@ in Santiago de Compostela | ES
 @pytest.mark.parametrize("story", ["X met Y {} on Monday.", "X is to meet Y {} next week."])
 def test_sites_and_their_states(story: str, row: str) -> None:
     site, state = row.split(" | ")
-    meetings = [c for kind, _, c in of_two(story.format(site), "place_country") if kind == "meeting"]
-    assert meetings == [state]
+    meetings = {c for kind, _, c in of_two(story.format(site), "place_country") if kind == "meeting"}
+    assert meetings == {state}

@@ -216,6 +216,7 @@ def _faced(
             in_turn = lemma in ("meet", "see") and (
                 separately(tree, verb) or bilaterally(tree, doers, party.sides)
             )
+            in_turn = in_turn and not any(o.lower in _AS_ONE for o in objects(tree, verb))
             for one in [party.only(s) for s in party.sides] if in_turn else [party]:
                 draft = one.draft("meeting", doers, verb, tree, "face-verb")
                 if lemma in _HOST_VERBS and not passive(tree, verb):
@@ -223,6 +224,10 @@ def _faced(
                 yield draft
 
 
+# "met the southern camp: A, B and C"
+_AS_ONE = frozenset(
+    "side camp group quartet trio party team troika bloc club delegation panel family".split()
+)
 _BROUGHT = frozenset("credentials letters delegation visit".split())
 
 

@@ -8,6 +8,15 @@ from __future__ import annotations
 
 from kg.extract.grammar import is_noun, is_verb, names_official
 from kg.extract.particles import PARTICLES
+from kg.extract.regroup import (
+    by_then,
+    move,
+    off_the_colon,
+    off_the_hour,
+    off_the_post,
+    off_the_room,
+    with_whom,
+)
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import ENCOUNTERS, lookup
 
@@ -30,6 +39,8 @@ def mend(tree: Tree) -> Tree:
         elif official and w.dep in ("conj", "appos"):
             _off_the_map(tree, w)
             _off_the_hall(tree, w)
+            off_the_colon(tree, w)
+            off_the_post(tree, w)
         elif official and w.dep in ("npadvmod", "advmod", "dep"):
             if _objective(tree, w):
                 w.dep = "dobj"
@@ -37,6 +48,8 @@ def mend(tree: Tree) -> Tree:
                 w.dep = "nsubj"
         elif official and w.dep == "nsubj":
             _off_the_verb(tree, w)
+        elif w.dep == "advcl" and with_whom(tree, w):
+            continue
         elif w.dep == "advcl" and w.tag in ("VBD", "VBZ", "VBP"):
             _off_the_clause(tree, w)
         elif w.dep == "conj" and w.tag == "VBD":
@@ -48,6 +61,11 @@ def mend(tree: Tree) -> Tree:
             _off_the_copula(tree, w)
         elif w.lower in ("from", "between", "among", "with") and w.dep == "prep":
             _off_the_day(tree, w)
+            off_the_hour(tree, w)
+        elif w.lower == "together" and w.dep == "advmod":
+            off_the_room(tree, w)
+        elif w.tag == "VBN" and w.dep == "pcomp":
+            by_then(tree, w)
         elif w.dep == "xcomp" and w.tag == "VBG":
             _off_the_start(tree, w)
         elif w.lower == "out" and w.dep in ("prep", "advmod"):
@@ -178,16 +196,6 @@ def _verbless(tree: Tree) -> None:
     for w in late:
         move(tree, w, verb, w.dep)
     verb.children.sort()
-
-
-def move(tree: Tree, word: Word, head: Word, dep: str) -> None:
-    """Hang a word on another head; nothing happens where that would make a circle."""
-    if head is word or any(a is word for a in tree.ancestors(head)):
-        return
-    tree.words[word.head].children.remove(word.i)
-    word.head, word.dep = head.i, dep
-    head.children.append(word.i)
-    head.children.sort()
 
 
 def _official(word: Word) -> bool:

@@ -38,10 +38,11 @@ from kg.extract.selection import Selection
 from kg.extract.settle import settle
 from kg.extract.sides import Occasion, Side, unique
 from kg.extract.speaker import author
+from kg.extract.stage import city, elsewhere, stage
 from kg.extract.stays import stay
 from kg.extract.story import story_day
 from kg.extract.topic import agenda, topic
-from kg.extract.tree import Plain, Tree, Word, grow, plain
+from kg.extract.tree import Plain, Tree, grow, plain
 from kg.extract.triggers import lookup
 from kg.extract.visits import visits
 from kg.extract.when import deadline, of_another, when
@@ -206,7 +207,7 @@ class _Reading:
                 if not any(d.kind != "visit" for d in found):
                     talk.together(companions(tree, talk))
                 lead = center(tree, talk)
-                cities = [w.place for w in tree if _city(tree, w)]
+                cities = [w.place for w in tree if city(tree, w) and not elsewhere(tree, w)]
                 talk.last_place = cities[-1] if cities else talk.last_place
             else:
                 first = next((m for m in here if m.official is not None), None)
@@ -218,7 +219,7 @@ class _Reading:
                 past = anchor
             setting = story_day(s, self.text, self.published, anchor, setting, tree=tree, found=found)
             for d in found:
-                d.setting = replace(setting, where=_scene(d, before))
+                d.setting = replace(setting, where=stage(d, before))
             talk.heard(here, (x for d in found for x in d.sides if s.start <= x.start < s.end))
             if lead is not None:
                 talk.leading(lead)
@@ -248,7 +249,7 @@ class _Reading:
             return
         verb = clause(d.tree, d.trigger)
         near = {w.lower for w in (*d.tree.children(d.trigger, "advmod"), *d.tree.children(verb, "advmod"))}
-        before = [w.place for w in d.tree.words[: d.trigger.i] if _city(d.tree, w) or w.dep == "dobj"]
+        before = [w.place for w in d.tree.words[: d.trigger.i] if city(d.tree, w) or w.dep == "dobj"]
         said = next((p for p in reversed(before) if p is not None and p.grade == 3), talk.last_place)
         there = said if "there" in near else talk.scene if "here" in near else None
         d.place = there or same_spot(d.tree, talk, d.trigger)
@@ -260,7 +261,11 @@ class _Reading:
         for n in body[:_LEAD]:
             for w in trees.get(n, ()):
                 reached = w.place is not None and w.place.grade == 3 and w.dep == "pobj" and w.mention is None
-                if reached and all(a.lower != "before" for a in trees[n].ancestors(w)):
+                if (
+                    reached
+                    and not elsewhere(trees[n], w)
+                    and all(a.lower != "before" for a in trees[n].ancestors(w))
+                ):
                     return w.place
         return None
 
@@ -321,37 +326,6 @@ def _parts(text: str, s: Sentence) -> list[Sentence]:
         at = m.end()
     out.append(Sentence(at, s.end, s.zone, s.paragraph))
     return out
-
-
-def _scene(d: Draft, before: PlacePhrase | None) -> PlacePhrase | None:
-    """The city in which the text last was when it came to an event, else one named right behind it."""
-    cities = [w for w in d.tree if _city(d.tree, w)]
-    here = [w.place for w in cities if w.i < d.trigger.i] or [before]
-    behind = [
-        w.place for w in cities if d.trigger.i < w.i <= d.trigger.i + _BEHIND and not _told_of_another(d, w)
-    ]
-    return here[-1] or next(iter(behind), None)
-
-
-_BEHIND = 10  # words
-
-
-def _told_of_another(d: Draft, city: Word) -> bool:
-    """ "To meet X, who is due in Rome next week"."""
-    clauses = [a for a in d.tree.ancestors(city) if a.dep == "relcl" and a.i > d.trigger.i]
-    return any(c.lower == "who" for a in clauses for c in d.tree.subtree(a))
-
-
-def _city(tree: Tree, w: Word) -> bool:
-    """Whether a word names a city as a place; a capital stands for its government unless somebody goes there."""
-    if w.place is None or w.place.grade < 3:
-        return False
-    to = tree.head(w)
-    seat = w.place.sense is not None and w.place.sense.kind == "seat"  # "the head of the Pentagon"
-    return (w.mention is None and not seat) or (w.dep == "pobj" and to is not None and to.lower in _WHITHER)
-
-
-_WHITHER = frozenset("in at to for into from through via".split())
 
 
 def _over(claim: DateClaim, published: date | None) -> bool:

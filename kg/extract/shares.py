@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from kg.extract.drafts import Draft
 from kg.extract.grammar import is_verb
-from kg.extract.mend import move
 from kg.extract.places import CITY, PlacePhrase
 from kg.extract.records import DatePhrase
+from kg.extract.regroup import move
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
 from kg.extract.whereto import drafts

@@ -46,13 +46,8 @@ def whereabouts(d: Draft, drafts: list[Draft], ground: Ground) -> PlacePhrase | 
             continue
         days = days_apart(d, e)
         fallen = e.status in ("cancelled", "postponed") and d.status != e.status
-        if (
-            days is None
-            or fallen
-            or next_stop(d, e)
-            or not _tense(d, e, days)
-            or (d.unplaced and e.tree is d.tree)
-        ):
+        gone = e.tree is d.tree and (d.unplaced or e.rule == "go-from")  # "had flown in from Rome and signed"
+        if days is None or fallen or gone or next_stop(d, e) or not _tense(d, e, days):
             continue
         home = hosts or d.countries
         found.append((days, e.place.country not in home, _distance(d, e), e.place))

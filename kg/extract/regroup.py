@@ -1,0 +1,119 @@
+"""Repairs of parsed sentences whose clauses, company or lists hang on the wrong phrase."""
+
+from __future__ import annotations
+
+from kg.extract.grammar import is_noun, is_verb
+from kg.extract.tree import Tree, Word
+
+
+def move(tree: Tree, word: Word, head: Word, dep: str) -> None:
+    """Hang a word on another head; nothing happens where that would make a circle."""
+    if head is word or any(a is word for a in tree.ancestors(head)):
+        return
+    tree.words[word.head].children.remove(word.i)
+    word.head, word.dep = head.i, dep
+    head.children.append(word.i)
+    head.children.sort()
+
+
+def off_the_hour(tree: Tree, prep: Word) -> None:
+    """ "sat until dawn with X": the company is that of those who sat, not of the dawn."""
+    hour = tree.head(prep)
+    lasting = tree.head(hour) if hour is not None and hour.dep == "pobj" and hour.lower in _HOURS else None
+    verb = tree.head(lasting) if lasting is not None and lasting.lower in _LASTING else None
+    if prep.lower == "with" and verb is not None and is_verb(verb):
+        move(tree, prep, verb, "prep")
+
+
+_LASTING = frozenset({"until", "till", "past", "after", "into", "for", "at", "before", "since"})
+_HOURS = frozenset(
+    "dawn dusk midnight midday noon nightfall daybreak sunset sunrise breakfast lunchtime dark hour hours night evening "
+    "morning afternoon minutes days".split()
+)
+
+
+def off_the_room(tree: Tree, together: Word) -> None:
+    """ "brought the two together in Rome": the word is the verb's, not that of the place behind it."""
+    prep = tree.head(together)
+    verb = tree.head(prep) if prep is not None and prep.dep == "prep" and together.i == prep.i - 1 else None
+    if verb is not None and is_verb(verb):
+        move(tree, together, verb, "advmod")
+
+
+def by_then(tree: Tree, verb: Word) -> None:
+    """ "X had by then left": the participle is the verb, and "had" its auxiliary."""
+    by = tree.head(verb)
+    had = tree.head(by) if by is not None and by.lower == "by" else None
+    then = tree.words[verb.i - 1]
+    if (
+        by is None
+        or had is None
+        or not is_verb(had)
+        or then.lower not in ("then", "now")
+        or then.i != by.i + 1
+    ):
+        return
+    root = had.head == had.i
+    others = [tree.words[c] for c in had.children if c != by.i]
+    tree.words[by.i].children.remove(verb.i)
+    if not root:
+        above = tree.words[had.head]
+        above.children = sorted([*(c for c in above.children if c != had.i), verb.i])
+    verb.head, verb.dep = (verb.i if root else had.head), had.dep
+    had.children, had.head, had.dep = [], verb.i, "aux"
+    for c in (had, by, *others):
+        c.head = verb.i
+    verb.children = sorted({*verb.children, had.i, by.i, *(c.i for c in others)})
+    then.head, then.dep = by.i, "pcomp"
+    verb.children = [c for c in verb.children if c != then.i]
+    by.children = sorted({*by.children, then.i})
+
+
+def with_whom(tree: Tree, verb: Word) -> bool:
+    """ "met the press with X, his host, *with whom he had dined*": the clause is said of the one named before it."""
+    whom = next((w for w in tree.words[: verb.i] if w.lower == "whom" and verb in tree.ancestors(w)), None)
+    prep = tree.head(whom) if whom is not None and whom.dep == "pobj" else None
+    if prep is None or prep.head != verb.i or prep.i < 2:
+        return False
+    before = tree.words[prep.i - 1]
+    name = tree.words[prep.i - 2] if before.text == "," else before
+    if not _official(name) or verb in tree.ancestors(name):
+        return False
+    move(tree, verb, name, "relcl")
+    return True
+
+
+def off_the_colon(tree: Tree, name: Word) -> None:
+    """ "met the Arab side: X, Y and Z": those behind the colon are the side, and none of those who met it."""
+    side = tree.words[name.i - 2] if name.i > 2 and tree.words[name.i - 1].text == ":" else None
+    taken = side is not None and side.dep in ("dobj", "pobj") and is_noun(side) and side.mention is None
+    if side is not None and taken and name.dep == "appos" and name.head < side.i:
+        move(tree, name, side, "appos")
+
+
+def off_the_post(tree: Tree, name: Word) -> None:
+    """ "X, her deputy for trade, and Y signed", "X, who was host, and Y": Y goes with X, not with the post."""
+    post = tree.head(name)
+    first = tree.head(post) if post is not None else None
+    if first is not None and post is not None and post.dep == "attr" and first.dep == "relcl":
+        first = tree.head(first)
+    elif (
+        post is None
+        or post.dep != "appos"
+        or [w.text for w in tree.words[name.i - 2 : name.i]] != [",", "and"]
+    ):
+        return
+    if (
+        name.dep != "conj"
+        or first is None
+        or is_verb(first)
+        or not _official(first)
+        or post.mention is not None
+    ):
+        return
+    if first.i < post.i < name.i and "," in [w.text for w in tree.words[post.i + 1 : name.i]]:
+        move(tree, name, first, "conj")
+
+
+def _official(word: Word) -> bool:
+    return word.mention is not None and word.mention.official is not None

@@ -1,0 +1,50 @@
+"""In which city a text is while it goes on: the stage that an event without a place of its own has."""
+
+from __future__ import annotations
+
+from kg.extract.drafts import Draft
+from kg.extract.grammar import verb_above
+from kg.extract.places import PlacePhrase
+from kg.extract.tree import Tree, Word
+
+
+def stage(d: Draft, before: PlacePhrase | None) -> PlacePhrase | None:
+    """The city in which the text last was when it came to an event, else one named right behind it."""
+    cities = [w for w in d.tree if city(d.tree, w) and not elsewhere(d.tree, w)]
+    here = [w.place for w in cities if w.i < d.trigger.i] or [before]
+    behind = [
+        w.place for w in cities if d.trigger.i < w.i <= d.trigger.i + _BEHIND and not _told_of_another(d, w)
+    ]
+    return here[-1] or next(iter(behind), None)
+
+
+_BEHIND = 10  # words
+
+
+def _told_of_another(d: Draft, city: Word) -> bool:
+    """ "To meet X, who is due in Rome next week"."""
+    clauses = [a for a in d.tree.ancestors(city) if a.dep == "relcl" and a.i > d.trigger.i]
+    return any(c.lower == "who" for a in clauses for c in d.tree.subtree(a))
+
+
+def city(tree: Tree, w: Word) -> bool:
+    """Whether a word names a city as a place; a capital stands for its government unless somebody goes there."""
+    if w.place is None or w.place.grade < 3:
+        return False
+    to = tree.head(w)
+    seat = w.place.sense is not None and w.place.sense.kind == "seat"  # "the head of the Pentagon"
+    return (w.mention is None and not seat) or (w.dep == "pobj" and to is not None and to.lower in _WHITHER)
+
+
+def elsewhere(tree: Tree, word: Word) -> bool:
+    """Whether the story is not in a city: "had flown in *from Rome*", "his spokesman said *in Paris*"."""
+    prep = tree.head(word)
+    verb = verb_above(tree, word) if word.dep == "pobj" else None
+    if prep is None or verb is None:
+        return False
+    left = prep.lower == "from" and verb.dep == "relcl"
+    return left or (prep.lower == "in" and verb.lower in _SAID and bool(tree.children(verb, "ccomp")))
+
+
+_SAID = frozenset({"said", "says"})
+_WHITHER = frozenset("in at to for into from through via".split())

@@ -39,7 +39,8 @@ def agreements(tree: Tree, talk: Discourse) -> Iterator[Draft]:
         elif is_noun(w) and w.lower in _SAYING and _joint(tree, w):
             yield from _statement(tree, talk, w)
         elif is_noun(w) and _pact(w):
-            yield from list(_dated(tree, talk, w)) or _listed(tree, talk, w)
+            found = list(_dated(tree, talk, w)) or list(_listed(tree, talk, w))
+            yield from found or _by_which(tree, talk, w)
 
 
 def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
@@ -288,6 +289,23 @@ def _listed(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
 
 _LEAD = 5  # words from "among them" to the paper
 _ONE_OF = frozenset({"among", "including"})
+
+
+def _by_which(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
+    """ "closed the base under an accord with X", "won their release in a deal with Y": what brought something about."""
+    prep = tree.head(noun)
+    verb = tree.head(prep) if prep is not None and prep.lower in _MEANS else None
+    if verb is None or not is_verb(verb) or not {d.lower for d in tree.children(noun, "det")} & {"a", "an"}:
+        return
+    own = [s for s in talk.doers(tree, verb) if s.official is not None]
+    barred = [s.official for s in own if s.official is not None]
+    partners = [s for p in after(tree, noun, "with") for s in talk.sides(tree, p, barred)]
+    if own and partners and two_states([*own, *partners]):
+        yield Draft("agreement", unique([*own, *partners]), noun, tree, "pact-noun")
+
+
+_MEANS = frozenset("in under through by via".split())
+
 
 _TIGHT = 4  # words after the noun within which a date is its own
 

@@ -34,20 +34,37 @@ _WITH = {
     "looked": "up",
 }  # "sought her out": the particle without which the verb says no such thing
 _ABOUT_ONE = frozenset("arms ear ears hand hands neck presence face feet cheek cheeks shoulder".split())
+# What somebody goes to another's country for: "flew to Dakar to ask X for help"
+_ERRANDS = frozenset(
+    "ask thank warn urge congratulate press remind beg assure tell explain complain apologise apologize request seek "
+    "invite praise reassure inform advise notify implore entreat plead appeal".split()
+)
 _LINKS = ("to", "from", "with", "on", "at", "round", "around", "before", "into")
 _CLOSE = 6  # words from the city to its "where": "to Kabul on Monday, where"
 
 
 def at_hand(tree: Tree, talk: Discourse, verb: Word, told: Sequence[Draft]) -> Iterator[Draft]:
     """The meeting that such a verb tells of; `told` are the drafts that the sentence has given so far."""
-    if verb.lower not in _SAYING | _DOING or passive(tree, verb) or line(tree, verb):
+    errand = verb.lower in _ERRANDS and "to" in helpers(tree, verb)
+    if not (errand or verb.lower in _SAYING | _DOING) or passive(tree, verb) or line(tree, verb):
         return
     if {"has", "have", "not", "n't", "never"} & set(helpers(tree, verb)) or tree.children(verb, "neg"):
         return
     doers = [s for s in talk.doers(tree, verb) if s.official is not None]
     others = _whom(tree, talk, verb, named(doers)) if doers else []
-    if others and abroad(doers, others) and _one_with_the_other(tree, talk, verb, doers, others, told):
+    if not others or not abroad(doers, others):
+        return
+    if (errand and _gone_for_it(tree, verb, others, told)) or _one_with_the_other(
+        tree, talk, verb, doers, others, told
+    ):
         yield Draft("meeting", unique([*doers, *others]), verb, tree, "at-hand")
+
+
+def _gone_for_it(tree: Tree, verb: Word, others: list[Side], told: Sequence[Draft]) -> bool:
+    """Whether the verb tells why somebody went to the state of those whom he speaks to."""
+    above = tree.head(verb)
+    went = [d for d in told if d.kind == "visit" and d.trigger is above]
+    return any(s.country in d.hosts for d in went for s in others)
 
 
 def _whom(tree: Tree, talk: Discourse, verb: Word, barred: list[int]) -> list[Side]:
@@ -55,7 +72,8 @@ def _whom(tree: Tree, talk: Discourse, verb: Word, barred: list[int]) -> list[Si
     own = objects(tree, verb)
     near = [*own, *after(tree, verb, *_LINKS)]
     near += [w for w in tree.words[verb.i + 1 : verb.i + 2] if w.lower == "her" and w.dep == "poss"]
-    near += [p for o in own for p in after(tree, o, "from", "with", "out")]
+    asked_for = after(tree, verb, "for")  # "to plead for help from X"
+    near += [p for o in [*own, *asked_for] for p in after(tree, o, "from", "with", "out")]
     near += [p for c in tree.children(verb, "prep") if c.lower == "out" for p in after(tree, c, "of")]
     near += [p for o in after(tree, verb, "in") if o.lower == "front" for p in after(tree, o, "of")]
     near += [c for w in list(near) if w.lower in _ABOUT_ONE for c in tree.children(w, "poss")]

@@ -19,10 +19,12 @@ from kg.extract.descriptions import (
     spoken_of,
     unmentioned,
 )
+from kg.extract.epithets import epithet
 from kg.extract.gender import genders
 from kg.extract.grammar import is_verb, plural_verb, subject
 from kg.extract.hedges import RANKS, ranked
 from kg.extract.inclusion import REPRESENTATIVES, beyond_firm, including
+from kg.extract.members import of_a_body
 from kg.extract.places import PlacePhrase
 from kg.extract.pronouns import HE, pronoun
 from kg.extract.records import Cast, Mention
@@ -259,7 +261,8 @@ class Discourse:
         led = word.lower in _PANELS and any(v.lower == "led" for v in tree.children(word, "acl"))
         if led or word.lower == "panel" or word.lower in REPRESENTATIVES or word.tag == "CD":
             return self._group(tree, word, None, exclude, depth)
-        return self.national(tree, word, exclude)
+        described = epithet(self, tree, word, exclude)
+        return [described] if described is not None else self.national(tree, word, exclude)
 
     def _antecedent(self, tree: Tree, word: Word, exclude: Iterable[int], depth: int) -> list[Side]:
         """Whom "who" means; of several, those the verb agrees with: "X and Y, who is to …" is Y."""
@@ -351,6 +354,9 @@ class Discourse:
         number = next((n for w, n in NUMBERS.items() if w in below), 0)
         if word.lower == "parties" and number > 2:
             return []  # "four parties" are a parliament's
+        owned = of_a_body(self, tree, word)
+        if owned is not None:
+            return owned
         if number or (word.tag in _PLURAL_TAGS and word.lower in _SEVERAL):
             found = several(self, tree, word, number, post_of(tree, word), exclude)
             return self._of_portfolio(found, word, m)

@@ -39,6 +39,7 @@ class Draft:
     when: DateClaim | None = None
     mode: Mode = "in-person"
     gathering: bool = False  # a conference of many states, not talks of those named
+    series: bool = False  # several encounters that are only counted: "met seven times"
     undated: bool = False  # the dates of its clause are another event's
     unplaced: bool = False  # and the places
     hosts: list[str] = field(default_factory=list)  # states that count although no side stands for them

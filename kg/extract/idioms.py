@@ -78,7 +78,8 @@ def _set_phrase(at: Clause) -> Iterator[Draft]:
             ):  # one pays a call on a person, and a visit to a place
                 near = [w for w in near if w.mention is not None and w.mention.kind in ("name", "title")]
             others = at.sides(*near)
-            if others and named(at.doers + others) and abroad(at.doers, others):
+            told = at.doers + others if phrase.rule != "assent" else others  # "won the consent of Russia"
+            if others and named(told) and abroad(at.doers, others):
                 yield at.draft(others, phrase.rule)
             elif phrase.joint and not others and of_several_states(at.doers):
                 yield at.draft([], phrase.rule)

@@ -26,11 +26,11 @@ def complete(drafts: list[Draft], ground: Ground) -> list[Draft]:
     _fallen(drafts)
     _still_ahead(drafts)
     for d in drafts:
-        if d.when is None:
+        if d.when is None and not d.series:
             _date(d, drafts, ground.published)
         if d.when is None and d.status == "ongoing" and ground.published is not None:
             d.when = DateClaim(str(ground.published), "inherited")  # "is meeting X": as the news appears
-        if d.place is None and d.kind in ("meeting", "agreement"):
+        if d.place is None and d.kind in ("meeting", "agreement") and not d.series:
             d.place = whereabouts(d, drafts, ground)
         of_states = not d.officials or any(
             c not in BODIES for c in d.countries

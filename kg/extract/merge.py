@@ -67,7 +67,12 @@ class _Told:
 
 def _meant(d: Draft, told: Sequence[Draft], alike: Sequence[int]) -> int | None:
     """The event that "the visit" or "their talks" goes back to: no date of its own, told before."""
-    if d.date is not None or d.rule not in ("trip-noun", "trip-here", "talk-noun") or not d.officials:
+    if (
+        d.series
+        or d.date is not None
+        or d.rule not in ("trip-noun", "trip-here", "talk-noun")
+        or not d.officials
+    ):
         return None
     for n in reversed(alike):
         e = told[n]
@@ -79,7 +84,7 @@ def _meant(d: Draft, told: Sequence[Draft], alike: Sequence[int]) -> int | None:
 
 
 def _same(a: Draft, b: Draft) -> bool:
-    if a.kind != b.kind or a.gathering != b.gathering:
+    if a.kind != b.kind or a.gathering != b.gathering or _one_of_many(a, b):
         return False
     if not _people(a, b) or not _status(a, b):
         return False
@@ -94,6 +99,15 @@ def _same(a: Draft, b: Draft) -> bool:
     return not (
         a.place and b.place and a.place.grade == 3 and b.place.grade == 3 and not _one_town(a.place, b.place)
     )
+
+
+def _one_of_many(a: Draft, b: Draft) -> bool:
+    """Whether one tells of many encounters, "have met seven times", and the other of a single one of another day."""
+    if a.series == b.series:
+        return False
+    many, one = (a, b) if a.series else (b, a)
+    taken_up = one.tree.number > many.tree.number and one.date is None and not one.place_stated
+    return not taken_up
 
 
 def _one_of_the_two_dated(a: Draft, b: Draft) -> bool:

@@ -35,6 +35,7 @@ from kg.extract.records import Cast, DatePhrase
 from kg.extract.repeats import likewise, located, repeats, resumed
 from kg.extract.scene import commonest, scene
 from kg.extract.selection import Selection
+from kg.extract.series import count
 from kg.extract.settle import settle
 from kg.extract.sides import Occasion, Side, unique
 from kg.extract.speaker import author
@@ -191,6 +192,7 @@ class _Reading:
                 for d in found:
                     settle(d, self.text, self.published, anchor, past, caption=s.zone == "caption")
                     stay(d, self.text, self.published)
+                    count(d, self.text, self.published)
                     self._point(d, talk)
                     d.topic = topic(d)
                     d.quotes = [evidence(d, self.text)]

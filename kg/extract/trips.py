@@ -202,6 +202,8 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         return
     if any(v.lower in _TAKING | _COURSE for v in tree.children(noun, "relcl")):
         return  # "a tour that will take him to X": the verb tells where it goes
+    if noun.dep == "nsubjpass" and verb is not None and verb.lower in _COMMANDED:
+        return  # "the mission will be headed by X": a force or an office
     wide = far_and_wide(tree, noun)
     if verb is not None and verb.lower in BE and any(places_of(tree, a) for a in tree.children(verb, "attr")):
         return  # "his first stopover was X"
@@ -219,6 +221,9 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
             if scene is not None:
                 yield from drafts(tree, noun, named, [scene], "trip-here")
                 return
+
+
+_COMMANDED = frozenset("headed led commanded run staffed".split())
 
 
 def _ranked_visit(tree: Tree, talk: Discourse, noun: Word) -> bool:

@@ -268,8 +268,35 @@ def local_place(tree: Tree, talk: Discourse, word: Word, sides: list[Side]) -> P
             ):
                 continue
             hosts = _others(tree, talk, p, sides) if p.lower in _LAND else []
-            return first_foreign([*hosts, talk.stage, talk.goal, talk.last_place], sides)
+            meant = [*hosts, talk.stage, talk.goal, talk.last_place]
+            return first_foreign([x for x in meant if x is not None and _lies_there(tree, p, x)], sides)
     return None
+
+
+# South, north, west and east of what an adjective of a part of the world means, in degrees
+_PARTS = {
+    "african": (-36, 38, -26, 58),
+    "asian": (-12, 78, 26, 180),
+    "european": (34, 72, -32, 60),
+    "caribbean": (7, 28, -90, -58),
+    "pacific": (-50, 30, 110, 180),
+    "american": (-56, 84, -170, -30),
+    "gulf": (12, 38, 40, 62),
+    "arab": (-2, 38, -18, 60),
+    "balkan": (34, 48, 13, 30),
+    "baltic": (53, 60, 20, 29),
+    "nordic": (54, 72, -32, 32),
+}
+
+
+def _lies_there(tree: Tree, land: Word, place: PlacePhrase) -> bool:
+    """Whether a place can be "the West African nation": in the part of the world that an adjective names."""
+    parts = [_PARTS[w.lower] for w in tree.children(land, "amod", "compound", "nmod") if w.lower in _PARTS]
+    sense = place.sense or next(iter(senses(party(place.country).name)), None)
+    if not parts or sense is None or sense.latitude is None or sense.longitude is None:
+        return True
+    south, north, west, east = parts[0]
+    return south <= sense.latitude <= north and west <= sense.longitude <= east
 
 
 def _others(tree: Tree, talk: Discourse, land: Word, sides: list[Side]) -> list[PlacePhrase]:

@@ -25,6 +25,7 @@ _TRIGGERS: dict[str, str] = {
     **dict.fromkeys(["quarter", "half", "q1", "q2", "q3", "q4"], "quarter"),
     **dict.fromkeys(["christmas", "new", "thanksgiving", "easter", "good", "ash", "palm", "maundy", "holy", "ascension", "whit", "whitsunday", "pentecost", "epiphany", "valentine", "patrick", "anzac", "europe", "bastille", "saints", "armistice", "remembrance", "boxing"], "feast"),
     "may": "month feast",
+    "later": "unit",
     "yesterday": "near unit",
     "tomorrow": "near unit",
     "quarter": "quarter unit",

@@ -123,6 +123,18 @@ _SAME = re.compile(
     rf"|(?:later|earlier|late|early)\s+(?:in\s+the|that)\s+(?P<unit2>{_DAYPART}))(?!\w)(?!['’]s\b)",
     re.IGNORECASE,
 )
+# "will meet her in the evening": on the day that was told, where the sentence tells none
+_PART = re.compile(
+    r"\bin\s+the\s+(?:(?:early|late)\s+)?(?:morning|afternoon|evening)(?!\w)(?!\s+(?:of|after|before)\b)"
+    r"|\b(?P<later>later)(?=\s*[.,;:)\]\"”’]|\s*$)",
+    re.IGNORECASE,
+)
+# "was to see X later": before the day was out
+_DUE = re.compile(
+    r"\b(?:is|are|was|were)\s+(?:also\s+)?(?:(?:due|expected|scheduled|set)\s+)?to\s", re.IGNORECASE
+)
+_HOUR = re.compile(rf"\b(?:{NUM}|noon|o['’]clock)\s+$", re.IGNORECASE)
+_DAYS = re.compile(rf"\b(?:{WD}|\d{{1,2}}|today|tomorrow|yesterday|each|every)\b", re.IGNORECASE)
 _NEXT = re.compile(
     rf"\b(?:(?:on|in|during|over|(?P<part>early|late))\s+)*(?:the\s+(?P<way>following|next|ensuing|subsequent|previous|preceding|prior)\s+(?P<unit>{_DAYPART}|week|weekend|month|year)|(?<!the )(?<!very )next\s+(?P<bare>day|morning|evening))(?!\w)",
     re.IGNORECASE,
@@ -176,6 +188,17 @@ def _base_unit(unit: str) -> str:
     return "day" if unit in ("night", "morning", "afternoon", "evening", "day") else unit
 
 
+def _read_part(match: re.Match[str]) -> Parts | None:
+    before = match.string[max(0, match.start() - _NEARBY) : match.start()].rsplit(".", 1)[-1]
+    after = match.string[match.end() : match.end() + _NEARBY].split(".", 1)[0]
+    opening = not before.strip()  # "In the afternoon he sees A, and tomorrow B"
+    elsewhere = _DAYS.search(before) or (_DAYS.search(after) and not opening) or _HOUR.search(before)
+    return None if elsewhere or (match["later"] and not _DUE.search(before)) else {"unit": "day", "n": 0}
+
+
+_NEARBY = 80  # characters around a part of the day in which a day of its own may stand
+
+
 def _read_soon(match: re.Match[str]) -> Parts | None:
     return {"unit": "day", "n": 0}
 
@@ -211,6 +234,7 @@ RULES: tuple[Rule, ...] = (
     Rule("relday", "unit", _JUST_NOW, _read_just_now),
     Rule("anchor", "unit", _SAME, _read_same),
     Rule("anchor", "unit", _SOON, _read_soon),
+    Rule("anchor", "unit", _PART, _read_part),
     Rule("anchor", "unit", _NEXT, _read_next),
     Rule("anchor", "unit", _EVE, _read_eve),
     Rule("anchor", "unit", _SHIFT, _read_shift),

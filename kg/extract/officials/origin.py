@@ -72,6 +72,8 @@ _CHAIRS = frozenset(
 UNIQUE = frozenset(
     {"president", "prime-minister", "foreign-minister", "defense-minister", "finance-minister", "monarch"}
 )
+# Posts that no body has: "Carrington, the defence secretary", is not the Carrington who headed CARICOM.
+_OF_CABINETS = frozenset({"defense-minister", "finance-minister"})
 
 
 class Origins(Company):
@@ -231,8 +233,11 @@ class Origins(Company):
     def _known(self, person: Person) -> str | None:
         """The state that everybody knows a leader of this name to speak for, if it can have the post."""
         code = famous_party(person, self.on)
-        if code is None or self._is_body(code):
-            return code  # bodies have presidents, chairmen and ministers of all kinds
+        if code is None:
+            return None
+        if self._is_body(code):  # bodies have presidents, chairmen and ministers of all kinds
+            namesake = len(person.full) == 1 and any(t.canonical in _OF_CABINETS for t in person.titles)
+            return None if namesake else code
         return None if self._impossible(person, code, True) else code
 
     def famous(self) -> dict[int, str]:

@@ -45,7 +45,9 @@ class Title:
         if self.subnational and level in ("official", "spokes", "adviser", "leader", "chair"):
             return "governor"
         if level == "chair":
-            return {"gov": "official", "civil": "civil", "party": "party"}.get(self.organisation, "chair")
+            of_company = self.unknown_prefix and not self.states and self.office.id == "chairperson"
+            other = "civil" if of_company else "chair"  # "De Beers chairman X"
+            return {"gov": "official", "civil": "civil", "party": "party"}.get(self.organisation, other)
         if level in ("official", "spokes", "adviser", "leader", "commissioner") and self.organisation in (
             "civil",
             "party",

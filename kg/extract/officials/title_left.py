@@ -17,6 +17,9 @@ _SENT = frozenset(["envoy", "representative", "negotiator", "mediator"])
 _CLUBS = word_class("org-civil") - {"union", "bank", "fund"}  # those may be bodies
 _ADJECTIVES = ("ing", "ed", "ful", "ous", "ish", "ive", "less", "able", "ible", "ant", "ent")
 
+# Levels of posts that an adjective may stand before: "the bespectacled premier", "a seasoned Finnish diplomat"
+_TELLING = frozenset(["official", "spokes", "diplomat", "rank", "adviser"])
+
 _NUMBERS = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many"]
 )
@@ -90,7 +93,8 @@ class LeftSide(TitleWords):
         title.acting = title.acting or low in ("acting", "interim", "caretaker")
         if low in self.senior and low not in self.former and (not t.caps[k] or t.caps[title.head] or k == 0):
             ordinal = low in ("first", "second", "third")
-            if not ordinal or t.lows[k + 1] in ("vice", "deputy", "minister", "secretary"):
+            led = low == "under" and k + 1 < title.head  # "under then-President X": a preposition
+            if not led and (not ordinal or t.lows[k + 1] in ("vice", "deputy", "minister", "secretary")):
                 role.append(k)
             return 1
         plain = low in self.former or low in self.present or low in PARTY_ADJECTIVES or low == "federal"
@@ -245,9 +249,7 @@ class LeftSide(TitleWords):
         plain = (
             low.endswith(_ADJECTIVES) and len(low) > 5 and low not in word_class("org-civil") | self.outsider
         )
-        return (
-            begins and plain and title.level in ("official", "spokes") and low not in word_class("function")
-        )
+        return begins and plain and title.level in _TELLING and low not in word_class("function")
 
     def _unknown_portfolio(self, k: int, floor: int) -> int:
         """How many words, ending at `k`, are a portfolio that the table lacks: "the water works minister"."""

@@ -39,7 +39,7 @@ _AFTER = frozenset("said says who told at in on to of for from with and , . ; )"
 
 _NEEDS_NAME = frozenset({"sen", "rep", "justice", "eam", "nsa"})
 
-_LEADING = frozenset({"justice", "deputy", "chief", "executive", "head", "counsel"})
+_LEADING = frozenset({"justice", "deputy", "chief", "executive", "head", "counsel", "veteran"})
 
 
 class TitleScan(LeftSide, RightSide, Wording):
@@ -151,7 +151,9 @@ class TitleScan(LeftSide, RightSide, Wording):
         for j in range(i + 1, min(i + 5, t.n)):
             if find(t.lows, j) is not None and t.lows[j] not in ("general",):
                 return True
-            if t.lows[j] not in self.portfolios and t.lows[j] not in ("-", "and", "vice", "assistant", "&"):
+            of_state = t.lows[i] == "veteran" and (j in self.states or j + 1 in self.by_end)
+            plain = t.lows[j] in self.portfolios or t.lows[j] in ("-", "and", "vice", "assistant", "&")
+            if not (plain or of_state):  # "a veteran Ghanaian diplomat"
                 return False
         return False
 

@@ -30,6 +30,15 @@ CASES = [
         "Kenya's president rang Moses Otieno, our Prime Cabinet Secretary, on Thursday.",
         [("Moses Otieno", "Prime Cabinet Secretary", "KE")],
     ),
+    (
+        "The team is led by Jack Reid, a veteran Australian diplomat, and by Eero Lahti, a seasoned Finnish general.",
+        [("Jack Reid", "diplomat", "AU"), ("Eero Lahti", "general", "FI")],
+    ),
+    ("Cobalt chairman Otto Renner met Zambian President Abel Mwale.", [("Abel Mwale", "President", "ZM")]),
+    (
+        "The United Nations, under then-secretary-general Erik Lund, held its peace.",
+        [("Erik Lund", "secretary-general", "UN")],
+    ),
     ("Lyonchhen Tashi Wangdi returned from Dhaka on Sunday.", [("Tashi Wangdi", "Lyonchhen", "BT")]),
     (
         "The Emir of Qatar, Sheikh Hamad bin Jassim, and the Sultan of Oman, Haitham bin Said, met in Doha.",

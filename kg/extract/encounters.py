@@ -172,6 +172,9 @@ def _partners(tree: Tree, talk: Discourse, verb: Word, lemma: str, barred: list[
     """Those whom a verb takes as object, or by whom it is done, in groups met at one time."""
     if passive(tree, verb):
         by = agents(tree, verb) or [p[0] for p in groups_after(tree, verb, "by")] or _by_far(tree, verb)
+        by += [
+            p for p in after(tree, verb, "by") if p.mention is not None and p not in by
+        ]  # "and tomorrow by Y"
         groups = [talk.sides(tree, a, barred) for a in by]
         if lemma in _IN_TURN and not _arriving(
             tree, verb

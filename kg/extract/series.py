@@ -9,7 +9,7 @@ from datetime import date
 
 from kg.extract.drafts import Draft
 from kg.extract.edtf import span
-from kg.extract.grammar import after, clause, is_verb
+from kg.extract.grammar import after, clause, helpers, is_verb
 from kg.extract.tree import Tree, Word
 from kg.extract.when import when
 from kg.model import DateClaim
@@ -45,9 +45,17 @@ def _counted(draft: Draft) -> bool:
     verb = trigger if is_verb(trigger) else clause(tree, trigger)
     near = [*tree.children(verb, "npadvmod", "advmod", "dobj"), *after(tree, verb, "on", "at")]
     if any(w.lower in _OFTEN or (w.lower in _TIMES and _several(tree, w)) for w in near):
-        return verb.tag in ("VBN", "VBD")
+        return _so_far(tree, verb)
     rounds = [w for w in tree.words[max(0, trigger.i - _BACK) : trigger.i + 1] if w.lower == "rounds"]
-    return any(_several(tree, w) for w in rounds)
+    return any(_several(tree, w) for w in rounds) and _so_far(tree, verb)
+
+
+def _so_far(tree: Tree, verb: Word) -> bool:
+    """Whether a time up to now, or up to what was told, is meant: "have met twice", "met four times since"."""
+    return bool(_PERFECT & set(helpers(tree, verb))) or "since" in tree.vocabulary
+
+
+_PERFECT = frozenset({"have", "has", "had", "'ve", "’ve"})
 
 
 def _several(tree: Tree, noun: Word) -> bool:

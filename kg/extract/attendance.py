@@ -41,7 +41,7 @@ def accompany(tree: Tree, talk: Discourse, drafts: list[Draft]) -> None:
     for i, people in _phrases(tree, talk, _ALONG):
         owner = next((w for w in reversed(tree.words[:i]) if names_official(w) or is_verb(w)), None)
         for d in drafts:
-            if d.kind in ("meeting", "visit") and _belongs(d, owner):
+            if d.kind in ("meeting", "visit") and _belongs(d, owner) and not _told_later(tree, d, i, drafts):
                 _add(d, [s for s in people if d.kind == "meeting" or s.country == d.sides[0].country])
     for _, people in _phrases(tree, talk, _CHAIRS):  # "talks took place, co-chaired by X and Y"
         seats = {s.country for s in people}
@@ -187,6 +187,15 @@ def _add(d: Draft, people: list[Side]) -> None:
     if any(s.official in d.officials for s in people):
         people = [s for s in people if s.official not in d.officials]
     d.sides = unique([*d.sides, *people])
+
+
+def _told_later(tree: Tree, d: Draft, i: int, drafts: list[Draft]) -> bool:
+    """Whether another event of its kind is told between an event and those who came along: they came to that one."""
+    return any(
+        o.kind == d.kind and d.trigger.i < o.trigger.i < i and o.trigger in tree.ancestors(tree.words[i])
+        for o in drafts
+        if o is not d
+    )
 
 
 def _belongs(d: Draft, owner: Word | None) -> bool:

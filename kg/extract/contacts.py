@@ -48,6 +48,9 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
     for verb in tree:
         if not is_verb(verb) or verb.dep in ("aux", "auxpass") or verb.lower == "according":
             continue
+        if (together := _errand(tree, verb, told)) is not None:
+            yield together
+            continue
         distant = verb.lower in distant_verbs()
         said = list(at_hand(tree, talk, verb, told))
         if said:
@@ -101,6 +104,32 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
             "contact" if anchored else "contact-bare",
             mode=wire or "in-person",
         )
+
+
+# What two do who have come, or are called, to one place for it
+_JOINT_WORK = frozenset(
+    "draft drafting thrash hammer hammering iron patch settle settling resolve resolving work working finalise finalize "
+    "finish conclude haggle haggling bargain bridge narrow break end mend bury seal agree find go carry map define "
+    "sort pick prepare review".split()
+)
+_SETTING_ABOUT = frozenset("begin start resume continue try attempt seek".split())
+
+
+def _errand(tree: Tree, verb: Word, told: list[Draft]) -> Draft | None:
+    """ "A and B were in Rome *to draft* a treaty", "have been called there *to settle* it": they meet for it."""
+    if verb.lower not in _JOINT_WORK:
+        return None
+    above = tree.head(verb)
+    while above is not None and above.lower in _SETTING_ABOUT and verb.dep in ("xcomp", "dobj", "conj"):
+        verb, above = above, tree.head(above)
+    if "to" not in helpers(tree, verb) or verb.dep not in ("advcl", "xcomp", "acl", "ccomp"):
+        return None
+    gone = (d for d in told if d.kind == "visit" and d.trigger is above and len(d.officials) >= 2)
+    journey = next((d for d in gone if len({s.country for s in d.sides}) >= 2), None)
+    met = (d for d in told if d.kind in ("meeting", "call"))
+    if journey is None or any(len(journey.officials & d.officials) >= 2 for d in met):
+        return None
+    return Draft("meeting", journey.sides, journey.trigger, tree, "joint-act", stated=journey.stated)
 
 
 _TRADING = frozenset("exchange exchanged exchanges exchanging swap swapped trade traded trading".split())

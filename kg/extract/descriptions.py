@@ -156,11 +156,28 @@ def holders(
     if not wanted or words & _OTHERS:
         return [Side(None, c, word.start, word.end) for c in countries]
     plural = word.tag in ("NNS", "NNPS")  # "EU foreign ministers" are those of its members
-    found = [None if plural and c in BODIES else holder(talk, c, wanted, exclude) for c in countries]
+    aides = (
+        plural and word.lower in _AIDES
+    )  # "envoys of A and B": not the one leader of B whom the text names
+    found = [
+        None
+        if (plural and c in BODIES) or (aides and not _any_holds(talk, c, wanted))
+        else holder(talk, c, wanted, exclude)
+        for c in countries
+    ]
     return [
         talk.side(o, word) if o is not None else Side(None, c, word.start, word.end)
         for o, c in zip(found, countries, strict=True)
     ]
+
+
+_AIDES = frozenset(
+    "envoys advisers advisors diplomats negotiators ambassadors deputies aides emissaries".split()
+)
+
+
+def _any_holds(talk: Discourse, country: str, wanted: frozenset[str]) -> bool:
+    return any(o.country == country and o.office in wanted for o in talk.cast.officials)
 
 
 def _same_post(talk: Discourse, tree: Tree, word: Word) -> frozenset[str]:

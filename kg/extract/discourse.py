@@ -305,7 +305,8 @@ class Discourse:
         for w in reversed(tree.words[: word.i]):
             if w.i in above or w.dep not in ("nsubj", "nsubjpass"):
                 continue
-            if any(c.dep == "conj" for c in tree.children(w)):
+            group = w.mention is not None and w.mention.kind == "group" and w.tag in ("NNS", "NNPS", "NNP")
+            if group or any(c.dep == "conj" for c in tree.children(w)):
                 plural = self.sides(tree, w, exclude, depth + 1)
                 if len(plural) >= 2:
                     return plural

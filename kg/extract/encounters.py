@@ -165,7 +165,7 @@ _FULFILLED = frozenset(
     "target targets challenge challenges deadline deadlines criteria conditions obligations commitments standards "
     "costs threat threats hopes interests wishes terms objective objectives".split()
 )
-_FIRM = frozenset({"meet", "receive", "host"})  # their unnamed objects count too
+_FIRM = frozenset({"meet", "receive", "host", "entertain", "fete"})  # their unnamed objects count too
 
 
 def _partners(tree: Tree, talk: Discourse, verb: Word, lemma: str, barred: list[int]) -> list[list[Side]]:
@@ -246,6 +246,8 @@ def _side_verb(
     """ "spoke with X", "sat down opposite Y", "the two sat together"."""
     if not doers or (lemma == "work" and verb.tag == "VB"):  # "agreed to work closely with X"
         return
+    if verb.tag == "VBG" and _kept_up(tree, verb):
+        return
     links = ["with", "alongside", "beside", "opposite"]
     if lemma in ("speak", "talk", "telephone", "phone", "ring"):
         links.append("to")
@@ -303,6 +305,15 @@ def _side_verb(
         if past and lemma in ("speak", "talk") and kind == "meeting" and _rung_before(tree, talk, verb):
             kind, mode = "call", "phone"
         yield Draft(kind, unique(doers), verb, tree, "mutual-verb", mode=mode)
+
+
+def _kept_up(tree: Tree, verb: Word) -> bool:
+    """ "They would *keep on talking*": a promise of no one occasion."""
+    on = tree.head(verb)
+    keep = tree.head(on) if on is not None and on.lower == "on" else on
+    if keep is None or keep.lower not in ("keep", "continue", "go"):
+        return False
+    return not any(w.date is not None or w.place is not None for w in tree.subtree(verb))
 
 
 _BONDS = frozenset(

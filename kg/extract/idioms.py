@@ -223,6 +223,8 @@ def _brought_together(at: Clause) -> Iterator[Draft]:
         for w in near
     )
     others = at.sides(*objects(at.tree, at.verb), *(p for w in near for p in after(at.tree, w, "with")))
+    if passive(at.tree, at.verb):
+        others = others + at.sides(*agents(at.tree, at.verb))
     if together and len(others or at.doers) >= 2:  # "were brought together"; or objects taken for subjects
         yield at.draft(others, "brought-together")
 

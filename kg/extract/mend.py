@@ -13,8 +13,11 @@ from kg.extract.regroup import (
     move,
     off_the_colon,
     off_the_hour,
+    off_the_pledge,
     off_the_post,
     off_the_room,
+    off_the_start,
+    on_the_hour,
     with_whom,
 )
 from kg.extract.tree import Tree, Word
@@ -54,7 +57,7 @@ def mend(tree: Tree) -> Tree:
             _off_the_clause(tree, w)
         elif w.dep == "conj" and w.tag == "VBD":
             _off_the_deed(tree, w)
-            _off_the_pledge(tree, w)
+            off_the_pledge(tree, w)
         elif w.dep == "conj" and w.tag in ("VBZ", "VB"):
             _off_the_stay(tree, w)
         elif w.dep == "ccomp" and is_verb(w):
@@ -62,12 +65,13 @@ def mend(tree: Tree) -> Tree:
         elif w.lower in ("from", "between", "among", "with") and w.dep == "prep":
             _off_the_day(tree, w)
             off_the_hour(tree, w)
+            on_the_hour(tree, w)
         elif w.lower == "together" and w.dep == "advmod":
             off_the_room(tree, w)
         elif w.tag == "VBN" and w.dep == "pcomp":
             by_then(tree, w)
         elif w.dep == "xcomp" and w.tag == "VBG":
-            _off_the_start(tree, w)
+            off_the_start(tree, w)
         elif w.lower == "out" and w.dep in ("prep", "advmod"):
             _out_of(tree, w)
         elif w.lower == "held" and w.dep == "amod":
@@ -92,16 +96,6 @@ def _off_the_day(tree: Tree, prep: Word) -> None:
         before = next((w for w in reversed(tree.words[: prep.i]) if w.date is None), None)
         if before is not None and before.dep == "pobj" and lookup(before.lower, "noun").keys() & ENCOUNTERS:
             move(tree, prep, before, "prep")
-
-
-def _off_the_start(tree: Tree, verb: Word) -> None:
-    """ "has begun arranging, he wrote, a meeting": what is arranged, not what is begun."""
-    begun = tree.head(verb)
-    if begun is None or tree.children(verb, "dobj") or not is_verb(begun):
-        return
-    for noun in tree.children(begun, "dobj"):
-        if noun.i > verb.i and lookup(noun.lower, "noun"):
-            move(tree, noun, verb, "dobj")
 
 
 def _out_of(tree: Tree, out: Word) -> None:
@@ -267,18 +261,6 @@ def _subjective(tree: Tree, name: Word) -> bool:
     if verb is None or not is_verb(verb) or name.i > verb.i or name.i:
         return False
     return not tree.children(verb, "nsubj", "nsubjpass", "expl") and verb.tag != "VBG"
-
-
-def _off_the_pledge(tree: Tree, verb: Word) -> None:
-    """ "X began with a pledge that they *would act*, and then *left* for Rome": who pledged left."""
-    act = tree.head(verb)
-    if act is None or act.tag != "VB" or tree.children(verb, "nsubj", "nsubjpass", "aux"):
-        return
-    if not any(c.tag == "MD" for c in tree.children(act, "aux")):
-        return
-    told = next((a for a in tree.ancestors(act) if is_verb(a) and a.tag == "VBD"), None)
-    if told is not None:
-        move(tree, verb, told, "conj")
 
 
 def _off_the_clause(tree: Tree, verb: Word) -> None:

@@ -145,6 +145,13 @@ def _city_states() -> frozenset[str]:
     return frozenset(code for code, party in parties().items() if party.name in party.capitals)
 
 
+def _dwarfed(small: Sense, great: Sense) -> bool:
+    """Whether a small town bears a great city's name: "Geneva" is in Switzerland, in a story about Americans too."""
+    if small.kind != "city" or small.population >= TOWN or small.code == great.code:
+        return False
+    return great.kind == "capital" or (great.kind == "city" and great.population >= TOWN)
+
+
 def _phrase(
     text: str, start: int, end: int, options: tuple[Sense, ...], codes: Collection[str]
 ) -> PlacePhrase | None:
@@ -166,8 +173,7 @@ def _phrase(
         return None
     # Among places of one name, the one whose state stands behind it ("Tripoli, Lebanon"), else the one in a state that
     # the article speaks of; else the likeliest.
-    sense = next(
-        (s for s in places if s.code == said), next((s for s in places if s.code in codes), places[0])
-    )
+    spoken = (s for s in places if s.code in codes and not _dwarfed(s, places[0]))
+    sense = next((s for s in places if s.code == said), next(spoken, places[0]))
     grade = 3 if sense.code in _city_states() else {"state": 1, "region": 2}.get(sense.kind, 3)
     return PlacePhrase(start, end, text[start:end], sense.code, grade, sense)

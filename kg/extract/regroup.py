@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from kg.extract.grammar import is_noun, is_verb
+from kg.extract.phrasebook import TIME
 from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
 
 
 def move(tree: Tree, word: Word, head: Word, dep: str) -> None:
@@ -117,3 +119,44 @@ def off_the_post(tree: Tree, name: Word) -> None:
 
 def _official(word: Word) -> bool:
     return word.mention is not None and word.mention.official is not None
+
+
+def on_the_hour(tree: Tree, prep: Word) -> None:
+    """ "inspected troops with X after an hour *with Y*": the second is with Y for the hour."""
+    hour = tree.words[prep.i - 1]
+    after = tree.head(hour)
+    if (
+        prep.lower != "with"
+        or hour.lower not in TIME
+        or hour.dep != "pobj"
+        or after is None
+        or after.lower != "after"
+    ):
+        return
+    if hour.i and tree.words[hour.i - 1].lower in _A:
+        move(tree, prep, hour, "prep")
+
+
+def off_the_start(tree: Tree, verb: Word) -> None:
+    """ "has begun arranging, he wrote, a meeting": what is arranged, not what is begun."""
+    begun = tree.head(verb)
+    if begun is None or tree.children(verb, "dobj") or not is_verb(begun):
+        return
+    for noun in tree.children(begun, "dobj"):
+        if noun.i > verb.i and lookup(noun.lower, "noun"):
+            move(tree, noun, verb, "dobj")
+
+
+def off_the_pledge(tree: Tree, verb: Word) -> None:
+    """ "X began with a pledge that they *would act*, and then *left* for Rome": who pledged left."""
+    act = tree.head(verb)
+    if act is None or act.tag != "VB" or tree.children(verb, "nsubj", "nsubjpass", "aux"):
+        return
+    if not any(c.tag == "MD" for c in tree.children(act, "aux")):
+        return
+    told = next((a for a in tree.ancestors(act) if is_verb(a) and a.tag == "VBD"), None)
+    if told is not None:
+        move(tree, verb, told, "conj")
+
+
+_A = frozenset("a an one two three four five six half another".split())

@@ -236,6 +236,10 @@ def _own_day(draft: Draft) -> bool:
     present = verb.lower in _BEING or (verb.tag == "VBG" and _BEING & set(helpers(tree, verb)))
     if verb.lower in _BEING and draft.date is not None and _of_the_saying(draft):
         return False  # "is in Chile for a visit, her office said on Monday"
+    first = next((w for w in tree if w.date is draft.date), None) if present else None
+    told = clause(tree, first) if first is not None else verb
+    if told is not verb and told.tag == "VBD" and verb in tree.ancestors(told):
+        return False  # "is in Chile, where X met him on Monday"
     return verb.dep != "relcl" or not present or any(w.date is draft.date for w in tree.subtree(verb))
 
 

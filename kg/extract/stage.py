@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.drafts import Draft
-from kg.extract.grammar import verb_above
+from kg.extract.grammar import helpers, verb_above
 from kg.extract.places import PlacePhrase
 from kg.extract.tree import Tree, Word
 
@@ -42,6 +42,8 @@ def elsewhere(tree: Tree, word: Word) -> bool:
     verb = verb_above(tree, word) if word.dep == "pobj" else None
     if prep is None or verb is None:
         return False
+    if any(a.dep == "relcl" and "had" in helpers(tree, a) for a in tree.ancestors(word)):
+        return True  # "a pause imposed when a flag had been burned in Rome"
     left = prep.lower == "from" and verb.dep == "relcl"
     return left or (prep.lower == "in" and verb.lower in _SAID and bool(tree.children(verb, "ccomp")))
 

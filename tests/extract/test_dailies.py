@@ -68,6 +68,55 @@ TOLD = [
     ),
 ]
 
+# What two come, or are called, to one place for; whom "their" and "there" take up.
+JOINT = [
+    (
+        "Serbia's Ana Kos and Croatia's Ivo Hrast were in Zadar on Sunday to begin drafting a treaty.",
+        ["meeting Hrast+Kos HR/RS HR 2024-10-06 held", "visit Kos HR/RS HR 2024-10-06 held"],
+    ),
+    (
+        "Serbia's Ana Kos and Croatia's Ivo Hrast have been called to Brussels for 4 November to thrash out a compromise.",
+        ["meeting Hrast+Kos HR/RS BE 2024-11-04 planned", "visit Hrast+Kos BE/HR/RS BE 2024-11-04 planned"],
+    ),
+    (
+        "Serbia's Ana Kos and Croatia's Ivo Hrast were in Zadar on Sunday to watch football.",
+        ["visit Kos HR/RS HR 2024-10-06 held"],
+    ),
+    (
+        "The two premiers, Serbia's Ana Kos and Croatia's Ivo Hrast, spoke by phone on Monday. Officials of Finland, "
+        "Sweden and Turkey resumed their negotiations in Brussels last Thursday, after a pause that Ankara had imposed "
+        "when a book was burned in Stockholm. Turkish negotiator Emre Koc shook hands there with Finland's Aino Salo.",
+        [
+            "call Hrast+Kos HR/RS None 2024-10-07 held",
+            "meeting - FI/SE/TR BE 2024-10-03 held",
+            "meeting Koc+Salo FI/TR BE 2024-10-03 held",
+        ],
+    ),
+    (
+        f"{LIND} was in Warsaw on Monday, where he inspected troops with Polish Prime Minister Adam Rak after an hour with "
+        "President Jan Lis.",
+        [
+            "meeting Lind+Lis PL/SE PL 2024-10-07 held",
+            "meeting Lind+Rak PL/SE PL 2024-10-07 held",
+            "visit Lind PL/SE PL 2024-10-07 held",
+        ],
+    ),
+    (
+        "Lis spoke on Monday, and Sweden's Nils Lind is in Warsaw, where Polish President Jan Lis met him on Tuesday.",
+        ["meeting Lind+Lis PL/SE PL 2024-10-08 held", "visit Lind PL/SE PL 2024-10-08 ongoing"],
+    ),
+    (
+        "US Secretary of State Ann Cole saw Armenian Foreign Minister Ara Muradian in Geneva on Monday.",
+        [
+            "meeting Cole+Muradian AM/US CH 2024-10-07 held",
+        ],
+    ),
+    (
+        "Polish envoy Jan Lis and Czech envoy Petr Kral differed. Kral promised that they would keep on talking.",
+        [],
+    ),
+]
+
 SIGNED = [
     (
         f"{LEADERS} met in Athens on Monday. The declaration bears both leaders' signatures.",
@@ -81,6 +130,6 @@ SIGNED = [
 ]
 
 
-@pytest.mark.parametrize(("story", "events"), AHEAD + TOLD + SIGNED)
+@pytest.mark.parametrize(("story", "events"), AHEAD + TOLD + JOINT + SIGNED)
 def test_dailies(story: str, events: list[str]) -> None:
     assert told(story) == events

@@ -34,7 +34,7 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAYS = re.compile(
-    rf"\b(?:(?:from|between|both|on|late|early)\s+)*{_MOD}(?P<wd>{WD}){TOD}(?:,\s*{WD})*(?P<to>{TO}|\s*,\s*(?:and\s+)?)(?:(?:on|early|late)\s+)?(?P<wd2>{WD}){TOD}{_WEEK_TAIL}",
+    rf"\b(?:(?:from|between|both|on|late|early)\s+)*{_MOD}(?P<wd>{WD}){TOD}(?:,\s*{WD})*(?P<to>{TO}|\s*,\s*(?:and\s+(?!on\b))?)(?:(?:on|early|late)\s+)?(?P<wd2>{WD}){TOD}{_WEEK_TAIL}",
     re.IGNORECASE,
 )
 _RELDAY = re.compile(

@@ -23,7 +23,10 @@ _ALONG = (
     ("joined", "by"),
 )
 _CHAIRS = (("chaired", "by"), ("led", "by"), ("headed", "by"), ("helmed", "by"))
-_BEFORE = (("presence", "of"), ("eyes", "of"), ("gaze", "of"))
+_BEFORE = (
+    ("presence", "of"), ("eyes", "of"), ("gaze", "of"), ("chairmanship", "of"), ("auspices", "of"), ("mediation", "of"),
+    ("stewardship", "of"), ("guidance", "of"), ("aegis", "of"),
+)  # fmt: skip
 _BESIDE = frozenset("attendance tow side sides table elbow wings".split())
 _LOOKING = frozenset("looking sitting standing watching listening present".split())
 _LIST = frozenset(", and ; 's ’s".split())

@@ -255,6 +255,10 @@ def _guided(at: Clause) -> Iterator[Draft]:
         or (verb in ("put", "puts", "putting", "saw", "sees") and particles & {"up", "off", "out"})
         or (verb in ("got", "gets", "get", "getting") and tree.children(at.verb, "xcomp", "ccomp"))
         or (verb in ("faced", "faces", "face", "facing") and links & {"across", "over"})
+        or (
+            verb in ("showed", "shows", "show", "showing", "walked", "walks")
+            and (links | particles) & {"round", "around"}
+        )
     ):
         yield at.draft(others, "guided")
 

@@ -142,7 +142,12 @@ def _candidates(talk: Discourse, tree: Tree, word: Word) -> Iterator[Side]:
         *(w for w in reversed(here) if object_),  # "called on X and gave him a letter"
     ]
     yield from (_singular(talk, w) for w in ranked)
-    yield from talk.subjects[: -_REACH - 1 : -1]
+    yield from talk.subjects[-1:]
+    want = "she" if word.lower in _SHE else "he"
+    alone = [o for o in talk.previous if talk.gender.get(o, "he") == want]
+    if len(alone) == 1:  # "The kingdom heard of it from X, who passed through. He …"
+        yield talk.side(alone[0], word)
+    yield from talk.subjects[-2 : -_REACH - 1 : -1]
     yield from (_singular(talk, w) for w in [*reversed(subjects), *here])
     yield from (talk.side(official, word) for official in reversed(talk.recent))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kg.extract.company import LANDS
 from kg.extract.discourse import Discourse
 from kg.extract.grammar import after, agents, clause_words, is_verb, objects, passive, subject, verb_above
 from kg.extract.sides import Side, unique
@@ -54,12 +55,17 @@ def understood(tree: Tree, talk: Discourse, word: Word, sides: list[Side]) -> tu
 def _vague(tree: Tree, word: Word) -> bool:
     """Whether a clause says nothing of who signs: "was signed", "ministers signed", "both sides signed"."""
     if not is_verb(word) or passive(tree, word):
-        by = agents(tree, word)
+        by = [a for a in agents(tree, word) if a.lower not in _WAYS]
         return all(a.lower != "powers" and (a.tag in ("NNS", "NNPS") or tree.children(a, "conj")) for a in by)
     who = subject(tree, word)
+    if who is not None and who.lower in LANDS and any(w.lower != "two" for w in tree.children(who, "nummod")):
+        return False  # "when six states signed": not the two of the last talks
     return who is None or _anybody(tree, who) or (who.lower in _SOMEBODY and not tree.children(who, "poss"))
 
 
+_WAYS = frozenset(
+    "acclamation consensus vote majority unanimity applause show ballot".split()
+)  # by which it is done
 _SOMEBODY = frozenset(
     "they two both sides parties ministers officials leaders countries governments delegations men presidents "
     "neighbours neighbors capitals states nations negotiators experts three four it talks meeting summit round".split()
@@ -82,7 +88,8 @@ def _doers(tree: Tree, talk: Discourse, verb: Word) -> list[Side]:
     if who is not None and who.date is not None and who.mention is None:  # "had on Monday signed", misread
         head = tree.head(verb)
         who = subject(tree, head) if head is not None and is_verb(head) else None
-    sides = [] if _anybody(tree, who) else talk.sides(tree, who)
+    counted = who is not None and who.lower in LANDS and who.mention is None and tree.children(who, "nummod")
+    sides = [] if counted or _anybody(tree, who) else talk.sides(tree, who)
     for more in tree.children(verb, "nsubj")[1:]:  # "X and the man he was to depose, Y, signed"
         sides = unique(sides + talk.sides(tree, more))
     if not sides and verb.dep == "conj":  # misread: whoever the last clause is about

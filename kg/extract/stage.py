@@ -37,7 +37,7 @@ def city(tree: Tree, w: Word) -> bool:
 
 
 def elsewhere(tree: Tree, word: Word) -> bool:
-    """Whether the story is not in a city: "had flown in *from Rome*", "his spokesman said *in Paris*"."""
+    """Whether the story is not in a city: "had flown in *from Rome*", "asked her *to Lima*", "his spokesman said *in Oslo*"."""
     prep = tree.head(word)
     verb = verb_above(tree, word) if word.dep == "pobj" else None
     if prep is None or verb is None:
@@ -45,8 +45,10 @@ def elsewhere(tree: Tree, word: Word) -> bool:
     if any(a.dep == "relcl" and "had" in helpers(tree, a) for a in tree.ancestors(word)):
         return True  # "a pause imposed when a flag had been burned in Rome"
     left = prep.lower == "from" and verb.dep == "relcl"
+    left = left or (prep.lower == "to" and verb.lower in _ASKED)
     return left or (prep.lower == "in" and verb.lower in _SAID and bool(tree.children(verb, "ccomp")))
 
 
+_ASKED = frozenset("invited invites invite inviting asked".split())
 _SAID = frozenset({"said", "says"})
 _WHITHER = frozenset("in at to for into from through via".split())

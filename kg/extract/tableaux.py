@@ -97,6 +97,8 @@ def tableaux(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         _kept_waiting,
         _on_the_steps,
         _passed,
+        _in_one_place,
+        _cooked,
     ):
         found = list(find(tree, talk, verb))
         if found:
@@ -326,3 +328,54 @@ def _spent_doing(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         if doers and others and abroad(doers, others):
             kind: Kind = "call" if line(tree, doing) or line(tree, verb) else "meeting"
             yield Draft(kind, unique(doers + others), verb, tree, "spent-time")
+
+
+_SHARED = frozenset(
+    "table room car plane train bus boat carriage sofa stage platform podium dais box tent bench stand stands hall flight "
+    "helicopter limousine launch barge lift floor".split()
+)
+_NEXT = frozenset("opposite beside alongside facing next".split())
+
+
+def _in_one_place(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """ "dined at the same table as X", "found herself opposite X", "was seated next to X"."""
+    doers = [s for s in talk.doers(tree, verb) if s.official is not None]
+    spots = [
+        p
+        for p in after(tree, verb, "at", "in", "on", "aboard", "under")
+        if p.lower in _SHARED and _same(tree, p)
+    ]
+    near = [x for w in ([verb, *spots] if spots else []) for x in after(tree, w, "as")]
+    if not near and (
+        (verb.lower in _FINDING and any(o.lower in _SELVES for o in objects(tree, verb)))
+        or verb.lower in _SEATED
+    ):
+        beside_ = next((w for w in tree.words[verb.i + 1 : verb.i + _CLOSE] if w.lower in _NEXT), None)
+        behind = tree.words[beside_.i + 1 : beside_.i + _CLOSE] if beside_ is not None else ()
+        near = [w for w in behind if w.tag == "PRP" or names_official(w)][:1]
+    others = [s for w in near for s in talk.sides(tree, w, named(doers)) if s.official is not None]
+    if doers and others and abroad(doers, others):
+        yield Draft("meeting", unique(doers + others), verb, tree, "beside")
+
+
+def _same(tree: Tree, spot: Word) -> bool:
+    return any(w.lower == "same" for w in tree.children(spot, "amod"))
+
+
+_SELVES = frozenset("himself herself themselves".split())
+_SEATED = frozenset("seated placed sat".split())
+_COOKING = frozenset(
+    "grill grills grilled grilling cook cooks cooked cooking roast roasts roasted roasting barbecue barbecues barbecued bake "
+    "bakes baked baking carve carved carving brew brewed brewing".split()
+)
+
+
+def _cooked(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """ "will grill fish for X": who cooks for a guest has him there."""
+    if verb.lower not in _COOKING or passive(tree, verb):
+        return
+    doers = [s for s in talk.doers(tree, verb) if s.official is not None]
+    for_ = [p for w in [verb, *objects(tree, verb)] for p in after(tree, w, "for")]
+    others = [s for p in for_ for s in talk.sides(tree, p, named(doers)) if s.official is not None]
+    if doers and others and abroad(doers, others):
+        yield Draft("meeting", unique(doers + others), verb, tree, "had-to")

@@ -84,6 +84,9 @@ DUE = frozenset(
 )
 
 
+_GIVEN_OUT = frozenset(
+    "announced advertised arranged agreed foreseen called mooted trailed".split()
+)  # "for Sunday"
 _TOOK_PLACE = frozenset("took takes held happened occurred convened".split())
 
 
@@ -103,7 +106,9 @@ def _appointed(tree: Tree, noun: Word, barred: Collection[int]) -> DatePhrase | 
             )  # "with X, which took place"
             if verb.dep in ("relcl", "acl") and verb.i > noun.i and own:
                 ready = {verb.lower, *(c.lower for c in tree.children(verb, "acomp", "attr"))}
-                if ready & DUE or (verb.dep == "relcl" and verb.lower in _TOOK_PLACE):
+                prep = tree.head(w)
+                given_out = prep is not None and prep.lower == "for" and verb.lower in _GIVEN_OUT
+                if ready & DUE or given_out or (verb.dep == "relcl" and verb.lower in _TOOK_PLACE):
                     return w.date
     return None
 

@@ -20,6 +20,7 @@ _BARRING = frozenset(
     "dissuaded excluded hindered discouraged forbidden forbade deterred refrained refrains shied shies abstained "
     "desisted shrank recoiled disqualified".split()
 )
+_FORBIDDING = frozenset({"forbidden", "forbade", "forbids"})
 _EAGER = frozenset("eager keen anxious willing minded inclined".split())
 _UNABLE = frozenset("unable unwilling reluctant loath loth powerless unfit afraid".split())
 _ENTREATING = frozenset(
@@ -65,7 +66,7 @@ def barred(tree: Tree, verb: Word, below: Word) -> bool:
     """Whether a verb keeps what hangs on it from happening: "was prevented from going", "forbidden to go"."""
     prep = tree.head(below)
     keeps_from = below.dep in ("pcomp", "pobj") and prep is not None and prep.lower in ("from", "away")
-    return verb.lower in _BARRING and (keeps_from or below.dep == "xcomp")
+    return (verb.lower in _BARRING and keeps_from) or (verb.lower in _FORBIDDING and below.dep == "xcomp")
 
 
 def at_heart(tree: Tree, head: Word) -> Status | None:

@@ -360,6 +360,7 @@ def doers_of(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[S
             "on",
             "through",
         )
+        or (p.lower == "of" and p.i and tree.words[p.i - 1].lower == "out")  # "came out of a meeting"
         for p in path
     )
     spoken = verb.lower in SAYING and any(

@@ -35,9 +35,23 @@ _BILATERAL = re.compile(
     r"(?=\s(?:with|between|in|at|on|during|where|after|before)\b|[,.;])"
 )
 _IN_PRIVATE = re.compile(
-    r"\b(?:one-on-one|one-to-one|face-to-face|head-to-head|t[êe]te-[àa]-t[êe]te)\b(?P<noun>(?= [a-z]*(?:talk|meeting|session|"
+    r"\b(?:one-on-one|one-to-one|(?<!came )(?<!come )(?<!comes )(?<!coming )face[ -]to[ -]face|head-to-head|t[êe]te-[àa]-t[êe]te)\b(?P<noun>(?= [a-z]*(?:talk|meeting|session|"
     r"conversation|encounter|dinner|lunch|discussion|negotiation|summit|consultation|exchange|contact|format|basis)))?",
     re.IGNORECASE,
+)
+# "came face to face with X", "got together in Rome"
+_GETTING_TOGETHER = re.compile(
+    r"\b(come|comes|came|coming|get|gets|got|gotten|getting)(?:\sface[ -]to[ -]face|(?<=g.t)\stogether|(?<=gets)\stogether|"
+    r"(?<=gotten)\stogether|(?<=getting)\stogether)(?=\s(?:with|in|at|on|for|over|again|to|here|there|yesterday)\b|[.,;])",
+    re.IGNORECASE,
+)
+_MEETS = {
+    **dict.fromkeys(("come", "get"), "meet"), **dict.fromkeys(("comes", "gets"), "meets"),
+    **dict.fromkeys(("came", "got", "gotten"), "met"), **dict.fromkeys(("coming", "getting"), "meeting"),
+}  # fmt: skip
+# "Meeting X in Rome, Y said", "X and Y, meeting in Rome, agreed": the parser takes it for a noun
+_OPENING = re.compile(
+    r"(?P<comma>, )?(?P<verb>\b[Mm]eeting)(?=\s(?:in|at|with|for|on|over|here|face|one|privately|(?-i:[A-Z])[\w.'’-]+)\b[^.;:]{3,90}, (?!who|which|where|when)\S)"
 )
 # A style in place of the name, with no name or post behind it
 _STYLE = re.compile(
@@ -202,6 +216,11 @@ def plain(
         swaps.append((b.start(), b.end(), ""))  # captions: "X, right, and Y"
     for h in (*_HYPHENED.finditer(text, start, end), *_BILATERAL.finditer(text, start, end)):
         swaps.append((h.start(1), h.end(1), "meeting"))  # the parser takes such words to pieces
+    for g in _GETTING_TOGETHER.finditer(text, start, end):
+        swaps.append((g.start(), g.end(), _MEETS[g[1].lower()]))
+    for o in _OPENING.finditer(text, start, end):
+        if o.start() == start or o["comma"]:
+            swaps.append((o.start("verb"), o.end("verb"), "while meeting" if o["comma"] else "While meeting"))
     for a in _IN_PRIVATE.finditer(text, start, end):
         swaps.append((a.start(), a.end(), "private" if a["noun"] is not None else "privately"))
     for c in _JOINTLY.finditer(text, start, end):

@@ -9,6 +9,7 @@ import pytest
 from kg.extract import to_record
 from kg.extract.rules import Rules
 from kg.model import Article
+from tests.extract.telling import of_two
 
 RULES = Rules()
 NOWAK = "Polish President Jan Nowak"
@@ -204,3 +205,27 @@ def test_the_same_people_again(sentence: str) -> None:
 )
 def test_words_at_a_distance_are_no_meeting(sentence: str) -> None:
     assert meetings(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "X met Y face to face in Vienna.",
+        "X and Y came face to face in Vienna.",
+        "X got together with Y in Vienna.",
+        "Meeting Y in Vienna, X spoke of peace.",
+        "Meeting in Vienna, X and Y spoke of peace.",
+        "X and Y, meeting in Vienna, called for peace.",
+        "X came out of a meeting with Y in Vienna.",
+        "X stopped by to see Y in Vienna.",
+    ],
+)
+def test_wordings_of_one_meeting(story: str) -> None:
+    assert {(kind, who) for kind, who, _ in of_two(story, "place") if kind == "meeting"} == {
+        ("meeting", "Dvorak Nowak")
+    }
+
+
+def test_counterparts_from_several_states() -> None:
+    story = "X met his counterparts from Hungary, Austria and Malta, Bela Toth, Eva Huber and Carmen Vella, in Rome."
+    assert ("meeting", "Huber Nowak Toth Vella", "Rome") in of_two(story, "place")

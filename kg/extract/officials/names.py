@@ -29,7 +29,7 @@ _SUBJECTS = frozenset(
 _GIVEN = frozenset("bharat duma israel chad jordan santiago victoria wellington sofia valletta kenya".split())
 _NAMES_TOO = frozenset({"said", "will", "good"})
 _OUT_OF = frozenset({"from", "in", "at"})
-_GERUNDS = frozenset(
+GERUNDS = frozenset(
     "welcoming greeting addressing congratulating thanking receiving hosting briefing visiting meeting quoting citing "
     "praising hailing joining accompanying".split()
 )
@@ -179,7 +179,7 @@ class NameScan:
             and not titled
         ):
             return None, i + 1  # "Officially he is"
-        if first and low in _GERUNDS and not titled and self._plain(i + 1):
+        if first and low in GERUNDS and not titled and self._plain(i + 1):
             return None, i + 1  # "Welcoming Ann Berg, he said"
         town = 0 if titled else self._town_before(i)
         if town:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.officials.lexicon import find, word_class
+from kg.extract.officials.names import GERUNDS
 from kg.extract.officials.states import StateRef, place_of
 from kg.extract.officials.title import Title
 from kg.extract.officials.title_words import LEFT_ORG_LEVELS, PARTY_ADJECTIVES, REACH, TitleWords
@@ -58,6 +59,8 @@ class LeftSide(TitleWords):
                 and self.t.lows[k].endswith("ed")
             ):
                 break  # "X of Chad received Fiji's minister": a verb, and no "appointed"
+            if k == 0 and self.t.lows[k] in GERUNDS:
+                break  # "Meeting President X in Rome, Y said"
             step = self._left_adjective(title, k, floor, role) or int(self._described(title, k, floor))
             if step == 0:
                 step = self._left_modifier(title, k, floor)

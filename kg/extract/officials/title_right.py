@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.officials.lexicon import find, word_class
-from kg.extract.officials.states import place_of
+from kg.extract.officials.states import StateRef, place_of
 from kg.extract.officials.title import Title
 from kg.extract.officials.title_complement import Complement, region_end
 from kg.extract.officials.title_words import AFTER, LEFT_ORG_LEVELS
@@ -156,8 +156,8 @@ class RightSide(Complement):
                 and not (title.states and preposition == "in")  # "his Chinese counterpart in Vientiane"
                 and j + 1 in self.states
             ):
-                ref = self.states[j + 1]
-                title.states, title.end = [ref], ref.end
+                title.states = self._states_from(j + 1, title.plural)
+                title.end = title.states[-1].end
             elif (
                 preposition == "of"
                 or (preposition == "for" and ("f" in takes or "o" in takes or "d" in takes))
@@ -169,6 +169,19 @@ class RightSide(Complement):
                 self._complement(title, j, preposition)
             if title.end == before:
                 return
+
+    def _states_from(self, k: int, several: bool) -> list[StateRef]:
+        """The state at `k`, and of `several` those that follow it: "counterparts from Kenya, Togo and Chad"."""
+        lows, refs = self.t.lows, [self.states[k]]
+        while several:
+            j = refs[-1].end
+            while j < self.t.n and lows[j] in (",", "and", "the"):
+                j += 1
+            following = self.states.get(j)
+            if j == refs[-1].end or following is None or following.kind == "demonym":
+                break
+            refs.append(following)
+        return refs
 
     def _serving(self, title: Title, k: int) -> None:
         """ "chief secretary to the government", "permanent secretary to the Treasury": whom a clerk serves."""

@@ -39,6 +39,7 @@ _IN_PRIVATE = re.compile(
     r"conversation|encounter|dinner|lunch|discussion|negotiation|summit|consultation|exchange|contact|format|basis)))?",
     re.IGNORECASE,
 )
+_SEEING = re.compile(r"\b(?:me(?:t|et|ets|eting)|talk\w*|sp(?:oke|eak)\w*|sat|sit|see|saw|seen)\b")
 # "came face to face with X", "got together in Rome"
 _GETTING_TOGETHER = re.compile(
     r"\b(come|comes|came|coming|get|gets|got|gotten|getting)(?:\sface[ -]to[ -]face|(?<=g.t)\stogether|(?<=gets)\stogether|"
@@ -222,6 +223,8 @@ def plain(
         if o.start() == start or o["comma"]:
             swaps.append((o.start("verb"), o.end("verb"), "while meeting" if o["comma"] else "While meeting"))
     for a in _IN_PRIVATE.finditer(text, start, end):
+        if " to " in a[0] and not _SEEING.search(text, start, a.start()):
+            continue
         swaps.append((a.start(), a.end(), "private" if a["noun"] is not None else "privately"))
     for c in _JOINTLY.finditer(text, start, end):
         swaps.append((c.start(), c.end(1), ""))  # "co-chaired": the parser takes it to pieces

@@ -227,5 +227,5 @@ def test_wordings_of_one_meeting(story: str) -> None:
 
 
 def test_counterparts_from_several_states() -> None:
-    story = "X met his counterparts from Hungary, Austria and Malta, Bela Toth, Eva Huber and Carmen Vella, in Rome."
-    assert ("meeting", "Huber Nowak Toth Vella", "Rome") in of_two(story, "place")
+    story = "X met his counterparts from Hungary and Austria, Bela Toth and Eva Huber, in Rome."
+    assert ("meeting", "Huber Nowak Toth", "Rome") in of_two(story, "place")

@@ -28,7 +28,17 @@ def words_near(tree: Tree, word: Word) -> set[str]:
 
 
 def separately(tree: Tree, word: Word) -> bool:
-    return bool((words_near(tree, word) | {word.lower}) & _APART)
+    """Whether one is seen after the other: "met them separately", "receives A and B one after the other"."""
+    if (words_near(tree, word) | {word.lower}) & _APART:
+        return True
+    if tree.vocabulary.isdisjoint(_IN_TURN):
+        return False
+    behind = " ".join(w.lower for w in tree.words[word.i : word.i + _BEHIND])
+    return any(f" {phrase}" in behind for phrase in ("one after", "one by one", "one at a time", "in turn"))
+
+
+_IN_TURN = frozenset({"one", "turn"})
+_BEHIND = 16  # words behind a verb within which "one after the other" is said of those whom it names
 
 
 def of_several_states(sides: list[Side]) -> bool:

@@ -151,6 +151,8 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
             yield Draft(kind, unique(doers + targets), verb, tree, "told", mode=wire or "in-person")
     elif lemma in _JOINING and not (named(doers) and named(targets)):
         return
+    elif not named(targets + doers) and not tree.vocabulary.isdisjoint(_CONTESTS):
+        return  # "Zambia meet Ghana in a qualifier"
     elif "face" in classes and targets and doers and (named(targets + doers) or lemma in _FIRM):
         if passive(tree, verb) or named(targets) or lemma in _FIRM:
             yield from _faced(tree, verb, lemma, doers, groups)
@@ -164,6 +166,12 @@ _FULFILLED = frozenset(
     "aspirations aspiration needs need demand demands requirements requirement expectations expectation goal goals "
     "target targets challenge challenges deadline deadlines criteria conditions obligations commitments standards "
     "costs threat threats hopes interests wishes terms objective objectives".split()
+)
+# What teams meet for
+_CONTESTS = frozenset(
+    "qualifier qualifiers semi-final semifinal semi-finals semifinals quarter-final quarterfinal quarter-finals "
+    "quarterfinals final finals friendly kick-off kickoff match matches fixture fixtures play-off playoff playoffs "
+    "tournament championship championships innings wicket wickets penalties goalless cup trophy".split()
 )
 _FIRM = frozenset({"meet", "receive", "host", "entertain", "fete"})  # their unnamed objects count too
 
@@ -216,8 +224,8 @@ def _faced(
 ) -> Iterator[Draft]:
     for party in parties(tree, groups):
         if distinct(doers, party.sides):
-            in_turn = lemma in ("meet", "see") and (
-                separately(tree, verb) or bilaterally(tree, doers, party.sides)
+            in_turn = separately(tree, verb) or (
+                lemma in ("meet", "see") and bilaterally(tree, doers, party.sides)
             )
             in_turn = in_turn and not any(o.lower in _AS_ONE for o in objects(tree, verb))
             for one in [party.only(s) for s in party.sides] if in_turn else [party]:

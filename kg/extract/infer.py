@@ -236,6 +236,8 @@ def _date(d: Draft, drafts: list[Draft], published: date | None) -> None:
         and _travelling(d, drafts, published)
     ):
         d.when = DateClaim(f"{published}/{published + timedelta(days=_LEG)}", "inherited")
+    elif d.kind == "visit" and d.status == "planned" and (first := _leg_before(d, drafts)) is not None:
+        d.when = DateClaim(f"{first}/{first + timedelta(days=_LEG)}", "inherited")
 
 
 def _aforetime(e: Draft) -> bool:
@@ -279,6 +281,26 @@ def _recently(d: Draft) -> bool:
 
 _TOUR = 13  # days before publication on which the first stops of a tour may lie
 _LEG = 6  # days within which a journey that has begun goes on to its other stops
+
+
+def _leg_before(d: Draft, drafts: list[Draft]) -> date | None:
+    """The day of the stop told just before: "will be in Rome on Friday. She will *also* call at Tunis"."""
+    if d.tree.vocabulary.isdisjoint(_ALSO) or any(w.date is not None for w in d.tree):
+        return None
+    before = [
+        e
+        for e in drafts
+        if e.kind == "visit"
+        and e.status == "planned"
+        and e.officials == d.officials
+        and 0 < d.tree.number - e.tree.number <= 1
+        and e.when is not None
+    ]
+    days = span(before[-1].when.edtf) if before and before[-1].when is not None else None
+    return days[0] if days is not None else None
+
+
+_ALSO = frozenset("also then later next onward before after".split())
 
 
 def _travelling(d: Draft, drafts: list[Draft], published: date) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, clause_words, objects, passive, subject
-from kg.extract.places import PlacePhrase
+from kg.extract.places import CITY, PlacePhrase
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
 from kg.extract.whereto import destinations, drafts, meant_place, places_of, state_place
@@ -30,7 +30,7 @@ _BOOKED = frozenset("ticket tickets seat seats flight berth".split())
 
 def itineraries(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """The journeys that a verb tells of by a programme, a promise, a ticket or the steps of a plane."""
-    for find in (_dropped, _alighted, _promised, _booked):
+    for find in (_dropped, _alighted, _promised, _booked, _called_at):
         found = list(find(tree, talk, verb))
         if found:
             yield from found
@@ -125,4 +125,17 @@ def _booked(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     yield from drafts(tree, verb, sides, places, "booked", "planned")
 
 
+def _called_at(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """ "will also call at Tunis and Rabat", "called in at Lusaka": a stop on the way."""
+    if verb.lower not in _CALLING or objects(tree, verb) or passive(tree, verb):
+        return
+    if after(tree, verb, "on", "upon", "for", "to"):
+        return  # "called on X at his house"
+    inner = [p for p in tree.children(verb, "prep", "prt", "advmod") if p.lower == "in"]
+    places = [p for w in [verb, *inner] for p in destinations(tree, w, ("at",))]
+    sides = [s for s in talk.doers(tree, verb) if s.official is not None]
+    yield from drafts(tree, verb, sides, [p for p in places if p.grade == CITY], "go-verb")
+
+
+_CALLING = frozenset("call calls called calling".split())
 _HOLDING = frozenset("has had have booked books bought holds held reserved".split())

@@ -57,6 +57,8 @@ def from_being(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if any(w.lower in _CONFINED for w in after(tree, verb, "in", "at")):
         return  # "was in exile in X"
     now: Status | None = "ongoing" if verb.tag in ("VBZ", "VBP") and not helpers(tree, verb) else None
+    if now is not None and any("to" in helpers(tree, c) for c in tree.children(verb, "xcomp")):
+        now = "planned"  # "where he is to see X"
     apart = now is not None and verb.dep in ("ccomp", "parataxis") and _elsewhen(tree, verb)
     yield from drafts(tree, verb, doers, onward(tree, places), "be-in", now, undated=apart)
 

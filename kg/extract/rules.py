@@ -36,6 +36,7 @@ from kg.extract.repeats import likewise, located, repeats, resumed
 from kg.extract.scene import commonest, scene
 from kg.extract.selection import Selection
 from kg.extract.series import count
+from kg.extract.series import latest as last_of
 from kg.extract.settle import settle
 from kg.extract.sides import Occasion, Side, unique
 from kg.extract.speaker import author
@@ -174,6 +175,7 @@ class _Reading:
                     talk.occasion(_occasion(d))
                 found += list(in_turn(tree, talk, found, earlier))
                 found += one_breath(tree, talk, found)
+                found += list(last_of(found))
                 resumed(found, latest)
                 found += list(repeats(tree, found))
                 self._add(located(tree, earlier), anchor)

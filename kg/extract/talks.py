@@ -236,6 +236,11 @@ def _split(
         keys = {(s.official, s.country) for s in far}
         doers, own = [s for s in doers if (s.official, s.country) not in keys], far
     apart_ = separately(tree, noun) or (verb is not None and separately(tree, verb))
+    if apart_ and not own and verb is not None:  # "held separate sessions with both"
+        who = named(talk.doers(tree, verb))
+        if who and len(who) < len(doers):
+            own = [s for s in doers if s.official not in who]
+            doers = [s for s in doers if s.official in who]
     if doers and (apart_ or several or one_line) and len(own) > 1:
         return [replace(p, sides=unique([*doers, *p.sides])) for p in parties(tree, [[s] for s in own])]
     apart = parties(tree, [g for g in groups if g])

@@ -197,7 +197,13 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         sides = next((s for s in offered if any(foreign(s, p) for p in places)), [])
         stated: Status | None = "proposed" if _mooted(tree, noun, verb) else None
         yield from drafts(
-            tree, noun, sides, places, "trip-noun", stated, undated=judged or _first_since(tree, noun, verb)
+            tree,
+            noun,
+            sides,
+            places,
+            "trip-noun",
+            stated,
+            undated=judged or _first_since(tree, noun, verb) or _of_a_count(tree, noun, verb),
         )
         return
     if any(v.lower in _TAKING | _COURSE for v in tree.children(noun, "relcl")):
@@ -287,6 +293,17 @@ def _judged(tree: Tree, noun: Word, verb: Word | None) -> bool:
     return any(c.lower in _JUDGED for c in tree.children(verb, "attr")) and not any(
         w.date is not None for w in tree.subtree(noun)
     )
+
+
+def _of_a_count(tree: Tree, noun: Word, verb: Word | None) -> bool:
+    """ "It was his second trip to Libya *this summer*": the time over which journeys are counted, not its day."""
+    if verb is None or verb.lower not in BE or noun.dep != "attr":
+        return False
+    told = any(w.lower in ("it", "this", "that") for w in tree.children(verb, "nsubj"))
+    return told and any(c.lower in _NTH for c in tree.children(noun, "amod"))
+
+
+_NTH = frozenset("second third fourth fifth sixth seventh eighth ninth tenth latest".split())
 
 
 def _first_since(tree: Tree, noun: Word, verb: Word | None) -> bool:

@@ -44,6 +44,42 @@ CASES = [
         "Ecuadorean President Ana Toro met Peruvian President Luis Paz in Lima on Monday. They met twice on Monday.",
         ["meeting Paz+Toro EC/PE PE 2024-10-07 held", "visit Toro EC/PE PE 2024-10-07 held"],
     ),
+    (  # of several, the last
+        "Ecuadorean President Ana Toro and Peruvian President Luis Paz have met six times since 2022, most recently in "
+        "Lima in March.",
+        ["meeting Paz+Toro EC/PE None 2022-01-01/2024-10-09 held", "meeting Paz+Toro EC/PE PE 2024-03 held"],
+    ),
+    (  # one after the other
+        "U.S. President Ron Hale is to receive Azeri President Anar Aliev and Armenian President Ara Petrosian one after "
+        "the other on Friday.",
+        [
+            "meeting Aliev+Hale AZ/US None 2024-10-11 planned",
+            "meeting Hale+Petrosian AM/US None 2024-10-11 planned",
+        ],
+    ),
+    (
+        "Azeri President Anar Aliev and Armenian President Ara Petrosian met in Florida on Tuesday. U.S. Secretary of "
+        "State Ron Hale held separate sessions with both.",
+        [
+            "meeting Aliev+Hale AZ/US US 2024-10-08 held",
+            "meeting Aliev+Petrosian AM/AZ US 2024-10-08 held",
+            "meeting Hale+Petrosian AM/US US 2024-10-08 held",
+        ],
+    ),
+    (  # stops of a journey
+        "U.S. Secretary of State Ann Lee will be in Tripoli on Friday. She will also call at Tunis and Rabat.",
+        [
+            "visit Lee LY/US LY 2024-10-11 planned",
+            "visit Lee MA/US MA 2024-10-11/2024-10-17 planned",
+            "visit Lee TN/US TN 2024-10-11/2024-10-17 planned",
+        ],
+    ),
+    (  # the time over which journeys are counted
+        "Italian Premier Ugo Neri signed a treaty with Libyan leader Omar Sadiq in Benghazi on Saturday. It was his "
+        "second trip to Libya this summer.",
+        ["agreement Neri+Sadiq IT/LY LY 2024-10-05 held", "visit Neri IT/LY LY 2024-10-05 held"],
+    ),
+    ("Zambia meet Ghana again in June, in a World Cup qualifier in Ndola, President Abel Mwale said.", []),
     (  # "its ministers" are the body's
         "Fijian Prime Minister Jone Ravula was pleased. OPEC will decide when its oil ministers meet in Vienna on "
         "December 5.",

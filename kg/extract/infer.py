@@ -285,7 +285,7 @@ _LEG = 6  # days within which a journey that has begun goes on to its other stop
 
 def _leg_before(d: Draft, drafts: list[Draft]) -> date | None:
     """The day of the stop told just before: "will be in Rome on Friday. She will *also* call at Tunis"."""
-    if d.tree.vocabulary.isdisjoint(_ALSO) or any(w.date is not None for w in d.tree):
+    if "also" not in d.tree.vocabulary or any(w.date is not None for w in d.tree):
         return None
     before = [
         e
@@ -298,9 +298,6 @@ def _leg_before(d: Draft, drafts: list[Draft]) -> date | None:
     ]
     days = span(before[-1].when.edtf) if before and before[-1].when is not None else None
     return days[0] if days is not None else None
-
-
-_ALSO = frozenset("also then later next onward before after".split())
 
 
 def _travelling(d: Draft, drafts: list[Draft], published: date) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kg.extract.drafts import Draft
@@ -92,19 +93,19 @@ def parties(tree: Tree, groups: list[list[Side]]) -> list[Party]:
     if len(apart) < 2:
         return [Party(one) for one in apart]
     out = []
-    led = _led(tree, apart)
+    led_day, led_place = _led(tree, apart, _day), _led(tree, apart, _there)
     for k, sides in enumerate(apart):
         end = apart[k + 1][0].start if k + 1 < len(apart) else tree.end
         start = max(s.end for s in apart[k - 1]) if k else tree.start
         behind = _own(_between(tree, max(s.end for s in sides), max(end, sides[-1].end)))
         ahead = _between(tree, start, sides[0].start)
-        near = ahead[::-1] if led else behind
-        dates = _dates(near)
-        if not led and not dates and k and len(_dates(ahead)) > 1:
+        dates = _dates(ahead[::-1] if led_day else behind)
+        if not led_day and not dates and k and len(_dates(ahead)) > 1:
             dates = _dates(ahead)[1:]  # "A on Monday and, *later in the week*, with B in Rome"
+        near = ahead[::-1] if led_place else behind
         place = next((w.place for w in near if w.place is not None and w.mention is None), None)
         out.append(Party(sides, dates[0] if dates else None, place))
-    if led or out[0].place is not None or not any(p.place is not None for p in out):
+    if led_place or out[0].place is not None or not any(p.place is not None for p in out):
         return out
     before = any(w.place is not None for w in _between(tree, tree.start, apart[0][0].start))
     return [replace(p, elsewhere=p.place is None and not before) for p in out]
@@ -115,11 +116,11 @@ def _dates(words: list[Word]) -> list[DatePhrase]:
     return list(dict.fromkeys(found))
 
 
-def _led(tree: Tree, apart: list[list[Side]]) -> bool:
-    """Whether day and place stand before the partners: "in Rome with A and in Paris with B"."""
+def _led(tree: Tree, apart: list[list[Side]], told: Callable[[Word], bool]) -> bool:
+    """Whether the days, or the places, stand before the partners: "in Rome with A and in Paris with B"."""
     last = max(s.end for s in apart[-1])
-    behind = any(_apart(w) for w in _own(_between(tree, last, tree.end)))
-    return not behind and any(_apart(w) for w in _between(tree, tree.start, apart[0][0].start))
+    behind = any(told(w) for w in _own(_between(tree, last, tree.end)))
+    return not behind and any(told(w) for w in _between(tree, tree.start, apart[0][0].start))
 
 
 _MARGINS = frozenset(
@@ -153,9 +154,15 @@ def _own(words: list[Word]) -> list[Word]:
 
 
 def _apart(word: Word) -> bool:
-    dated = word.date is not None and word.date.form != "duration"
-    there = word.place is not None and word.mention is None and word.dep == "pobj"
-    return dated or there or word.lower in ("then", "later", "afterwards", "subsequently")
+    return _day(word) or _there(word) or word.lower in ("then", "later", "afterwards", "subsequently")
+
+
+def _day(word: Word) -> bool:
+    return word.date is not None and word.date.form != "duration"
+
+
+def _there(word: Word) -> bool:
+    return word.place is not None and word.mention is None and word.dep == "pobj"
 
 
 def each_other(tree: Tree, verb: Word) -> bool:

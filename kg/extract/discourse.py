@@ -44,6 +44,7 @@ _SEVERAL = frozenset(
     "sides men leaders ministers presidents counterparts parties dignitaries premiers chancellors statesmen diplomats "
     "interlocutors".split()
 )
+_SEATED = frozenset("government governments authorities leaders rulers capitals".split())
 _PEERS = frozenset("counterpart colleague homologue peer number".split())
 _DEEP = 6  # steps from phrase to phrase: deeper ones are misparses
 _PLURAL_TAGS = ("NNS", "NNPS", "CD", "DT")
@@ -396,7 +397,8 @@ class Discourse:
             below = tree.subtree(child)
             spans.append((below[0].start, below[-1].end))
         for prep in tree.children(word, "prep"):
-            if prep.lower in ("of", "from"):
+            seated = prep.lower == "in" and word.lower in _SEATED  # "the governments in Lima and Quito"
+            if prep.lower in ("of", "from") or seated:
                 for p in tree.children(prep, "pobj"):
                     below = [
                         w

@@ -13,6 +13,7 @@ from kg.extract.company import (
     distinct,
     each_other,
     named,
+    of_several_states,
     parties,
     separately,
     words_near,
@@ -51,7 +52,7 @@ from kg.model import Kind, Mode
 # Verbs whose contact is a meeting even with nobody after "with": "the two presidents met".
 _MUTUAL = frozenset(
     "meet talk confer negotiate gather convene dine lunch huddle consult assemble chat golf reconvene haggle bargain "
-    "parley wrangle converse deliberate breakfast sup mingle argue bicker spar".split()
+    "parley wrangle converse deliberate breakfast sup mingle argue bicker spar resume".split()
 )
 
 
@@ -308,6 +309,8 @@ def _side_verb(
         and _rang_up(tree, talk, verb)
     ):
         kind, mode = "call", "phone"
+    if lemma == "resume" and (objects(tree, verb) or not of_several_states(doers)):
+        return  # "resumed talks": told by the noun
     if not groups and len(doers) >= 2 and (lemma in _MUTUAL or spoke or words_near(tree, verb) & _TOGETHER):
         past = verb.tag in ("VBD", "VBN")
         if past and lemma in ("speak", "talk") and kind == "meeting" and _rung_before(tree, talk, verb):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.drafts import Draft
 from kg.extract.grammar import helpers, is_verb, objects, passive
 from kg.extract.particles import PARTICLES
+from kg.extract.records import DatePhrase
 from kg.extract.since import since_before
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
@@ -19,22 +21,38 @@ _OPEN = frozenset("will would may might could can should shall must not n't neve
 _FALLING = frozenset("fell fallen collapsed".split())  # of themselves, in the active
 
 
-def revoke(tree: Tree, told: Sequence[Draft]) -> None:
+def revoke(tree: Tree, told: Sequence[Draft], text: str) -> Iterator[tuple[Draft, DatePhrase]]:
     """Give planned events of this sentence and the two before the status that they have got since.
 
     `told` are the article's drafts so far, in order. What the sentence only threatens or denies changes nothing.
+    Yields those that were put off to another day, with that day.
     """
     for verb in tree:
         status = _fate(tree, verb) if is_verb(verb) else None
         if status is None or _OPEN & set(helpers(tree, verb)):
             continue
         for noun in _what(tree, verb):
+            later = _new_day(tree, verb, text) if status == "postponed" else None
             for draft in _meant(tree, verb, noun, told):
                 draft.status = status
+                if later is not None and draft.tree is not tree:
+                    yield draft, later
                 if {"press", "news"} & {w.lower for w in draft.tree.children(draft.trigger)}:
                     draft.denied = True  # only the questions were called off
                 if draft.tree is not tree:
                     draft.quotes = [*draft.quotes, (tree.start, tree.end)]
+
+
+def _new_day(tree: Tree, verb: Word, text: str) -> DatePhrase | None:
+    """The day *to* or *until* which something was put off."""
+    behind = next((w.date for w in tree.subtree(verb) if w.date is not None and w.i > verb.i), None)
+    if behind is None or not _UNTIL.search(text, behind.start - _LEAD, behind.end):
+        return None
+    return behind
+
+
+_UNTIL = re.compile(r"\b(?:to|until|till)\s")
+_LEAD = 8  # characters: "until "
 
 
 _TAKING_UP = frozenset("accepted accepts".split())

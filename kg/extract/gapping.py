@@ -8,12 +8,14 @@ from dataclasses import replace
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.fragments import fragments
-from kg.extract.grammar import is_verb
+from kg.extract.grammar import is_noun, is_verb
 from kg.extract.places import PlacePhrase
 from kg.extract.records import DatePhrase
 from kg.extract.sides import unique
 from kg.extract.tree import Tree, Word
 from kg.extract.whereto import drafts
+
+_Group = tuple[list[Word], list[PlacePhrase], DatePhrase | None]  # who, where, when
 
 _JOINTS = frozenset(", and then while".split())
 _TOWARDS = frozenset("to in for at on".split())
@@ -63,7 +65,8 @@ def in_turn(
         ]
         if d.kind == "visit" or d.gathering or not doers or not behind:
             continue
-        for others, places, day in _groups(tree, d.trigger, behind[-1].i + 1):
+        groups = list(_groups(tree, d.trigger, behind[-1].i + 1)) or list(_led(tree, d, behind[-1].i + 1))
+        for others, places, day in groups:
             sides = [
                 talk.side(w.mention.official, w)
                 for w in others
@@ -81,9 +84,51 @@ def in_turn(
                 )
 
 
-def _groups(
-    tree: Tree, verb: Word, start: int | None = None
-) -> Iterator[tuple[list[Word], list[PlacePhrase], DatePhrase | None]]:
+def _led(tree: Tree, told: Draft, start: int) -> Iterator[_Group]:
+    """Names led by a day or place of their own, whatever stands between: "met X about grain, *and on Monday Y*"."""
+    for w in tree.words[start:]:
+        group = _behind_joint(tree, w.i + 1) if w.lower in _JOINING else None
+        if group is None:
+            continue
+        before = [b for b in tree.words[: w.i] if b.i not in {x.i for x in group[0]}]
+        days = [b.date for b in before if b.date is not None and b.date.form != "duration"]
+        towns = [b.place for b in before if b.place is not None and b.mention is None and b.dep == "pobj"]
+        told.date = told.date or (days[0] if len(set(days)) == 1 else None)
+        if told.place is None and len(towns) == 1 and group[1]:
+            told.place, told.place_stated = towns[0], True
+        yield group
+
+
+def _behind_joint(tree: Tree, start: int) -> _Group | None:
+    """The name that stands behind a day or place and has no verb of its own, with these."""
+    day: DatePhrase | None = None
+    places: list[PlacePhrase] = []
+    for w in tree.words[start : start + _SPAN]:
+        if w.mention is not None and w.mention.kind == "name" and w.dep != "poss":
+            return None if _acts(tree, w) or not (places or day) else ([w], places, day)
+        if w.date is not None:
+            day = day or (w.date if w.date.form != "duration" else None)
+        elif w.place is not None and w.mention is None:
+            places.append(w.place)
+        elif w.mention is None and w.tag != "POS" and w.lower not in _LEADING and not is_noun(w):
+            return None
+    return None
+
+
+def _acts(tree: Tree, name: Word) -> bool:
+    """Whether a name, or what it stands beside, is the subject of a verb behind it."""
+    top, above = name, tree.head(name)
+    while above is not None and top.dep in ("appos", "compound", "nmod") and not is_verb(above):
+        top, above = above, tree.head(above)
+    return top.dep in ("nsubj", "nsubjpass") and above is not None and is_verb(above) and above.i > name.i
+
+
+_JOINING = frozenset({"and", "then"})
+_SPAN = 14  # words between "and" and the name
+_LEADING = frozenset("on in at , the and then with to later his her its a same also".split())
+
+
+def _groups(tree: Tree, verb: Word, start: int | None = None) -> Iterator[_Group]:
     """Names behind a clause with a place or day of their own: who, where, when."""
     names: list[Word] = []
     places: list[PlacePhrase] = []
@@ -100,6 +145,8 @@ def _groups(
         if is_verb(w) or w.lower in ("who", "where", "which", "with"):
             break
         fresh = w.mention is not None and w.mention.kind == "name"
+        if fresh and ahead is not None and _acts(tree, w):
+            break
         if fresh and names and w.mention == names[-1].mention:
             continue
         if fresh and ((apart and joint) or (names and joint)):

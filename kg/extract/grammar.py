@@ -106,6 +106,8 @@ def subject(tree: Tree, verb: Word, depth: int = 0) -> Word | None:
         if bare and head.lower in ("of", "in", "at", "for", "about"):  # "took the precaution of ringing X"
             above = verb_above(tree, above) or above
         return subject(tree, above, depth + 1) if is_verb(above) else above
+    if head.lower in _TOOK and (it := _whom_it_took(tree, head)) is not None:
+        return it
     if is_verb(head) or head.dep == "ROOT":
         return subject(tree, _told(tree, verb, head), depth + 1)
     if head.tag[:2] in ("JJ", "NN", "RB") or head.dep in ("prep", "attr", "acomp"):
@@ -123,6 +125,15 @@ def _told(tree: Tree, verb: Word, head: Word) -> Word:
 
 
 _SAID = frozenset("said announced confirmed added told reported disclosed explained".split())
+
+
+_TOOK = frozenset("took takes take taken cost costs".split())
+
+
+def _whom_it_took(tree: Tree, verb: Word) -> Word | None:
+    """ "It took X two days to bring Y round": X, who did it."""
+    it = any(w.lower == "it" for w in tree.children(verb, "nsubj", "expl"))
+    return next((o for o in objects(tree, verb) if o.mention is not None), None) if it else None
 
 
 def _holder(tree: Tree, noun: Word, depth: int) -> Word | None:
@@ -153,6 +164,21 @@ def objects(tree: Tree, verb: Word) -> list[Word]:
         w for w in tree.children(verb, "npadvmod") if w.mention and w.mention.kind == "name" and w.i > verb.i
     ]
     return found or stray
+
+
+def of_which(tree: Tree, verb: Word) -> Word | None:
+    """ "*A dinner which* X was to give for Y": what a clause says was done to the thing it hangs on."""
+    if not {"which", "that"} & tree.vocabulary or passive(tree, verb):
+        return None
+    if any(o.tag not in ("WDT", "WP", "DT") for o in objects(tree, verb)):
+        return None
+    for w in [verb, *tree.ancestors(verb)]:
+        if w.dep == "relcl":
+            noun = tree.head(w)
+            return noun if noun is not None and noun.mention is None else None
+        if w.dep not in ("xcomp", "conj"):
+            return None
+    return None
 
 
 def groups_after(tree: Tree, word: Word, *prepositions: str) -> list[list[Word]]:

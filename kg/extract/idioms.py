@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.company import (
     abroad,
@@ -14,7 +14,18 @@ from kg.extract.company import (
 )
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import BEING, after, agents, groups_after, helpers, is_noun, objects, passive, subject
+from kg.extract.grammar import (
+    BEING,
+    after,
+    agents,
+    groups_after,
+    helpers,
+    is_noun,
+    objects,
+    of_which,
+    passive,
+    subject,
+)
 from kg.extract.hours import spent
 from kg.extract.houses import at_home
 from kg.extract.line import line
@@ -65,7 +76,8 @@ def idioms(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
 def _set_phrase(at: Clause) -> Iterator[Draft]:
     """What `idioms.tsv` holds."""
     for phrase in phrases().get(at.verb.lower, ()):
-        given = objects(at.tree, at.verb)
+        told_of = of_which(at.tree, at.verb)
+        given = [told_of] if told_of is not None else objects(at.tree, at.verb)
         further = [c for o in [at.verb, *given] for c in at.tree.children(o, "conj") if is_noun(c)]
         for noun in [*given, *(further if given else [])]:
             if noun.lower not in phrase.nouns:
@@ -80,7 +92,8 @@ def _set_phrase(at: Clause) -> Iterator[Draft]:
             others = at.sides(*near)
             told = at.doers + others if phrase.rule != "assent" else others  # "won the consent of Russia"
             if others and named(told) and abroad(at.doers, others):
-                yield at.draft(others, phrase.rule)
+                one = at.draft(others, phrase.rule)
+                yield replace(one, trigger=noun) if noun is told_of else one
             elif phrase.joint and not others and of_several_states(at.doers):
                 yield at.draft([], phrase.rule)
 
@@ -148,7 +161,10 @@ def _being(at: Clause) -> Iterator[Draft]:
                 *owners, *after(at.tree, guest, "of", "to"), *after(at.tree, at.verb, "of", "to")
             )
             if named(hosts):
-                yield at.draft(hosts, "guest-of")
+                draft = at.draft(hosts, "guest-of")
+                if guest.lower.startswith("host") and owners == []:  # "was host to X"
+                    draft.capacities = ["host"] * len(at.doers)
+                yield draft
     if at.verb.lower in BEING:
         yield from _being_with(at)
 
@@ -180,7 +196,14 @@ def _being_with(at: Clause) -> Iterator[Draft]:
     if wired:
         near += [p for o in after(tree, verb, "on") for p in after(tree, o, *links)]
     others = at.sides(*near)
-    if at.foreign(others):
+    if wired and not others:  # "on the phone to Rabat": whoever governs there
+        others = [
+            Side(None, w.place.country, w.start, w.end)
+            for w in near
+            if w.place is not None and w.place.sense is not None and w.place.sense.kind == "capital"
+        ]
+    distant = wired and named(at.doers) and others and abroad(at.doers, others)  # "on the phone to Rabat"
+    if at.foreign(others) or distant:
         yield at.draft(others, "be-with", "call" if wired else "meeting")
     elif not others and len({s.country for s in at.doers}) >= 2 and words_near(tree, verb) & {"together"}:
         yield at.draft([], "be-together")

@@ -12,8 +12,10 @@ from kg.extract.grammar import clause, helpers, is_noun, is_verb
 from kg.extract.merge import merge
 from kg.extract.outlook import BYGONE
 from kg.extract.sides import Side
+from kg.extract.since import aforetime
 from kg.extract.stays import so_far
 from kg.extract.where import Ground, days_apart, next_stop, whereabouts
+from kg.extract.whereto import at_main_seat
 from kg.model import DateClaim
 from kg.vocab import BODIES
 
@@ -35,15 +37,21 @@ def complete(drafts: list[Draft], ground: Ground) -> list[Draft]:
         of_states = not d.officials or any(
             c not in BODIES for c in d.countries
         )  # a body that hears its own officials meets nobody
-        if d.gathering and of_states and d.place is not None and d.place.country not in d.countries:
+        elsewhere = d.place is not None and d.place.country not in d.countries
+        if d.gathering and of_states and d.place is not None and elsewhere and not _at_home(d):
             d.hosts.append(d.place.country)
         if d.kind == "call":
             d.place = None
-    whole = merge(d for d in drafts if len(d.countries) >= 2)
+    whole = merge(d for d in drafts if len(d.countries) >= 2 or (d.gathering and _at_home(d)))
     told = [d for d in whole if d.kind == "visit" and not _seen_only(d)]
     whole = [d for d in whole if not (_seen_only(d) and any(_same_way(d, e) for e in told))]
     implied = [v for d in whole if (v := _journey(d, ground.resident)) is not None and not _told(v, told)]
     return merge([*whole, *implied])
+
+
+def _at_home(d: Draft) -> bool:
+    """Whether a body gathers where it sits: the state around it is no party to that."""
+    return d.place is not None and any(at_main_seat(c, d.place) for c in d.countries)
 
 
 def _fallen(drafts: list[Draft]) -> None:
@@ -196,7 +204,7 @@ def _date(d: Draft, drafts: list[Draft], published: date | None) -> None:
     """The date of a neighbouring event of the same people, else the day that the story is about."""
     if is_noun(d.trigger) and BYGONE & {w.lower for w in d.tree.children(d.trigger, "amod")}:
         return  # "recalled his previous visits to Nepal"
-    if d.status == "held" and _recently(d):
+    if d.status == "held" and (_recently(d) or aforetime(d.tree, d.trigger)):
         return
     if d.rule == "trip-takes" and {"has", "have"} & set(helpers(d.tree, d.trigger)) and published is not None:
         # "a tour that has taken her to A, B and C": on days before the story's
@@ -242,9 +250,8 @@ def _date(d: Draft, drafts: list[Draft], published: date | None) -> None:
 
 def _aforetime(e: Draft) -> bool:
     """ "The two *last* met in May": whatever the text told of before was not on that day."""
-    return is_verb(e.trigger) and any(
-        w.lower in _AFORETIME for w in e.tree.children(e.trigger, "advmod", "amod")
-    )
+    said = e.tree.children(e.trigger, "advmod", "amod") if is_verb(e.trigger) else []
+    return aforetime(e.tree, e.trigger) or any(w.lower in _AFORETIME for w in said)
 
 
 _AFORETIME = frozenset({"last", "previously"})

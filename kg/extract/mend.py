@@ -9,8 +9,10 @@ from __future__ import annotations
 from kg.extract.grammar import is_noun, is_verb, names_official
 from kg.extract.particles import PARTICLES
 from kg.extract.regroup import (
+    by_road,
     by_then,
     move,
+    no_name,
     off_the_colon,
     off_the_hour,
     off_the_pledge,
@@ -32,6 +34,8 @@ def mend(tree: Tree) -> Tree:
         if w.head == w.i and w.tag == "JJ" and w.lower.endswith("ed") and tree.children(w, "nsubj"):
             w.tag = "VBD"  # "X unpacked in Lima" is taken for a quality of X
         official = names_official(w)
+        if w.dep == "compound" and w.text.islower():
+            no_name(tree, w)
         if official and _led_by(tree, w):
             continue
         if official and w.dep == "pobj":
@@ -74,6 +78,8 @@ def mend(tree: Tree) -> Tree:
             off_the_start(tree, w)
         elif w.lower == "out" and w.dep in ("prep", "advmod"):
             _out_of(tree, w)
+        elif w.dep == "agent" and w.lower == "by":
+            by_road(tree, w)
         elif w.lower == "held" and w.dep == "amod":
             _by_the_two(tree, w)
         elif w.dep == "conj" and is_noun(w) and w.mention is None and lookup(w.lower, "noun"):

@@ -12,6 +12,7 @@ from kg.extract.grammar import clause
 from kg.extract.places import PlacePhrase
 from kg.extract.resumption import resume
 from kg.extract.sides import unique
+from kg.extract.since import aforetime
 
 _NEAR = 5  # sentences within which an undated telling belongs to the dated event of the news
 _BESIDE = 2  # the same where one of the tellings names nobody
@@ -86,7 +87,7 @@ def _meant(d: Draft, told: Sequence[Draft], alike: Sequence[int]) -> int | None:
 def _same(a: Draft, b: Draft) -> bool:
     if a.kind != b.kind or a.gathering != b.gathering or _one_of_many(a, b):
         return False
-    if not _people(a, b) or not _status(a, b):
+    if not _people(a, b) or not _status(a, b) or _since(a, b):
         return False
     if a.when and b.when and not overlap(a.when.edtf, b.when.edtf) and not _one_stay(a, b):
         return False
@@ -108,6 +109,11 @@ def _one_of_many(a: Draft, b: Draft) -> bool:
     many, one = (a, b) if a.series else (b, a)
     taken_up = one.tree.number > many.tree.number and one.date is None and not one.place_stated
     return not taken_up
+
+
+def _since(a: Draft, b: Draft) -> bool:
+    """Whether one of two is the earlier occasion since which the other is counted."""
+    return aforetime(a.tree, a.trigger) != aforetime(b.tree, b.trigger)
 
 
 def _one_of_the_two_dated(a: Draft, b: Draft) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.grammar import is_noun, is_verb
+from kg.extract.grammar import is_noun, is_verb, names_official
 from kg.extract.phrasebook import TIME
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
@@ -160,3 +160,28 @@ def off_the_pledge(tree: Tree, verb: Word) -> None:
 
 
 _A = frozenset("a an one two three four five six half another".split())
+
+
+def no_name(tree: Tree, w: Word) -> None:
+    """ "read the text and *rang* X": the parser takes the verb for a part of the name."""
+    name = tree.head(w)
+    above = tree.head(name) if name is not None and names_official(name) and name.dep == "conj" else None
+    telling = lookup(w.lower, "verb").keys() & {"phone", "face"}
+    if name is not None and above is not None and is_verb(above) and telling:
+        w.tag = "VBD"
+        move(tree, w, above, "conj")
+        move(tree, name, w, "dobj")
+
+
+_CARRIERS = frozenset(
+    "bus car train plane helicopter boat ferry ship air road rail land sea motorcade limousine coach aircraft jet foot".split()
+)
+
+
+def by_road(tree: Tree, by: Word) -> None:
+    """ "crossed by bus into X": the bus carried them, it crossed nobody."""
+    verb = tree.head(by)
+    if verb is None or tree.children(verb, "auxpass") or verb.tag != "VBN":
+        return
+    if any(p.lower in _CARRIERS for p in tree.children(by, "pobj")):
+        by.dep, verb.tag = "prep", "VBD"

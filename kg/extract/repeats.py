@@ -199,7 +199,8 @@ def _again(tree: Tree, trigger: Word, others: Sequence[int]) -> int | None:
     for w in tree.words[trigger.i + 1 :]:
         if w.i in others or w.lower in ("who", "which", "but"):
             return None
-        if w.lower == "again" and _dated(tree.words[trigger.i : w.i]):
+        more = w.lower == "again" or (w.lower == "more" and tree.words[w.i - 1].lower == "once")
+        if more and _dated(tree.words[trigger.i : w.i]):
             return w.i + 1
         if w.lower == "and" and _dated(tree.words[trigger.i : w.i]):
             behind = _segment(tree, w.i + 1)

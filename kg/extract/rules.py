@@ -46,6 +46,7 @@ from kg.extract.story import story_day
 from kg.extract.topic import agenda, topic
 from kg.extract.tree import Plain, Tree, grow, plain
 from kg.extract.triggers import lookup
+from kg.extract.turns import next_in_line
 from kg.extract.visits import visits
 from kg.extract.when import deadline, of_another, when
 from kg.extract.where import Ground, resident
@@ -180,6 +181,7 @@ class _Reading:
                 found += list(repeats(tree, found))
                 self._add(located(tree, earlier), anchor)
                 found += list(likewise(tree, talk, found, earlier))
+                found += next_in_line(tree, talk, found, earlier)
                 found += list(gatherings(tree, talk, found))
                 late = latecomers(tree, talk, meetings)
                 if late:  # "also present were …": no encounter of its own
@@ -206,7 +208,8 @@ class _Reading:
                     if d.kind == "visit" and d.hosts and d.rule not in ("acts-in", "way-home"):
                         talk.travelled(d.sides, d.hosts[0], d.place)
                 drafts += found
-                revoke(tree, drafts)
+                for off, new_day in revoke(tree, drafts, self.text):
+                    off.when = when(new_day, self.text, self.published, "future", anchor) or off.when
                 taken_up(tree, drafts)
                 if not any(d.kind != "visit" for d in found):
                     talk.together(companions(tree, talk))

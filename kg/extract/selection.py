@@ -30,6 +30,7 @@ _WHOM = frozenset("him her them his their".split())
 _WHO = _PERSONS | _WHOM | {"both", "two", "others", "who"}
 _AGAIN = frozenset({"same", "suit", "likewise", "so", "too", "as"})
 _DOING = frozenset({"did", "do", "followed", "done", "follow", "got", "received"})
+_TURN = frozenset({"turn", "next"})
 _LONGEST = 1500  # characters: what is longer is a list or a dump, and costs the parser without telling
 # Sentences behind one that looks abroad, and ahead of one, in which "they" can still be people of two states.
 _BEHIND, _AHEAD = 4, 1
@@ -162,6 +163,8 @@ class Selection:
             return True  # "the delegation includes X"
         if here and words & _AGAIN and words & _DOING:
             return True  # "X did the same", "Y followed suit"
+        if here and words & _TURN and words & BE:
+            return True  # "X was next", "it was X's turn"
         if words & BE and (words & _HEREABOUTS or (here and pronoun and "with" in words)):
             return True  # "he was in town", "she was in the pavilion with X"
         homes = {self._state[local] for local in here}

@@ -44,6 +44,11 @@ def _first_since(tree: Tree, since: Word) -> bool:
     return any(c.tag in ("JJS", "RBS") or c.lower in _COUNTED for c in said)
 
 
+def aforetime(tree: Tree, verb: Word) -> bool:
+    """ "Their first talks in a year, *since they met in Rome*": what happened then is another, earlier occasion."""
+    return verb.dep == "advcl" and any(m.lower == "since" for m in tree.children(verb, "mark"))
+
+
 def on_arrival(tree: Tree, trigger: Word, dated: list[Word]) -> list[Word]:
     """ "Spent Monday in A, where he met X, and Tuesday in B": what was done in A has the day before "where"."""
     if "where" not in tree.vocabulary:

@@ -130,7 +130,7 @@ def _located(tree: Tree, word: Word) -> PlacePhrase | None:
 
 # "the speaker, based in Tobruk", "the exiled leader living in Lima": where somebody is at home
 _DWELLING = frozenset(
-    "based born headquartered living exiled buried raised educated imprisoned jailed".split()
+    "governments government based born headquartered living exiled buried raised educated imprisoned jailed".split()
 )
 
 

@@ -33,6 +33,8 @@ def city(tree: Tree, w: Word) -> bool:
         return False
     to = tree.head(w)
     seat = w.place.sense is not None and w.place.sense.kind == "seat"  # "the head of the Pentagon"
+    if w.dep == "poss" and w.place.sense is not None and w.place.sense.kind == "capital":
+        return False  # "Lima's support"
     return (w.mention is None and not seat) or (w.dep == "pobj" and to is not None and to.lower in _WHITHER)
 
 

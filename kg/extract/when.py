@@ -15,7 +15,7 @@ from kg.extract.grammar import clause, helpers, is_noun, is_verb
 from kg.extract.matters import on_agenda
 from kg.extract.onward import of_what_follows, onward, stay_of
 from kg.extract.records import DatePhrase
-from kg.extract.since import behind_since, of_an_earlier, on_arrival, since_before
+from kg.extract.since import aforetime, behind_since, of_an_earlier, on_arrival, since_before
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.model import DateClaim
@@ -242,6 +242,8 @@ def of_other_than(tree: Tree, word: Word, trigger: Word) -> bool:
     """Whether a date or place is another event's: "said ahead of a visit *to Rome on Monday*" is about that visit."""
     if not behind_since(tree, word):
         for above in tree.ancestors(word):
+            if above is not trigger and aforetime(tree, above):
+                return trigger not in tree.subtree(above)
             if above is trigger and is_noun(trigger):
                 return False
             if above.lower in _OF_ANOTHER:

@@ -11,6 +11,7 @@ from kg.extract.edtf import overlap, span
 from kg.extract.onward import onward
 from kg.extract.places import PlacePhrase
 from kg.extract.records import Cast
+from kg.extract.since import aforetime
 
 _STAY = 3  # days: who is in a city on Monday is likely still there on Wednesday
 _FRESH = 3  # days around publication within which a dateline tells where the news happened
@@ -48,6 +49,8 @@ def whereabouts(d: Draft, drafts: list[Draft], ground: Ground) -> PlacePhrase | 
         fallen = e.status in ("cancelled", "postponed") and d.status != e.status
         gone = e.tree is d.tree and (d.unplaced or e.rule == "go-from")  # "had flown in from Rome and signed"
         if days is None or fallen or gone or next_stop(d, e) or not _tense(d, e, days):
+            continue
+        if (hosts and days and e.place.country not in hosts) or aforetime(e.tree, e.trigger):
             continue
         home = hosts or d.countries
         found.append((days, e.place.country not in home, _distance(d, e), e.place))

@@ -143,6 +143,9 @@ def day_of(tree: Tree, word: Word, place: PlacePhrase) -> DatePhrase | None:
     if len({w.date for w in tree if w.date is not None and w.date.form != "duration"}) < 2:
         return None
     here = [w.i for w in tree if w.place == place]
+    before = bool(here) and here[-1] < word.i and is_verb(word)
+    if before and clause(tree, tree.words[here[-1]]) is not word and _dated_behind(tree, word):
+        return None  # "broke with X in 1998, will travel there in May": named in another clause
     dated = any(c.date is not None for c in tree.children(word))
     for i in here[-1:] if not dated else ():  # "to X, where Y met him on Sunday"
         where = [
@@ -165,6 +168,10 @@ def day_of(tree: Tree, word: Word, place: PlacePhrase) -> DatePhrase | None:
     return None
 
 
+def _dated_behind(tree: Tree, verb: Word) -> bool:
+    return any(w.date is not None and w.i > verb.i for w in tree.subtree(verb))
+
+
 def state_place(word: Word, code: str) -> PlacePhrase:
     """A whole state as a place, shown by the word that stands for it."""
     return PlacePhrase(word.start, word.end, party(code).name, code, 1)
@@ -183,7 +190,15 @@ def meant_place(tree: Tree, talk: Discourse, word: Word, sides: list[Side]) -> P
     host = host_of(tree, talk, word)
     if host is not None and foreign(sides, host):
         return host
-    return first_foreign([talk.stage, talk.goal, talk.last_place], sides)
+    return first_foreign([*_just_told(tree, word), talk.stage, talk.goal, talk.last_place], sides)
+
+
+def _just_told(tree: Tree, verb: Word) -> list[PlacePhrase]:
+    """ "A warship will call at X, and Y is to visit on Monday": where the clause before leads to."""
+    before = tree.head(verb)
+    if verb.dep != "conj" or before is None or not is_verb(before):
+        return []
+    return [p for p in destinations(tree, before, ("to", "in", "at", "into")) if p.start < verb.start]
 
 
 _JUST = 350  # characters back in which "there" finds the city it means
@@ -326,6 +341,11 @@ _SEATS = {
 def at_seat(country: str, place: PlacePhrase) -> bool:
     """Whether a place is where the people of a body work: the UN's in New York."""
     return place.grade == CITY and place.name in _SEATS.get(country, "")
+
+
+def at_main_seat(country: str, place: PlacePhrase) -> bool:
+    """Whether a place is the first of a body's seats: the EU's Brussels, not its Luxembourg."""
+    return place.grade == CITY and bool(place.name) and _SEATS.get(country, "").startswith(place.name)
 
 
 def foreign(sides: list[Side], place: PlacePhrase) -> list[Side]:

@@ -24,6 +24,38 @@ CASES: list[tuple[str, set[str]]] = [
         f"{MWANGI} held talks with {OKELLO} on Monday, and {KAMANZI} on Tuesday.",
         {"Mwangi Okello 2024-10-07 None", "Kamanzi Mwangi 2024-10-08 None"},
     ),
+    (  # the day stands before whom it is about, whatever stands between
+        f"On Sunday {MWANGI} conferred with {OKELLO} about grain, and on Monday with {KAMANZI} about fish.",
+        {"Mwangi Okello 2024-10-06 None", "Kamanzi Mwangi 2024-10-07 None"},
+    ),
+    (
+        f"On Friday in Kampala {MWANGI} met {OKELLO}, and on Saturday in Kigali {KAMANZI}.",
+        {"Mwangi Okello 2024-10-04 Kampala", "Kamanzi Mwangi 2024-10-05 Kigali"},
+    ),
+    (  # places before, days behind
+        f"In Kampala {MWANGI} saw {OKELLO} on Friday and in Kigali {KAMANZI} a day later.",
+        {"Mwangi Okello 2024-10-04 Kampala", "Kamanzi Mwangi 2024-10-05 Kigali"},
+    ),
+    (  # a verb of its own
+        f"{MWANGI} met {OKELLO} in Kampala on Sunday, and on Monday {KAMANZI} spoke of peace.",
+        {"Mwangi Okello 2024-10-06 Kampala"},
+    ),
+    (  # whoever came next met the same host
+        f"{MWANGI} received {OKELLO} in Nairobi on Monday. {KAMANZI} was next.",
+        {"Mwangi Okello 2024-10-07 Nairobi", "Kamanzi Mwangi 2024-10-07 Nairobi"},
+    ),
+    (
+        f"{MWANGI} received {OKELLO} in Nairobi on Monday. On Tuesday it was the turn of {KAMANZI}.",
+        {"Mwangi Okello 2024-10-07 Nairobi", "Kamanzi Mwangi 2024-10-08 Nairobi"},
+    ),
+    (
+        f"{MWANGI} received {OKELLO} in Nairobi on Monday, followed by {KAMANZI} on Tuesday.",
+        {"Mwangi Okello 2024-10-07 Nairobi", "Kamanzi Mwangi 2024-10-08 Nairobi"},
+    ),
+    (
+        f"{MWANGI} received {OKELLO} in Nairobi on Monday. {KAMANZI} was next to speak.",
+        {"Mwangi Okello 2024-10-07 Nairobi"},
+    ),
     (  # the place between the verb and whom it is about
         f"{MWANGI} received in Nairobi {OKELLO} on Monday.",
         {"Mwangi Okello 2024-10-07 Nairobi"},

@@ -23,6 +23,14 @@ ABROAD: list[tuple[str, list[Told]]] = [
     (f"{SOLBERG} left for Rabat on Monday.", [("Solberg", "MA", "2024-10-07", "held")]),
     (f"{SOLBERG} slipped into Rabat on Monday.", [("Solberg", "MA", "2024-10-07", "held")]),
     (f"{SOLBERG} was flown to Rabat on Monday.", [("Solberg", "MA", "2024-10-07", "held")]),
+    (  # the place that the clause before leads to, with a day of its own
+        f"A frigate is to call at Rabat this month, and {SOLBERG} will visit on Monday.",
+        [("Solberg", "MA", "2024-10-14", "planned")],
+    ),
+    (  # the year belongs to the clause in which the place is named
+        f"{SOLBERG}, who broke with Rabat in 1998, will travel there in the New Year.",
+        [("Solberg", "MA", "2025-01", "planned")],
+    ),
     (f"{SOLBERG} made Rabat her base for a week.", [("Solberg", "MA", None, "held")]),
     (f"{SOLBERG} has accepted an invitation to Rabat.", [("Solberg", "MA", None, "planned")]),
     (f"{SOLBERG} has been invited to Rabat in November.", [("Solberg", "MA", "2024-11", "proposed")]),

@@ -1,0 +1,96 @@
+"""Those who had their turn next: "X was next, followed by Y", "on Tuesday it was the turn of Z"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from kg.extract.discourse import Discourse
+from kg.extract.drafts import Draft
+from kg.extract.grammar import BEING, after, agents, is_verb, objects, subject
+from kg.extract.sides import Side, unique
+from kg.extract.tree import Tree, Word
+
+_WORDS = frozenset("next second third fourth then turn turns followed".split())
+_RANKS = frozenset("next second third fourth then".split())
+_COMING = BEING | frozenset("came comes come coming went goes".split())
+_LINE = frozenset("line queue list diary schedule agenda programme".split())
+_TURNS = frozenset({"turn", "turns"})
+_BACK = 2  # sentences back in which the encounter was told that others had in their turn
+
+
+def next_in_line(
+    tree: Tree, talk: Discourse, told: Sequence[Draft], before: Sequence[Draft]
+) -> Iterator[Draft]:
+    """The meeting or call of the one told last, with those who came after."""
+    if tree.vocabulary.isdisjoint(_WORDS):
+        return
+    made: list[Draft] = []
+    for word in tree:
+        who = _whose_turn(tree, word)
+        model = _model(tree, word, [*before, *told, *made]) if who else None
+        if model is None or not model.sides:
+            continue
+        hub = _hub(model)
+        others = unique(s for w in who for s in talk.sides(tree, w) if s.official is not None)
+        if not others or {s.official for s in others} & model.officials:
+            continue
+        for one in others:
+            if one.country != hub.country:
+                made.append(_with(model, hub, one, word, tree))
+    yield from made
+
+
+def _with(model: Draft, hub: Side, one: Side, word: Word, tree: Tree) -> Draft:
+    """What was told of others, with one more: where it was, and then if no other day is told."""
+    day = None if any(w.date is not None for w in tree.subtree(word)) else model.date
+    return Draft(
+        model.kind, [hub, one], word, tree, "next-in-line", mode=model.mode, place=model.place,
+        place_stated=model.place_stated, date=day if model.tree is tree else None, when=model.when,
+    )  # fmt: skip
+
+
+def _whose_turn(tree: Tree, word: Word) -> list[Word]:
+    """Of whom a word says that they came next."""
+    if word.lower == "followed" and not objects(tree, word):
+        first = agents(tree, word)
+        behind = (
+            takewhile(lambda w: not is_verb(w) and w.lower != "in", tree.words[word.i + 1 :]) if first else ()
+        )
+        return first + [w for w in behind if w.mention is not None and w.mention.kind == "name"]
+    if word.lower in _TURNS:
+        owners = tree.children(word, "poss")
+        return owners or after(tree, word, "of", "for")
+    if word.lower not in _COMING or not is_verb(word):
+        return []
+    near = tree.children(word, "acomp", "attr", "advmod", "amod", "prep", "dobj")
+    ranks = [w for w in near if w.lower in _RANKS]
+    if not ranks or any(tree.children(w, "xcomp", "relcl", "ccomp") for w in [word, *ranks]):
+        return []  # "was next to speak"
+    of = [p for w in [word, *ranks] for p in after(tree, w, "in", "on", "to", "at", "of") if p.date is None]
+    if any(p.lower not in _LINE for p in of):
+        return []  # "came second in the poll"
+    if not of and not {"next", "then"} & {w.lower for w in ranks}:
+        return []
+    if any(w.mention is None and w.lower not in _RANKS for w in tree.children(word, "attr", "dobj")):
+        return []
+    who = subject(tree, word)
+    named = [w for w in tree.children(word, "attr", "dobj") if w.mention is not None]
+    return named or ([who] if who is not None else [])
+
+
+def _model(tree: Tree, word: Word, earlier: Sequence[Draft]) -> Draft | None:
+    """The encounter told last before a word, of two who are named."""
+    for d in reversed(earlier):
+        near = d.tree.number < tree.number <= d.tree.number + _BACK or (
+            d.tree is tree and d.trigger.i < word.i
+        )
+        if near and d.kind in ("meeting", "call") and not d.gathering:
+            return d if len(d.officials) == 2 or d.rule == "next-in-line" else None
+    return None
+
+
+def _hub(model: Draft) -> Side:
+    """The one whom the others come to: the host, else whoever is named first."""
+    hosts = [s for s, c in zip(model.sides, model.capacities, strict=False) if c == "host"]
+    return next((s for s in hosts if s.official is not None), model.sides[0])

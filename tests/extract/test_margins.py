@@ -1,0 +1,71 @@
+"""What is told in passing around a summit: further occasions, days put off, who sat in whose house. Own sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.telling import told
+
+BERG = "Norwegian President Anna Berg"
+SALO = "Finnish President Pekka Salo"
+SOTO = "Chilean President Pablo Soto"
+
+CASES: list[tuple[str, set[str]]] = [
+    (  # the earlier occasion is another one, of unknown day
+        f"{BERG} and {SALO} sat down in Bern on Sunday. It was their first talk in a year, since they met in Lima.",
+        {
+            "meeting Berg+Salo FI/NO CH 2024-10-06 held",
+            "meeting Berg+Salo FI/NO PE None held",
+        },
+    ),
+    (
+        f"A dinner which {SOTO} was to give for {BERG} on Sunday was scrapped.",
+        {"meeting Berg+Soto CL/NO None 2024-10-06 cancelled"},
+    ),
+    (
+        f"{BERG} brought {SALO} and {SOTO} together in Oslo in July and once more on September 3.",
+        {
+            "meeting Berg+Salo+Soto CL/FI/NO NO 2024-07 held",
+            "meeting Berg+Salo+Soto CL/FI/NO NO 2024-09-03 held",
+        },
+    ),
+    (
+        f"{BERG} flew to Santiago on August 3 and put a paper to {SOTO}.",
+        {
+            "visit Berg CL/NO CL 2024-08-03 held",
+            "meeting Berg+Soto CL/NO CL 2024-08-03 held",
+        },
+    ),
+    (  # whoever it took is who did it
+        f"It took {BERG} two hours on Monday to get {SALO} and {SOTO} to sit at one table in Bern.",
+        {"meeting Berg+Salo+Soto CL/FI/NO CH 2024-10-07 held"},
+    ),
+    (
+        f"{SALO} was due in Santiago this month; the visit has been put back to January.",
+        {"visit Salo CL/FI CL 2025-01 postponed"},
+    ),
+    (
+        f"{BERG} was on the phone to Santiago on Monday.",
+        {"call Berg CL/NO None 2024-10-07 held"},
+    ),
+    (  # the bus is no agent
+        f"{BERG} and {SALO} crossed by bus from Peru into Bolivia on Tuesday.",
+        {"visit Berg+Salo BO/FI/NO BO 2024-10-08 held"},
+    ),
+    (  # a verb that the parser takes for a part of the name
+        f"{BERG} read the text, struck out a line, and rang {SALO} from the plane on Monday.",
+        {"call Berg+Salo FI/NO None 2024-10-07 held"},
+    ),
+    (
+        f"{BERG} and {SALO} haggled on Sunday. The two will resume in Geneva on Friday.",
+        {
+            "meeting Berg+Salo FI/NO CH 2024-10-06 held",
+            "meeting Berg+Salo FI/NO CH 2024-10-11 planned",
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("story", "expected"), CASES, ids=[story[:50] for story, _ in CASES])
+def test_told_in_passing(story: str, expected: set[str]) -> None:
+    assert set(told(story)) == expected

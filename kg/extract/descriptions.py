@@ -276,6 +276,15 @@ def _officials_of(talk: Discourse, country: str) -> list[int]:
     return [o.local for o in talk.cast.officials if o.country == country]
 
 
+def of_state(talk: Discourse, tree: Tree, word: Word, country: str, barred: set[int]) -> int | None:
+    """ "The American": of a state's officials the one last spoken of, beside a leader its leader."""
+    here = [o for o in reversed(talk.recent) if talk.by_local[o].country == country and o not in barred]
+    top = [s for s in talk.named_in(tree) if s.official is not None and s.country != country]
+    if any(talk.by_local[s.official].office in _LEADERS for s in top if s.official is not None):
+        return _latest_of(talk, country, barred)
+    return next(iter(here), None)
+
+
 def _latest_of(talk: Discourse, country: str, barred: set[int]) -> int | None:
     """The official of a state spoken of last, a leader before others."""
     here = [o for o in reversed(talk.recent) if talk.by_local[o].country == country and o not in barred]
@@ -330,7 +339,11 @@ def several(
     near = here[-number:] if number else here
     if len(near) >= 2 and len({s.country for s in near}) == len(near) and number in (0, len(near)):
         return [s for s in near if s.official not in barred]
-    for group in [*_latest_pair(talk, tree, word, here), *reversed(talk.groups)]:
+    for group in [
+        *_in_two_steps(talk, number, here),
+        *_latest_pair(talk, tree, word, here),
+        *reversed(talk.groups),
+    ]:
         if barred & {s.official for s in group} or number not in (0, len(group)):
             continue
         if not number and post in _LOOSE and talk.groups and group in talk.groups[:-1]:
@@ -352,7 +365,24 @@ def several(
         same = [talk.side(o, word) for o in talk.previous if o not in barred]
         if len(same) == number and _hold(talk, same, post):
             return same
-    return _latest(talk, word, number, post, barred) if number else _all_who_hold(talk, word, post, barred)
+    if number:
+        return _latest(talk, word, number, post, barred)
+    return _all_who_hold(talk, word, post, barred) or _of_process(talk, tree, word, post)
+
+
+_DELEGATES = frozenset(
+    "negotiators delegations delegates teams experts commanders armies ministers negotiator officers generals".split()
+)
+
+
+def _of_process(talk: Discourse, tree: Tree, word: Word, post: str) -> list[Side]:
+    """ "*The defence ministers* will hold a session": unnamed, of the states whose talks the text speaks of."""
+    own = [c for c in tree.children(word) if c.dep in ("prep", "relcl", "acl", "poss", "appos", "nummod")]
+    the = any(d.lower == "the" for d in tree.children(word, "det"))
+    if word.lower not in _DELEGATES or own or not the or post == "premier" or len(talk.process) not in (2, 3):
+        return []
+    states = [c for c in talk.process if c not in BODIES]
+    return [Side(None, c, word.start, word.end) for c in states] if len(states) > 1 else []
 
 
 _MANY = 4  # holders of a post of whom an article says no more than "the foreign ministers"
@@ -379,6 +409,16 @@ def _latest_pair(talk: Discourse, tree: Tree, word: Word, here: list[Side]) -> l
         return []
     pair = tuple(talk.side(o, word) for o in people)
     return [pair] if pair[0].country != pair[1].country else []
+
+
+def _in_two_steps(talk: Discourse, number: int, here: list[Side]) -> list[tuple[Side, ...]]:
+    """ "X landed on Sunday. Y followed on Monday. *Both men* …": those of whom the last two sentences were."""
+    two = talk.subjects[-2:]
+    if here or number != 2 or len(two) < 2 or any(s.official is None for s in two):
+        return []
+    last = max((s.start for s in talk.groups[-1]), default=-1) if talk.groups else -1
+    apart = two[0].official != two[1].official and two[0].country != two[1].country
+    return [(two[0], two[1])] if apart and min(s.start for s in two) > last else []
 
 
 _LEADING = (

@@ -13,6 +13,7 @@ from kg.extract.descriptions import (
     holders,
     host_or_guest,
     of_one_state,
+    of_state,
     post_of,
     posts,
     several,
@@ -147,10 +148,9 @@ class Discourse:
         codes = [x.code for x in senses(word.text) if x.kind == "demonym"]
         if not codes:
             return []
-        barred = set(exclude)
-        for official in reversed(self.recent):
-            if official not in barred and self.by_local[official].country == codes[0]:
-                return [self.side(official, word)]
+        one = of_state(self, tree, word, codes[0], set(exclude))
+        if one is not None:
+            return [self.side(one, word)]
         return [Side(None, codes[0], word.start, word.end)]
 
     def doers(self, tree: Tree, verb: Word) -> list[Side]:

@@ -163,6 +163,8 @@ def _groups(tree: Tree, verb: Word, start: int | None = None) -> Iterator[_Group
                 places.append(w.place)
             elif names and w.date is not None:
                 day = w.date
+        elif w.lower in _TIMES:  # "saw X four times and Y twice"
+            apart, later = True, later or bool(names)
         elif w.lower not in _JOINTS | _TOWARDS | _AFTERWARDS and w.tag != "CD" and w.lower not in _POINTING:
             break
         later = later or (bool(names) and w.lower in _ORDER)
@@ -172,6 +174,7 @@ def _groups(tree: Tree, verb: Word, start: int | None = None) -> Iterator[_Group
         yield names, places, day
 
 
+_TIMES = frozenset({"times", "twice", "once"})
 _POINTING = frozenset({"here", "there"})
 
 

@@ -185,8 +185,11 @@ def _host_is(at: Clause) -> Iterator[Draft]:
 def _being_with(at: Clause) -> Iterator[Draft]:
     tree, verb = at.tree, at.verb
     wired = line(tree, verb)
+    touch = [p for p in after(tree, verb, "in") if p.lower in ("touch", "contact")]
+    if touch:
+        wired = wired or "phone"
     links = ("with", "to") if wired else ("with",)
-    near = after(tree, verb, *links)
+    near = [p for w in [verb, *touch] for p in after(tree, w, *links)]
     if not near:  # "was out on the lake with X"
         spots = after(tree, verb, "on", "in", "at", "aboard", "by")
         spots += [
@@ -201,10 +204,12 @@ def _being_with(at: Clause) -> Iterator[Draft]:
             Side(None, w.place.country, w.start, w.end)
             for w in near
             if w.place is not None and w.place.sense is not None and w.place.sense.kind == "capital"
+            if all(s.country != w.place.country for s in at.talk.named_in(tree))
         ]
     distant = wired and named(at.doers) and others and abroad(at.doers, others)  # "on the phone to Rabat"
     if at.foreign(others) or distant:
-        yield at.draft(others, "be-with", "call" if wired else "meeting")
+        for some in [[s] for s in others] if wired else [others]:
+            yield at.draft(some, "be-with", "call" if wired else "meeting")
     elif not others and len({s.country for s in at.doers}) >= 2 and words_near(tree, verb) & {"together"}:
         yield at.draft([], "be-together")
 

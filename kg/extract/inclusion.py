@@ -8,7 +8,7 @@ from kg.extract.tree import Tree, Word
 # Nouns that stand for representatives of a state; with a state beside them they are a side of an event.
 REPRESENTATIVES = frozenset(
     "delegation delegations team teams official officials diplomat diplomats negotiator negotiators minister "
-    "ministers leader leaders envoy envoys representative representatives side sides counterpart counterparts "
+    "officers ministers leader leaders envoy envoys representative representatives side sides counterpart counterparts "
     "colleague colleagues host hosts hostess guest guests visitor visitors newcomer newcomers caller traveller pair duo trio men women presidents president "
     "premiers premier chancellor government governments authorities expert experts ambassador ambassadors general "
     "generals chief chiefs countries nations states neighbours neighbors allies parties party "

@@ -47,7 +47,16 @@ def line(tree: Tree, word: Word) -> Mode | None:
         mode = _mode(tree, w, word)
         if mode is not None:
             return mode
-    return "phone" if ringing_for(tree, word) else None
+    return "phone" if ringing_for(tree, word) or _in_which(tree, word) else None
+
+
+def _in_which(tree: Tree, verb: Word) -> bool:
+    """ "A call on Sunday, *in which* all took part"."""
+    call = tree.head(verb) if verb.dep == "relcl" else None
+    if call is None or call.lower not in _CALL or _below(tree, call) & {"for", "courtesy", "farewell"}:
+        return False
+    preps = [p for p in tree.children(verb, "prep") if p.lower in ("in", "during", "on")]
+    return any(c.lower == "which" for p in preps for c in tree.children(p, "pobj", "pcomp"))
 
 
 def ringing_for(tree: Tree, word: Word) -> bool:

@@ -95,7 +95,7 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     if a.place and b.place and a.place.country != b.place.country:
         return False
-    if a.kind == "visit":
+    if a.kind == "visit" and (a.officials == b.officials or not a.officials or not b.officials):
         return True
     return not (
         a.place and b.place and a.place.grade == 3 and b.place.grade == 3 and not _one_town(a.place, b.place)

@@ -114,6 +114,8 @@ def _located(tree: Tree, word: Word) -> PlacePhrase | None:
             above = tree.head(head)
             if of_matter(tree, head, word) or (above is not None and above.lower in _DWELLING):
                 return None
+            if "at" in tree.vocabulary and _of_a_post(tree, head):
+                return None
             if "according" in tree.vocabulary and any(a.lower == "according" for a in tree.ancestors(head)):
                 return None  # "according to the ministry in Lima"
             return (
@@ -126,6 +128,22 @@ def _located(tree: Tree, word: Word) -> PlacePhrase | None:
         head = tree.head(head)
         steps += 1
     return None
+
+
+def _of_a_post(tree: Tree, prep: Word) -> bool:
+    """Whether a phrase says where somebody works: "X, a counsellor *at the embassy in Lima*"."""
+    for above in tree.ancestors(prep):
+        if is_verb(above):
+            return False
+        who = tree.head(above)
+        if (
+            above.dep == "appos"
+            and who is not None
+            and who.mention is not None
+            and who.mention.kind == "name"
+        ):
+            return True
+    return False
 
 
 # "the speaker, based in Tobruk", "the exiled leader living in Lima": where somebody is at home

@@ -43,7 +43,9 @@ _HOLDING = frozenset(
 )
 
 
-_FOR_A_GUEST = frozenset("reception banquet dinner lunch luncheon welcome breakfast ceremony".split())
+_FOR_A_GUEST = frozenset(
+    "audience audiences reception banquet dinner lunch luncheon welcome breakfast ceremony".split()
+)
 
 
 _HOUSES = frozenset("National Legislative Federal State Provincial".split())

@@ -274,9 +274,11 @@ def to_come(tree: Tree, verb: Word) -> bool:
     """Whether a verb tells what is still to be done: "will return on Friday", "is due to speak"."""
     words = helpers(tree, verb)
     due = tree.head(verb) if "to" in words and verb.dep == "xcomp" else None
-    return bool({"will", "shall"} & set(words)) or (due is not None and due.lower in DUE)
+    arranged = due is not None and (due.lower in DUE or due.lower in _IS)  # "is to speak"
+    return bool({"will", "shall"} & set(words)) or arranged
 
 
+_IS = frozenset({"is", "are", "'s", "’s"})
 _PROMISING = frozenset(
     "agree agreed agrees pledge pledged promise promised vow vowed decide decided resolve resolved undertake undertook "
     "offer offered commit committed".split()

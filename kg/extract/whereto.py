@@ -139,19 +139,21 @@ def _further(tree: Tree, comma: Word) -> bool:
 
 
 def day_of(tree: Tree, word: Word, place: PlacePhrase) -> DatePhrase | None:
-    """The day of one stop of a journey that `word` tells of, in a sentence with more than one date."""
-    if len({w.date for w in tree if w.date is not None and w.date.form != "duration"}) < 2:
-        return None
+    """The day of one stop of a journey that `word` tells of, in a sentence with more than one date.
+
+    Of a single date only that of a clause about the stop: "her visit to Lima, *where he awaits her on Monday*".
+    """
     here = [w.i for w in tree if w.place == place]
+    if len({w.date for w in tree if w.date is not None and w.date.form != "duration"}) < 2:
+        return (
+            next(iter(_days_there(tree, tree.words[here[-1]])), None) if here and here[-1] > word.i else None
+        )
     before = bool(here) and here[-1] < word.i and is_verb(word)
     if before and clause(tree, tree.words[here[-1]]) is not word and _dated_behind(tree, word):
         return None  # "broke with X in 1998, will travel there in May": named in another clause
     dated = any(c.date is not None for c in tree.children(word))
     for i in here[-1:] if not dated else ():  # "to X, where Y met him on Sunday"
-        where = [
-            c for c in tree.children(tree.words[i], "relcl") if "where" in {x.lower for x in tree.children(c)}
-        ]
-        inner = [w.date for c in where for w in tree.subtree(c) if w.date is not None]
+        inner = _days_there(tree, tree.words[i])
         if inner:
             return inner[0]
     for w in tree.words[here[-1] + 1 :] if here else ():
@@ -166,6 +168,21 @@ def day_of(tree: Tree, word: Word, place: PlacePhrase) -> DatePhrase | None:
         if w.lower not in _LEADING and not dated:
             break
     return None
+
+
+def _days_there(tree: Tree, stop: Word) -> list[DatePhrase]:
+    """The days of which a clause with "where" behind a place tells."""
+    where = [c for c in tree.children(stop, "relcl") if "where" in {x.lower for x in tree.children(c)}]
+    return [
+        w.date for c in where for w in tree.subtree(c) if w.date is not None and w.date.form != "duration"
+    ]
+
+
+def _day_elsewhere(tree: Tree, place: PlacePhrase) -> bool:
+    """Whether the only day of a sentence is told of another stop: "came to A from B, *where she spent Monday*"."""
+    days = {w.date for w in tree if w.date is not None and w.date.form != "duration"}
+    stops = [w for w in tree if w.place is not None and w.place != place] if len(days) == 1 else []
+    return any(_days_there(tree, w) for w in stops)
 
 
 def _dated_behind(tree: Tree, verb: Word) -> bool:
@@ -374,6 +391,7 @@ def drafts(
             continue
         done.append(place)
         day = day_of(tree, word, place)
+        elsewhere = day is None and _day_elsewhere(tree, place)
         yield Draft(
             "visit",
             unique(travellers),
@@ -384,7 +402,7 @@ def drafts(
             hosts=[place.country],
             date=day,
             stated=stated,
-            undated=undated,
+            undated=undated or elsewhere,
         )
 
 

@@ -83,7 +83,7 @@ CASES = [
     (  # "its ministers" are the body's
         "Fijian Prime Minister Jone Ravula was pleased. OPEC will decide when its oil ministers meet in Vienna on "
         "December 5.",
-        ["meeting - AT/OPEC AT 2024-12-05 planned"],
+        ["meeting - OPEC AT 2024-12-05 planned"],
     ),
     (
         "Fijian Prime Minister Jone Ravula thanked Tongan Premier Sione Vea in a speech. The region's leaders meet in "

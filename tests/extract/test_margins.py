@@ -63,6 +63,61 @@ CASES: list[tuple[str, set[str]]] = [
             "meeting Berg+Salo FI/NO CH 2024-10-11 planned",
         },
     ),
+    (  # the day is told of the stop, whoever tells of it there
+        f"{BERG}'s visit to Santiago, where {SOTO} awaits her on Tuesday, goes ahead.",
+        {
+            "visit Berg CL/NO CL 2024-10-15 planned",
+            "meeting Berg+Soto CL/NO CL 2024-10-15 planned",
+        },
+    ),
+    (  # what is to come has a day of its own
+        f"{BERG}, who is still in Santiago, is to resume trade talks with {SOTO} on Thursday.",
+        {
+            "visit Berg CL/NO CL 2024-10-09 ongoing",
+            "meeting Berg+Soto CL/NO CL 2024-10-10 planned",
+        },
+    ),
+    (  # where somebody works is not where he was
+        f"Tor Lie, a counsellor at the Norwegian embassy in Bogota, flew to Santiago on Tuesday and left after seeing {SOTO}.",
+        {
+            "visit Lie CL/NO CL 2024-10-08 held",
+            "meeting Lie+Soto CL/NO CL 2024-10-08 held",
+        },
+    ),
+    (
+        f"{BERG} saw {SALO} four times and {SOTO} twice on Monday.",
+        {
+            "meeting Berg+Salo FI/NO None 2024-10-07 held",
+            "meeting Berg+Soto CL/NO None 2024-10-07 held",
+        },
+    ),
+    (
+        f"{BERG}, {SALO} and {SOTO} are allies. A call on Sunday, in which all three took part, fixed the day.",
+        {"call Berg+Salo+Soto CL/FI/NO None 2024-10-06 held"},
+    ),
+    (  # one after the other, each in a sentence of their own, and rung each in turn
+        f"{SALO} landed in Lima on Sunday. {SOTO} arrived on Monday. Both men had been telephoned on Saturday by {BERG}.",
+        {
+            "visit Salo FI/PE PE 2024-10-06 held",
+            "visit Soto CL/PE PE 2024-10-07 held",
+            "call Berg+Salo FI/NO None 2024-10-05 held",
+            "call Berg+Soto CL/NO None 2024-10-05 held",
+        },
+    ),
+    (
+        f"{BERG} was in touch with {SALO} and {SOTO} on Sunday.",
+        {
+            "call Berg+Salo FI/NO None 2024-10-06 held",
+            "call Berg+Soto CL/NO None 2024-10-06 held",
+        },
+    ),
+    (  # unnamed ministers of the two states that talk
+        f"{BERG} and {SOTO} held talks in Lima on Monday. The defence ministers will hold a session in Bern on November 4.",
+        {
+            "meeting Berg+Soto CL/NO PE 2024-10-07 held",
+            "meeting - CL/NO CH 2024-11-04 planned",
+        },
+    ),
 ]
 
 

@@ -105,6 +105,9 @@ def aside(tree: Tree, talk: Discourse, name: Word) -> Iterator[Draft]:
         return
     follows = name.i + 2 < len(tree.words) and tree.words[name.i + 1].text == ","
     prep = tree.words[name.i + 2] if follows else name
+    if follows and prep.lower == "visiting" and prep.i + 1 < len(tree.words):  # "X, visiting Bern, said"
+        yield from drafts(tree, name, side, places_of(tree, tree.words[prep.i + 1]), "visiting")
+        return
     if follows and prep.lower in ("back", "fresh", "home", "just"):
         back = destinations(tree, prep, ("from",))
         yield from drafts(tree, name, side, back or _off_a_plane(tree, prep), "aside")
@@ -148,7 +151,31 @@ _BODILY = frozenset(
     "sweated holidayed holidays loitered smiled grinned knocked disembarked alighted surfaced resurfaced materialised "
     "materialized overnighted tarried paused pauses called joined paraded unpacked unpacking dallied toasted".split()
 )
-_SEEN = frozenset("seen spotted sighted glimpsed photographed filmed".split())
+_SEEN = frozenset(
+    "seen spotted sighted glimpsed photographed filmed greeted feted fêted treated honoured honored cheered booed awarded "
+    "decorated garlanded serenaded heckled mobbed hailed jeered entertained".split()
+)
+
+
+def _performing(verbs: str, what: str) -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(verbs.split()), frozenset(what.split())
+
+
+# "gave a lecture in Bern", "received a prize in Oslo", "signed the visitors' book at the mosque in Amman"
+_PERFORMANCES = (
+    _performing(
+        "gave gives give giving delivered delivers deliver delivering read reads",
+        "lecture lectures speech speeches address keynote sermon homily toast concert interview",
+    ),
+    _performing("held holds hold holding gave gives give giving", "conference briefing rally"),
+    _performing(
+        "received receives receive receiving got gets accepted accepts collected collects",
+        "degree doctorate award prize medal welcome reception ovation decoration",
+    ),
+    _performing("signed signs sign signing", "book"),
+    _performing("took takes take taking", "part"),
+)
+_PARTAKING = frozenset("participated participates participate participating".split())
 _SELVES = frozenset("himself herself themselves".split())
 _FINDING = frozenset("found finds find finding".split())
 _MAKING = frozenset("made makes make making put puts did does do doing done putting".split())
@@ -174,6 +201,12 @@ def _acting(tree: Tree, verb: Word) -> list[PlacePhrase]:
     """Where somebody speaks, listens, stands, eats or sleeps."""
     if verb.lower in _BODILY:
         return [p for w in [verb, *objects(tree, verb)] for p in destinations(tree, w, ("in", "at"))]
+    if verb.lower in _PARTAKING or any(
+        verb.lower in verbs and what & {o.lower for o in objects(tree, verb)} for verbs, what in _PERFORMANCES
+    ):
+        near = [*objects(tree, verb), *after(tree, verb, "in", "at")]
+        near += [p for o in objects(tree, verb) for p in after(tree, o, "in", "at")]
+        return [p for w in [verb, *near] for p in destinations(tree, w, ("in", "at"))]
     if verb.lower not in _SPEECH:
         return []
     near = [*objects(tree, verb), *after(tree, verb, "to", "at", "during", "before")]

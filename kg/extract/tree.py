@@ -63,6 +63,7 @@ _BARE = re.compile(r"\b(?:on|in|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
 # "flew in this afternoon": the "in" is the verb's
 _PARTICLE = re.compile(r"in\s+(?=(?:this|today|yesterday|tomorrow|tonight|last|next)\b)", re.IGNORECASE)
 _IN_PLACE = re.compile(r"\b(?:in|at|from|to|near|outside|into|of|on|\w+ing)\s+(?:the\s+)?$", re.IGNORECASE)
+_WHILE_IN = re.compile(r"\b(?:[Ww]hile|[Ww]hilst|[Ww]hen) (?P<where>in|at) ")
 _BOUND = re.compile(r"(?:\b(?:the|a|an|this|that|his|her|its|their|every|each)|['’]s?|-)\s*$", re.IGNORECASE)
 
 
@@ -207,6 +208,8 @@ def plain(
             if inner or not bound:
                 swaps.append((begin, d.end, stand_in))
     for p in places:
+        if (where := _WHILE_IN.search(text, start, p.start)) is not None and where.end() == p.start:
+            swaps.append((where.start("where"), where.end("where"), "visiting"))  # "While in Bern she said"
         behind = next((n for n in mentions if n.kind == "name" and n.start == p.end + 1), None)
         governed = _IN_PLACE.search(text[max(start, p.start - 16) : p.start])
         titled = behind is not None and behind.start < behind.name_start and not governed

@@ -111,6 +111,7 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         # "leaving Iran more isolated", "leaves Iran within reach of a bomb"
         if not as_it_is and not tree.children(verb, "oprd", "xcomp", "ccomp", "acomp"):
             left = [p for o in objects(tree, verb) for p in places_of(tree, o)]
+            left += destinations(tree, verb, ("from",)) if verb.lower.startswith("depart") else []
             yield from drafts(tree, verb, doers, left or _left_behind(talk, doers, goal), "leave")
         return
     if verb.lower in _SENDING and not passive(tree, verb):

@@ -47,6 +47,7 @@ _TURNS = (
     _turn("packing", "", "for"),
     _turn("bade bid bids bidding said says saying waved", "farewell goodbye adieu good-bye", "to"),
     _turn("took takes take taking", "leave", "of"),
+    _turn("took takes take taking lifted lifts", "off", "for to from"),
     _turn(
         "betook betakes presented presents treated treats transported dragged hauled invited",
         "himself herself themselves",

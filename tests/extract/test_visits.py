@@ -9,6 +9,7 @@ import pytest
 from kg.extract import to_record
 from kg.extract.rules import Rules
 from kg.model import Article
+from tests.extract.telling import of_two
 
 PUBLISHED = date(2024, 10, 9)  # a Wednesday
 RULES = Rules()
@@ -171,3 +172,30 @@ def test_a_visit_returned_goes_to_where_the_guest_came_from() -> None:
         ("Alaoui", "NO", "2024-10-07", "held"),
         ("Solberg", "MA", "2024-12", "planned"),
     ]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "X departed from Vienna on Monday.",
+        "X took off for Vienna on Monday.",
+        "X, visiting Vienna, praised Austria on Monday.",
+        "While in Vienna on Monday, X praised Austria.",
+        "X was greeted at Vienna airport on Monday.",
+        "X was feted in Vienna on Monday.",
+        "X gave a lecture in Vienna on Monday.",
+        "X held a news conference in Vienna on Monday.",
+        "X received an honorary degree in Vienna on Monday.",
+        "X signed the visitors' book in Vienna on Monday.",
+        "X participated in a conference in Vienna on Monday.",
+    ],
+)
+def test_who_acts_in_a_city_is_there(story: str) -> None:
+    assert ("visit", "Nowak", "2024-10-07") in of_two(story, "date")
+
+
+@pytest.mark.parametrize(
+    "story", ["X held a news conference in Warsaw.", "X gave a lecture by video to students."]
+)
+def test_who_acts_at_home_is_on_no_visit(story: str) -> None:
+    assert of_two(story, "date") == []

@@ -189,6 +189,9 @@ def _aside(tree: Tree, name: Word) -> bool:
     if name.dep == "pobj" and to.lower == "of" and (of := tree.head(to)) is not None and of.lower in _KIN:
         return True  # "a long-time ally of X"
     speaks = is_verb(to) and to.lower in distant_verbs() and bool(tree.children(to, *_SAYS))
+    speaks = speaks or (
+        is_verb(to) and to.dep == "parataxis" and to.lower in distant_verbs()
+    )  # "X, he said, is"
     speaks = speaks or (name.tag == "PRP" and is_verb(to) and (to.lower in _EXPECTING or _promises(tree, to)))
     return name.dep in ("nsubj", "nsubjpass") and speaks
 

@@ -25,6 +25,7 @@ from kg.extract.grammar import (
     SENDING,
     after,
     agents,
+    by_far,
     clause,
     groups_after,
     helpers,
@@ -182,7 +183,7 @@ _FIRM = frozenset({"meet", "receive", "host", "entertain", "fete"})  # their unn
 def _partners(tree: Tree, talk: Discourse, verb: Word, lemma: str, barred: list[int]) -> list[list[Side]]:
     """Those whom a verb takes as object, or by whom it is done, in groups met at one time."""
     if passive(tree, verb):
-        by = agents(tree, verb) or [p[0] for p in groups_after(tree, verb, "by")] or _by_far(tree, verb)
+        by = agents(tree, verb) or [p[0] for p in groups_after(tree, verb, "by")] or by_far(tree, verb)
         by += [
             p for p in after(tree, verb, "by") if p.mention is not None and p not in by
         ]  # "and tomorrow by Y"
@@ -210,16 +211,6 @@ def _arriving(tree: Tree, verb: Word) -> bool:
     ]
     named_so = [w.place.name.lower() for w in near if w.place is not None]
     return any(w.lower in _ARRIVAL for w in near) or any(n.endswith(_AIRFIELDS) for n in named_so)
-
-
-def _by_far(tree: Tree, verb: Word) -> list[Word]:
-    """ "was met on the tarmac at Abuja, his first stop, by X": the "by" hangs on something in between."""
-    for w in tree.words[verb.i + 1 :]:
-        if is_verb(w):
-            return []
-        if w.lower == "by":
-            return [p for p in tree.children(w, "pobj") if p.mention is not None and p.mention.official]
-    return []
 
 
 def _faced(

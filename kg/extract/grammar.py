@@ -156,6 +156,16 @@ def agents(tree: Tree, verb: Word) -> list[Word]:
     return [p for b in by for p in tree.children(b, "pobj")]
 
 
+def by_far(tree: Tree, verb: Word) -> list[Word]:
+    """ "was met on the tarmac at Abuja, his first stop, by X": the "by" hangs on something in between."""
+    for w in tree.words[verb.i + 1 :]:
+        if is_verb(w):
+            return []
+        if w.lower == "by":
+            return [p for p in tree.children(w, "pobj") if p.mention is not None and p.mention.official]
+    return []
+
+
 def objects(tree: Tree, verb: Word) -> list[Word]:
     """The direct (and indirect) objects of a verb."""
     found = tree.children(verb, "dobj", "dative", "iobj")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from kg.extract.callers import call_on, expected
 from kg.extract.company import (
     abroad,
     each_other,
@@ -18,8 +19,8 @@ from kg.extract.grammar import (
     BEING,
     after,
     agents,
+    by_far,
     groups_after,
-    helpers,
     is_noun,
     objects,
     of_which,
@@ -105,42 +106,6 @@ def behind(tree: Tree, word: Word, *links: str) -> list[Word]:
         if noun.lower in ("honour", "honor", "front", "presence", "company", "behalf"):
             out += after(tree, noun, "of") if noun.lower != "behalf" else []
     return out
-
-
-_CALLING = frozenset(
-    "called call calls calling dropped drop drops dropping waited wait waits waiting looked".split()
-)
-
-
-def _call_on(at: Clause) -> Iterator[Draft]:
-    """ "called on the President, and on the premier": one meeting for each."""
-    if at.verb.lower not in _CALLING or at.tree.children(at.verb, "dobj", "ccomp") or _appeals(at):
-        return
-    for group in groups_after(at.tree, at.verb, "on", "upon", "in"):
-        for host in at.sides(*group):
-            if host.official is not None or len(group) == 1:
-                hosts = [host]
-                if named(hosts):
-                    yield at.draft(hosts, "call-on")
-
-
-# What a caller comes to do; "called on X to" do anything else is an appeal
-_ERRANDS = frozenset(
-    "offer pay deliver hand present say convey congratulate thank discuss bid brief introduce express exchange inform "
-    "ask wish request extend condole mark plead hear learn sound compare".split()
-)
-
-
-def _appeals(at: Clause) -> bool:
-    """Whether "called on X to …" asks something of X: what X is to do stands in the infinitive."""
-    if not at.verb.lower.startswith("call"):
-        return False
-    called = [w for group in groups_after(at.tree, at.verb, "on", "upon") for w in group]
-    below = [
-        c for w in [at.verb, *called] for c in at.tree.children(w, "xcomp", "advcl", "ccomp", "acl", "relcl")
-    ]
-    asked = [v for v in below if "to" in helpers(at.tree, v) and v.i > at.verb.i]
-    return any(v.lower not in _ERRANDS for v in asked)
 
 
 _HOSTS = frozenset("guest guests host hosts hostess".split())
@@ -252,7 +217,7 @@ def _brought_together(at: Clause) -> Iterator[Draft]:
     )
     others = at.sides(*objects(at.tree, at.verb), *(p for w in near for p in after(at.tree, w, "with")))
     if passive(at.tree, at.verb):
-        others = others + at.sides(*agents(at.tree, at.verb))
+        others = others + at.sides(*(agents(at.tree, at.verb) or by_far(at.tree, at.verb)))
     if together and len(others or at.doers) >= 2:  # "were brought together"; or objects taken for subjects
         yield at.draft(others, "brought-together")
 
@@ -280,6 +245,7 @@ def _guided(at: Clause) -> Iterator[Draft]:
         or (verb in _HAVING and _at_table(tree, at.verb))
         or (verb in _HAVING and any(p.lower in _SELVES for p in after(tree, at.verb, "to")))
         or (verb in _GRANTING and _time_given(tree, at.verb))
+        or (verb in _DRAWING and particles & {"aside", "apart"})
         or (verb in ("put", "puts", "putting", "saw", "sees") and particles & {"up", "off", "out"})
         or (verb in ("got", "gets", "get", "getting") and tree.children(at.verb, "xcomp", "ccomp"))
         or (verb in ("faced", "faces", "face", "facing") and links & {"across", "over"})
@@ -291,6 +257,9 @@ def _guided(at: Clause) -> Iterator[Draft]:
         yield at.draft(others, "guided")
 
 
+_DRAWING = frozenset(
+    "took takes take taking drew draws draw drawing pulled pulls pull pulling called led".split()
+)
 _SELVES = frozenset("himself herself themselves".split())
 _HAVING = frozenset("had have has having asked invited asks invites kept keep keeps keeping".split())
 _GRANTING = frozenset("gave give gives given giving allowed granted spared grants spares allows".split())
@@ -393,7 +362,8 @@ _ASIDE = 7  # words from "with" to "side": "with Wang, the premier, by his side"
 
 _FINDERS: tuple[Callable[[Clause], Iterator[Draft]], ...] = (
     spent,
-    _call_on,
+    call_on,
+    expected,
     _set_phrase,
     _being,
     _handed,

@@ -15,6 +15,7 @@ from kg.extract.regroup import (
     no_name,
     off_the_colon,
     off_the_hour,
+    off_the_main,
     off_the_pledge,
     off_the_post,
     off_the_room,
@@ -61,6 +62,7 @@ def mend(tree: Tree) -> Tree:
             _off_the_clause(tree, w)
         elif w.dep == "conj" and w.tag == "VBD":
             _off_the_deed(tree, w)
+            off_the_main(tree, w)
             off_the_pledge(tree, w)
         elif w.dep == "conj" and w.tag in ("VBZ", "VB"):
             _off_the_stay(tree, w)
@@ -177,6 +179,10 @@ def _off_the_place(tree: Tree, name: Word, verb: Word, prep: Word, place: Word) 
 _RESUME = frozenset("resume begin open start continue end close conclude".split())
 
 
+# "X, the minister, rang Y": taken for a part of the name behind it
+_DEEDS = frozenset("rang met saw hosted received visited phoned telephoned called greeted welcomed".split())
+
+
 def _with_article(tree: Tree, w: Word) -> bool:
     return tree.words[w.i - 1].lower in ("the", "a", "an", "its", "their")
 
@@ -185,16 +191,23 @@ def _verbless(tree: Tree) -> None:
     """ "Negotiations with X on taxes resume on 12 December": the verb taken for a noun is one."""
     found = (w for w in tree if w.lower in _RESUME and w.dep == "pobj" and not _with_article(tree, w))
     verb = next(found, None)  # "before the start" holds none
+    deed = next(
+        (w for w in tree if w.lower in _DEEDS and w.dep == "compound" and names_official(tree.words[w.head])),
+        None,
+    )
     root = next((w for w in tree if w.head == w.i), None)
+    verb = verb or deed
     if verb is None or root is None or verb.i < root.i:
         return
+    name = tree.words[verb.head]
     tree.words[verb.head].children.remove(verb.i)
     verb.head, verb.dep, verb.tag = verb.i, "ROOT", "VBP"
     late = [tree.words[c] for c in root.children if c > verb.i]
     root.head, root.dep = verb.i, "nsubj"
     verb.children.append(root.i)
     for w in late:
-        move(tree, w, verb, w.dep)
+        move(tree, w, verb, "dobj" if w is name and deed else w.dep)
+    verb.tag = "VBD" if deed else verb.tag
     verb.children.sort()
 
 

@@ -185,3 +185,15 @@ def by_road(tree: Tree, by: Word) -> None:
         return
     if any(p.lower in _CARRIERS for p in tree.children(by, "pobj")):
         by.dep, verb.tag = "prep", "VBD"
+
+
+def off_the_main(tree: Tree, verb: Word) -> None:
+    """ "She waits for X, whom she has invited, *and who told* her so": what is said of X goes on about X."""
+    who = next((c for c in tree.children(verb, "nsubj") if c.lower == "who"), None)
+    main = tree.head(verb)
+    if who is None or main is None or main.dep == "relcl":
+        return
+    clauses = [w for w in tree.words[main.i : verb.i] if w.dep == "relcl" and main in tree.ancestors(w)]
+    said = [c for c in clauses if any(x.lower in ("who", "whom", "whose") for x in tree.subtree(c))]
+    if said:
+        move(tree, verb, said[-1], "conj")

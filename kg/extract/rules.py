@@ -39,12 +39,13 @@ from kg.extract.series import count
 from kg.extract.series import latest as last_of
 from kg.extract.settle import settle
 from kg.extract.sides import Occasion, Side, unique
+from kg.extract.since import in_the_background
 from kg.extract.speaker import author
 from kg.extract.stage import city, elsewhere, stage
 from kg.extract.stays import stay
 from kg.extract.story import story_day
 from kg.extract.topic import agenda, topic
-from kg.extract.tree import Plain, Tree, grow, plain
+from kg.extract.tree import Plain, Tree, Word, grow, plain
 from kg.extract.triggers import lookup
 from kg.extract.turns import next_in_line
 from kg.extract.visits import visits
@@ -203,6 +204,8 @@ class _Reading:
                     d.news = d.when is not None and _current(d.when, self.published)
                     if d.kind != "visit" and len(d.officials) >= 2:
                         talk.together(d.sides)
+                        if d.rule == "brought-together":  # "the two": who were brought together, not by whom
+                            talk.together(companions(tree, talk))
                     if d.kind == "meeting" and len(d.countries) >= 2 and (d.news or not talk.process):
                         talk.process = tuple(sorted(d.countries))
                     if d.kind == "visit" and d.hosts and d.rule not in ("acts-in", "way-home"):
@@ -278,17 +281,18 @@ class _Reading:
 
     def _anchor(self, s: Sentence, anchor: DateClaim | None, tree: Tree | None) -> DateClaim | None:
         """The latest date after a sentence that told of no event; the verb beside it says which way it lies."""
-        aside = (
-            {w.date for w in tree if w.date is not None and (of_another(tree, w) or deadline(tree, w))}
-            if tree
-            else ()
-        )
+        aside = {w.date for w in tree if w.date is not None and _aside(tree, w)} if tree else ()
         for phrase in find_dates(self.text, s.start, s.end):
             if phrase in aside:
                 continue
             way: Literal["future", "unknown"] = "future" if tree and _ahead(tree, phrase) else "unknown"
             anchor = resolve(phrase, self.text, self.published, direction=way, anchor=anchor) or anchor
         return anchor
+
+
+def _aside(tree: Tree, dated: Word) -> bool:
+    """Whether a date is that of something else than the story goes on about."""
+    return of_another(tree, dated) or deadline(tree, dated) or in_the_background(tree, dated)
 
 
 _TO_COME = frozenset({"will", "shall", "'ll"})
@@ -372,7 +376,11 @@ def _concrete(d: Draft) -> bool:
 def _definite(d: Draft) -> bool:
     """Whether the noun speaks of one occasion: "a lunch with EU ministers", not "talks with Iran"."""
     own = d.tree.children(d.trigger, "det", "poss", "nummod")
-    return d.rule == "talk-noun" and d.status == "held" and bool(own)
+    lasting = d.trigger.lower in _LASTING  # "the mediation of X", "his dialogue with Y"
+    return d.rule == "talk-noun" and d.status == "held" and bool(own) and not lasting
+
+
+_LASTING = frozenset({"dialogue", "dialog", "mediation"})
 
 
 def _parse(nlp: Any, sentences: Sequence[Plain]) -> Iterable[Any]:

@@ -27,6 +27,7 @@ _HEREABOUTS = frozenset({"here", "there", "town", "accompanied", "accompanying"}
 _BESIDE = frozenset("opposite beside alongside facing across elbow side".split())
 _RETINUE = frozenset("delegation team mission entourage".split())
 _WHOM = frozenset("him her them his their".split())
+_HIM = frozenset({"him", "her"})
 _WHO = _PERSONS | _WHOM | {"both", "two", "others", "who"}
 _AGAIN = frozenset({"same", "suit", "likewise", "so", "too", "as"})
 _DOING = frozenset({"did", "do", "followed", "done", "follow", "got", "received"})
@@ -169,7 +170,11 @@ class Selection:
             return True  # "he was in town", "she was in the pavilion with X"
         homes = {self._state[local] for local in here}
         places = self.places(s)
-        return any((p.grade > 1 and p.country not in homes) or (here and words & BE) for p in places)
+        whom = bool(here and words & _HIM)  # "At the Elysée X kept her for an hour"
+        return any(
+            (p.grade > 1 and p.country not in homes) or (here and words & BE) or (whom and p.grade == CITY)
+            for p in places
+        )
 
     def _post_abroad(self, s: Sentence) -> bool:
         """ "The Serbian president was in Paris": a post told without its holder, and a place of another state."""

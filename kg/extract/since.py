@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.grammar import BE, is_verb
+from kg.extract.grammar import BE, helpers, is_verb
 from kg.extract.tree import Tree, Word
 
 _COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth only highest".split())
@@ -74,6 +74,20 @@ def of_an_earlier(tree: Tree, dated: Word, trigger: Word) -> bool:
             break
         below = above
     return _told_behind(tree, dated, trigger)
+
+
+def in_the_background(tree: Tree, dated: Word, trigger: Word | None = None) -> bool:
+    """Whether a date is that of what had gone before: "riots in which three *had been hurt on Monday*", "a town hit
+    by *last month's* floods", "X, who *had flown in on Monday*, met Y"."""
+    for above in tree.ancestors(dated):
+        if above is trigger:
+            return False
+        past = above.dep == "relcl" and "had" in helpers(tree, above)
+        if past or (above.dep == "acl" and above.tag == "VBN" and dated.dep == "poss"):
+            if trigger is None:  # what somebody had done that day the story may go on about
+                return above.dep == "acl" or "been" in helpers(tree, above)
+            return tree.head(above) is not trigger and trigger not in tree.subtree(above)
+    return False
 
 
 def _told_behind(tree: Tree, dated: Word, trigger: Word) -> bool:

@@ -8,6 +8,7 @@ from kg.extract.dates import find_dates, resolve
 from kg.extract.drafts import Draft, Setting
 from kg.extract.edtf import span
 from kg.extract.grammar import clause, is_verb
+from kg.extract.since import in_the_background
 from kg.extract.tree import Tree, Word
 from kg.extract.when import to_come
 from kg.model import DateClaim
@@ -37,6 +38,7 @@ def story_day(
     if tree is not None:
         ahead |= {w.date for w in tree if w.date is not None and to_come(tree, clause(tree, w))}
         ahead |= {w.date for w in tree if w.date is not None and _of_a_matter(tree, w)}
+        ahead |= {w.date for w in tree if w.date is not None and in_the_background(tree, w)}
     phrases = [p for p in find_dates(text, s.start, s.end) if p not in ahead]
     own = [resolve(p, text, published, direction="past", anchor=anchor) for p in phrases]
     near = [c for c in own if c is not None and _news(c, published)]

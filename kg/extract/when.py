@@ -15,7 +15,14 @@ from kg.extract.grammar import clause, helpers, is_noun, is_verb
 from kg.extract.matters import on_agenda
 from kg.extract.onward import of_what_follows, onward, stay_of
 from kg.extract.records import DatePhrase
-from kg.extract.since import aforetime, behind_since, of_an_earlier, on_arrival, since_before
+from kg.extract.since import (
+    aforetime,
+    behind_since,
+    in_the_background,
+    of_an_earlier,
+    on_arrival,
+    since_before,
+)
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.model import DateClaim
@@ -69,7 +76,9 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
                 return before[-1].date
     above = {trigger.i, *(w.i for w in tree.ancestors(trigger))}
     free = [w for w in tree if _dated(w) and w.i not in barred and not of_another(tree, w)]
-    free = [w for w in free if not of_an_earlier(tree, w, trigger)]
+    free = [
+        w for w in free if not of_an_earlier(tree, w, trigger) and not in_the_background(tree, w, trigger)
+    ]
     free = [w for w in free if not _of_paper(tree, w, trigger) and not _of_the_followed(tree, w, trigger)]
     free = [w for w in free if not _talked_about(tree, w, trigger) and not onward(tree, w, trigger)]
     free = [w for w in free if not of_what_follows(tree, w, trigger) and not _of_the_last(tree, w, trigger)]
@@ -235,6 +244,7 @@ def _elsewhere(tree: Tree, dated: Word, trigger: Word) -> bool:
         of_other_than(tree, dated, trigger)
         or of_what_follows(tree, dated, trigger)
         or of_an_earlier(tree, dated, trigger)
+        or in_the_background(tree, dated, trigger)
     )
 
 

@@ -34,6 +34,12 @@ _FATES = frozenset(
         "arrest",
         "burial",
         "funeral",
+        "tomb",
+        "grave",
+        "mausoleum",
+        "statue",
+        "bust",
+        "memory",
     ]
 )
 _SERVICES = frozenset(

@@ -20,6 +20,7 @@ _SENT_OUT = frozenset(["envoy", "mediator", "representative", "negotiator"])
 _CHAIRS = frozenset(["chairperson", "president", "co-chair", "head"])
 _AT = frozenset(["in", "on", "at"])
 _STYLED = frozenset({"senator", "ambassador"})  # "the foreign minister, Senator X"
+_DEFINITE = frozenset(["the", "his", "her", "their", "its", "'s"])
 _MEETING = frozenset("has had met saw spoke visited received hosted telephoned called will".split())
 _GOES_ON = frozenset("will would has had is was said says and".split())  # "the minister, Dr. X said"
 _NO_PLACE = word_class("weekday") | word_class("month") | word_class("be-verb") | {"that", "who", "and", ","}
@@ -41,7 +42,8 @@ class Beside(LinkWords):
             i -= 4  # "the leader of the opposition, in the person of X"
             i -= t.words[i - 1] == ","
         if i > 1 and t.lows[i - 1] in ("named", "called") and i - 1 in self.title_end:
-            i -= 1  # "an envoy named X"
+            # "an envoy named X"; in "the premier called X" he rings, or praises
+            i -= self.title_end[i - 1].determiner not in _DEFINITE
         title = self.title_end.get(i)
         if title is not None:
             if not title.plural and not self._whom(title, o):

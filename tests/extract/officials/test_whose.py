@@ -9,6 +9,11 @@ from kg.model import Article
 from kg.page import segment
 
 CASES = [
+    # who is called something is not the one who calls him so
+    (
+        "At that meeting the Serbian premier called Hrast a friend. Serbia's Ana Kos and Croatia's Ivo Hrast laughed.",
+        {"Ivo Hrast": "HR"},
+    ),
     # bodies spelt like names
     ("OSLO - Nato Secretary General Pieter Roos was in Oslo.", {"Pieter Roos": "NATO"}),
     # who comes with a counterpart is on his side

@@ -216,9 +216,10 @@ def _brought_together(at: Clause) -> Iterator[Draft]:
         for w in near
     )
     others = at.sides(*objects(at.tree, at.verb), *(p for w in near for p in after(at.tree, w, "with")))
+    met = others or at.doers
     if passive(at.tree, at.verb):
         others = others + at.sides(*(agents(at.tree, at.verb) or by_far(at.tree, at.verb)))
-    if together and len(others or at.doers) >= 2:  # "were brought together"; or objects taken for subjects
+    if together and len(met) >= 2:  # "were brought together"; or objects taken for subjects
         yield at.draft(others, "brought-together")
 
 

@@ -13,6 +13,7 @@ from kg.extract.line import line
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
+from kg.extract.whereto import drafts, first_foreign
 from kg.model import Kind, Mode
 
 _RANKS = RANKS | {"next", "final"}
@@ -44,6 +45,28 @@ def firsts(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if named(one) and named(others) and abroad(one, others):
         kind: Kind = "call" if mode else "meeting"
         yield Draft(kind, unique([*one, *others]), verb, tree, "first-was", mode=mode or "in-person")
+
+
+def forerunners(tree: Tree, talk: Discourse) -> Iterator[Draft]:
+    """The journey of whoever went last: "the first visit there by a French president *since X in 1985*"."""
+    if tree.vocabulary.isdisjoint(_RANKS | {"no"}) or tree.vocabulary.isdisjoint(_TRAVEL):
+        return
+    for since in tree:
+        if since.lower != "since":
+            continue
+        behind = tree.words[since.i + 1 : since.i + _NEXT]
+        sides = [s for s in talk.named_in(behind[:2])]
+        day = next((w.date for w in behind if w.date is not None and w.date.form != "duration"), None)
+        before = [w.place for w in reversed(tree.words[: since.i]) if w.place is not None and w.dep != "poss"]
+        place = first_foreign([*before, talk.goal, talk.stage], sides)
+        if sides and day is not None and place is not None:
+            for d in drafts(tree, since, sides, [place], "since", "held"):
+                d.date = day
+                yield d
+
+
+_TRAVEL = frozenset("visit trip visited come came set travel travelled go gone went land landed".split())
+_NEXT = 6  # words behind "since" within which the name and its year stand
 
 
 def _ranked(tree: Tree, word: Word) -> bool:

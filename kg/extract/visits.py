@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.conveyance import boarded, carried_along, conveyed
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
+from kg.extract.firsts import forerunners
 from kg.extract.gapping import followed
 from kg.extract.grammar import BEING, after, agents, helpers, is_noun, is_verb, objects, passive, subject
 from kg.extract.homeward import errand, homeward, venue
@@ -50,6 +51,8 @@ _SENDING = frozenset(
 
 def visits(tree: Tree, talk: Discourse) -> Iterator[Draft]:
     """The visits that a sentence tells of."""
+    if "since" in tree.vocabulary:
+        yield from forerunners(tree, talk)
     for w in tree:
         if w.mention is not None and w.mention.kind == "name":
             yield from aside(tree, talk, w)

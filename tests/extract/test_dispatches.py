@@ -44,6 +44,16 @@ CASES = [
         "Ecuadorean President Ana Toro met Peruvian President Luis Paz in Lima on Monday. They met twice on Monday.",
         ["meeting Paz+Toro EC/PE PE 2024-10-07 held", "visit Toro EC/PE PE 2024-10-07 held"],
     ),
+    (  # whoever held the post came before
+        "Japanese Prime Minister Ryo Mori flew to Addis Ababa on Monday. No Japanese premier had set foot in the country "
+        "since Taro Abe in 1967.",
+        ["visit Abe ET/JP ET 1967 held", "visit Mori ET/JP ET 2024-10-07 held"],
+    ),
+    (
+        "Turkish President Can Demir landed in Yerevan on Saturday. The last Turkish president to come here was Ali Kaya "
+        "in 2002.",
+        ["visit Demir AM/TR AM 2024-10-05 held", "visit Kaya AM/TR AM 2002 held"],
+    ),
     (  # of several, the last
         "Ecuadorean President Ana Toro and Peruvian President Luis Paz have met six times since 2022, most recently in "
         "Lima in March.",

@@ -27,6 +27,7 @@ _FOLLOWING = frozenset(
 )
 _SOMEBODY = frozenset(["man", "woman", "one", "lady", "person", "politician", "lawyer", "economist"])
 _HEADING_ENDS = 200  # characters in which an article's heading begins
+_BEFORE_SINCE = 12  # words from a post to the "since" behind which its last holder is named
 _WINDOW = 12  # words in which a relative clause tells the post ("who was then Ethiopia's top diplomat")
 
 
@@ -315,6 +316,31 @@ class Behind(LinkWords):
             if (held or was) and before and title.possessor is None:
                 o = before[0] if held else before[-1]
                 self._link(o, title, "as")
+                o.links[-1].past = True
+
+    def _last_holder(self) -> None:
+        """ "the first visit by a French president since X", "no premier had come since Y": the post of X and Y then."""
+        t = self.t
+        for o in self.p.occurrences:
+            i = o.name.outer
+            was = t.lows[i - 1] == "was" if i else False  # "the last Turkish president to come here was X"
+            if not i or not (was or t.lows[i - 1] == "since") or o.links:
+                continue
+            near = [x for x in self.p.titles if i - _BEFORE_SINCE <= x.start and x.end < i and not x.plural]
+            told = [
+                x for x in near if x.level == "official" and (x.states or x.determiner in ("a", "an", "no"))
+            ]
+            told = [x for x in told if x.end not in self.name_start]
+            if (
+                was
+                and told
+                and not {"last", "first", "only"} & set(t.lows[told[-1].start - 2 : told[-1].head])
+            ):
+                continue
+            if told and {"first", "last", "no", "only", "highest-ranking"} & set(
+                t.lows[max(0, told[-1].start - 8) : i]
+            ):
+                self._link(o, told[-1], "as")
                 o.links[-1].past = True
 
     def _man_who(self, o: Occurrence) -> None:

@@ -60,4 +60,5 @@ class _Linker(Beside, Lists, Behind, Behaviour):
         for o in p.occurrences:
             self._behave(o)
         self._held_before()
+        self._last_holder()
         self._share()

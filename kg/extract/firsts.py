@@ -55,7 +55,7 @@ def forerunners(tree: Tree, talk: Discourse) -> Iterator[Draft]:
         if since.lower != "since":
             continue
         behind = tree.words[since.i + 1 : since.i + _NEXT]
-        sides = [s for s in talk.named_in(behind[:2])]
+        sides = talk.named_in(behind[:2])
         day = next((w.date for w in behind if w.date is not None and w.date.form != "duration"), None)
         before = [w.place for w in reversed(tree.words[: since.i]) if w.place is not None and w.dep != "poss"]
         place = first_foreign([*before, talk.goal, talk.stage], sides)

@@ -50,6 +50,24 @@ def narrator(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[S
     return [_spoken_for(talk, s) for s in tellers] if _had(tree, noun, verb) else []
 
 
+_KNOWN = frozenset("the no any this that".split())
+
+
+def protagonist(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[Side]:
+    """Of whom the text is where it leaves out who talks: "X came on Monday. *Talks with Y followed*"."""
+    reported = any(w.dep == "ccomp" and is_verb(w) for w in tree.ancestors(noun))
+    if reported or tree.children(noun, "poss") or not (named(own) and after(tree, noun, "with")):
+        return []
+    states = {s.country for s in own}
+    if len(states) != 1 or any(d.lower in _KNOWN for d in tree.children(noun, "det")):
+        return []
+    here = talk.named_in(tree.words[: noun.i])
+    last = here[0] if here else talk.subjects[-1] if talk.subjects else None
+    if last is None or last.official is None or not last.country or last.country in states:
+        return []
+    return [last]
+
+
 def _with(tree: Tree, noun: Word) -> bool:
     return bool(after(tree, noun, "with")) or any(
         after(tree, v, "with") for v in tree.children(noun, "acl") if v.lower in ("held", "conducted")

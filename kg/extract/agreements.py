@@ -6,10 +6,17 @@ from collections.abc import Iterator
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import after, clause_words, is_noun, is_verb, objects, subject, verb_above
+from kg.extract.grammar import BE, after, clause_words, is_noun, is_verb, objects, subject, verb_above
 from kg.extract.settlements import settlements
 from kg.extract.sides import Side, unique
-from kg.extract.signatories import object_of, signatories, two_states, understood, with_witnesses
+from kg.extract.signatories import (
+    object_of,
+    of_the_talks,
+    signatories,
+    two_states,
+    understood,
+    with_witnesses,
+)
 from kg.extract.talks import parties_of
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
@@ -53,6 +60,10 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         yield from _borne(tree, talk, verb)
     elif _terms(tree, verb):
         yield from _came_to_terms(tree, talk, verb)
+    elif _yielded(tree, verb):
+        sides = of_the_talks(tree, talk, verb)
+        if two_states(sides):
+            yield Draft("agreement", sides, verb, tree, "signed-there")
     elif any(o.lower in _GLASSES for o in objects(tree, verb)) and _over(tree, verb):
         yield from _concluded(tree, talk, verb, None, "sign-verb")
     elif "sign" in classes or "make" in classes:
@@ -83,6 +94,33 @@ def _borne(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     sides = unique(s for p in hands for s in talk.sides(tree, p))
     if (_pact(who) or _paper(who)) and two_states(sides):
         yield Draft("agreement", sides, verb, tree, "sign-verb")
+
+
+_OUTCOMES = frozenset("harvest outcome result upshot fruit fruits yield product crop".split())
+
+
+def _yielded(tree: Tree, verb: Word) -> bool:
+    """ "Seven accords *came of it*", "three memoranda were the harvest": pacts as what talks left behind."""
+    what = subject(tree, verb)
+    if what is None or not _pact(what) or any(d.lower in ("no", "any") for d in tree.children(what, "det")):
+        return False
+    if verb.lower in BE:
+        return any(c.lower in _OUTCOMES for c in tree.children(verb, "attr"))
+    came = verb.lower in ("came", "emerged", "resulted") and verb.tag == "VBD"
+    return came and any(
+        p.lower in ("it", "them", "this", "that", "talks", "visit", "meeting") for p in _source(tree, verb)
+    )
+
+
+def _source(tree: Tree, verb: Word) -> list[Word]:
+    """What something came "of", "out of" or "from"."""
+    out = [
+        o
+        for c in tree.children(verb, "prep", "prt", "advmod")
+        if c.lower == "out"
+        for o in after(tree, c, "of")
+    ]
+    return [*out, *after(tree, verb, "of", "from")]
 
 
 def _came_to_terms(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
@@ -201,7 +239,8 @@ def _signed(tree: Tree, talk: Discourse, verb: Word, lemma: str) -> Iterator[Dra
             w for w in [*clause_words(tree, verb), *called] if w.i > verb.i and (_pact(w) or _paper(w))
         ]  # also "signed what they called the Lima Declaration"
         what = further[0] if further else what
-    if _is_pact(tree, what, pen or lemma == "exchange"):
+    taken_up = what is not None and what.lower in ("it", "them", "both") and pen and _pact_before(tree, talk)
+    if taken_up or _is_pact(tree, what, pen or lemma == "exchange"):
         yield from _concluded(tree, talk, verb, what, "sign-verb")
         return
     if what is None and not (pen and (after(tree, verb, "for") or verb.tag == "VBD")):
@@ -210,6 +249,17 @@ def _signed(tree: Tree, talk: Discourse, verb: Word, lemma: str) -> Iterator[Dra
     named = {s.country for s in sides if s.official is not None}
     if (pen and len(named) >= 2) or (_paper(what) and lemma in _AGREEING and two_states(sides)):
         yield Draft("agreement", sides, verb, tree, "sign-verb")
+
+
+_LINE = 200  # characters back in which "she signed it for Chad" finds what was signed
+
+
+def _pact_before(tree: Tree, talk: Discourse) -> bool:
+    """Whether the text has just spoken of a pact: "The treaty is short. X initialled *it*"."""
+    words = (
+        talk.text[max(0, tree.start - _LINE) : tree.start].lower().replace(",", " ").replace(".", " ").split()
+    )
+    return any("pact" in lookup(w, "noun") for w in words)
 
 
 # Of these verbs both sides must be the subject: "announced a deal" may be said of anybody's.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from kg.extract.discourse import Discourse
-from kg.extract.grammar import after, is_verb, subject
+from kg.extract.grammar import after, helpers, is_verb, subject
 from kg.extract.pronouns import HE, pronoun
 from kg.extract.sides import Side, unique
-from kg.extract.tree import Tree
+from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
 
 
 def center(tree: Tree, talk: Discourse) -> Side | None:
@@ -20,9 +21,18 @@ def center(tree: Tree, talk: Discourse) -> Side | None:
         if w.lower in HE and w.tag.startswith("PRP") and w.mention is None:
             one = pronoun(talk, tree, w)
             if one is not None and one.official is not None and one.official not in named:
-                return one
+                lead = main_subject(tree, talk) if _beneath(tree, w) else None
+                return lead if lead is not None and lead.official in named else one
             break
     return main_subject(tree, talk)
+
+
+def _beneath(tree: Tree, pronoun_: Word) -> bool:
+    """Whether a pronoun is the object of what is only aimed at: "X had set the day aside *to win him over*"."""
+    verb = tree.head(pronoun_)
+    if pronoun_.dep != "dobj" or verb is None or verb.dep not in ("advcl", "xcomp"):
+        return False
+    return "to" in helpers(tree, verb) and "face" not in lookup(verb.lower, "verb")  # but "came to see him"
 
 
 def main_subject(tree: Tree, talk: Discourse) -> Side | None:

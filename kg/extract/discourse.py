@@ -46,6 +46,8 @@ _SEVERAL = frozenset(
     "interlocutors".split()
 )
 _SEATED = frozenset("government governments authorities leaders rulers capitals".split())
+_ANY = frozenset("foreign other visiting many several some assembled various fellow more further".split())
+_DEFINITE = frozenset("the these those both all".split())
 _PEERS = frozenset("counterpart colleague homologue peer number".split())
 _DEEP = 6  # steps from phrase to phrase: deeper ones are misparses
 _PLURAL_TAGS = ("NNS", "NNPS", "CD", "DT")
@@ -354,6 +356,8 @@ class Discourse:
             word.lower
         }
         number = next((n for w, n in NUMBERS.items() if w in below), 0)
+        if not number and below & _ANY and not below & _DEFINITE:
+            return []  # "a banquet for foreign dignitaries"
         if word.lower == "parties" and number > 2:
             return []  # "four parties" are a parliament's
         owned = of_a_body(self, tree, word)

@@ -34,7 +34,7 @@ def genders(cast: Cast, text: str) -> dict[int, str]:
         if pronoun and "." not in text[m.end : pronoun.start()]:
             votes.setdefault(official, Counter())["he" if pronoun[1] else "she"] += 1
     for o in cast.officials:
-        given = _plain(o.name.split()[0])
+        given = _given(o.name, o.country)
         if given in _names("women.txt") or re.search(r"woman\b|^(queen|princess)", (o.role or "").lower()):
             found[o.local] = "she"
         elif given in _names("men.txt"):
@@ -44,6 +44,21 @@ def genders(cast: Cast, text: str) -> dict[int, str]:
             if not others or others[0][1] * 2 <= most:
                 found.setdefault(o.local, pronoun_)
     return found
+
+
+_FAMILY_FIRST = frozenset({"CN", "HK", "KP", "KR", "TW", "VN"})
+
+
+def _given(name: str, country: str | None) -> str:
+    """The given name, which follows the family's in East Asia: "Park Geun-hye", "Nguyen Thi Hoa".
+
+    >>> _given("Kang Kyung-wha", "KR"), _given("Ada Berg", "NO")
+    ('kyung-wha', 'ada')
+    """
+    words = _plain(name).split()
+    if country in _FAMILY_FIRST and len(words) > 1:
+        return "thi" if country == "VN" and "thi" in words else "-".join(words[1:])
+    return words[0]
 
 
 def by_given_name(given: str) -> str:

@@ -85,6 +85,10 @@ def _set_phrase(at: Clause) -> Iterator[Draft]:
                 continue
             near = [*at.tree.children(at.verb, "dative"), *behind(at.tree, noun, *phrase.links)]
             near += behind(at.tree, at.verb, *phrase.links) if noun in given else []
+            if not near and noun.lower in TIME:  # "gave half an hour at his hotel to X": hung on the hotel
+                near = [
+                    p for w in after(at.tree, at.verb, "at", "in") for p in after(at.tree, w, *phrase.links)
+                ]
             near += agents(at.tree, at.verb) if passive(at.tree, at.verb) else []
             if noun.lower.startswith(
                 ("visit", "call")
@@ -244,6 +248,7 @@ def _guided(at: Clause) -> Iterator[Draft]:
             and "from" not in links
         )
         or (verb in _HAVING and _at_table(tree, at.verb))
+        or (verb in _HAVING and any(p.lower in _COMPANY for p in after(tree, at.verb, "for", "as")))
         or (verb in _HAVING and any(p.lower in _SELVES for p in after(tree, at.verb, "to")))
         or (verb in _GRANTING and _time_given(tree, at.verb))
         or (verb in _DRAWING and particles & {"aside", "apart"})
@@ -263,6 +268,9 @@ _DRAWING = frozenset(
 )
 _SELVES = frozenset("himself herself themselves".split())
 _HAVING = frozenset("had have has having asked invited asks invites kept keep keeps keeping".split())
+_COMPANY = frozenset(
+    "guest visitor interlocutor host partner caller company companion neighbour neighbor".split()
+)
 _GRANTING = frozenset("gave give gives given giving allowed granted spared grants spares allows".split())
 _TABLE = frozenset(
     "lunch dinner breakfast tea supper luncheon coffee drinks talks audience banquet table meeting weekend".split()

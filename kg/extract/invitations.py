@@ -229,6 +229,9 @@ def awaited(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     guests = [s for o in objects(tree, verb) for s in talk.sides(tree, o, barred) if s.official is not None]
     places = destinations(tree, verb, ("in", "at"))
     places += [p for o in objects(tree, verb) for p in destinations(tree, o, ("in", "at"))]
+    if not places and any(c.lower == "there" for c in tree.children(verb, "advmod")):
+        meant = meant_place(tree, talk, verb, guests)  # "X is expecting her there on Monday"
+        places = [meant] if meant is not None else []
     if tree.children(verb, "xcomp", "ccomp"):
         return
     journey = journey_to(tree, verb)

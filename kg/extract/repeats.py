@@ -8,9 +8,10 @@ from itertools import takewhile
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import clause, clause_words, is_verb, objects, subject
+from kg.extract.grammar import BE, after, clause, clause_words, is_verb, objects, subject
 from kg.extract.places import CITY, PlacePhrase
 from kg.extract.records import DatePhrase
+from kg.extract.sides import unique
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.extract.when import DUE
@@ -235,6 +236,11 @@ def likewise(tree: Tree, talk: Discourse, told: Sequence[Draft], before: Sequenc
         )
         one = verb.lower in _GETTING and any(o.lower in ("one", "another") for o in objects(tree, verb))
         same = verb.lower in _DOING and {o.lower for o in objects(tree, verb)} & {"same", "likewise", "suit"}
+        if verb.lower in BE and "turn" in tree.vocabulary:
+            made += _turn(
+                tree, talk, verb, [d for d in [*told, *made] if d.trigger.i < verb.i] or list(before)
+            )
+            continue
         if not same and not (so and verb.lower in _SO) and not (one and _too(tree, verb)):
             continue
         doers = [s for s in talk.doers(tree, verb) if s.official is not None]
@@ -262,6 +268,25 @@ def likewise(tree: Tree, talk: Discourse, told: Sequence[Draft], before: Sequenc
             )
         )
     yield from made
+
+
+def _turn(tree: Tree, talk: Discourse, verb: Word, models: Sequence[Draft]) -> Iterator[Draft]:
+    """ "Then it was *Y's turn*", "next came the turn of Y": with whom the one before was met."""
+    turn = next((w for w in tree.children(verb, "attr", "nsubj") if w.lower == "turn"), None)
+    if turn is None or not models or models[-1].kind == "visit" or tree.children(turn, "acl"):
+        return
+    who = [*tree.children(turn, "poss"), *after(tree, turn, "of", "for")]
+    new = [s for w in who for s in talk.sides(tree, w) if s.official is not None]
+    hub = models[-1].sides[:1]
+    if (
+        new
+        and hub
+        and {s.country for s in new} - {s.country for s in hub}
+        and not models[-1].officials & {s.official for s in new}
+    ):
+        yield replace(
+            models[-1], sides=unique([*hub, *new]), trigger=verb, tree=tree, date=None, rules=[], quotes=[]
+        )
 
 
 _AT = frozenset("in at on near outside".split())

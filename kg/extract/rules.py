@@ -258,7 +258,8 @@ class _Reading:
         if d.place is not None or d.kind == "visit":
             return
         verb = clause(d.tree, d.trigger)
-        near = {w.lower for w in (*d.tree.children(d.trigger, "advmod"), *d.tree.children(verb, "advmod"))}
+        below = [v for c in d.tree.children(d.trigger, "relcl") for v in (c, *d.tree.children(c, "xcomp"))]
+        near = {w.lower for v in (d.trigger, verb, *below) for w in d.tree.children(v, "advmod")}
         before = [w.place for w in d.tree.words[: d.trigger.i] if city(d.tree, w) or w.dep == "dobj"]
         said = next((p for p in reversed(before) if p is not None and p.grade == 3), talk.last_place)
         there = said if "there" in near else talk.scene if "here" in near else None

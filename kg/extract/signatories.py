@@ -48,8 +48,13 @@ def understood(tree: Tree, talk: Discourse, word: Word, sides: list[Side]) -> tu
     if sides:
         return _abroad(tree, talk, word, sides), "signed-abroad"
     if _vague(tree, word):
-        return _at_the_talks(tree, talk, word) or _occasion(tree, talk, word), "signed-there"
+        return of_the_talks(tree, talk, word), "signed-there"
     return [], ""
+
+
+def of_the_talks(tree: Tree, talk: Discourse, word: Word) -> list[Side]:
+    """The sides of the talks that the sentence tells of, else the states of those told of before."""
+    return _at_the_talks(tree, talk, word) or _occasion(tree, talk, word)
 
 
 def _vague(tree: Tree, word: Word) -> bool:

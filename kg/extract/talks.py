@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.accounts import SAYING, narrator
+from kg.extract.accounts import SAYING, narrator, protagonist
 from kg.extract.company import Party, named, parties, separately, words_near
 from kg.extract.descriptions import guest_of
 from kg.extract.discourse import Discourse
@@ -347,9 +347,10 @@ def doers_of(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[S
     if only_prepared(tree, verb, path):
         return []
     if noun.dep in ("nsubjpass", "nsubj") and tree.head(noun) is verb:
-        return [s for a in agents(tree, verb) for s in talk.sides(tree, a, barred)] + [
+        found = [s for a in agents(tree, verb) for s in talk.sides(tree, a, barred)] + [
             s for p in after(tree, verb, "with", "between") for s in talk.sides(tree, p, barred)
         ]
+        return found or protagonist(tree, talk, noun, own)
     light = "light" in lookup(verb.lower, "verb") or verb.lower in ("be", "was", "is", "were", "are")
     linked = any(
         p.lower

@@ -62,6 +62,9 @@ _PRONOUNS = (("him", "he"), ("her", "she"))
 _BARE = re.compile(r"\b(?:on|in|at|during)\s+(?:the\s+)?$", re.IGNORECASE)
 # "flew in this afternoon": the "in" is the verb's
 _PARTICLE = re.compile(r"in\s+(?=(?:this|today|yesterday|tomorrow|tonight|last|next)\b)", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"(?:to|until|till|for|from|by|at|since|before|after)\s+the\s+(?=[A-Z])", re.IGNORECASE
+)
 _IN_PLACE = re.compile(r"\b(?:in|at|from|to|near|outside|into|of|on|\w+ing)\s+(?:the\s+)?$", re.IGNORECASE)
 _WHILE_IN = re.compile(r"\b(?:[Ww]hile|[Ww]hilst|[Ww]hen) (?P<where>in|at) ")
 _BOUND = re.compile(r"(?:\b(?:the|a|an|this|that|his|her|its|their|every|each)|['’]s?|-)\s*$", re.IGNORECASE)
@@ -193,6 +196,9 @@ def plain(
             continue
         particle = _PARTICLE.match(text, d.start)
         begin = particle.end() if particle else d.start
+        attribute = _ATTRIBUTE.match(text, d.start) if d.form == "month" else None
+        if attribute and re.match(r" [a-z]", text[d.end : d.end + 2]):
+            begin = attribute.end()  # "to the May summit"
         lead = text[max(start, begin - 12) : begin]
         bare = _BARE.search(lead)
         inner = re.match(r"(?:on|in|at|during)\s", text[begin : d.end], re.IGNORECASE)
@@ -203,7 +209,7 @@ def plain(
             swaps.append((d.start - len(lead) + bare.start(), d.end, stand_in))
         elif not _BOUND.search(lead) and text[d.end : d.end + 2] not in ("'s", "’s"):
             bound = re.match(
-                r"(?:since|until|by|from|for|before|after)\s", text[begin : d.end], re.IGNORECASE
+                r"(?:since|until|by|from|for|before|after|of)\s", text[begin : d.end], re.IGNORECASE
             )
             if inner or not bound:
                 swaps.append((begin, d.end, stand_in))

@@ -169,6 +169,8 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         return
     places = onward(tree, _goals(tree, noun))
     verb = verb_above(tree, noun)
+    if not places and _spoken_of(tree, noun, verb):
+        return
     if verb is not None and habit(tree, noun, verb):
         return
     if _ranked_visit(tree, talk, noun) and not _paid(tree, talk, noun)[1]:
@@ -230,6 +232,17 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
 
 
 _COMMANDED = frozenset("headed led commanded run staffed".split())
+_JUDGING = frozenset(
+    "called calls dubbed described criticised criticized slammed praised hailed mocked derided questioned defended dismissed "
+    "condemned denounced lauded ridiculed termed labelled labeled deemed attacked applauded supported opposed".split()
+)
+
+
+def _spoken_of(tree: Tree, noun: Word, verb: Word | None) -> bool:
+    """ "The opposition leader called *the trip* a waste of money": somebody else's journey."""
+    judged = verb if verb is not None and verb.lower in _JUDGING and verb.i < noun.i else None
+    the = any(d.lower in ("the", "this", "that") for d in tree.children(noun, "det"))
+    return judged is not None and the and noun.dep in ("dobj", "nsubj", "oprd", "ccomp", "attr")
 
 
 def _ranked_visit(tree: Tree, talk: Discourse, noun: Word) -> bool:

@@ -19,6 +19,7 @@ from kg.extract.places import PlacePhrase
 from kg.extract.presence import acts, aside, from_being
 from kg.extract.shares import legs, shared_days
 from kg.extract.sides import Side, unique
+from kg.extract.sites import nearest_place
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.extract.trips import from_noun, from_trip_verb, is_trip
@@ -32,6 +33,7 @@ from kg.extract.whereto import (
     meant_place,
     onward,
     places_of,
+    state_place,
 )
 from kg.model import Status
 from kg.vocab import BODIES
@@ -96,7 +98,9 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         return  # "Argentina arrive in Paris": a team
     if verb.dep == "amod" or _stays_away(tree, verb) or _imperative(tree, verb):
         return
-    doers = _named_last(tree, talk, who) or talk.doers(tree, verb) or _one_of(tree, talk, who)
+    doers = _named_last(tree, talk, who) or talk.doers(tree, verb)
+    if all(s.official is None for s in doers):
+        doers = _one_of(tree, talk, who) or doers
     doers = doers or carried_along(tree, talk, who)
     if not doers:
         doers = _same_party(tree, talk, verb)
@@ -130,6 +134,7 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         if not _appointed(tree, verb):
             yield from list(_carried(tree, verb, doers)) or wayfaring(tree, verb, doers)
         return
+    yield from _after_them(tree, talk, verb, doers)
     yield from _based(tree, verb, doers)
     shared = list(shared_days(tree, verb, doers))
     if shared:
@@ -308,6 +313,26 @@ def _accompanied(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> 
             return
 
 
+_COMING_AFTER = frozenset(
+    "follow follows followed following precede precedes preceded join joins joined joining".split()
+)
+
+
+def _after_them(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator[Draft]:
+    """ "will follow her there on Sunday", "joined him in Lima", "preceded her to Oslo": a journey to where another goes."""
+    if verb.lower not in _COMING_AFTER or passive(tree, verb):
+        return
+    barred = [s.official for s in doers if s.official is not None]
+    whom = [s for o in objects(tree, verb) for s in talk.sides(tree, o, barred) if s.official is not None]
+    if not whom or not barred:
+        return
+    places = destinations(tree, verb, ("to", "in"))
+    if not places and any(w.lower == "there" for w in tree.children(verb, "advmod")):
+        meant = meant_place(tree, talk, verb, doers)
+        places = [meant] if meant is not None else []
+    yield from drafts(tree, verb, doers, [p for p in places if p.grade >= 1], "follow-to")
+
+
 def _based(tree: Tree, verb: Word, doers: list[Side]) -> Iterator[Draft]:
     """ "made Kuwait his base", "chose Rabat as her first stop"."""
     if verb.lower in ("made", "make", "makes", "making", "chose", "picked", "chosen"):
@@ -347,11 +372,17 @@ def _gone(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side]
             yield from _arrived(tree, talk, verb, lemma, doers)
         came_from: list[PlacePhrase] = []
         if lemma in ("arrive", "fly", "come", "return", "travel", "go", "land", "touch", "jet"):
-            came_from = destinations(tree, verb, ("from", "via", "by"))
+            came_from = destinations(tree, verb, ("from", "via", "by") if lemma != "return" else ("from",))
         yield from drafts(tree, verb, doers, came_from, "go-from")
     if lemma == "set" and any(o.lower == "foot" for o in objects(tree, verb)):
         meant = meant_place(tree, talk, verb, doers)
         yield from drafts(tree, verb, doers, goal or ([meant] if meant is not None else []), "set-foot")
+    if lemma == "visit" and not direct:
+        hosts = [s for o in objects(tree, verb) for s in talk.sides(tree, o) if s.official is not None]
+        homes = [state_place(verb, s.country) for s in hosts[:1] if s.country and len(s.country) == 2]
+        near = nearest_place(tree, verb)
+        if near is None or near.country in {p.country for p in homes}:
+            yield from drafts(tree, verb, doers, homes, "visit-person")
     if lemma == "visit":
         bodies = [
             s

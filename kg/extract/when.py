@@ -422,12 +422,10 @@ def hook(
     if not hanging(phrase):
         return None
     before = [w.date for w in tree if w.date is not None and _dated(w) and w.date.start < phrase.start]
-    firm = [d for d in before if not hanging(d)]
-    if firm or not before:
-        return when(firm[-1], text, published, direction, None) if firm else None
-    return when(
-        before[0], text, published, direction, anchor
-    )  # "in Oslo that May and in Bern *a year later*"
+    told: DateClaim | None = None
+    for d in dict.fromkeys(before):  # "in Oslo in May, in Bern that September and in Rome *a month later*"
+        told = when(d, text, published, direction, (told or anchor) if hanging(d) else None) or told
+    return told
 
 
 def when(

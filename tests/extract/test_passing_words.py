@@ -67,3 +67,30 @@ def test_told_in_passing(story: str, these: set[str], none_of: set[str]) -> None
     found = set(told(story))
     assert these <= found
     assert not none_of & found
+
+
+# Talks with somebody, of whom the text is about
+SOTO = "Peruvian President Ana Ruiz arrived in Santiago on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Talks with Chilean President Juan Soto are scheduled for Friday.", "meeting Ruiz+Soto CL/PE CL 2024-10-11 planned"),
+        ("A meeting with Chilean President Juan Soto fell through.", "meeting Ruiz+Soto CL/PE CL 2024-10-07 cancelled"),
+        ("Dinner with Chilean President Juan Soto followed.", "meeting Ruiz+Soto CL/PE CL 2024-10-07 held"),
+        ("She had Chile's Juan Soto for her first interlocutor.", "meeting Ruiz+Soto CL/PE CL 2024-10-07 held"),
+        ("Peruvian Foreign Minister Luis Paz will follow her there on Friday.", "visit Paz CL/PE CL 2024-10-11 planned"),
+        ("The next day she took leave of Chile's Juan Soto, and two pacts came of it.", "agreement - CL/PE CL 2024-10-08 held"),
+        ("She had visited Juan Soto, the Chilean president, on the eve of the New Year.", "visit Ruiz CL/PE CL 2023-12-31 held"),
+    ],
+)  # fmt: skip
+def test_of_the_one_on_a_journey(sentence: str, event: str) -> None:
+    assert event in told(SOTO + sentence)
+
+
+def test_what_is_said_of_a_journey_is_no_journey() -> None:
+    story = (
+        SOTO + 'Bolivian opposition leader Ada Rojas called the trip "expensive". She is to return via Arica.'
+    )
+    assert [e for e in told(story) if e.startswith("visit")] == ["visit Ruiz CL/PE CL 2024-10-07 held"]

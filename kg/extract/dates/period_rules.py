@@ -288,7 +288,7 @@ _DAYS_OF_NOTE = (
     r"Europe\s+Day|Bastille\s+Day|All\s+Saints['’]\s+Day|Armistice\s+Day|Remembrance\s+Day|Boxing\s+Day)"
 )
 _HOLIDAY = re.compile(
-    rf"\b(?:(?P<eve>the\s+eve\s+of)\s+)?(?:(?P<near>just|shortly|right|soon)\s+)?(?:(?P<lead>before|after)\s+)?(?:last\s+|this\s+)?(?P<name>Christmas\s+(?:Eve|Day)|Christmas|New\s+Year['’]?s?\s+(?:Eve|Day)|New\s+Year['’]?s?(?!\s+(?:Resolution|Speech|Address|Message|Greet))|Thanksgiving|Good\s+Friday|Easter(?:\s+(?:Sunday|Monday))?|{_DAYS_OF_NOTE})(?:,?\s+(?P<y>{YEAR}))?(?!\w)(?!\s+(?:Agreement|Accord|Pact|Island))",
+    rf"\b(?:(?P<eve>the\s+eve\s+of(?:\s+the)?)\s+)?(?:(?P<near>just|shortly|right|soon)\s+)?(?:(?P<lead>before|after)\s+)?(?:last\s+|this\s+)?(?P<name>Christmas\s+(?:Eve|Day)|Christmas|New\s+Year['’]?s?\s+(?:Eve|Day)|New\s+Year['’]?s?(?!\s+(?:Resolution|Speech|Address|Message|Greet))|Thanksgiving|Good\s+Friday|Easter(?:\s+(?:Sunday|Monday))?|{_DAYS_OF_NOTE})(?:,?\s+(?P<y>{YEAR}))?(?!\w)(?!\s+(?:Agreement|Accord|Pact|Island))",
 )
 
 

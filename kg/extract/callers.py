@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from kg.extract.company import named
 from kg.extract.drafts import Draft
 from kg.extract.grammar import agents, groups_after, helpers, passive
+from kg.extract.sides import Side
+from kg.model import Capacity
 
 if TYPE_CHECKING:
     from kg.extract.idioms import Clause
@@ -27,7 +29,15 @@ def call_on(at: Clause) -> Iterator[Draft]:
             if host.official is not None or len(group) == 1:
                 hosts = [host]
                 if named(hosts):
-                    yield at.draft(hosts, "call-on")
+                    yield _at_home(at.draft(hosts, "call-on"), hosts)
+
+
+def _at_home(draft: Draft, hosts: list[Side]) -> Draft:
+    """The same, with those called on as hosts: they receive where they are."""
+    parts: list[Capacity] = ["participant"] * (len(draft.sides) - len(hosts))
+    parts += ["host"] * len(hosts)
+    draft.capacities = parts
+    return draft
 
 
 def _called_on(at: Clause) -> Iterator[Draft]:

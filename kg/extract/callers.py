@@ -43,9 +43,9 @@ def _at_home(draft: Draft, hosts: list[Side]) -> Draft:
 def _called_on(at: Clause) -> Iterator[Draft]:
     """ "X, *whom* she first *called on* in May"."""
     on = {w.lower for w in at.tree.children(at.verb, "prt", "prep", "advmod")} & {"on", "upon"}
-    whom = [
-        w for w in at.tree.children(at.verb, "dobj", "pobj") if w.lower in ("whom", "who") and w.i < at.verb.i
-    ]
+    led = {w.lower for w in at.tree.words[max(0, at.verb.i - 4) : at.verb.i]} & {"whom", "who"}
+    host = at.tree.head(at.verb) if led and at.verb.dep == "relcl" else None
+    whom = [host] if host is not None else []
     hosts = at.sides(*whom) if on and not at.tree.children(at.verb, "ccomp", "xcomp") else []
     if named(hosts) and at.verb.lower.startswith("call"):
         yield at.draft(hosts, "call-on")

@@ -189,7 +189,7 @@ class Discourse:
         ):
             out = named  # "the two ministers, X and Y"
         else:
-            out = self._own(tree, word, exclude, depth)
+            out = self._own(tree, word, exclude, depth) + [s for s in named if _listed(word, s)]
         for child in tree.children(word, "conj"):
             if not is_verb(child):
                 out = out + (
@@ -414,6 +414,17 @@ class Discourse:
         if m is not None and m.country and m.country not in found:
             found.append(m.country)
         return found
+
+
+def _listed(word: Word, other: Side) -> bool:
+    """Whether a name "in apposition" to another is the next of a list: "A, *B*, then the Irish minister, and C"."""
+    m = word.mention
+    return (
+        m is not None
+        and m.kind == "name"
+        and None not in (m.official, other.official)
+        and m.official != other.official
+    )
 
 
 def _one_of_a_people(word: Word) -> bool:

@@ -20,7 +20,10 @@ from kg.extract.regroup import (
     off_the_post,
     off_the_room,
     off_the_start,
+    off_the_wire,
     on_the_hour,
+    said_of_the_first,
+    subjective,
     with_whom,
 )
 from kg.extract.tree import Tree, Word
@@ -52,7 +55,7 @@ def mend(tree: Tree) -> Tree:
         elif official and w.dep in ("npadvmod", "advmod", "dep"):
             if _objective(tree, w):
                 w.dep = "dobj"
-            elif _subjective(tree, w):
+            elif subjective(tree, w):
                 w.dep = "nsubj"
         elif official and w.dep == "nsubj":
             _off_the_verb(tree, w)
@@ -72,6 +75,7 @@ def mend(tree: Tree) -> Tree:
             _off_the_day(tree, w)
             off_the_hour(tree, w)
             on_the_hour(tree, w)
+            off_the_wire(tree, w)
         elif w.lower == "together" and w.dep == "advmod":
             off_the_room(tree, w)
         elif w.tag == "VBN" and w.dep == "pcomp":
@@ -86,6 +90,7 @@ def mend(tree: Tree) -> Tree:
             _by_the_two(tree, w)
         elif w.dep == "conj" and is_noun(w) and w.mention is None and lookup(w.lower, "noun"):
             _off_the_guest(tree, w)
+    said_of_the_first(tree)
     if not any(is_verb(w) for w in tree):
         _verbless(tree)
     return tree
@@ -179,7 +184,6 @@ def _off_the_place(tree: Tree, name: Word, verb: Word, prep: Word, place: Word) 
 _RESUME = frozenset("resume begin open start continue end close conclude".split())
 
 
-# "X, the minister, rang Y": taken for a part of the name behind it
 _DEEDS = frozenset("rang met saw hosted received visited phoned telephoned called greeted welcomed".split())
 
 
@@ -272,14 +276,6 @@ def _objective(tree: Tree, name: Word) -> bool:
         return True
     link = tree.words[name.i - 1]
     return any(_official(o) and o.i < name.i for o in before) and (link.lower in _THEN or link.text == ",")
-
-
-def _subjective(tree: Tree, name: Word) -> bool:
-    """Whether a name before a verb that has no subject is it: "X, meanwhile, will be in Rome"."""
-    verb = tree.head(name)
-    if verb is None or not is_verb(verb) or name.i > verb.i or name.i:
-        return False
-    return not tree.children(verb, "nsubj", "nsubjpass", "expl") and verb.tag != "VBG"
 
 
 def _off_the_clause(tree: Tree, verb: Word) -> None:

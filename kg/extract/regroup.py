@@ -197,3 +197,40 @@ def off_the_main(tree: Tree, verb: Word) -> None:
     said = [c for c in clauses if any(x.lower in ("who", "whom", "whose") for x in tree.subtree(c))]
     if said:
         move(tree, verb, said[-1], "conj")
+
+
+_WIRES = frozenset("video phone telephone videolink videoconference teleconference".split())
+
+
+def off_the_wire(tree: Tree, prep: Word) -> None:
+    """ "conferred by video *with X*": X is the verb's partner, not the video's."""
+    wire = tree.head(prep)
+    by = tree.head(wire) if wire is not None and wire.lower in _WIRES and wire.dep == "pobj" else None
+    verb = tree.head(by) if by is not None and by.lower in ("by", "over", "via") else None
+    if verb is not None and is_verb(verb):
+        move(tree, prep, verb, "prep")
+
+
+def said_of_the_first(tree: Tree) -> None:
+    """ "X and his two colleagues, A and B, *conferred* with C": taken for a participle, where no other verb is."""
+    root = next((w for w in tree if w.head == w.i), None)
+    if root is None or is_verb(root) or any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in tree):
+        return
+    deeds = [w for w in tree.children(root, "acl") if w.tag == "VBN" and "side" in lookup(w.lower, "verb")]
+    if not deeds or root.mention is None or root.i > deeds[0].i:
+        return
+    verb = deeds[0]
+    root.children.remove(verb.i)
+    verb.head, verb.dep, verb.tag = verb.i, "ROOT", "VBD"
+    root.head, root.dep = verb.i, "nsubj"
+    verb.children = sorted([*verb.children, root.i])
+    for by in tree.children(verb, "agent"):
+        by.dep = "prep"
+
+
+def subjective(tree: Tree, name: Word) -> bool:
+    """Whether a name before a verb that has no subject is it: "X, meanwhile, will be in Rome"."""
+    verb = tree.head(name)
+    if verb is None or not is_verb(verb) or name.i > verb.i or name.i:
+        return False
+    return not tree.children(verb, "nsubj", "nsubjpass", "expl") and verb.tag != "VBG"

@@ -17,13 +17,13 @@ from kg.extract.claims import evidence, to_claims
 from kg.extract.contacts import contacts
 from kg.extract.dates import find_dates, resolve
 from kg.extract.discourse import Discourse
-from kg.extract.drafts import Draft, Setting
+from kg.extract.drafts import DONE, Draft, Setting
 from kg.extract.edtf import span
 from kg.extract.encounters import encounters
 from kg.extract.fate import revoke, taken_up
 from kg.extract.gapping import in_turn
 from kg.extract.gatherings import gatherings
-from kg.extract.grammar import clause, is_verb
+from kg.extract.grammar import clause
 from kg.extract.infer import complete
 from kg.extract.legs import at_each_stop
 from kg.extract.mend import mend
@@ -39,17 +39,16 @@ from kg.extract.series import count
 from kg.extract.series import latest as last_of
 from kg.extract.settle import settle
 from kg.extract.sides import Occasion, Side, unique
-from kg.extract.since import in_the_background
 from kg.extract.speaker import author
 from kg.extract.stage import city, elsewhere, stage
 from kg.extract.stays import stay
-from kg.extract.story import story_day
+from kg.extract.story import lies_ahead, of_something_else, on_that_occasion, story_day
 from kg.extract.topic import agenda, topic
-from kg.extract.tree import Plain, Tree, Word, grow, plain
+from kg.extract.tree import Plain, Tree, grow, plain
 from kg.extract.triggers import lookup
 from kg.extract.turns import next_in_line
 from kg.extract.visits import visits
-from kg.extract.when import deadline, of_another, when
+from kg.extract.when import when
 from kg.extract.where import Ground, resident
 from kg.extract.whereto import same_spot
 from kg.model import Article, ArticleClaims, DateClaim
@@ -197,6 +196,8 @@ class _Reading:
                 for d in found:
                     settle(d, self.text, self.published, anchor, past, caption=s.zone == "caption")
                     stay(d, self.text, self.published)
+                    if d.when is None and d.status in DONE and on_that_occasion(tree):
+                        d.when = anchor
                     count(d, self.text, self.published)
                     self._point(d, talk)
                     d.topic = topic(d)
@@ -225,7 +226,10 @@ class _Reading:
             dated = [d for d in found if d.date is not None and d.when is not None]
             last = max(dated, key=lambda d: d.date.start if d.date else 0, default=None)
             anchor = last.when if last is not None else self._anchor(s, anchor, tree)
-            if anchor is not None and _over(anchor, self.published):
+            told_ahead = (
+                last is not None and last.status not in DONE
+            )  # "sees X today": of what is past no anchor
+            if anchor is not None and _over(anchor, self.published) and not told_ahead:
                 past = anchor
             setting = story_day(s, self.text, self.published, anchor, setting, tree=tree, found=found)
             for d in found:
@@ -282,31 +286,13 @@ class _Reading:
 
     def _anchor(self, s: Sentence, anchor: DateClaim | None, tree: Tree | None) -> DateClaim | None:
         """The latest date after a sentence that told of no event; the verb beside it says which way it lies."""
-        aside = {w.date for w in tree if w.date is not None and _aside(tree, w)} if tree else ()
+        aside = {w.date for w in tree if w.date is not None and of_something_else(tree, w)} if tree else ()
         for phrase in find_dates(self.text, s.start, s.end):
             if phrase in aside:
                 continue
-            way: Literal["future", "unknown"] = "future" if tree and _ahead(tree, phrase) else "unknown"
+            way: Literal["future", "unknown"] = "future" if tree and lies_ahead(tree, phrase) else "unknown"
             anchor = resolve(phrase, self.text, self.published, direction=way, anchor=anchor) or anchor
         return anchor
-
-
-def _aside(tree: Tree, dated: Word) -> bool:
-    """Whether a date is that of something else than the story goes on about."""
-    return of_another(tree, dated) or deadline(tree, dated) or in_the_background(tree, dated)
-
-
-_TO_COME = frozenset({"will", "shall", "'ll"})
-
-
-def _ahead(tree: Tree, phrase: DatePhrase) -> bool:
-    """Whether the verb of a date that tells of no event speaks of what is to come; any verb, if it has none."""
-    first = next((w for w in tree if w.date == phrase), None)
-    verb = clause(tree, first) if first is not None else None
-    if verb is None or not is_verb(verb):
-        return any(w.lower in _TO_COME or (w.head == w.i and w.tag in ("VBZ", "VBP")) for w in tree)
-    present = verb.head == verb.i and verb.tag in ("VBZ", "VBP")
-    return present or bool(_TO_COME & {w.lower for w in tree.children(verb, "aux")})
 
 
 def _told_of(matter: tuple[int, int] | None, drafts: list[Draft]) -> None:

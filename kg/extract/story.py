@@ -8,9 +8,10 @@ from kg.extract.dates import find_dates, resolve
 from kg.extract.drafts import Draft, Setting
 from kg.extract.edtf import span
 from kg.extract.grammar import clause, is_verb
+from kg.extract.records import DatePhrase
 from kg.extract.since import in_the_background
 from kg.extract.tree import Tree, Word
-from kg.extract.when import to_come
+from kg.extract.when import deadline, of_another, to_come
 from kg.model import DateClaim
 from kg.page.records import Sentence
 
@@ -63,3 +64,32 @@ def _news(claim: DateClaim, published: date | None) -> bool:
     """Whether a date is of the days that the article reports on, not of its background."""
     ends = span(claim.edtf)
     return bool(published and ends and ends[0] == ends[1] and abs((published - ends[0]).days) <= _NEWS_DAYS)
+
+
+def of_something_else(tree: Tree, dated: Word) -> bool:
+    """Whether a date is that of something else than the story goes on about."""
+    return of_another(tree, dated) or deadline(tree, dated) or in_the_background(tree, dated)
+
+
+_TO_COME = frozenset({"will", "shall", "'ll"})
+
+
+def lies_ahead(tree: Tree, phrase: DatePhrase) -> bool:
+    """Whether the verb of a date that tells of no event speaks of what is to come; any verb, if it has none."""
+    first = next((w for w in tree if w.date == phrase), None)
+    verb = clause(tree, first) if first is not None else None
+    if verb is None or not is_verb(verb):
+        return any(w.lower in _TO_COME or (w.head == w.i and w.tag in ("VBZ", "VBP")) for w in tree)
+    present = verb.head == verb.i and verb.tag in ("VBZ", "VBP")
+    return present or bool(_TO_COME & {w.lower for w in tree.children(verb, "aux")})
+
+
+_OCCASIONS = frozenset("occasion time day visit trip".split())
+
+
+def on_that_occasion(tree: Tree) -> bool:
+    """ "On that occasion X …", "Back then Y …": on the day that was told last."""
+    first = [w.lower for w in tree.words[:3]]
+    return first[:2] == ["back", "then"] or (
+        first[:1] in (["on"], ["at"]) and first[1:2] == ["that"] and bool(_OCCASIONS & set(first[2:]))
+    )

@@ -160,6 +160,29 @@ SPOKEN = [
     ),
 ]
 
+# Whom a line reaches, what an occasion takes up, who stands in a list.
+LISTED = [
+    (
+        "Lithuania's Jonas Kazys and his two colleagues, Latvia's Janis Ozols and Estonia's Urmas Tamm, conferred by video with "
+        "Karl Roth of Germany on Sunday.",
+        ["call Kazys+Ozols+Roth+Tamm DE/EE/LT/LV None 2024-10-06 held"],
+    ),
+    (
+        "The three are bound by a pact that Finland's Aino Salo, Nils Lind, then Sweden's foreign minister, and Turkey's Emre "
+        "Koc signed in Madrid last June.",
+        ["agreement Koc+Lind+Salo FI/SE/TR ES 2024-06 held"],
+    ),
+    (
+        f"{LIND} met Polish President Jan Lis on Monday. The contrast with December 2017 is sharp. On that occasion Lind "
+        "quarrelled with Adam Rak, the Polish prime minister of the day.",
+        ["meeting Lind+Lis PL/SE None 2024-10-07 held", "meeting Lind+Rak PL/SE None 2017-12 held"],
+    ),
+    (
+        f"{LIND} sat opposite Polish President Jan Lis yesterday and left, and not a day earlier.",
+        ["meeting Lind+Lis PL/SE None 2024-10-08 held"],
+    ),
+]
+
 SIGNED = [
     (
         f"{LEADERS} met in Athens on Monday. The declaration bears both leaders' signatures.",
@@ -173,6 +196,6 @@ SIGNED = [
 ]
 
 
-@pytest.mark.parametrize(("story", "events"), AHEAD + TOLD + JOINT + SPOKEN + SIGNED)
+@pytest.mark.parametrize(("story", "events"), AHEAD + TOLD + JOINT + SPOKEN + LISTED + SIGNED)
 def test_dailies(story: str, events: list[str]) -> None:
     assert told(story) == events

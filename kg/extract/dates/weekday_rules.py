@@ -148,7 +148,7 @@ _EVE = re.compile(
     re.IGNORECASE,
 )
 _SHIFT = re.compile(
-    rf"\b(?:(?:just|only|about|some|barely|almost|nearly|less than|more than)\s+)?(?<![\d,.])(?P<n>{NUM}){HALF}[\s-]+(?P<unit>{UNIT}|minute)s?\s+(?P<way>later|earlier|previously|beforehand|afterwards?|(?:before|after)\s+(?:that|then|this)(?!\s+\w+(?:ing|ed)\b)|before(?=\s*(?:[.,;:)]|$)|\s+(?:and|but|in|at)\b)|after(?=\s*(?:[.,;:)]|$)))(?!\w)(?!\s+than)",
+    rf"\b(?<!not )(?:(?:just|only|about|some|barely|almost|nearly|less than|more than)\s+)?(?<![\d,.])(?P<n>{NUM}){HALF}[\s-]+(?P<unit>{UNIT}|minute)s?\s+(?P<way>later|earlier|previously|beforehand|afterwards?|(?:before|after)\s+(?:that|then|this)(?!\s+\w+(?:ing|ed)\b)|before(?=\s*(?:[.,;:)]|$)|\s+(?:and|but|in|at)\b)|after(?=\s*(?:[.,;:)]|$)))(?!\w)(?!\s+than)",
     re.IGNORECASE,
 )
 # "two days into the visit", "on the second day of her stay": counted from the day on which it began

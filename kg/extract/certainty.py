@@ -314,6 +314,8 @@ def _verb(tree: Tree, verb: Word, below: Word | None, found: Standing, trigger: 
             if negated and not past and below.dep in ("xcomp", "ccomp"):  # "does not plan to attend"
                 found.real = False
                 return True
+            if past and classes["plan"] == "prepare":
+                return True  # "had prepared the visit in Washington": the work was done
             if past and classes["plan"] not in _HOPED:  # "had been agreed on in May": and has come to pass
                 found.status = "held" if below.dep == "nsubjpass" else "planned"
                 return True

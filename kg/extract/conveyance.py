@@ -66,8 +66,17 @@ def _set_down(tree: Tree, verb: Word) -> list[PlacePhrase]:
     return found or (destinations(tree, before, ("in", "at", "on", "near")) if before is not None else [])
 
 
+_AIR_FORCE = "Air Force "  # its "One" carries the American president
+
+
 def carried_along(tree: Tree, talk: Discourse, who: Word | None) -> list[Side]:
     """Whose craft it is, or whom it carries: "her plane landed", "the jet carrying X touched down"."""
+    if who is not None and talk.text[who.start - len(_AIR_FORCE) : who.end] == f"{_AIR_FORCE}One":
+        return [
+            talk.side(o.local, who)
+            for o in talk.cast.officials
+            if o.country == "US" and o.office == "president" and not o.former
+        ][:1]
     if who is None or who.lower not in _CRAFT:
         return []
     aboard = [o for c in tree.children(who, "acl", "relcl") if c.lower in _BEARING for o in objects(tree, c)]

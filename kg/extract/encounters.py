@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.calls import caller_of, calls
 from kg.extract.company import (
@@ -63,7 +64,7 @@ _HOST_VERBS = frozenset("receive welcome greet host entertain fete".split())
 
 def encounters(tree: Tree, talk: Discourse) -> Iterator[Draft]:
     """The meetings and calls that a sentence tells of; what was told over the phone is no meeting."""
-    found = list(_all(tree, talk))
+    found = [one for d in _all(tree, talk) for one in _each(tree, talk, d)]
     rung = [d.officials for d in found if d.kind == "call"]
     for d in found:
         if d.rule == "told" and d.kind != "call" and d.officials in rung:
@@ -72,6 +73,17 @@ def encounters(tree: Tree, talk: Discourse) -> Iterator[Draft]:
             _ranked_time(tree, d.trigger) and any(e is not d and e.officials == d.officials for e in found)
         ):
             yield d
+
+
+def _each(tree: Tree, talk: Discourse, d: Draft) -> list[Draft]:
+    """ "A and B each had an hour with X": two encounters."""
+    each = "each" in tree.vocabulary and not d.gathering and is_verb(d.trigger)
+    doers = talk.doers(tree, d.trigger) if each else []
+    others = [s for s in d.sides if s.official not in named(doers)]
+    before = tree.words[max(0, d.trigger.i - 2) : d.trigger.i + 1]
+    if len(named(doers)) < 2 or not named(others) or not any(w.lower == "each" for w in before):
+        return [d]
+    return [replace(d, sides=unique([s, *others])) for s in doers]
 
 
 def _ranked_time(tree: Tree, verb: Word) -> bool:
@@ -392,6 +404,8 @@ def _at_a_distance(tree: Tree, talk: Discourse, verb: Word) -> bool:
     )
     if sent is not None and (sent.lower in SENDING or "go" in lookup(sent.lower, "verb")):
         return False  # "dispatched her to speak to the king"
+    if "hours" in tree.vocabulary and after(tree, verb, "for"):
+        return False  # "talked for four hours"
     if any(_beside_each_other(o, tree, talk.doers(tree, verb)) for o in talk.occasions):
         return False
     return nearest_place(tree, verb) is None and not words_near(tree, verb) & _TOGETHER

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.extract.discourse import Discourse
-from kg.extract.grammar import after, helpers
+from kg.extract.drafts import Draft
+from kg.extract.grammar import after, helpers, is_noun, objects, passive
 from kg.extract.places import PlacePhrase
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
+from kg.extract.whereto import drafts, meant_place
 
 _HOME = frozenset("home country island islands nation kingdom republic capital homeland office work".split())
 _AWAY = ("relcl", "ccomp", "parataxis")
@@ -55,3 +59,35 @@ def homeward(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> bool
     own = {s.country for s in doers}
     travelled = any({s.official for s in j[0]} & {s.official for s in doers} for j in talk.journeys)
     return travelled or (talk.stage is not None and talk.stage.country in own)
+
+
+_FOLLOWING = frozenset("followed follows follow".split())
+_STEAD = frozenset("stead place".split())
+
+
+def follows(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator[Draft]:
+    """ "Y followed ten days later", "Y went in her stead": where the journey told of last went."""
+    later = verb.lower in _FOLLOWING and not objects(tree, verb) and not passive(tree, verb)
+    later = later and any(
+        w.date is not None for w in tree.children(verb, "npadvmod", "advmod", "prep", "pobj")
+    )
+    stead = [p for p in after(tree, verb, "in") if p.lower in _STEAD and tree.children(p, "poss")]
+    in_stead = bool(stead) and "go" in lookup(verb.lower, "verb")
+    for _, country, place in talk.journeys[-1:] if later or in_stead else ():
+        if place is not None and country not in {s.country for s in doers}:
+            yield from drafts(tree, verb, [s for s in doers if s.official is not None], [place], "followed")
+
+
+def topics(tree: Tree, verb: Word) -> bool:
+    """ "went through Iran, oil and the prisoners": what was talked over, and no way."""
+    first = after(tree, verb, "through", "over")
+    return any(
+        c.place is None and is_noun(c) and c.mention is None for p in first for c in tree.children(p, "conj")
+    )
+
+
+def for_there(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> list[PlacePhrase]:
+    """ "left for there last night": for the place spoken of."""
+    there = verb.i + 2 < len(tree.words) and tree.words[verb.i + 2].lower == "there"
+    meant = meant_place(tree, talk, verb, doers) if there and tree.words[verb.i + 1].lower == "for" else None
+    return [meant] if meant is not None else []

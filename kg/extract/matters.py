@@ -33,6 +33,9 @@ _VIEWS = frozenset(
 )
 
 
+_ABOUT = frozenset({"about", "concerning", "regarding"})
+
+
 def of_matter(tree: Tree, prep: Word, place: Word) -> bool:
     """Whether a preposition hangs a place on what is spoken of: "the situation *in* Libya"."""
     noun = tree.head(prep)
@@ -40,6 +43,11 @@ def of_matter(tree: Tree, prep: Word, place: Word) -> bool:
         return True
     if place.place is None or prep.lower not in ("in", "near", "around", "inside"):
         return False
+    for above in tree.ancestors(prep):  # "spoke, about the troops in Lima"
+        if above.lower in _ABOUT:
+            return True
+        if is_verb(above):
+            break
     town = place.place.grade == CITY
     before = tree.words[prep.i - 1]  # wherever the parser hangs the preposition
     nouns = [w for w in (tree.head(prep), before) if w is not None and is_noun(w)]

@@ -11,6 +11,7 @@ from kg.extract.particles import PARTICLES
 from kg.extract.regroup import (
     by_road,
     by_then,
+    in_order_to,
     move,
     no_name,
     off_the_colon,
@@ -78,6 +79,8 @@ def mend(tree: Tree) -> Tree:
             off_the_wire(tree, w)
         elif w.lower == "together" and w.dep == "advmod":
             off_the_room(tree, w)
+        elif w.dep == "xcomp" and w.tag == "VB":
+            in_order_to(tree, w)
         elif w.tag == "VBN" and w.dep == "pcomp":
             by_then(tree, w)
         elif w.dep == "xcomp" and w.tag == "VBG":

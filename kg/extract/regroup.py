@@ -34,6 +34,17 @@ _HOURS = frozenset(
 )
 
 
+def in_order_to(tree: Tree, verb: Word) -> None:
+    """ "was in Lima, to deliver a letter": what he came for, and nothing that was to be."""
+    be = tree.head(verb)
+    aim = any(w.lower == "to" for w in tree.children(verb, "aux"))
+    if be is None or be.lower not in ("was", "is", "were", "are") or not aim:
+        return
+    spots = [p for w in tree.children(be, "prep") if w.i < verb.i for p in tree.children(w, "pobj")]
+    if any(p.place is not None for p in spots):
+        verb.dep = "advcl"
+
+
 def off_the_room(tree: Tree, together: Word) -> None:
     """ "brought the two together in Rome": the word is the verb's, not that of the place behind it."""
     prep = tree.head(together)

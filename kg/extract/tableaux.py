@@ -182,6 +182,12 @@ def _waiting(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     ]
     if not guests and any(w.lower == "where" for w in tree.children(verb, "advmod")):
         guests = [s for w in before[:1] for s in talk.sides(tree, w, named(hosts))]
+    hosts += [
+        s
+        for p in after(tree, verb, "with", "alongside")
+        for s in talk.sides(tree, p, named(hosts))
+        if s.official
+    ]
     for travellers, country, _ in talk.journeys[-1:]:
         if not guests and {s.country for s in hosts} == {country}:
             guests = [s for s in travellers if s.official is not None]

@@ -11,7 +11,7 @@ from kg.extract.drafts import Draft
 from kg.extract.firsts import forerunners
 from kg.extract.gapping import followed
 from kg.extract.grammar import BEING, after, agents, helpers, is_noun, is_verb, objects, passive, subject
-from kg.extract.homeward import errand, homeward, venue
+from kg.extract.homeward import errand, follows, for_there, homeward, topics, venue
 from kg.extract.inclusion import COUNTING
 from kg.extract.invitations import EXPECTING, answered, asked, awaited, from_invitation, hosted
 from kg.extract.itineraries import itineraries
@@ -112,7 +112,7 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         return
     if "leave" in classes and not afoot and not passive(tree, verb):
         goal = onward(tree, destinations(tree, verb, ("for", "to")))
-        goal = goal or venue(tree, verb, "for") or errand(tree, verb)
+        goal = goal or venue(tree, verb, "for") or errand(tree, verb) or for_there(tree, talk, verb, doers)
         yield from drafts(tree, verb, doers, goal, "leave-for")
         as_it_is = any(p.lower in ("within", "without", "out") for p in tree.children(verb, "prep"))
         # "leaving Iran more isolated", "leaves Iran within reach of a bomb"
@@ -145,6 +145,7 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         ahead = list(drafts(tree, verb, doers, goal, "go-verb", "planned"))
         yield from followed(tree, talk, verb, ahead)
     if "go" in classes and not passive(tree, verb):
+        yield from follows(tree, talk, verb, doers)
         gone = list(
             _gone(tree, talk, verb, classes["go"], doers + fellow_travellers(tree, talk, verb, doers))
         )
@@ -153,7 +154,7 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
             yield from wayfaring(tree, verb, doers)
         if classes["go"] != "make":
             return
-    done = list(acts(tree, talk, verb, doers))
+    done = list(acts(tree, talk, verb, doers)) or list(follows(tree, talk, verb, doers))
     yield from done or wayfaring(tree, verb, doers)
 
 
@@ -365,6 +366,8 @@ def _gone(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side]
     if lemma in ("visit", "tour", "reach"):
         yield from drafts(tree, verb, doers, onward(tree, direct), "visit-verb", undated=bool(earlier))
     goal = onward(tree, destinations(tree, verb, ("to", "in", "at", "into", "onto", "for", "through", "on")))
+    if topics(tree, verb):
+        return
     if lemma not in ("pay", "make", "set") and not (_moved_things(tree, verb) and lemma in _MOVES_THINGS):
         ahead: Status | None = "planned" if _scheduled(tree, verb) or _coming(tree, verb) else None
         yield from drafts(tree, verb, doers, goal, "go-verb", ahead, undated=bool(earlier))

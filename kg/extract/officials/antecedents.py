@@ -23,6 +23,7 @@ _BODY_WORDS = frozenset(
     ]
 )
 
+_SENDING = frozenset(["sent", "sends", "dispatched", "despatched", "dispatches"])
 _BACK = 5  # sentences that a post of an unnamed body looks back for the body
 
 
@@ -45,9 +46,10 @@ class Antecedents(Nearby):
         return ref.kind == "capital" and ref.start > 0 and p.t.lows[ref.start - 1] in place_prepositions()
 
     def _somebody(self, number: int) -> bool:
-        """Whether a name is surely a person's: one with a post, or named again."""
+        """Whether a name is surely a person's: one with a post or a state of his own, or named again."""
         person = self.persons[number]
-        return bool(person.titles) or len(person.occurrences) > 1
+        placed = any(how == "possessive" for o in person.occurrences for _, how in o.states)
+        return bool(person.titles) or placed or len(person.occurrences) > 1
 
     def _thing(self, o: Occurrence, title: Title) -> str | None:
         """ "the bloc's envoy", "the country's president": the nearest body or state before."""
@@ -83,8 +85,11 @@ class Antecedents(Nearby):
                     refs = [r for r in refs if r.body]
                 options += [(r.start, self.code(r)) for r in refs]
             if options:
-                # "his" at the head of a sentence goes back to whom the one before was about: its subject
-                return (min(options) if personal and back else max(options))[1] or None
+                # "his" at the head of a sentence goes back to whom the one before was about: its subject; so does
+                # that of "X, who had been rung by Y, sent his envoy"
+                lead = p.t.lows[title.possessor - 1] if title.possessor else ""
+                first = personal and (back or lead in _SENDING)
+                return (min(options) if first else max(options))[1] or None
         return None
 
     def _words(self, o: Occurrence, title: Title) -> list[str]:

@@ -190,7 +190,8 @@ class Nearby(Setting):
             elif j in p.states and moving:
                 if set(t.lows[max(o.name.end, j - 3) : j]) & _TOWARDS or t.lows[j - 1].startswith("visit"):
                     found.add(j)
-                break
+                elif not found:
+                    break
             elif low in (".", ";") or low.startswith("invit"):
                 break
         return found

@@ -36,6 +36,22 @@ _SILENT = frozenset(
 )  # no outlet of theirs is read abroad: who writes without naming the state is another's
 
 
+_BETWEEN = re.compile(r"\s*(?:,|/|\||•|·|&|\s-)\s*")
+
+
+def _address(line: str) -> bool:
+    """Whether a line is nothing but a town and its state: "Nairobi, Kenya", "Karachi - Pakistan"."""
+    parts = _BETWEEN.split(line.strip())
+    codes = {code for part in parts for code in codes_in(part)[:1]}
+    return (
+        len(parts) == _PLACE_AND_STATE
+        and len(codes) == 1
+        and is_capital(parts[0])
+        and not is_capital(parts[1])
+    )
+
+
+_PLACE_AND_STATE = 2
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -191,14 +207,14 @@ class Setting:
         for zone in self.page.zones:
             if zone.kind == "body":
                 break
-            for line in self.folded[zone.start : zone.end].splitlines():
+            for line in map(fold, self.page.text[zone.start : zone.end].splitlines()):
                 if line.upper().startswith(city):
                     continue
                 dated = zone.kind == "byline" or _YEAR.search(line)
                 if (
                     zone.kind in ("byline", "boilerplate")
                     and len(line) < 120
-                    and (dated or is_capital(line.strip()))
+                    and (dated or is_capital(line.strip()) or _address(line))
                 ):
                     lines.append(line)
         return " ; ".join(lines)[:400]

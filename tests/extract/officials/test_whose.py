@@ -62,6 +62,11 @@ CASES = [
         "Chadian President Idriss Moussa met the Thai prime minister. From Peru Moussa flew on. From Mar del Plata Moussa rang.",
         {"Idriss Moussa": "TD"},
     ),
+    # whom the subject sends is the subject's, whoever rang him
+    (
+        "Peru's Jose Ruiz, who was rung by the Kenyan president, Willy Beto, on Monday, sent his chief negotiator, Ann Soto.",
+        {"Ann Soto": "PE"},
+    ),
     # houses
     (
         "Interior Minister Shaikh Rashid bin Hamad Al Khalifa flies to London to meet British Home Secretary Ann Rudge.",

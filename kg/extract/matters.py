@@ -43,11 +43,8 @@ def of_matter(tree: Tree, prep: Word, place: Word) -> bool:
         return True
     if place.place is None or prep.lower not in ("in", "near", "around", "inside"):
         return False
-    for above in tree.ancestors(prep):  # "spoke, about the troops in Lima"
-        if above.lower in _ABOUT:
-            return True
-        if is_verb(above):
-            break
+    if spoken_about(tree, prep):
+        return True
     town = place.place.grade == CITY
     before = tree.words[prep.i - 1]  # wherever the parser hangs the preposition
     nouns = [w for w in (tree.head(prep), before) if w is not None and is_noun(w)]
@@ -55,6 +52,14 @@ def of_matter(tree: Tree, prep: Word, place: Word) -> bool:
         return True
     # "discussed the opening of offices in Lima": nested, a town too; "discussed trade in Lima" says where
     return any(w.place is None and on_agenda(tree, w) and not (town and w.dep == "dobj") for w in nouns[-1:])
+
+
+def spoken_about(tree: Tree, prep: Word) -> bool:
+    """Whether a preposition stands in what is spoken of: "spoke, about the troops *in* Lima"."""
+    for above in tree.ancestors(prep):
+        if above.lower in _ABOUT or is_verb(above):
+            return not is_verb(above)
+    return False
 
 
 def on_agenda(tree: Tree, noun: Word, *, of: bool = False) -> bool:

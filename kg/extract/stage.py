@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.drafts import Draft
 from kg.extract.grammar import helpers, verb_above
-from kg.extract.matters import of_matter
+from kg.extract.matters import spoken_about
 from kg.extract.places import PlacePhrase
 from kg.extract.tree import Tree, Word
 
@@ -48,7 +48,7 @@ def elsewhere(tree: Tree, word: Word) -> bool:
     if any(a.dep == "relcl" and "had" in helpers(tree, a) for a in tree.ancestors(word)):
         return True  # "a pause imposed when a flag had been burned in Rome"
     left = prep.lower == "from" and verb.dep == "relcl"
-    left = left or of_matter(tree, prep, word) or (prep.lower == "to" and verb.lower in _ASKED)
+    left = left or spoken_about(tree, prep) or (prep.lower == "to" and verb.lower in _ASKED)
     return left or (prep.lower == "in" and verb.lower in _SAID and bool(tree.children(verb, "ccomp")))
 
 

@@ -67,9 +67,12 @@ def taken_up(tree: Tree, told: Sequence[Draft]) -> None:
         known = [o for o in objects(tree, verb) if o.lower in _ASKED and not tree.children(o, "acl", "relcl")]
         if passive(tree, verb):
             known = [o for o in tree.children(verb, "nsubjpass") if o.lower in _ASKED]
+        bare = not tree.children(
+            verb, "dobj", "ccomp", "xcomp", "prep", "nsubjpass", "prt"
+        )  # "The chancellor accepted."
         last = next((d for d in reversed(told) if d.kind == "visit" and d.officials), None)
         near = last is not None and last.tree is not tree and tree.number - last.tree.number <= _BACK
-        if known and near and last is not None and last.status == "proposed":
+        if (known or bare) and near and last is not None and last.status == "proposed":
             last.status = "planned"
 
 

@@ -87,6 +87,8 @@ def _meant(d: Draft, told: Sequence[Draft], alike: Sequence[int]) -> int | None:
 def _same(a: Draft, b: Draft) -> bool:
     if a.kind != b.kind or a.gathering != b.gathering or _one_of_many(a, b):
         return False
+    if _put_off(a, b):
+        return True
     if not _people(a, b) or not _status(a, b) or _since(a, b):
         return False
     if a.when and b.when and not overlap(a.when.edtf, b.when.edtf) and not _one_stay(a, b):
@@ -100,6 +102,18 @@ def _same(a: Draft, b: Draft) -> bool:
     return not (
         a.place and b.place and a.place.grade == 3 and b.place.grade == 3 and not _one_town(a.place, b.place)
     )
+
+
+def _put_off(a: Draft, b: Draft) -> bool:
+    """Whether the second tells to when the first was put off: "had been due on Monday. His visit was put off until May"."""
+    if (
+        b.status != "postponed"
+        or a.status not in ("planned", "cancelled")
+        or not 0 <= b.tree.number - a.tree.number <= 1
+    ):
+        return False
+    there = a.place is not None and b.place is not None and a.place.country == b.place.country
+    return bool(a.officials) and a.officials == b.officials and there
 
 
 def _one_of_many(a: Draft, b: Draft) -> bool:
@@ -231,6 +245,8 @@ def _from_to(one: str, other: str) -> str:
 def _absorb(a: Draft, b: Draft) -> None:
     if a.rule != b.rule and "talks-abroad" in (a.rule, b.rule):  # the partner is known: no need of a host
         a.hosts, b.hosts = (b.hosts, []) if a.rule == "talks-abroad" else (a.hosts, [])
+    if _put_off(a, b):
+        a.status, a.when = b.status, b.when or a.when
     a.sides = unique([*a.sides, *b.sides])
     a.hosts = list(dict.fromkeys([*a.hosts, *b.hosts]))
     if a.when and b.when and _one_stay(a, b) and not overlap(a.when.edtf, b.when.edtf):

@@ -64,6 +64,7 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
         own = [
             w for w in own if not _of_the_followed(tree, w, trigger) and not _talked_about(tree, w, trigger)
         ]
+        own = [w for w in own if not _one_day_of(tree, w, trigger)]
         dated = [w for w in own if not _inside(tree, w, trigger)] or own
         dated = [w for w in dated if _new_day(tree, w)] or dated
         dated = on_arrival(tree, trigger, dated) if len(dated) > 1 else dated
@@ -82,7 +83,7 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
     free = [w for w in free if not _of_paper(tree, w, trigger) and not _of_the_followed(tree, w, trigger)]
     free = [w for w in free if not _talked_about(tree, w, trigger) and not onward(tree, w, trigger)]
     free = [w for w in free if not of_what_follows(tree, w, trigger) and not _of_the_last(tree, w, trigger)]
-    free = [w for w in free if not of_announcement(tree, w, trigger)]
+    free = [w for w in free if not of_announcement(tree, w, trigger) and not _one_day_of(tree, w, trigger)]
     every = {w.date for w in free if _reaches(tree, w, above) and not deadline(tree, w, trigger)}
     return next(iter(every)) if len(every) == 1 else None
 
@@ -318,6 +319,12 @@ def _new_day(tree: Tree, dated: Word) -> bool:
         if w.lower in ("to", "until", "till") and to is not None:
             return w.dep == "prep" and is_verb(to)
     return False
+
+
+def _one_day_of(tree: Tree, date: Word, trigger: Word) -> bool:
+    """ "on the second day *of his visit*": a day of the visit, not all of it."""
+    of = tree.head(trigger)
+    return of is not None and of.lower == "of" and trigger.dep == "pobj" and tree.head(of) is date
 
 
 def _of_the_last(tree: Tree, dated: Word, trigger: Word) -> bool:

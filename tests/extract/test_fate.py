@@ -45,6 +45,16 @@ CASES: list[tuple[str, set[str]]] = [
         f"{KRAL}, who is in Vienna on a visit, met {HUBER} on Tuesday.",
         {"visit ongoing 2024-10-08", "meeting held 2024-10-08"},
     ),
+    # put off to another day, accepted, and a day of a longer stay
+    (
+        f"{KRAL} had been due in Vienna on Monday. His visit has been put off until November.",
+        {"visit postponed 2024-11"},
+    ),
+    (f"{KRAL} invited {HUBER} to Bratislava. The chancellor accepted.", {"visit planned None"}),
+    (
+        f"{KRAL}, on the second day of his visit to Austria, met {HUBER} on Tuesday.",
+        {"visit held 2024-10-08", "meeting held 2024-10-08"},
+    ),
     # by when is not when
     (f"{KRAL} and {HUBER} met and agreed to reopen the border by December.", {"meeting held None"}),
 ]

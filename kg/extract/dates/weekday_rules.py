@@ -154,8 +154,8 @@ _SHIFT = re.compile(
 # "two days into the visit", "on the second day of her stay": counted from the day on which it began
 _INTO = re.compile(
     rf"\b(?:(?:just|only|barely|about)\s+)?(?P<n>{NUM})[\s-]+(?P<unit>{UNIT})s?\s+into\s+(?:the|his|her|their|its|this|that)\s+"
-    rf"(?:[\w-]+\s+)?{_STAY}(?!\w)|\bon\s+the\s+(?P<rank>second|third|fourth|fifth)\s+day\s+of\s+(?:the|his|her|their|its|this|that)\s+"
-    rf"(?:[\w-]+\s+)?{_STAY}(?!\w)(?!['’]s\b)",
+    rf"(?:[\w-]+\s+)?{_STAY}(?!\w)|\bon\s+the\s+(?P<rank>second|third|fourth|fifth)\s+day(?=\s+of\s+(?:the|his|her|their|its|this|that)\s+"
+    rf"(?:[\w-]+\s+)?{_STAY}(?!\w)(?!['’]s\b))",
     re.IGNORECASE,
 )
 # "the morning after his arrival": hangs on the day that was told, unless its own follows

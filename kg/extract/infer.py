@@ -223,6 +223,7 @@ def _date(d: Draft, drafts: list[Draft], published: date | None) -> None:
         e.when
         for e in drafts
         if d.kind == e.kind == "visit" and e.tree is d.tree and not d.undated and _together(d, e)
+        if e.rule != "since"  # "is the first to come since X in May"
         if not _follows(d)
     ]
     before = [e.when for e in told if e.tree.number <= d.tree.number]

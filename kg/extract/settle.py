@@ -75,6 +75,8 @@ def settle(
         stand.status = "ongoing"
     if stand.status == "held" and until_then(tree, trigger):
         stand.status, stand.tense = "planned", "future"
+    if stand.status == "planned" and _is_the_first(tree, trigger):
+        stand.status, stand.tense = "held", "past"
     if stand.status == "planned" and over(tree, trigger):
         stand.status, stand.tense = "held", "past"
     if stand.status == "held" and (
@@ -128,6 +130,20 @@ def settle(
         draft.place = refined(tree, draft, draft.place)
     if draft.place is not None:
         draft.place = town_of(tree, draft.place)
+
+
+_ONLY = frozenset("first second third last latest only".split())
+
+
+def _is_the_first(tree: Tree, verb: Word) -> bool:
+    """ "X *is the first* premier *to come* since Y": who is the first to do it has done it."""
+    be = tree.head(verb) if is_verb(verb) and verb.dep == "xcomp" and "to" in helpers(tree, verb) else None
+    if be is None or be.lower not in ("is", "was", "are", "were") or helpers(tree, be):
+        return False
+    who = tree.children(be, "attr")
+    ranked = any(w.lower in _ONLY for a in who for w in (a, *tree.children(a, "amod")))
+    # of "the first premier of his country" the parser has seen the post only
+    return ranked or any(a.mention is not None and a.mention.kind == "title" for a in who)
 
 
 def _day_of(tree: Tree, noun: Word, date_: DatePhrase | None) -> bool:

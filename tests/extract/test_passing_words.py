@@ -54,6 +54,12 @@ CASES: list[tuple[str, set[str], set[str]]] = [
         {"visit Paz NO/PE NO 2025-05 planned"},
         set(),
     ),
+    (  # who is the first to come has come, and not on the day of the last
+        "Peruvian President Ana Ruiz, who flew into Santiago on Monday, is the first leader of her country to come to "
+        "Chile since Peruvian President Luis Paz in November 2006.",
+        {"visit Ruiz CL/PE CL 2024-10-07 held", "visit Paz CL/PE CL 2006-11 held"},
+        {"visit Ruiz CL/PE CL None planned"},
+    ),
     (  # neither came to the other
         "Chilean President Juan Soto waited in vain for Ana Ruiz, the president of Peru, in Lima in May.",
         set(),

@@ -73,7 +73,9 @@ def latecomers(tree: Tree, talk: Discourse, told: list[Draft]) -> list[Side]:
     return late
 
 
-_ATTENDING = frozenset("attended attending attend present presence attendance joined".split())
+_ATTENDING = frozenset(
+    "attended attending attend present presence attendance joined observers witnesses looked guests participants".split()
+)
 _LONG_AFTER = (
     14  # sentences after the latest encounter in which "the meeting was attended by …" still means it
 )
@@ -94,7 +96,8 @@ _LISTING = re.compile(
 # The same behind the names
 _LISTED = re.compile(
     rf"\b(?:(?:was|were) (?:also )?(?:present|in attendance)(?: (?:at|during|on|in) {_THE})?|(?:also )?(?:attended|joined) {_THE}"
-    rf"|also attended|took part in {_THE})(?: as well|, too)?[.\s]*$",
+    rf"|also attended|took part in {_THE}|(?:sat in|looked on|stood by|were present|listened)(?: as (?:observers|witnesses|guests))?"
+    rf"|were the other (?:guests|participants|speakers|hosts))(?: as well|, too)?[.\s]*$",
     re.IGNORECASE,
 )
 

@@ -317,6 +317,10 @@ def spoken_of(talk: Discourse, tree: Tree, word: Word) -> list[Side]:
             one = pronoun(talk, tree, w)
             if one is not None and one.official is not None:
                 last[one.official] = w.i
+        elif w.tag in ("NNP", "NN") and w.i and tree.words[w.i - 1].lower == "the" and w.text.istitle():
+            for s in talk.national(tree, w, ()):  # "the Finn"
+                if s.official is not None:
+                    last[s.official] = w.i
     return [talk.side(official, word) for official in sorted(last, key=lambda o: last[o])]
 
 
@@ -339,8 +343,11 @@ def several(
     near = here[-number:] if number else here
     if len(near) >= 2 and len({s.country for s in near}) == len(near) and number in (0, len(near)):
         return [s for s in near if s.official not in barred]
+    two = _in_two_steps(talk, number, post, here)
+    own = {s.country for s in spoken_of(talk, tree, word)} if two else set()
+    two = two if two and not own & {s.country for s in two} else None  # "X of Chad then took both to lunch"
     for group in [
-        *_in_two_steps(talk, number, here),
+        *([two] if two else []),
         *_latest_pair(talk, tree, word, here),
         *reversed(talk.groups),
     ]:
@@ -356,6 +363,8 @@ def several(
             len(here) == 1 and number == 2 and here[0].official not in {s.official for s in group}
         ):
             continue
+        if group is two:
+            talk.together(group)
         return list(group)
     if len(here) == 1 and number == 2 and here[0].official is not None:
         other = partner(talk, tree, word, here[0].official)
@@ -411,14 +420,16 @@ def _latest_pair(talk: Discourse, tree: Tree, word: Word, here: list[Side]) -> l
     return [pair] if pair[0].country != pair[1].country else []
 
 
-def _in_two_steps(talk: Discourse, number: int, here: list[Side]) -> list[tuple[Side, ...]]:
+def _in_two_steps(talk: Discourse, number: int, post: str, here: list[Side]) -> tuple[Side, ...] | None:
     """ "X landed on Sunday. Y followed on Monday. *Both men* …": those of whom the last two sentences were."""
-    two = talk.subjects[-2:]
+    two = tuple(talk.subjects[-2:])
     if here or number != 2 or len(two) < 2 or any(s.official is None for s in two):
-        return []
+        return None
+    if post in _EXACT and not all(talk.by_local[s.official].role for s in two if s.official is not None):
+        return None
     last = max((s.start for s in talk.groups[-1]), default=-1) if talk.groups else -1
     apart = two[0].official != two[1].official and two[0].country != two[1].country
-    return [(two[0], two[1])] if apart and min(s.start for s in two) > last else []
+    return two if apart and min(s.start for s in two) > last else None
 
 
 _LEADING = (

@@ -399,6 +399,8 @@ def _at_a_distance(tree: Tree, talk: Discourse, verb: Word) -> bool:
     )
     if any(w in talk.text[tree.start : tree.end].lower() for w in together):
         return False
+    if any(c.lower in _THERE for c in tree.children(verb, "advcl")):
+        return False  # "talked to X when they attended the congress"
     sent = (
         tree.head(verb) if "to" in helpers(tree, verb) and verb.dep in ("xcomp", "advcl", "ccomp") else None
     )
@@ -409,6 +411,9 @@ def _at_a_distance(tree: Tree, talk: Discourse, verb: Word) -> bool:
     if any(_beside_each_other(o, tree, talk.doers(tree, verb)) for o in talk.occasions):
         return False
     return nearest_place(tree, verb) is None and not words_near(tree, verb) & _TOGETHER
+
+
+_THERE = frozenset("attended met gathered sat stood walked dined lunched visited came crossed".split())
 
 
 def _beside_each_other(told: Occasion, tree: Tree, doers: list[Side]) -> bool:

@@ -171,7 +171,7 @@ def _meant(tree: Tree, verb: Word, noun: Word, told: Sequence[Draft]) -> Iterato
         d
         for d in told
         if tree.number - _BACK <= d.tree.number <= tree.number
-        and d.status == "planned"
+        and (d.status == "planned" or (pronoun and d.status == "cancelled"))
         and (d.tree is not tree or d.trigger.i < verb.i)
         and (pronoun or d.kind in kinds)
     ]

@@ -153,6 +153,8 @@ def agents(tree: Tree, verb: Word) -> list[Word]:
     """Those by whom something was done: "received *by X*", "by X and *by Y*"."""
     by = tree.children(verb, "agent") or [p for p in tree.children(verb, "prep") if p.lower == "by"]
     by += [c for b in by for c in tree.children(b, "conj") if c.lower == "by"]
+    meant = [b for b in by if not (b.i and tree.words[b.i - 1].lower == "not")]  # "not by X but by Y"
+    by = meant or by
     return [p for b in by for p in tree.children(b, "pobj")]
 
 

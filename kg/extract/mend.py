@@ -14,6 +14,7 @@ from kg.extract.regroup import (
     in_order_to,
     move,
     no_name,
+    of_a_people,
     off_the_colon,
     off_the_hour,
     off_the_main,
@@ -96,6 +97,9 @@ def mend(tree: Tree) -> Tree:
     said_of_the_first(tree)
     if not any(is_verb(w) for w in tree):
         _verbless(tree)
+        for w in tree:
+            if w.head == w.i:
+                of_a_people(tree, w)
     return tree
 
 

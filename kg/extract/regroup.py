@@ -6,6 +6,7 @@ from kg.extract.grammar import is_noun, is_verb, names_official
 from kg.extract.phrasebook import TIME
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
+from kg.reference import senses
 
 
 def move(tree: Tree, word: Word, head: Word, dep: str) -> None:
@@ -182,6 +183,22 @@ def no_name(tree: Tree, w: Word) -> None:
         w.tag = "VBD"
         move(tree, w, above, "conj")
         move(tree, name, w, "dobj")
+
+
+def of_a_people(tree: Tree, root: Word) -> None:
+    """ "On his way home *the American stops* in Lima": taken for a noun and its adjective, of a verbless sentence."""
+    people = tree.words[root.i - 1] if root.i > 1 else root
+    classes = lookup(root.lower, "verb").keys() & {"go", "face", "side", "phone", "leave"}
+    if root.tag != "NNS" or not classes or people.dep not in ("amod", "compound") or people.head != root.i:
+        return
+    article = tree.words[people.i - 1]
+    if (
+        article.lower == "the"
+        and people.text.istitle()
+        and any(x.kind == "demonym" for x in senses(people.text))
+    ):
+        root.tag, people.tag, people.dep = "VBZ", "NNP", "nsubj"
+        move(tree, article, people, "det")
 
 
 _CARRIERS = frozenset(

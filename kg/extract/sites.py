@@ -6,6 +6,7 @@ from kg.extract.drafts import Draft
 from kg.extract.grammar import clause, helpers, is_noun, is_verb
 from kg.extract.matters import of_matter
 from kg.extract.places import PlacePhrase
+from kg.extract.since import aforetime
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.extract.when import DUE, of_other_than, rings
@@ -32,7 +33,7 @@ def nearest_place(tree: Tree, trigger: Word) -> PlacePhrase | None:
     gone_to = _bound_for(tree, trigger) or _arranged_at(tree, trigger) or _come_for(tree, trigger)
     if gone_to is not None:
         return gone_to
-    for ring in rings(tree, trigger)[:3]:
+    for ring in rings(tree, trigger)[: 1 if aforetime(tree, trigger) else 3]:
         places = [
             (abs(w.i - trigger.i), w.i, p)
             for w in ring
@@ -96,9 +97,8 @@ def _arranged_at(tree: Tree, noun: Word) -> PlacePhrase | None:
 
 def _located(tree: Tree, word: Word) -> PlacePhrase | None:
     """The word's place when a preposition of place governs it."""
-    if word.place is None or (
-        word.mention is not None and word.mention.kind == "party" and not _in(tree, word)
-    ):
+    party = word.mention is not None and word.mention.kind == "party"
+    if word.place is None or (party and not _in(tree, word) and not _of_a_house(tree, word)):
         return None
     if _names_site(tree, word):
         return word.place
@@ -128,6 +128,24 @@ def _located(tree: Tree, word: Word) -> PlacePhrase | None:
         head = tree.head(head)
         steps += 1
     return None
+
+
+_HOUSES = frozenset(
+    "residence residency villa hotel airport home apartment headquarters suite dacha ranch".split()
+)
+
+
+def _of_a_house(tree: Tree, town: Word) -> bool:
+    """ "at her *Lima* residence": the town of a house."""
+    house = tree.head(town)
+    at = tree.head(house) if house is not None and house.dep == "pobj" else None
+    return (
+        town.dep == "compound"
+        and house is not None
+        and house.lower in _HOUSES
+        and at is not None
+        and at.lower in _AT
+    )
 
 
 def _of_a_post(tree: Tree, prep: Word) -> bool:

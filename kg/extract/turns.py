@@ -35,6 +35,9 @@ def next_in_line(
         others = unique(s for w in who for s in talk.sides(tree, w) if s.official is not None)
         if not others or {s.official for s in others} & model.officials:
             continue
+        if word.lower in _TURNS and len(others) > 1:
+            talk.together(others)
+            continue  # "the turn of X and Y": to meet the host, or each other
         for one in others:
             if one.country != hub.country:
                 made.append(_with(model, hub, one, word, tree))

@@ -118,6 +118,36 @@ CASES: list[tuple[str, set[str]]] = [
             "meeting - CL/NO CH 2024-11-04 planned",
         },
     ),
+    (  # they sat together: no call
+        f"{BERG} had talked to {SOTO} earlier in the month when they attended the forum in Lima.",
+        {"meeting Berg+Soto CL/NO PE 2024-10 held"},
+    ),
+    (
+        f"{BERG} and {SALO} met in Bern on Monday. {SOTO} and Kenyan President Abel Mwangi were the other guests.",
+        {"meeting Berg+Mwangi+Salo+Soto CL/FI/KE/NO CH 2024-10-07 held"},
+    ),
+    (  # the town of a house
+        f"{BERG} had been to see {SOTO} at his Santiago residence on May 3.",
+        {
+            "meeting Berg+Soto CL/NO CL 2024-05-03 held",
+            "visit Berg CL/NO CL 2024-05-03 held",
+        },
+    ),
+    (
+        f"In the corridor {SALO} introduced himself to {SOTO} on Monday.",
+        {"meeting Salo+Soto CL/FI None 2024-10-07 held"},
+    ),
+    (  # a verb that the parser takes for a noun
+        f"{BERG} met {SALO} in Lima on Monday. On Thursday the Norwegian meets {SOTO} in Bern.",
+        {
+            "meeting Berg+Salo FI/NO PE 2024-10-07 held",
+            "meeting Berg+Soto CL/NO CH 2024-10-10 planned",
+        },
+    ),
+    (  # the Union's
+        f"The European mediator, Carl Lind, met {SOTO} in Bern on Monday.",
+        {"meeting Lind+Soto CL/EU CH 2024-10-07 held"},
+    ),
 ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -137,6 +137,10 @@ def find_states(t: Tokens, korea: bool = False) -> dict[int, StateRef]:
             found[i] = StateRef(i, i + 1, "state", (_KOREAS[lows[i]],), False)
             i += 1
             continue
+        if lows[i] == "european" and caps[i] and _go_between(lows[i + 1 : i + 4]):
+            found[i] = StateRef(i, i + 1, "demonym", ("EU",), True)
+            i += 1
+            continue
         if node is None or (not caps[i] and lows[i] not in ("state", "white")):
             i += 1
             continue
@@ -164,6 +168,16 @@ def find_states(t: Tokens, korea: bool = False) -> dict[int, StateRef]:
         found[i] = best
         i = best.end
     return found
+
+
+_GO_BETWEENS = frozenset("mediator mediators envoy envoys negotiator negotiators troika".split())
+
+
+def _go_between(words: Sequence[str]) -> bool:
+    """ "the European (peace) mediator": the Union's; "European leaders" are those of its states."""
+    return bool(_GO_BETWEENS & set(words)) and not {"union", "commission", "parliament", "council"} & set(
+        words
+    )
 
 
 def _is_upper(word: str) -> bool:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from kg.extract.grammar import clause, subject
 from kg.extract.pronouns import HE, impossible, pronoun
 from kg.extract.records import Mention
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
+from kg.reference import senses
 from kg.vocab import BODIES
 
 if TYPE_CHECKING:
@@ -248,6 +250,8 @@ def host_or_guest(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int
     owner = _owner(talk, tree, word)
     barred = {*exclude, *([owner] if owner is not None else [])}
     state = word.mention.country if word.mention is not None else None
+    said = [x.code for c in tree.children(word, "amod") for x in senses(c.text) if x.kind == "demonym"]
+    state = state or next(iter(said), None)
     if state:  # "his French host"
         found = _latest_of(talk, state, barred)
         return [talk.side(found, word) if found else Side(None, state, word.start, word.end)]
@@ -344,8 +348,10 @@ def several(
     if len(near) >= 2 and len({s.country for s in near}) == len(near) and number in (0, len(near)):
         return [s for s in near if s.official not in barred]
     two = _in_two_steps(talk, number, post, here)
-    own = {s.country for s in spoken_of(talk, tree, word)} if two else set()
-    two = two if two and not own & {s.country for s in two} else None  # "X of Chad then took both to lunch"
+    doer = subject(tree, clause(tree, word)) if two else None
+    if two and doer is not None and doer.mention is not None and doer.mention.official is not None:
+        own = talk.by_local[doer.mention.official].country
+        two = two if own not in {s.country for s in two} else None  # "X of Chad then took both to lunch"
     for group in [
         *([two] if two else []),
         *_latest_pair(talk, tree, word, here),

@@ -66,6 +66,7 @@ def encounters(tree: Tree, talk: Discourse) -> Iterator[Draft]:
     """The meetings and calls that a sentence tells of; what was told over the phone is no meeting."""
     found = [one for d in _all(tree, talk) for one in _each(tree, talk, d)]
     rung = [d.officials for d in found if d.kind == "call"]
+    rung += [frozenset().union(*rung)]  # "both were rung by X, who told each …"
     for d in found:
         if d.rule == "told" and d.kind != "call" and d.officials in rung:
             continue

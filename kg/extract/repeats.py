@@ -8,10 +8,9 @@ from itertools import takewhile
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import BE, after, clause, clause_words, is_verb, objects, subject
+from kg.extract.grammar import clause, clause_words, is_verb, objects, subject
 from kg.extract.places import CITY, PlacePhrase
 from kg.extract.records import DatePhrase
-from kg.extract.sides import unique
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.extract.when import DUE
@@ -235,19 +234,17 @@ def likewise(tree: Tree, talk: Discourse, told: Sequence[Draft], before: Sequenc
             w.i > verb.i for w in tree.children(verb, "nsubj")
         )
         one = verb.lower in _GETTING and any(o.lower in ("one", "another") for o in objects(tree, verb))
+        trail = verb.lower in TRAILING and after_them(tree, verb)
         same = verb.lower in _DOING and {o.lower for o in objects(tree, verb)} & {"same", "likewise", "suit"}
-        if verb.lower in BE and "turn" in tree.vocabulary:
-            made += _turn(
-                tree, talk, verb, [d for d in [*told, *made] if d.trigger.i < verb.i] or list(before)
-            )
-            continue
-        if not same and not (so and verb.lower in _SO) and not (one and _too(tree, verb)):
+        if not same and not trail and not (so and verb.lower in _SO) and not (one and _too(tree, verb)):
             continue
         doers = [s for s in talk.doers(tree, verb) if s.official is not None]
         models = [d for d in [*told, *made] if d.trigger.i < verb.i] or list(before)
         if not doers or not models or models[-1].officials >= {s.official for s in doers}:
             continue
         model = models[-1]
+        if trail and (model.kind != "visit" or model.status not in ("held", "ongoing", "planned")):
+            continue
         sides = list(doers)
         if model.kind != "visit" and len({s.country for s in doers}) < 2:
             own = {s.country for s in doers}
@@ -270,23 +267,15 @@ def likewise(tree: Tree, talk: Discourse, told: Sequence[Draft], before: Sequenc
     yield from made
 
 
-def _turn(tree: Tree, talk: Discourse, verb: Word, models: Sequence[Draft]) -> Iterator[Draft]:
-    """ "Then it was *Y's turn*", "next came the turn of Y": with whom the one before was met."""
-    turn = next((w for w in tree.children(verb, "attr", "nsubj") if w.lower == "turn"), None)
-    if turn is None or not models or models[-1].kind == "visit" or tree.children(turn, "acl"):
-        return
-    who = [*tree.children(turn, "poss"), *after(tree, turn, "of", "for")]
-    new = [s for w in who for s in talk.sides(tree, w) if s.official is not None]
-    hub = models[-1].sides[:1]
-    if (
-        new
-        and hub
-        and {s.country for s in new} - {s.country for s in hub}
-        and not models[-1].officials & {s.official for s in new}
-    ):
-        yield replace(
-            models[-1], sides=unique([*hub, *new]), trigger=verb, tree=tree, date=None, rules=[], quotes=[]
-        )
+TRAILING = frozenset("followed follows follow".split())
+
+
+def after_them(tree: Tree, verb: Word) -> bool:
+    """ "X landed on Sunday. Y *followed on Monday*": came there too, on a day of his own."""
+    if objects(tree, verb) or tree.children(verb, "auxpass", "agent", "ccomp", "xcomp"):
+        return False
+    near = [w for c in tree.children(verb, "npadvmod", "advmod", "prep") for w in tree.subtree(c)]
+    return any(w.date is not None for w in near) or any(w.lower in ("later", "afterwards") for w in near)
 
 
 _AT = frozenset("in at on near outside".split())

@@ -7,6 +7,7 @@ from kg.extract.grammar import helpers, verb_above
 from kg.extract.matters import spoken_about
 from kg.extract.places import PlacePhrase
 from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
 
 
 def stage(d: Draft, before: PlacePhrase | None) -> PlacePhrase | None:
@@ -42,6 +43,8 @@ def city(tree: Tree, w: Word) -> bool:
 def elsewhere(tree: Tree, word: Word) -> bool:
     """Whether the story is not in a city: "had flown in *from Rome*", "asked her *to Lima*", "his spokesman said *in Oslo*"."""
     prep = tree.head(word)
+    if word.dep == "dobj" and prep is not None and "leave" in lookup(prep.lower, "verb"):
+        return True  # "before she left Rome"
     verb = verb_above(tree, word) if word.dep == "pobj" else None
     if prep is None or verb is None:
         return False

@@ -8,10 +8,11 @@ from itertools import takewhile
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import BEING, after, agents, is_verb, objects, subject
+from kg.extract.repeats import TRAILING, after_them
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
 
-_WORDS = frozenset("next second third fourth then turn turns followed".split())
+_WORDS = frozenset("next second third fourth then turn turns followed follows follow".split())
 _RANKS = frozenset("next second third fourth then".split())
 _COMING = BEING | frozenset("came comes come coming went goes".split())
 _LINE = frozenset("line queue list diary schedule agenda programme".split())
@@ -55,12 +56,13 @@ def _with(model: Draft, hub: Side, one: Side, word: Word, tree: Tree) -> Draft:
 
 def _whose_turn(tree: Tree, word: Word) -> list[Word]:
     """Of whom a word says that they came next."""
-    if word.lower == "followed" and not objects(tree, word):
-        first = agents(tree, word)
-        behind = (
-            takewhile(lambda w: not is_verb(w) and w.lower != "in", tree.words[word.i + 1 :]) if first else ()
-        )
+    first = agents(tree, word) if word.lower == "followed" and not objects(tree, word) else []
+    if first:
+        behind = takewhile(lambda w: not is_verb(w) and w.lower != "in", tree.words[word.i + 1 :])
         return first + [w for w in behind if w.mention is not None and w.mention.kind == "name"]
+    if word.lower in TRAILING and is_verb(word) and after_them(tree, word):
+        who = subject(tree, word)
+        return [who] if who is not None and who.mention is not None else []
     if word.lower in _TURNS:
         owners = tree.children(word, "poss")
         return owners or after(tree, word, "of", "for")

@@ -148,6 +148,13 @@ CASES: list[tuple[str, set[str]]] = [
         f"The European mediator, Carl Lind, met {SOTO} in Bern on Monday.",
         {"meeting Lind+Soto CL/EU CH 2024-10-07 held"},
     ),
+    (  # came there too
+        f"{BERG} landed in Lima on Sunday night. {SALO} followed on Monday morning.",
+        {
+            "visit Berg NO/PE PE 2024-10-06 held",
+            "visit Salo FI/PE PE 2024-10-07 held",
+        },
+    ),
 ]
 
 

@@ -221,7 +221,8 @@ class _Reading:
                 cities = [w.place for w in tree if city(tree, w) and not elsewhere(tree, w)]
                 talk.last_place = cities[-1] if cities else talk.last_place
             else:
-                first = next((m for m in here if m.official is not None), None)
+                goes_on = _HE.match(self.text, s.start)  # about whom the last sentence was about
+                first = next((m for m in here if m.official is not None and not goes_on), None)
                 lead = Side(first.official, first.country, first.start, first.end) if first else None
             dated = [d for d in found if d.date is not None and d.when is not None]
             last = max(dated, key=lambda d: d.date.start if d.date else 0, default=None)
@@ -306,6 +307,7 @@ def _occasion(d: Draft) -> Occasion:
     return Occasion(d.kind == "visit", d.tree.number, d.trigger.i, tuple(d.sides), countries)
 
 
+_HE = re.compile(r"(?:He|She)\b")
 # A colon counts where a clause with a subject of its own follows: "has a full week: he is due in Lima on Monday"
 _JOINT = re.compile(r";\s+|:\s+(?=(?:he|she)\s+[a-z]+)")
 # A list of names stays whole: "attended by A, minister of trade; B, her deputy; and C"

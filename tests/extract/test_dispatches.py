@@ -44,6 +44,14 @@ CASES = [
         "Ecuadorean President Ana Toro met Peruvian President Luis Paz in Lima on Monday. They met twice on Monday.",
         ["meeting Paz+Toro EC/PE PE 2024-10-07 held", "visit Toro EC/PE PE 2024-10-07 held"],
     ),
+    (  # leaders of the past, by the year
+        "The Kremlin wants a new paper. Leonid Brezhnev and Gerald Ford signed theirs in Vladivostok in November 1974.",
+        ["agreement Brezhnev+Ford RU/US RU 1974-11 held"],
+    ),
+    (
+        "The singer thanked the Kremlin. Gerald Ford sold his bakery to Leonid Brezhnev in Vladivostok in 2020.",
+        [],
+    ),
     (  # whoever held the post came before
         "Japanese Prime Minister Ryo Mori flew to Addis Ababa on Monday. No Japanese premier had set foot in the country "
         "since Taro Abe in 1967.",

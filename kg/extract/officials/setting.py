@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -220,8 +221,20 @@ class Setting:
         return " ; ".join(lines)[:400]
 
 
-def famous_party(person: Person, on: date | None) -> str | None:
-    """The state that everybody knows a leader of this name to speak for; "King Salman" is known with his title."""
+def years_told(person: Person, sentences: Sequence[Parsed]) -> set[int]:
+    """The years that the sentences tell in which a person is named: "X and Y signed it in December 1987"."""
+    words = (w for o in person.occurrences for w in sentences[o.sentence].t.words)
+    return {int(w[:4]) for w in words if _YEAR.fullmatch(w)}
+
+
+_YEAR = re.compile(r"(?:19|20)\d\ds?")
+
+
+def famous_party(person: Person, on: date | None, years: Iterable[int] = ()) -> str | None:
+    """The state that everybody knows a leader of this name to speak for; "King Salman" is known with his title.
+
+    `on` is the day of the text; of the past, a full name is known by the `years` told beside it.
+    """
     longest = max((o.name.words for o in person.occurrences), key=len)
     name = " ".join(longest)
     if len(person.full) == 1:
@@ -236,9 +249,13 @@ def famous_party(person: Person, on: date | None) -> str | None:
             if code is not None:
                 return code
     forefathers = name.count(" bin ")
-    return known_party(name, on) or (
+    found = known_party(name, on) or (
         known_party(name.rpartition(" bin ")[0], on) if forefathers > 1 else None
     )
+    if found is None and on is not None and len(person.full) > 1:
+        then = (known_party(name, date(year, 7, 1)) for year in sorted(years))
+        found = next((code for code in then if code), None)
+    return found
 
 
 @cache

@@ -39,6 +39,10 @@ CASES = [
         "The United Nations, under then-secretary-general Erik Lund, held its peace.",
         [("Erik Lund", "secretary-general", "UN")],
     ),
+    (  # leaders of the past, known by the year told beside them
+        "Leonid Brezhnev and Gerald Ford signed the paper in Vladivostok in November 1974.",
+        [("Leonid Brezhnev", None, "RU"), ("Gerald Ford", None, "US")],
+    ),
     ("Lyonchhen Tashi Wangdi returned from Dhaka on Sunday.", [("Tashi Wangdi", "Lyonchhen", "BT")]),
     (
         "The Emir of Qatar, Sheikh Hamad bin Jassim, and the Sultan of Oman, Haitham bin Said, met in Doha.",

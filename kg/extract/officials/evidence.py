@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from kg.extract.officials.names import Name
@@ -43,6 +44,10 @@ class Occurrence:
     person: int = -1
 
 
+_YEAR = re.compile(r"(?:19|20)\d\ds?")
+_MOST_YEARS = 8  # of one sentence: a table of years is no story
+
+
 @dataclass(slots=True)
 class Parsed:
     """One sentence taken apart."""
@@ -56,6 +61,12 @@ class Parsed:
     heading: bool  # most words have a capital: names cannot be told from other words
     groups: list[list[int]] = field(default_factory=list)  # occurrences listed together, in order
     owners: list[Title] = field(default_factory=list)  # "the UN chief" in "the UN chief's envoy"
+
+    years: frozenset[int] = field(init=False)  # those that it tells: "in December 1987", "the 1980s"
+
+    def __post_init__(self) -> None:
+        told = (int(w[:4]) for w in self.t.words if w[:2] in ("19", "20") and _YEAR.fullmatch(w))
+        self.years = frozenset(sorted(set(told))[:_MOST_YEARS])
 
     @property
     def zone(self) -> str:

@@ -223,11 +223,7 @@ class Setting:
 
 def years_told(person: Person, sentences: Sequence[Parsed]) -> set[int]:
     """The years that the sentences tell in which a person is named: "X and Y signed it in December 1987"."""
-    words = (w for o in person.occurrences for w in sentences[o.sentence].t.words)
-    return {int(w[:4]) for w in words if _YEAR.fullmatch(w)}
-
-
-_YEAR = re.compile(r"(?:19|20)\d\ds?")
+    return {year for number in {o.sentence for o in person.occurrences} for year in sentences[number].years}
 
 
 def famous_party(person: Person, on: date | None, years: Iterable[int] = ()) -> str | None:

@@ -253,7 +253,10 @@ class Origins(Company):
         posted = any(t.level not in ("civil", "kin", "hostguest") for t in person.titles)
         near = self._near(person)
         scores: dict[str, float] = defaultdict(float, near)
-        if self.home:
+        sent_here = any(
+            t.office.id == "ambassador" and t.determiner == "the" and not t.states for t in person.titles
+        )
+        if self.home and not sent_here:  # "the ambassador" of whom a paper speaks is another state's
             scores[self.home] += (_AT_HOME if posted else _AT_HOME_UNTITLED) * self.home_strength
         for code, weight in self._usual(person).items():
             scores[code] += weight

@@ -46,7 +46,10 @@ def main_subject(tree: Tree, talk: Discourse) -> Side | None:
             for s in talk.sides(tree, lead):
                 if s.official is not None or (lead.mention is not None and lead.mention.kind == "title"):
                     return s
-    first = next((w for w in tree if w.mention and w.mention.official is not None), None)
+    named = [w for w in tree if w.mention and w.mention.official is not None]
+    aside = {b.i for v in tree if v.dep == "relcl" for b in tree.subtree(v)} if len(named) > 1 else set()
+    # "the pact, which X will read out, is the work of Y": Y
+    first = next((w for w in named if w.i not in aside), next(iter(named), None))
     return (
         talk.side(first.mention.official, first)
         if first and first.mention and first.mention.official

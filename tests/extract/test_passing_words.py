@@ -100,3 +100,11 @@ def test_what_is_said_of_a_journey_is_no_journey() -> None:
         SOTO + 'Bolivian opposition leader Ada Rojas called the trip "expensive". She is to return via Arica.'
     )
     assert [e for e in told(story) if e.startswith("visit")] == ["visit Ruiz CL/PE CL 2024-10-07 held"]
+
+
+def test_the_text_goes_on_about_whom_the_main_clause_names() -> None:
+    story = (
+        "The paper, which Bolivian Foreign Minister Ada Rojas will read out, is the work of Peruvian Foreign Minister Luis "
+        "Paz. He flew to Santiago on Monday."
+    )
+    assert "visit Paz CL/PE CL 2024-10-07 held" in told(story)

@@ -57,6 +57,22 @@ def accompany(tree: Tree, talk: Discourse, drafts: list[Draft]) -> None:
             _add(d, people)
 
 
+_COMING = frozenset({"accompanying", "accompanies", "accompany", "accompanied"})
+
+
+def join_journey(tree: Tree, talk: Discourse, drafts: list[Draft]) -> None:
+    """ "X flew to Rome. … Y *is accompanying him*": Y is one of the travellers of the journey told last."""
+    for verb in tree if not tree.vocabulary.isdisjoint(_COMING) else ():
+        if verb.lower not in _COMING or not is_verb(verb) or passive(tree, verb):
+            continue
+        led = {s.official for w in objects(tree, verb) for s in talk.sides(tree, w)} - {None}
+        people = [s for s in talk.doers(tree, verb) if s.official not in (None, *led)]
+        for d in reversed(drafts):
+            if d.kind == "visit" and led & d.officials and 0 <= tree.number - d.tree.number <= _LONG_AFTER:
+                _add(d, [s for s in people if s.country == d.sides[0].country])
+                break
+
+
 def latecomers(tree: Tree, talk: Discourse, told: list[Draft]) -> list[Side]:
     """Those of whom a sentence only says that they took part in the encounter just told of."""
     if not told or tree.number - told[-1].tree.number > _LONG_AFTER:

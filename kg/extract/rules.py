@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any, Literal
 
 from kg.extract.agreements import agreements
-from kg.extract.attendance import accompany, latecomers
+from kg.extract.attendance import accompany, join_journey, latecomers
 from kg.extract.breath import one_breath, told_enough
 from kg.extract.centering import center, companions
 from kg.extract.claims import evidence, to_claims
@@ -212,6 +212,7 @@ class _Reading:
                     if d.kind == "visit" and d.hosts and d.rule not in ("acts-in", "way-home"):
                         talk.travelled(d.sides, d.hosts[0], d.place)
                 drafts += found
+                join_journey(tree, talk, drafts)
                 for off, new_day in revoke(tree, drafts, self.text):
                     off.when = when(new_day, self.text, self.published, "future", anchor) or off.when
                 taken_up(tree, drafts)

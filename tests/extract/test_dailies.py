@@ -178,6 +178,11 @@ LISTED = [
         ["meeting Lind+Lis PL/SE None 2024-10-07 held", "meeting Lind+Rak PL/SE None 2017-12 held"],
     ),
     (
+        f"{LIND} flew to Ankara on Monday to see Turkish President Emre Koc. Swedish Foreign Minister Eva Holm is "
+        "accompanying him.",
+        ["meeting Koc+Lind SE/TR TR 2024-10-07 held", "visit Holm+Lind SE/TR TR 2024-10-07 held"],
+    ),
+    (
         f"{LIND} sat opposite Polish President Jan Lis yesterday and left, and not a day earlier.",
         ["meeting Lind+Lis PL/SE None 2024-10-08 held"],
     ),

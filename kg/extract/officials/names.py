@@ -374,6 +374,9 @@ class NameScan:
                 j + 1 < t.n and t.caps[j + 1] > 0 and not self.covered[j + 1] and t.lows[j + 1] in self.thing
             )
             and not (i and (t.lows[i - 1] in _WHERE or (t.lows[i - 1] in _NAMESAKES and low in _STREETS)))
+            and not (
+                i and t.lows[i - 1] in ("to", "into", "inside") and low in _BUILDINGS
+            )  # "welcomes him to X Castle"
         )
 
     def _absorbs(self, i: int, j: int) -> bool:

@@ -33,7 +33,7 @@ _LIST = frozenset(", and ; 's ’s".split())
 _EASING = frozenset("facilitated mediated brokered moderated chaired hosted convened arranged".split())
 _TOLD = frozenset("the those these this that".split())
 _LATER = 3  # sentences after an encounter in which those who also took part are named
-_COMING = frozenset("attend attends attended participate participates participated".split())
+_ESCORTING = frozenset("attend attends attended participate participates participated".split())
 _MET = frozenset(
     "meeting talks session ceremony encounter discussions conversation lunch dinner they".split()
 )
@@ -62,8 +62,8 @@ _COMING = frozenset({"accompanying", "accompanies", "accompany", "accompanied"})
 
 def join_journey(tree: Tree, talk: Discourse, drafts: list[Draft]) -> None:
     """ "X flew to Rome. … Y *is accompanying him*": Y is one of the travellers of the journey told last."""
-    for verb in tree if not tree.vocabulary.isdisjoint(_COMING) else ():
-        if verb.lower not in _COMING or not is_verb(verb) or passive(tree, verb):
+    for verb in tree if not tree.vocabulary.isdisjoint(_ESCORTING) else ():
+        if verb.lower not in _ESCORTING or not is_verb(verb) or passive(tree, verb):
             continue
         led = {s.official for w in objects(tree, verb) for s in talk.sides(tree, w)} - {None}
         people = [s for s in talk.doers(tree, verb) if s.official not in (None, *led)]

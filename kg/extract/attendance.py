@@ -33,7 +33,7 @@ _LIST = frozenset(", and ; 's ’s".split())
 _EASING = frozenset("facilitated mediated brokered moderated chaired hosted convened arranged".split())
 _TOLD = frozenset("the those these this that".split())
 _LATER = 3  # sentences after an encounter in which those who also took part are named
-_ESCORTING = frozenset("attend attends attended participate participates participated".split())
+_COMING = frozenset("attend attends attended participate participates participated".split())
 _MET = frozenset(
     "meeting talks session ceremony encounter discussions conversation lunch dinner they".split()
 )
@@ -57,7 +57,7 @@ def accompany(tree: Tree, talk: Discourse, drafts: list[Draft]) -> None:
             _add(d, people)
 
 
-_COMING = frozenset({"accompanying", "accompanies", "accompany", "accompanied"})
+_ESCORTING = frozenset({"accompanying", "accompanies", "accompany", "accompanied"})
 
 
 def join_journey(tree: Tree, talk: Discourse, drafts: list[Draft]) -> None:

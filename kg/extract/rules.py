@@ -219,7 +219,7 @@ class _Reading:
                 if not any(d.kind != "visit" for d in found):
                     talk.together(companions(tree, talk))
                 lead = center(tree, talk)
-                cities = [w.place for w in tree if city(tree, w) and not elsewhere(tree, w)]
+                cities = [w.place for w in tree.places if city(tree, w) and not elsewhere(tree, w)]
                 talk.last_place = cities[-1] if cities else talk.last_place
             else:
                 goes_on = _HE.match(self.text, s.start)  # about whom the last sentence was about

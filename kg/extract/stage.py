@@ -12,7 +12,7 @@ from kg.extract.triggers import lookup
 
 def stage(d: Draft, before: PlacePhrase | None) -> PlacePhrase | None:
     """The city in which the text last was when it came to an event, else one named right behind it."""
-    cities = [w for w in d.tree if city(d.tree, w) and not elsewhere(d.tree, w)]
+    cities = [w for w in d.tree.places if city(d.tree, w) and not elsewhere(d.tree, w)]
     here = [w.place for w in cities if w.i < d.trigger.i] or [before]
     behind = [
         w.place for w in cities if d.trigger.i < w.i <= d.trigger.i + _BEHIND and not _told_of_another(d, w)

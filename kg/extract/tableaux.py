@@ -345,6 +345,9 @@ _NEXT = frozenset("opposite beside alongside facing next".split())
 
 def _in_one_place(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """ "dined at the same table as X", "found herself opposite X", "was seated next to X"."""
+    finding = verb.lower in _FINDING and any(o.lower in _SELVES for o in objects(tree, verb))
+    if not (finding or verb.lower in _SEATED or (_SHARED & tree.vocabulary and "same" in tree.vocabulary)):
+        return
     doers = [s for s in talk.doers(tree, verb) if s.official is not None]
     spots = [
         p
@@ -352,10 +355,7 @@ def _in_one_place(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         if p.lower in _SHARED and _same(tree, p)
     ]
     near = [x for w in ([verb, *spots] if spots else []) for x in after(tree, w, "as")]
-    if not near and (
-        (verb.lower in _FINDING and any(o.lower in _SELVES for o in objects(tree, verb)))
-        or verb.lower in _SEATED
-    ):
+    if not near and (finding or verb.lower in _SEATED):
         beside_ = next((w for w in tree.words[verb.i + 1 : verb.i + _CLOSE] if w.lower in _NEXT), None)
         behind = tree.words[beside_.i + 1 : beside_.i + _CLOSE] if beside_ is not None else ()
         near = [w for w in behind if w.tag == "PRP" or names_official(w)][:1]

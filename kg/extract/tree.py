@@ -106,6 +106,11 @@ class Tree:
     def __iter__(self) -> Iterator[Word]:
         return iter(self.words)
 
+    @property
+    def places(self) -> list[Word]:
+        """The words that name places."""
+        return [w for w in self.words if w.place is not None]
+
     def head(self, word: Word) -> Word | None:
         """The word that governs this one; None at the root."""
         return None if word.head == word.i else self.words[word.head]

@@ -13,7 +13,7 @@ from kg.extract.officials.mentions import mentions
 from kg.extract.officials.origin import Origins
 from kg.extract.officials.people import Gathering, Person
 from kg.extract.officials.phrases import parse
-from kg.extract.officials.setting import famous_party, years_told
+from kg.extract.officials.setting import famous_party
 from kg.extract.officials.shared_titles import share_titles
 from kg.extract.officials.signature import signed
 from kg.extract.officials.states import single_forms
@@ -132,7 +132,7 @@ def _renown(person: Person, sentences: list[Parsed], on: date | None) -> float:
     """
     if any(title.level == "civil" for title in person.titles):
         return 0.0
-    if famous_party(person, on, years_told(person, sentences)) is None:
+    if famous_party(person, on, sentences) is None:
         return 0.0
     if len(person.full) == 1 and any(_follows(sentences[o.sentence], o.name.end) for o in person.occurrences):
         return 0.0  # "the Haqqani network"

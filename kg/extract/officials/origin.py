@@ -11,7 +11,7 @@ from kg.extract.officials.institutions import possible
 from kg.extract.officials.naming import resemblance
 from kg.extract.officials.nearby import BODY_OFFICES
 from kg.extract.officials.people import Person
-from kg.extract.officials.setting import famous_party, years_told
+from kg.extract.officials.setting import famous_party
 from kg.extract.officials.states import StateRef
 from kg.extract.officials.title import Title
 from kg.vocab import BODIES
@@ -232,7 +232,7 @@ class Origins(Company):
 
     def _known(self, person: Person) -> str | None:
         """The state that everybody knows a leader of this name to speak for, if it can have the post."""
-        code = famous_party(person, self.on, years_told(person, self.sentences))
+        code = famous_party(person, self.on, self.sentences)
         if code is None:
             return None
         if self._is_body(code):  # bodies have presidents, chairmen and ministers of all kinds

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -18,7 +18,7 @@ from kg.extract.officials.states import StateRef, find_states, is_capital, place
 from kg.extract.officials.tokens import Tokens
 from kg.page.records import Page
 from kg.reference import known_party
-from kg.reference.leaders import known_holder
+from kg.reference.leaders import known_holder, known_names
 from kg.reference.text import fold
 from kg.vocab import BODIES
 
@@ -221,15 +221,15 @@ class Setting:
         return " ; ".join(lines)[:400]
 
 
-def years_told(person: Person, sentences: Sequence[Parsed]) -> set[int]:
+def _years_told(person: Person, sentences: Sequence[Parsed]) -> set[int]:
     """The years that the sentences tell in which a person is named: "X and Y signed it in December 1987"."""
     return {year for number in {o.sentence for o in person.occurrences} for year in sentences[number].years}
 
 
-def famous_party(person: Person, on: date | None, years: Iterable[int] = ()) -> str | None:
+def famous_party(person: Person, on: date | None, sentences: Sequence[Parsed] = ()) -> str | None:
     """The state that everybody knows a leader of this name to speak for; "King Salman" is known with his title.
 
-    `on` is the day of the text; of the past, a full name is known by the `years` told beside it.
+    `on` is the day of the text; of the past, a full name is known by the years that its `sentences` tell beside it.
     """
     longest = max((o.name.words for o in person.occurrences), key=len)
     name = " ".join(longest)
@@ -248,8 +248,10 @@ def famous_party(person: Person, on: date | None, years: Iterable[int] = ()) -> 
     found = known_party(name, on) or (
         known_party(name.rpartition(" bin ")[0], on) if forefathers > 1 else None
     )
-    if found is None and on is not None and len(person.full) > 1:
-        then = (known_party(name, date(year, 7, 1)) for year in sorted(years))
+    if found is not None or on is None or len(person.full) == 1 or not sentences:
+        return found
+    if tuple(fold(name).lower().split()) in known_names():
+        then = (known_party(name, date(year, 7, 1)) for year in sorted(_years_told(person, sentences)))
         found = next((code for code in then if code), None)
     return found
 

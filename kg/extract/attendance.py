@@ -230,6 +230,8 @@ def _belongs(d: Draft, owner: Word | None) -> bool:
 def _phrases(
     tree: Tree, talk: Discourse, phrases: tuple[tuple[str, str], ...]
 ) -> Iterator[tuple[int, list[Side]]]:
+    if tree.vocabulary.isdisjoint(first for first, _ in phrases):
+        return
     for i, w in enumerate(tree.words[:-2]):
         if (w.lower, tree.words[i + 1].lower) in phrases:
             people = _list(tree, talk, i + 2)
@@ -239,6 +241,8 @@ def _phrases(
 
 def _in_attendance(tree: Tree, talk: Discourse) -> Iterator[tuple[int, list[Side]]]:
     """ "with X in attendance", "with X at her side", "with X looking on"."""
+    if "with" not in tree.vocabulary:
+        return
     for i, w in enumerate(tree.words[:-2]):
         if w.lower != "with":
             continue

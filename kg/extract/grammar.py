@@ -199,6 +199,8 @@ def groups_after(tree: Tree, word: Word, *prepositions: str) -> list[list[Word]]
     "called on X and on Y" gives two lists, "met with X and Y" one (Y hangs on X). "Together with",
     "face to face with" and the like count as "with".
     """
+    if not word.children:
+        return []
     out = []
     todo = tree.children(word, "prep", "dative", "agent", "advmod", "prt", "acomp", "npadvmod")
     todo += [c for c in tree.children(word, "conj") if c.tag in ("IN", "TO")]  # "…, and afterwards with B"

@@ -341,6 +341,8 @@ def several(
     talk: Discourse, tree: Tree, word: Word, number: int, post: str, exclude: Iterable[int]
 ) -> list[Side]:
     """ "the two", "both men", "the three ministers", "they" (`number` 0): those spoken of together."""
+    if _of_a_club(tree, word):
+        return []
     others = set(impossible(talk, tree, word))
     here = [s for s in spoken_of(talk, tree, word) if s.official not in others and _hold(talk, [s], post)]
     barred = {*exclude, *others}
@@ -401,6 +403,17 @@ def _of_process(talk: Discourse, tree: Tree, word: Word, post: str) -> list[Side
 
 
 _MANY = 4  # holders of a post of whom an article says no more than "the foreign ministers"
+
+
+def _of_a_club(tree: Tree, word: Word) -> bool:
+    """ "The foreign ministers *of the G7*": of a group that no table knows, not those whom the text names."""
+    owners = [
+        p for prep in tree.children(word, "prep") if prep.lower == "of" for p in tree.children(prep, "pobj")
+    ]
+    unknown = [p for p in owners if p.place is None and p.text[:1].isupper() and not senses(p.text)]
+    return any(
+        p.mention is None or (p.mention.kind == "group" and p.mention.country is None) for p in unknown
+    )
 
 
 def _all_who_hold(talk: Discourse, word: Word, post: str, barred: set[int]) -> list[Side]:

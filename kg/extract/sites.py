@@ -40,11 +40,19 @@ def nearest_place(tree: Tree, trigger: Word) -> PlacePhrase | None:
             if (p := _located(tree, w)) is not None
             and not of_other_than(tree, w, trigger)
             and not _next_stop(tree, w, trigger)
+            and not (tree.head(w) is trigger and _only_its_margins(tree, trigger))
         ]
         fine = [x for x in places if x[2].grade > 1] or places
         if fine:
             return min(fine, key=lambda x: x[:2])[2]
     return None
+
+
+def _only_its_margins(tree: Tree, noun: Word) -> bool:
+    """ "met Y on the *sidelines of* the Oslo conference": those two were in Oslo; who conferred there is not told."""
+    of = tree.head(noun)
+    above = tree.head(of) if of is not None and of.lower == "of" else None
+    return above is not None and above.lower in ("margins", "sidelines")
 
 
 def _next_stop(tree: Tree, place: Word, trigger: Word) -> bool:

@@ -229,3 +229,15 @@ def test_wordings_of_one_meeting(story: str) -> None:
 def test_counterparts_from_several_states() -> None:
     story = "X met his counterparts from Hungary and Austria, Bela Toth and Eva Huber, in Rome."
     assert ("meeting", "Huber Nowak Toth", "Rome") in of_two(story, "place")
+
+
+def test_ministers_of_a_club_are_not_those_whom_the_text_has_named() -> None:
+    story = (
+        "X held talks with Y in Rome. U.S. Secretary of State Ann Berg met the leaders of the G7 on Saturday."
+    )
+    assert all("Berg" not in who for _, who, _ in of_two(story, "place"))
+
+
+def test_who_meets_on_the_sidelines_is_not_told_to_confer() -> None:
+    story = "X met Y on Monday on the sidelines of the Munich Security Conference, one of a hundred meetings there."
+    assert [who for kind, who, _ in of_two(story, "place") if kind == "meeting"] == ["Dvorak Nowak"]

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from kg.extract.certainty import DUE
 from kg.extract.dates import resolve
 from kg.extract.drafts import DONE, Draft
 from kg.extract.edtf import span
+from kg.extract.governors import DUE
 from kg.extract.grammar import clause, helpers, is_noun, is_verb
 from kg.extract.records import DatePhrase
 from kg.extract.tree import Tree, Word

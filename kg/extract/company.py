@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from kg.extract.drafts import Draft
 from kg.extract.grammar import groups_after, objects
@@ -93,7 +94,7 @@ def parties(tree: Tree, groups: list[list[Side]]) -> list[Party]:
     if len(apart) < 2:
         return [Party(one) for one in apart]
     out = []
-    led_day, led_place = _led(tree, apart, _day), _led(tree, apart, _there)
+    led_day, led_place = _led(tree, apart, attrgetter("day")), _led(tree, apart, attrgetter("town"))
     for k, sides in enumerate(apart):
         end = apart[k + 1][0].start if k + 1 < len(apart) else tree.end
         start = max(s.end for s in apart[k - 1]) if k else tree.start
@@ -112,11 +113,11 @@ def parties(tree: Tree, groups: list[list[Side]]) -> list[Party]:
 
 
 def _dates(words: list[Word]) -> list[DatePhrase]:
-    found = [w.date for w in words if w.date is not None and w.date.form != "duration"]
+    found = [w.day for w in words if w.day is not None]
     return list(dict.fromkeys(found))
 
 
-def _led(tree: Tree, apart: list[list[Side]], told: Callable[[Word], bool]) -> bool:
+def _led(tree: Tree, apart: list[list[Side]], told: Callable[[Word], object]) -> bool:
     """Whether the days, or the places, stand before the partners: "in Rome with A and in Paris with B"."""
     last = max(s.end for s in apart[-1])
     behind = any(told(w) for w in _own(_between(tree, last, tree.end)))
@@ -154,15 +155,7 @@ def _own(words: list[Word]) -> list[Word]:
 
 
 def _apart(word: Word) -> bool:
-    return _day(word) or _there(word) or word.lower in ("then", "later", "afterwards", "subsequently")
-
-
-def _day(word: Word) -> bool:
-    return word.date is not None and word.date.form != "duration"
-
-
-def _there(word: Word) -> bool:
-    return word.place is not None and word.mention is None and word.dep == "pobj"
+    return bool(word.day or word.town) or word.lower in ("then", "later", "afterwards", "subsequently")
 
 
 def each_other(tree: Tree, verb: Word) -> bool:

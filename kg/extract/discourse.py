@@ -8,15 +8,12 @@ from dataclasses import dataclass, field
 from kg.extract.descriptions import (
     GUESTS,
     HOSTS,
-    NUMBERS,
     counterpart,
     holders,
     host_or_guest,
     of_one_state,
     of_state,
-    post_of,
     posts,
-    several,
     spoken_of,
     unmentioned,
 )
@@ -30,6 +27,7 @@ from kg.extract.places import PlacePhrase
 from kg.extract.pronouns import HE, pronoun
 from kg.extract.records import Cast, Mention
 from kg.extract.regions import countries_at, own_end
+from kg.extract.several import NUMBERS, post_of, several
 from kg.extract.sides import Occasion, Side, unique
 from kg.extract.speaker import WE, I, first_person
 from kg.extract.tree import Tree, Word

@@ -56,7 +56,7 @@ def forerunners(tree: Tree, talk: Discourse) -> Iterator[Draft]:
             continue
         behind = tree.words[since.i + 1 : since.i + _NEXT]
         sides = talk.named_in(behind[:2])
-        day = next((w.date for w in behind if w.date is not None and w.date.form != "duration"), None)
+        day = next((w.day for w in behind if w.day is not None), None)
         before = [w.place for w in reversed(tree.words[: since.i]) if w.place is not None and w.dep != "poss"]
         place = first_foreign([*before, talk.goal, talk.stage], sides)
         if sides and day is not None and place is not None:

@@ -23,7 +23,7 @@ def fragments(tree: Tree, talk: Discourse, before: Sequence[Draft]) -> Iterator[
         return
     model = models[-1]
     named = [w for w in tree if w.mention is not None and w.mention.kind == "name" and w.dep != "poss"]
-    day = next((w.date for w in tree if w.date is not None and w.date.form != "duration"), None)
+    day = next((w.day for w in tree if w.day is not None), None)
     place = next(
         (w.place for w in tree if w.place is not None and w.place.grade > 1 and w.mention is None), None
     )

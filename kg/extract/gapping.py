@@ -91,8 +91,8 @@ def _led(tree: Tree, told: Draft, start: int) -> Iterator[_Group]:
         if group is None:
             continue
         before = [b for b in tree.words[: w.i] if b.i not in {x.i for x in group[0]}]
-        days = [b.date for b in before if b.date is not None and b.date.form != "duration"]
-        towns = [b.place for b in before if b.place is not None and b.mention is None and b.dep == "pobj"]
+        days = [b.day for b in before if b.day is not None]
+        towns = [b.town for b in before if b.town is not None]
         told.date = told.date or (days[0] if len(set(days)) == 1 else None)
         if told.place is None and len(towns) == 1 and group[1]:
             told.place, told.place_stated = towns[0], True
@@ -107,7 +107,7 @@ def _behind_joint(tree: Tree, start: int) -> _Group | None:
         if w.mention is not None and w.mention.kind == "name" and w.dep != "poss":
             return None if _acts(tree, w) or not (places or day) else ([w], places, day)
         if w.date is not None:
-            day = day or (w.date if w.date.form != "duration" else None)
+            day = day or w.day
         elif w.place is not None and w.mention is None:
             places.append(w.place)
         elif w.mention is None and w.tag != "POS" and w.lower not in _LEADING and not is_noun(w):

@@ -57,7 +57,7 @@ def repeats(tree: Tree, told: Sequence[Draft]) -> Iterator[Draft]:
         if start is None:
             continue
         behind = _segment(tree, start)
-        date = next((w.date for w in behind if w.date is not None and w.date.form != "duration"), None)
+        date = next((w.day for w in behind if w.day is not None), None)
         place = next((w.place for w in behind if w.place is not None and w.dep == "pobj"), None)
         if date is not None or place is not None:
             yield replace(d, date=date, place=place, place_stated=place is not None, rules=[])
@@ -69,7 +69,7 @@ def _once_more(tree: Tree, visit: Draft, told: Sequence[Draft]) -> Iterator[Draf
         if is_verb(w) or (w.mention is not None and w.mention.kind == "name"):
             return
         if w.lower == "again" and _dated(tree.words[: w.i]) and visit is _last_before(told, visit):
-            behind = [b for b in _segment(tree, w.i + 1) if b.date is not None and b.date.form != "duration"]
+            behind = [b for b in _segment(tree, w.i + 1) if b.day is not None]
             if behind and not any(b.place for b in _segment(tree, w.i + 1)):
                 yield replace(visit, date=behind[0].date, rules=[])
             return
@@ -101,10 +101,8 @@ def located(
         return None  # "It was their first meeting since …" says nothing of when it was
     met = [d for d in before if d.kind != "visit"] or list(before)
     direct = [w for p in tree.children(verb, "prep", "npadvmod", "advmod") for w in tree.subtree(p)]
-    place = next(
-        (w.place for w in direct if w.place is not None and w.dep == "pobj" and w.mention is None), None
-    )
-    date = next((w.date for w in direct if w.date is not None and w.date.form != "duration"), None)
+    place = next((w.town for w in direct if w.town is not None), None)
+    date = next((w.day for w in direct if w.day is not None), None)
     told = met[-1]
     return told, None if told.place_stated else place, None if told.date is not None else date
 
@@ -129,7 +127,7 @@ def _took_place(
         return None
     said = clause_words(tree, verb)
     towns = [w.place for w in said if w.place is not None and w.dep == "pobj" and w.place.grade == CITY]
-    days = [w.date for w in said if w.date is not None and w.date.form != "duration"]
+    days = [w.day for w in said if w.day is not None]
     place = None if draft.place_stated else next(iter(towns), None)
     date = None if draft.date is not None else next(iter(days), None)
     return (draft, place, date) if place is not None or date is not None else None
@@ -186,7 +184,7 @@ def _stations(tree: Tree, trigger: Word) -> list[tuple[PlacePhrase, DatePhrase |
             stops += [(None, None)] if place is not None else []
         elif w.place is not None and w.dep in ("pobj", "appos", "conj", "npadvmod"):
             stops[-1] = (place or w.place, date)
-        elif w.date is not None and w.date.form != "duration":
+        elif w.day is not None:
             stops[-1] = (place, date or w.date)
     out = [(place, date) for place, date in stops if place is not None]
     dated = sum(date is not None for _, date in out)
@@ -209,7 +207,7 @@ def _again(tree: Tree, trigger: Word, others: Sequence[int]) -> int | None:
             following = takewhile(lambda b: not is_verb(b), tree.words[w.i + 1 :])
             if any(b.mention is not None and b.mention.kind == "name" for b in following):
                 return None  # "in Rome on Monday with A and in Paris on Friday with B"
-            days = any(b.date is not None and b.date.form != "duration" for b in behind)
+            days = any(b.day is not None for b in behind)
             if days and behind[0].lower in _AT and any(b.place for b in behind):
                 return w.i + 1
     return None
@@ -283,7 +281,7 @@ _NEXT = frozenset("the a then second third fourth fifth last latest other anothe
 
 
 def _dated(words: Sequence[Word]) -> bool:
-    return any((w.date is not None and w.date.form != "duration") or w.place is not None for w in words)
+    return any(w.day is not None or w.place is not None for w in words)
 
 
 def _segment(tree: Tree, start: int) -> list[Word]:

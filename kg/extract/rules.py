@@ -26,6 +26,7 @@ from kg.extract.gatherings import gatherings
 from kg.extract.grammar import clause
 from kg.extract.infer import complete
 from kg.extract.legs import at_each_stop
+from kg.extract.masks import Plain, plain
 from kg.extract.mend import mend
 from kg.extract.merge import merge
 from kg.extract.outlook import begun
@@ -44,7 +45,7 @@ from kg.extract.stage import city, elsewhere, stage
 from kg.extract.stays import stay
 from kg.extract.story import lies_ahead, of_something_else, on_that_occasion, story_day
 from kg.extract.topic import agenda, topic
-from kg.extract.tree import Plain, Tree, grow, plain
+from kg.extract.tree import Tree, grow
 from kg.extract.triggers import lookup
 from kg.extract.turns import next_in_line
 from kg.extract.visits import visits

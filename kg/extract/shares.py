@@ -39,7 +39,7 @@ def _pairs(tree: Tree, verb: Word) -> Iterator[tuple[Word, DatePhrase, PlacePhra
     """A day and the city right behind it, for each of the shares: its first word, the day, the city."""
     for w in tree.words[verb.i + 1 :]:
         before = tree.words[w.i - 1]
-        if w.date is None or w.date.form == "duration" or before.date is w.date:
+        if w.day is None or before.date is w.date:
             continue
         lead = before
         while lead.i > verb.i and lead.lower in ("the", "all", "most", "of", "on", "his", "her"):
@@ -50,7 +50,7 @@ def _pairs(tree: Tree, verb: Word) -> Iterator[tuple[Word, DatePhrase, PlacePhra
         if len(behind) > 1 and behind[0].lower in _AT:
             place = next((x.place for x in behind[1:3] if x.place is not None), None)
             if place is not None and place.grade == CITY:
-                yield w, w.date, place
+                yield w, w.day, place
 
 
 def _beside(tree: Tree, verb: Word, first: Word) -> bool:
@@ -81,7 +81,7 @@ def legs(tree: Tree, verb: Word, doers: list[Side]) -> list[Draft]:
     for n, (at, place) in enumerate(stops):
         end = stops[n + 1][0] if n + 1 < len(stops) else len(tree.words)
         joint = next((w.i for w in tree.words[at:end] if w.lower in ("and", ";")), end)
-        days = [w.date for w in tree.words[start:joint] if w.date is not None and w.date.form != "duration"]
+        days = [w.day for w in tree.words[start:joint] if w.day is not None]
         start = joint
         for d in drafts(tree, verb, doers, [place], "leave-for"):
             d.date, d.undated = (days[-1] if days else None), not days

@@ -214,7 +214,7 @@ def _apart(tree: Tree, word: Word, child: Word) -> bool:
         child.dep == "conj" and is_verb(child) != is_verb(word)
     ):
         return True
-    if child.date is not None and child.date.form != "duration":
+    if child.day is not None:
         return True
     if child.dep != "prep":
         return False

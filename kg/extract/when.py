@@ -48,9 +48,11 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
         return appointed
     journey = stay_of(tree, trigger)
     if journey is not None:  # its own days, not that of leaving
-        return next((w.date for w in tree.subtree(journey) if _dated(w) and w.i not in barred), None)
+        return next((w.date for w in tree.subtree(journey) if w.day is not None and w.i not in barred), None)
     for ring in rings(tree, trigger):
-        own = [w for w in ring if _dated(w) and w.i not in barred and not _elsewhere(tree, w, trigger)]
+        own = [
+            w for w in ring if w.day is not None and w.i not in barred and not _elsewhere(tree, w, trigger)
+        ]
         own = [
             w
             for w in own
@@ -72,11 +74,11 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
             return min(dated, key=lambda w: abs(w.i - trigger.i)).date
         when = next((w for w in ring if w.lower == "when" and w.i < trigger.i), None)
         if when is not None:
-            before = [w for w in tree.words[: when.i] if _dated(w)]
+            before = [w for w in tree.words[: when.i] if w.day is not None]
             if before:
                 return before[-1].date
     above = {trigger.i, *(w.i for w in tree.ancestors(trigger))}
-    free = [w for w in tree if _dated(w) and w.i not in barred and not of_another(tree, w)]
+    free = [w for w in tree if w.day is not None and w.i not in barred and not of_another(tree, w)]
     free = [
         w for w in free if not of_an_earlier(tree, w, trigger) and not in_the_background(tree, w, trigger)
     ]
@@ -105,7 +107,7 @@ def _appointed(tree: Tree, noun: Word, barred: Collection[int]) -> DatePhrase | 
     if not is_noun(noun) or put_off_to(tree, noun):
         return None
     for w in tree.subtree(noun):
-        if not _dated(w) or w.i in barred or w.i < noun.i:
+        if w.day is None or w.i in barred or w.i < noun.i:
             continue
         for verb in (clause(tree, w), *tree.ancestors(clause(tree, w))):
             about = tree.head(verb)
@@ -399,10 +401,6 @@ _TRAVELLING = frozenset({"go", "leave"})
 _PAPERS = frozenset({"pact", "paper"})
 
 
-def _dated(word: Word) -> bool:
-    return word.date is not None and word.date.form != "duration"
-
-
 _BACKWARD = frozenset({"that", "same", "following", "previous"})
 
 
@@ -428,7 +426,7 @@ def hook(
     """The date of the same sentence on which a phrase hangs: "arrived on Sunday … that same afternoon"."""
     if not hanging(phrase):
         return None
-    before = [w.date for w in tree if w.date is not None and _dated(w) and w.date.start < phrase.start]
+    before = [w.day for w in tree if w.day is not None and w.day.start < phrase.start]
     told: DateClaim | None = None
     for d in dict.fromkeys(before):  # "in Oslo in May, in Bern that September and in Rome *a month later*"
         told = when(d, text, published, direction, (told or anchor) if hanging(d) else None) or told

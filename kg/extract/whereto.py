@@ -144,7 +144,7 @@ def day_of(tree: Tree, word: Word, place: PlacePhrase) -> DatePhrase | None:
     Of a single date only that of a clause about the stop: "her visit to Lima, *where he awaits her on Monday*".
     """
     here = [w.i for w in tree if w.place == place]
-    if len({w.date for w in tree if w.date is not None and w.date.form != "duration"}) < 2:
+    if len({w.day for w in tree if w.day is not None}) < 2:
         return (
             next(iter(_days_there(tree, tree.words[here[-1]])), None) if here and here[-1] > word.i else None
         )
@@ -157,12 +157,12 @@ def day_of(tree: Tree, word: Word, place: PlacePhrase) -> DatePhrase | None:
         if inner:
             return inner[0]
     for w in tree.words[here[-1] + 1 :] if here else ():
-        if w.date is not None and w.date.form != "duration":
+        if w.day is not None:
             return w.date if not of_another(tree, w) else None
         if w.place is None and w.lower not in _LINKS:
             break
     for w in reversed(tree.words[: here[0]] if here else []):
-        if w.date is not None and w.date.form != "duration":
+        if w.day is not None:
             return w.date
         dated = w.text == "," and tree.words[w.i - 1].date is not None  # "and, on Monday, in Lima"
         if w.lower not in _LEADING and not dated:
@@ -173,14 +173,12 @@ def day_of(tree: Tree, word: Word, place: PlacePhrase) -> DatePhrase | None:
 def _days_there(tree: Tree, stop: Word) -> list[DatePhrase]:
     """The days of which a clause with "where" behind a place tells."""
     where = [c for c in tree.children(stop, "relcl") if "where" in {x.lower for x in tree.children(c)}]
-    return [
-        w.date for c in where for w in tree.subtree(c) if w.date is not None and w.date.form != "duration"
-    ]
+    return [w.day for c in where for w in tree.subtree(c) if w.day is not None]
 
 
 def _day_elsewhere(tree: Tree, place: PlacePhrase) -> bool:
     """Whether the only day of a sentence is told of another stop: "came to A from B, *where she spent Monday*"."""
-    days = {w.date for w in tree if w.date is not None and w.date.form != "duration"}
+    days = {w.day for w in tree if w.day is not None}
     stops = [w for w in tree if w.place is not None and w.place != place] if len(days) == 1 else []
     return any(_days_there(tree, w) for w in stops)
 

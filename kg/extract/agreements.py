@@ -347,7 +347,7 @@ def _by_which(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     verb = tree.head(prep) if prep is not None and prep.lower in _MEANS else None
     if verb is None or not is_verb(verb) or not {d.lower for d in tree.children(noun, "det")} & {"a", "an"}:
         return
-    own = [s for s in talk.doers(tree, verb) if s.official is not None]
+    own = talk.actors(tree, verb)
     barred = [s.official for s in own if s.official is not None]
     partners = [s for p in after(tree, noun, "with") for s in talk.sides(tree, p, barred)]
     if own and partners and two_states([*own, *partners]):

@@ -52,7 +52,7 @@ def at_hand(tree: Tree, talk: Discourse, verb: Word, told: Sequence[Draft]) -> I
         return
     if verb.lower.startswith("ask") and any(d.kind == "visit" and d.trigger is verb for d in told):
         return  # "asked her to Lima"
-    doers = [s for s in talk.doers(tree, verb) if s.official is not None]
+    doers = talk.actors(tree, verb)
     others = _whom(tree, talk, verb, named(doers)) if doers else []
     if not others or not abroad(doers, others):
         return

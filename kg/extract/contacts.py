@@ -71,7 +71,7 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
             continue  # "exchanged letters": they need not be in one place
         if objects(tree, verb) and any(is_noun(p) and p.mention is None for p in after(tree, verb, "as")):
             continue  # "embraced him as an ally", "succeeded her as chancellor"
-        doers = [s for s in talk.doers(tree, verb) if s.official is not None]
+        doers = talk.actors(tree, verb)
         if not doers:
             yield from _unnamed(tree, talk, verb)
             continue
@@ -236,7 +236,7 @@ def _at_one_place(tree: Tree, talk: Discourse, verb: Word) -> bool:
     """ "X and Y agreed in Kabul on Sunday to …": in one city on one day, whatever they said or decided there."""
     if verb.tag != "VBD" or verb.lower not in _DECIDING or nearest_date(tree, verb) is None:
         return False
-    doers = [s for s in talk.doers(tree, verb) if s.official is not None]
+    doers = talk.actors(tree, verb)
     there = [p.place for g in groups_after(tree, verb, "in", "at") for p in g if p.place is not None]
     return len({s.country for s in doers}) >= 2 and any(p.grade == 3 for p in there)
 

@@ -96,7 +96,7 @@ def boarded(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         goal = destinations(tree, verb, ("in", "at"))
     else:
         return
-    sides = [s for s in talk.doers(tree, verb) if s.official is not None]
+    sides = talk.actors(tree, verb)
     sides += fellow_travellers(tree, talk, verb, sides)
     yield from drafts(tree, verb, sides, onward(tree, goal), "boarded")
 

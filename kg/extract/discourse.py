@@ -162,6 +162,10 @@ class Discourse:
             self.acting[key] = self.sides(tree, subject(tree, verb))
         return list(self.acting[key])
 
+    def actors(self, tree: Tree, verb: Word) -> list[Side]:
+        """The named officials among a verb's doers."""
+        return [s for s in self.doers(tree, verb) if s.official is not None]
+
     def sides(self, tree: Tree, word: Word | None, exclude: Iterable[int] = (), depth: int = 0) -> list[Side]:
         """The sides that a noun phrase names, its coordinated parts and appositions included."""
         if word is None and tree.continued and self.subjects:  # "flew to Rome; met X; and left"

@@ -261,7 +261,7 @@ def _side_verb(
     """ "spoke with X", "sat down opposite Y", "the two sat together"."""
     if not doers or (lemma == "work" and verb.tag == "VB"):  # "agreed to work closely with X"
         return
-    if verb.tag == "VBG" and _kept_up(tree, verb):
+    if verb.tag == "VBG" and _promised_on(tree, verb):
         return
     links = ["with", "alongside", "beside", "opposite"]
     if lemma in ("speak", "talk", "telephone", "phone", "ring"):
@@ -324,7 +324,7 @@ def _side_verb(
         yield Draft(kind, unique(doers), verb, tree, "mutual-verb", mode=mode)
 
 
-def _kept_up(tree: Tree, verb: Word) -> bool:
+def _promised_on(tree: Tree, verb: Word) -> bool:
     """ "They would *keep on talking*": a promise of no one occasion."""
     on = tree.head(verb)
     keep = tree.head(on) if on is not None and on.lower == "on" else on

@@ -136,14 +136,7 @@ _ABSENT = frozenset("absent absents absented absenting excused".split())
 _ATTENDING = frozenset("attend attended attending join joined joining".split())
 
 
-def willing(tree: Tree, trigger: Word) -> bool:
-    """ "was ready to meet X anywhere": offered, not arranged."""
-    above = tree.head(trigger)
-    return above is not None and above.lower in _WILLING and "to" in helpers(tree, trigger)
-
-
 _PLANS = frozenset("plan plans intention intentions wish desire interest appetite".split())
-_WILLING = frozenset("prepared ready willing happy open glad eager keen".split())
 _PROMISED = frozenset("agreed pledged promised vowed decided undertook resolved offered consented".split())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.grammar import clause_words, helpers
+from kg.extract.grammar import BEING, clause_words, helpers
 from kg.extract.tree import Tree, Word
 from kg.model import Status
 
@@ -21,7 +21,8 @@ _BARRING = frozenset(
     "desisted shrank recoiled disqualified".split()
 )
 _FORBIDDING = frozenset({"forbidden", "forbade", "forbids"})
-_EAGER = frozenset("eager keen anxious willing minded inclined".split())
+_EAGER = frozenset("eager keen anxious willing minded inclined prepared ready happy open glad".split())
+_BEING = BEING | frozenset("am be 's ’s 're ’re".split())
 _UNABLE = frozenset("unable unwilling reluctant loath loth powerless unfit afraid".split())
 _ENTREATING = frozenset(
     "wooed woos wooing tempted tempts tempting coaxed coaxes coaxing entreated implored implores imploring begged begs "
@@ -75,9 +76,6 @@ def at_heart(tree: Tree, head: Word) -> Status | None:
     if head.lower == "ought" or (head.lower in ("about", "going") and be & _BEING):
         return "planned"
     return "proposed" if head.lower in _EAGER else None
-
-
-_BEING = frozenset("is are was were am be been 's ’s 're ’re".split())
 
 
 def out_of_reach(tree: Tree, head: Word) -> bool:

@@ -8,7 +8,6 @@ from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, clause_words, objects, passive, subject
 from kg.extract.places import CITY, PlacePhrase
-from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
 from kg.extract.whereto import destinations, drafts, meant_place, places_of, state_place
 
@@ -78,7 +77,7 @@ def _alighted(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     near = [w for w in clause_words(tree, verb) if verb.i < w.i <= verb.i + _CLOSE]
     if not any(w.lower in _STAIRS and w.tag.startswith("NN") for w in near):
         return
-    sides = [s for s in talk.doers(tree, verb) if s.official is not None]
+    sides = talk.actors(tree, verb)
     places = [p for w in [verb, *near] for p in destinations(tree, w, ("in", "at", "on"))]
     meant = None if places else meant_place(tree, talk, verb, sides)
     yield from drafts(tree, verb, sides, places or ([meant] if meant is not None else []), "alighted")
@@ -93,7 +92,7 @@ def _promised(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         w.lower in _VISITS for w in tree.words[verb.i : verb.i + _CLOSE]
     ):
         return
-    first = [s for s in talk.doers(tree, verb) if s.official is not None]
+    first = talk.actors(tree, verb)
     barred = [s.official for s in first if s.official is not None]
     if passive(tree, verb):
         hosts, by = (
@@ -119,7 +118,7 @@ def _booked(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     held = [o for o in objects(tree, verb) if o.lower in _BOOKED]
     if not held or verb.lower not in _HOLDING:
         return
-    sides: list[Side] = [s for s in talk.doers(tree, verb) if s.official is not None]
+    sides = talk.actors(tree, verb)
     on = [p for o in held for p in after(tree, o, "on", "aboard")]
     places = [p for w in [verb, *held, *on] for p in destinations(tree, w, ("to", "for"))]
     yield from drafts(tree, verb, sides, places, "booked", "planned")
@@ -133,7 +132,7 @@ def _called_at(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         return  # "called on X at his house"
     inner = [p for p in tree.children(verb, "prep", "prt", "advmod") if p.lower == "in"]
     places = [p for w in [verb, *inner] for p in destinations(tree, w, ("at",))]
-    sides = [s for s in talk.doers(tree, verb) if s.official is not None]
+    sides = talk.actors(tree, verb)
     yield from drafts(tree, verb, sides, [p for p in places if p.grade == CITY], "go-verb")
 
 

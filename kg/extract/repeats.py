@@ -236,7 +236,7 @@ def likewise(tree: Tree, talk: Discourse, told: Sequence[Draft], before: Sequenc
         same = verb.lower in _DOING and {o.lower for o in objects(tree, verb)} & {"same", "likewise", "suit"}
         if not same and not trail and not (so and verb.lower in _SO) and not (one and _too(tree, verb)):
             continue
-        doers = [s for s in talk.doers(tree, verb) if s.official is not None]
+        doers = talk.actors(tree, verb)
         models = [d for d in [*told, *made] if d.trigger.i < verb.i] or list(before)
         if not doers or not models or models[-1].officials >= {s.official for s in doers}:
             continue

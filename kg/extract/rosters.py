@@ -81,7 +81,7 @@ def _listed(tree: Tree, talk: Discourse, verb: Word) -> list[Side]:
     if cued and not any(names_official(w) for w in before):
         return _names(tree, talk, verb)
     if verb.lower in BE and _said_present(tree, verb):
-        return [s for s in talk.doers(tree, verb) if s.official is not None]
+        return talk.actors(tree, verb)
     return []
 
 

@@ -8,7 +8,8 @@ from kg.extract.announced import only_announced, said_ahead
 from kg.extract.certainty import standing
 from kg.extract.drafts import Draft
 from kg.extract.edtf import span
-from kg.extract.fate import forgone, missed, no_day_yet, over, unwanted, willing
+from kg.extract.fate import forgone, missed, no_day_yet, over, unwanted
+from kg.extract.governors import Standing
 from kg.extract.grammar import clause, helpers, is_verb, objects
 from kg.extract.inclusion import COUNTING
 from kg.extract.intentions import given_up
@@ -40,15 +41,38 @@ def settle(
 ) -> None:
     """Give a draft its status, date and place from its own sentence.
 
-    `caption` says that it stands under a picture, where the present tense tells what is seen. `anchor` is the latest date of the text so far, for "the following day"; `past` the latest that is over.
+    `caption` says that it stands under a picture, where the present tense tells what is seen. `anchor` is the
+    latest date of the text so far, for "the following day"; `past` the latest that is over.
     """
     tree, trigger = draft.tree, draft.trigger
-    distance = from_distance(tree, trigger, text) if draft.date is None and not draft.undated else None
-    inside = distance is not None and trigger.i in distance[2]
+    far = from_distance(tree, trigger, text) if draft.date is None and not draft.undated else None
+    inside = far is not None and trigger.i in far[2]
     if draft.date is None and not draft.undated and not inside:
-        draft.date = nearest_date(tree, trigger, distance[2] if distance else ())
+        draft.date = nearest_date(tree, trigger, far[2] if far else ())
     if bygone(tree, trigger, draft.date):
         draft.date = None
+    stand = _standing(draft, text, published, anchor, caption)
+    draft.status = stand.status
+    called_off = stand.status == "cancelled" and {"press", "news"} & {w.lower for w in tree.children(trigger)}
+    vain = bool(called_off) or unwanted(tree, trigger) or denied(tree, trigger) or missed(tree, trigger)
+    if not stand.real or vain or (draft.kind == "agreement" and hoped(tree, trigger)):
+        draft.denied = True
+    if draft.date is not None and _misfit(draft):
+        draft.date = nearest_date(tree, trigger, {w.i for w in tree if w.date is draft.date})
+    if draft.date is not None:
+        draft.when = _worked_out(draft, draft.date, text, published, stand.direction, anchor, past)
+    if far is not None and (inside or draft.when is None):
+        _from_afar(draft, far, text, published, stand.direction, anchor)
+    if draft.status == "proposed" and _over(draft, published):
+        draft.when = None  # the day of the offer, not of what is offered
+    _place(draft)
+
+
+def _standing(
+    draft: Draft, text: str, published: date | None, anchor: DateClaim | None, caption: bool
+) -> Standing:
+    """How an event stands to the truth, by its clause, its day and what is said around it."""
+    tree, trigger = draft.tree, draft.trigger
     own = _own_day(draft) and not _of_the_saying(draft)
     certain = fixed(draft.date, text, published) if own else "unknown"
     if certain == "weekday" and _day_of(tree, trigger, draft.date):
@@ -60,12 +84,8 @@ def settle(
         stand.status, stand.tense = "held", "past"  # no verb says when: what is shown has happened
     if draft.stated is not None and stand.status in ("held", "ongoing"):
         stand.status = draft.stated
-    if (
-        stand.status == "held"
-        and not caption
-        and _from_ahead(draft, anchor, published)
-        and _arranged(tree, trigger)
-    ):
+    to_come = stand.status == "held" and not caption and _from_ahead(draft, anchor, published)
+    if to_come and _arranged(tree, trigger):
         stand.status = "planned"
     if stand.status in ("held", "ongoing") and draft.kind == "visit" and _during(tree, trigger):
         stand.status = "planned"
@@ -75,61 +95,64 @@ def settle(
         stand.status = "ongoing"
     if stand.status == "held" and until_then(tree, trigger):
         stand.status, stand.tense = "planned", "future"
-    if stand.status == "planned" and _is_the_first(tree, trigger):
+    if stand.status == "planned" and (_is_the_first(tree, trigger) or over(tree, trigger)):
         stand.status, stand.tense = "held", "past"
-    if stand.status == "planned" and over(tree, trigger):
-        stand.status, stand.tense = "held", "past"
-    if stand.status == "held" and (
-        no_day_yet(tree, trigger)
-        or ahead(tree, trigger, draft.date, text, published)
-        or called_for(tree, trigger, draft.date)
-    ):
+    if stand.status == "held" and _lies_ahead(draft, text, published):
         stand.status, stand.tense = "planned", "future"
-    elif (
-        stand.status == "held"
-        and draft.date is None
-        and (only_announced(tree, trigger) or (draft.kind == "visit" and said_ahead(tree, trigger)))
-    ):
-        if draft.kind != "agreement":
-            stand.status, stand.tense = "planned", "future"
-    elif stand.status in ("held", "planned") and willing(tree, trigger):
-        stand.status = "proposed"
     if not stand.real and (forgone(tree, trigger) or (is_verb(trigger) and given_up(tree, trigger))):
         stand.status, stand.real = "cancelled", True
-    draft.status = stand.status
-    called_off = stand.status == "cancelled" and {"press", "news"} & {w.lower for w in tree.children(trigger)}
-    vain = bool(called_off) or unwanted(tree, trigger) or denied(tree, trigger) or missed(tree, trigger)
-    if not stand.real or vain or (draft.kind == "agreement" and hoped(tree, trigger)):
-        draft.denied = True
-    if draft.date is not None and _misfit(draft):
-        draft.date = nearest_date(tree, trigger, {w.i for w in tree if w.date is draft.date})
-    if draft.date is not None:
-        here = hook(tree, draft.date, text, published, stand.direction, anchor)
-        told = here or (past if stand.direction == "past" and past is not None else anchor)
-        draft.when = when(draft.date, text, published, stand.direction, told)
-        if draft.when is None and published and stand.direction == "past" and hanging(draft.date):
-            today = DateClaim(
-                str(published), "relative"
-            )  # "met the day before", of a text without another day
-            draft.when = when(draft.date, text, published, "past", today)
-    if distance is not None and (inside or draft.when is None):
-        phrase, origin, inner = distance
-        known = nearest_date(tree, origin, inner if inside else ())
-        base = when(known, text, published, stand.direction, anchor) if known else None
-        base = base or (news_day(origin, anchor, published) if inside else None)
-        draft.when = when(phrase, text, published, stand.direction, base) if base else draft.when
-        draft.date = phrase if base else draft.date
-        if base and draft.status == "planned" and _past(draft, published):
-            draft.status = "held"  # "a week after hosting her, he will fly to Rome"
-    if draft.status == "proposed" and _over(draft, published):
-        draft.when = None  # the day of the offer, not of what is offered
+    return stand
+
+
+def _worked_out(
+    draft: Draft,
+    phrase: DatePhrase,
+    text: str,
+    published: date | None,
+    direction: str,
+    anchor: DateClaim | None,
+    past: DateClaim | None,
+) -> DateClaim | None:
+    """What a phrase means beside the event: of a day told in the sentence or before it, else of the text's own."""
+    here = hook(draft.tree, phrase, text, published, direction, anchor)
+    told = here or (past if direction == "past" and past is not None else anchor)
+    found = when(phrase, text, published, direction, told)
+    if found is None and published and direction == "past" and hanging(phrase):
+        today = DateClaim(str(published), "relative")  # "met the day before", of a text without another day
+        return when(phrase, text, published, "past", today)
+    return found
+
+
+def _from_afar(
+    draft: Draft,
+    far: tuple[DatePhrase, Word, frozenset[int]],
+    text: str,
+    published: date | None,
+    direction: str,
+    anchor: DateClaim | None,
+) -> None:
+    """Date an event by its distance from another: "two days after she met X, Y flew in"."""
+    phrase, origin, inner = far
+    inside = draft.trigger.i in inner
+    known = nearest_date(draft.tree, origin, inner if inside else ())
+    base = when(known, text, published, direction, anchor) if known else None
+    base = base or (news_day(origin, anchor, published) if inside else None)
+    if base is None:
+        return
+    draft.when, draft.date = when(phrase, text, published, direction, base), phrase
+    if draft.status == "planned" and _past(draft, published):
+        draft.status = "held"  # "a week after hosting her, he will fly to Rome"
+
+
+def _place(draft: Draft) -> None:
+    """Give a draft the place that its sentence tells, and of a building its town."""
     if draft.place is None and not draft.unplaced and not _pointed(draft):
-        draft.place = nearest_place(tree, trigger)
+        draft.place = nearest_place(draft.tree, draft.trigger)
         draft.place_stated = draft.place is not None
     elif draft.place is not None:
-        draft.place = refined(tree, draft, draft.place)
+        draft.place = refined(draft.tree, draft, draft.place)
     if draft.place is not None:
-        draft.place = town_of(tree, draft.place)
+        draft.place = town_of(draft.tree, draft.place)
 
 
 _ONLY = frozenset("first second third last latest only".split())
@@ -243,6 +266,18 @@ def _from_ahead(draft: Draft, anchor: DateClaim | None, published: date | None) 
     if draft.date is None:  # "X speaks with Y in Rome" is what a picture shows
         return draft.kind == "visit" or ahead_of_us
     return hanging(draft.date) and ahead_of_us
+
+
+def _lies_ahead(draft: Draft, text: str, published: date | None) -> bool:
+    """Whether what reads as held is still to come: no day is set for it, it is called for, or only announced."""
+    tree, trigger = draft.tree, draft.trigger
+    if no_day_yet(tree, trigger) or called_for(tree, trigger, draft.date):
+        return True
+    if ahead(tree, trigger, draft.date, text, published):
+        return True
+    if draft.date is not None or draft.kind == "agreement":
+        return False
+    return only_announced(tree, trigger) or (draft.kind == "visit" and said_ahead(tree, trigger))
 
 
 def _own_day(draft: Draft) -> bool:

@@ -175,7 +175,7 @@ def _waiting(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         return
     if any(p.lower == "vain" for p in after(tree, verb, "in")):
         return  # "waited in vain for X": who did not come
-    hosts = [s for s in talk.doers(tree, verb) if s.official is not None]
+    hosts = talk.actors(tree, verb)
     guests = [s for p in after(tree, verb, "for") for s in talk.sides(tree, p, named(hosts))]
     before = [
         w for w in tree.words[: verb.i] if names_official(w) and w.dep in ("nsubj", "nsubjpass", "dobj")
@@ -203,7 +203,7 @@ def _expecting(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     journey = journey_to(tree, verb) if verb.lower in _EXPECTING and not passive(tree, verb) else None
     if journey is None:
         return
-    hosts = [s for s in talk.doers(tree, verb) if s.official is not None]
+    hosts = talk.actors(tree, verb)
     guests = [s for o in objects(tree, verb) for s in talk.sides(tree, o, named(hosts))]
     if hosts and named(guests) and abroad(hosts, guests):
         place = next(iter(antecedents(tree, verb)), None)
@@ -223,7 +223,7 @@ def _kept_waiting(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         c for c in tree.children(verb, "ccomp", "xcomp", "advcl", "acl") if c.lower in ("wait", "waiting")
     ]
     whom = [w for c in waits for w in [*tree.children(c, "nsubj"), *objects(tree, verb)]]
-    doers = [s for s in talk.doers(tree, verb) if s.official is not None]
+    doers = talk.actors(tree, verb)
     others = [s for w in whom for s in talk.sides(tree, w, named(doers)) if s.official is not None]
     if doers and others and abroad(doers, others):
         kind: Kind = "call" if line(tree, waits[0]) else "meeting"
@@ -241,7 +241,7 @@ def _had_to(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """ "had both to Vienna three times", "asked X into his tent", "took her to his dacha"."""
     if verb.lower not in _HAVING or passive(tree, verb):
         return
-    doers = [s for s in talk.doers(tree, verb) if s.official is not None]
+    doers = talk.actors(tree, verb)
     others = [
         s for o in objects(tree, verb) for s in talk.sides(tree, o, named(doers)) if s.official is not None
     ]
@@ -281,7 +281,7 @@ def _between(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """ "shuttled between X and Y"."""
     if verb.lower not in _SHUTTLING:
         return
-    doers = [s for s in talk.doers(tree, verb) if s.official is not None]
+    doers = talk.actors(tree, verb)
     near = [
         *after(tree, verb, "between"),
         *(p for o in objects(tree, verb) for p in after(tree, o, "between")),
@@ -324,7 +324,7 @@ def _spent_doing(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """ "spent the afternoon apologising to Y", "spent two days wooing Y"."""
     if verb.lower not in _SPENDING:
         return
-    doers = [s for s in talk.doers(tree, verb) if s.official is not None]
+    doers = talk.actors(tree, verb)
     below = [
         w for w in clause_words(tree, verb) if w.tag == "VBG" and w.lower not in _AT_ODDS and w.i > verb.i
     ]
@@ -348,7 +348,7 @@ def _in_one_place(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     finding = verb.lower in _FINDING and any(o.lower in _SELVES for o in objects(tree, verb))
     if not (finding or verb.lower in _SEATED or (_SHARED & tree.vocabulary and "same" in tree.vocabulary)):
         return
-    doers = [s for s in talk.doers(tree, verb) if s.official is not None]
+    doers = talk.actors(tree, verb)
     spots = [
         p
         for p in after(tree, verb, "at", "in", "on", "aboard", "under")
@@ -380,7 +380,7 @@ def _cooked(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """ "will grill fish for X": who cooks for a guest has him there."""
     if verb.lower not in _COOKING or passive(tree, verb):
         return
-    doers = [s for s in talk.doers(tree, verb) if s.official is not None]
+    doers = talk.actors(tree, verb)
     for_ = [p for w in [verb, *objects(tree, verb)] for p in after(tree, w, "for")]
     others = [s for p in for_ for s in talk.sides(tree, p, named(doers)) if s.official is not None]
     if doers and others and abroad(doers, others):

@@ -272,7 +272,7 @@ def _paid(tree: Tree, talk: Discourse, noun: Word) -> tuple[list[PlacePhrase], l
         if verb.lower not in _PAYING:
             continue
         hosts = after(tree, verb, "to", "on")
-        sides = [s for s in talk.doers(tree, verb) if s.official is not None]
+        sides = talk.actors(tree, verb)
         places = [p for h in hosts for p in places_of(tree, h)]
         homes = [s.country for h in hosts for s in talk.sides(tree, h) if s.country and len(s.country) == 2]
         return places or [state_place(noun, c) for c in homes[:1]], sides
@@ -341,7 +341,7 @@ def _on_the_way(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     if not bound or verb is None or verb.lower in BE:
         return  # "was on his way to Y" is read with the verb
     places = destinations(tree, noun, ("to",))
-    sides = [s for s in talk.doers(tree, verb) if s.official is not None]
+    sides = talk.actors(tree, verb)
     yield from drafts(tree, noun, sides, places, "on-the-way", "planned", undated=True)
     home = [c for c in tree.children(noun, "advmod") if c.lower in ("home", "back")]
     left = [p for w in [noun, *home] for p in destinations(tree, w, ("from",))]

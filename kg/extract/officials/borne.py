@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache
 
+from kg.extract.gender import by_given_name
 from kg.extract.officials.lexicon import word_class
-from kg.extract.officials.states import StateRef, single_forms
+from kg.extract.officials.states import StateRef, is_place, single_forms
 from kg.extract.officials.title import Title
 from kg.extract.officials.tokens import Tokens
 from kg.reference.leaders import known_names, known_party
@@ -38,7 +39,8 @@ def release(t: Tokens, states: dict[int, StateRef], titles: list[Title], borne: 
     for i, ref in list(states.items()):
         if ref.end != i + 1 or ref.body:
             continue
-        if _known(t, i) or (ref.kind in _KINDS and _behind_given(t, i, states, ends)):
+        given = ref.kind in _KINDS and (_behind_given(t, i, states, ends) or _apposed(t, i, states))
+        if _known(t, i) or given:
             borne.add(t.lows[i])
         elif not (t.lows[i] in borne and _somebody(t, i)):
             continue
@@ -62,6 +64,15 @@ def _behind_given(t: Tokens, i: int, states: dict[int, StateRef], ends: set[int]
     """Whether a title and one given name stand before it, and no capital behind: "Prime Minister Joseph Muscat met"."""
     given = i - 1 in ends and i - 1 not in states and t.caps[i - 1] == 1 and t.words[i - 1].isalpha()
     return given and not t.has_capital(i + 1) and known_party(t.words[i - 1]) is None
+
+
+def _apposed(t: Tokens, i: int, states: dict[int, StateRef]) -> bool:
+    """Whether a given name that opens a clause stands before it, and a post or a deed behind: "Rafael Lima, the head of"."""
+    opens = i == 1 or (i > 1 and (t.words[i - 2] in (",", "-", "–", "—", ":") or t.lows[i - 2] == "said"))
+    after = t.lows[i + 1] if i + 1 < t.n else "."
+    goes_on = after in (",", ".") or after in word_class("verb-after-people")
+    given = i > 0 and i - 1 not in states and t.caps[i - 1] == 1 and bool(by_given_name(t.words[i - 1]))
+    return given and opens and goes_on and not is_place(t.words[i - 1])
 
 
 def _somebody(t: Tokens, i: int) -> bool:

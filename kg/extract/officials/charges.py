@@ -15,6 +15,8 @@ _LOOKS = {
     ("looks", "after"), ("looked", "after"), ("looking", "after"), ("look", "after"), ("charge", "of"),
     ("responsible", "for"), ("deals", "with"), ("dealt", "with"), ("over", "at"), ("over", "the"), ("care", "of"),
 }  # fmt: skip
+_SPEAKS = {("speaks", "for"), ("spoke", "for"), ("speaking", "for")}
+_STRONG = word_class("org-gov-strong")
 _FILES = frozenset(["portfolio", "portfolios", "brief", "ministry", "department"])
 _HOUSES = {
     "state department": "state department",
@@ -51,14 +53,27 @@ def charge_of(lows: Sequence[str], i: int, owners: frozenset[int] = frozenset())
     'presidency'
     >>> charge_of("in charge of information ,".split(), 1), charge_of("runs a bank .".split(), 0)
     ('information ministry', '')
+    >>> charge_of("runs Malta 's central bank ,".split(), 0), charge_of("speaks for the army .".split(), 0)
+    ('central bank', 'voice')
     """
     if tuple(lows[i : i + 2]) in _LOOKS:
         return _held(lows, i + (1 if lows[i + 1] == "the" else 2), owners, True)
     if tuple(lows[i : i + 2]) in (("presides", "over"), ("presided", "over")) and i + 2 in owners:
         return "presidency"
+    if tuple(lows[i : i + 2]) in _SPEAKS:
+        return "voice" if _STRONG & set(_clause(lows, i + 2)) else ""
     if lows[i] in _HOLDS:
-        return _held(lows, i + 1, owners, False)
+        bank = " ".join(_clause(lows, i + 1))
+        return "central bank" if "central bank" in bank else _held(lows, i + 1, owners, False)
     return ""
+
+
+def _clause(lows: Sequence[str], i: int) -> list[str]:
+    """The words from `i` to the next mark, at most as many as a charge takes."""
+    end = next(
+        (x for x in range(i, min(len(lows), i + _REACH)) if lows[x] in (",", ".", ";", "and")), i + _REACH
+    )
+    return list(lows[i:end])
 
 
 def ministry_at(lows: Sequence[str], i: int) -> str:

@@ -96,6 +96,34 @@ class Company(Antecedents):
                 found.add(code)
         return found - {""}
 
+    def _hosting(self, person: Person) -> set[str]:
+        """ "*The visiting president*, X, said in Lima": the states where he only is a guest."""
+        found = set()
+        for o in person.occurrences:
+            p = self.sentences[o.sentence]
+            spans = (p.t.lows[x.title.start : x.title.head] for x in o.links if x.where in (-1, o.sentence))
+            if any("visiting" in words for words in spans):
+                found |= {self.code(r) for r in p.states.values() if self._as_place(p, r)} | {self.home or ""}
+        return found - {""}
+
+    def _spoken_for(self, person: Person) -> set[str]:
+        """ "*The Quai d'Orsay's spokeswoman, A, said Foreign Minister B* would come": she speaks for his ministry."""
+        found = set()
+        for o in person.occurrences:
+            p = self.sentences[o.sentence]
+            for other in p.occurrences:
+                end, start = other.name.end, min([o.name.outer, *(x.title.start for x in o.links)])
+                speaks = other.person != person.number and any(x.title.level == "spokes" for x in other.links)
+                behind = p.t.lows[end + (p.t.words[end : end + 1] == [","]) : start]
+                if (
+                    speaks
+                    and start > end
+                    and behind[:1] == ["said"]
+                    and set(behind) <= {"said", "that", "the"}
+                ):
+                    found.add(self.of.get(other.person, ""))
+        return found - {""}
+
     def _opposite(self, person: Person) -> set[str]:
         """The states of those whose counterpart the person is: another's than his own."""
         found = set()

@@ -28,6 +28,9 @@ _REIGNS = {
     "premiership": ("Prime Minister", "prime-minister"),
     "papacy": ("Pope", "monarch"),
     "chancellorship": ("Chancellor", "prime-minister"),
+    "body": ("head", "head"),
+    "central bank": ("Central Bank Governor", "central-bank-governor"),
+    "voice": ("spokesperson", "spokesperson"),
 }
 _ENOUGH = 2.0
 _NAMED = 0.6  # a full name is a person
@@ -105,8 +108,8 @@ def _ministry(person: Person) -> tuple[str | None, str | None]:
     """The post of one who "heads the foreign ministry"."""
     for o in person.occurrences:
         words = o.organisation.split()
-        if words and words[0] in _REIGNS:
-            return _REIGNS[words[0]]
+        if o.organisation in _REIGNS:
+            return _REIGNS[o.organisation]
         if o.organisation == "state department":
             return "Secretary of State", "foreign-minister"
         if words and words[-1] == "ministry" and len(words) > 1:

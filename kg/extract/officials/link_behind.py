@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from kg.extract.officials.charges import charge_of, ministry_at
 from kg.extract.officials.evidence import Occurrence
-from kg.extract.officials.lexicon import word_class
-from kg.extract.officials.link_words import LinkWords
+from kg.extract.officials.link_charges import Charges
 from kg.extract.officials.title import Title
 
 _SENDING = frozenset(
@@ -25,7 +24,6 @@ _SPANS = frozenset(
 _FOLLOWING = frozenset(
     ["replace", "replaced", "replaces", "replacing", "succeed", "succeeded", "succeeds", "succeeding"]
 )
-_SOMEBODY = frozenset(["man", "woman", "one", "lady", "person", "politician", "lawyer", "economist"])
 _FILLERS = frozenset(", then now currently previously himself herself formerly".split())
 _CHARGES = frozenset({"portfolio", "brief", "job"})
 _HEADING_ENDS = 200  # characters in which an article's heading begins
@@ -33,7 +31,7 @@ _BEFORE_SINCE = 12  # words from a post to the "since" behind which its last hol
 _WINDOW = 12  # words in which a relative clause tells the post ("who was then Ethiopia's top diplomat")
 
 
-class Behind(LinkWords):
+class Behind(Charges):
     """Appositions, relative clauses and predicates that follow a name."""
 
     def _behind(self, k: int, o: Occurrence) -> None:
@@ -163,10 +161,14 @@ class Behind(LinkWords):
         whom = next((y for y in range(x, min(x + 6, t.n)) if t.lows[y] == "whom" or t.words[y] in ",.;"), t.n)
         if whom < t.n and t.lows[whom] == "whom":
             self._made(o, whom)
-        if x + 1 < t.n and t.lows[x] in ("and", ",") and x + 1 in self.title_start:
-            more = self.title_start[x + 1]
-            if self._alone(more) and self._closed(more) and more.level != "kin":
-                self._link(o, more, "apposition")
+        self._and_also(o, x, "apposition")
+
+    def _and_also(self, o: Occurrence, x: int, relation: str) -> None:
+        """ "X, the deputy premier and foreign minister of Chad": the post behind the "and" at `x` is his too."""
+        joined = x + 1 < self.t.n and self.t.lows[x] in ("and", ",")
+        more = self.title_start.get(x + 1) if joined else None
+        if more is not None and self._alone(more) and self._closed(more) and more.level != "kin":
+            self._link(o, more, relation)
 
     def _next_in_list(self, title: Title) -> bool:
         """ "No smiles from Kerry, Russian FM as talks falter": headings list people with bare commas."""
@@ -282,7 +284,7 @@ class Behind(LinkWords):
         t = self.t
         for j in range(i + 1, min(i + _WINDOW, t.n)):
             low = t.lows[j]
-            if self._charged(o, j):
+            if self._charged(o, j) or self._rules(o, j):
                 pass
             elif low in self.lead and j not in self.title_start:
                 self._leads(o, j + 1)
@@ -292,6 +294,8 @@ class Behind(LinkWords):
                 if title is not None and fits and title.level != "counterpart":
                     self._link(o, title, "as" if low == "as" else "is")
                     o.links[-1].past = low == "as" or "then" in t.lows[j : title.head]
+                    if title.determiner == "both":
+                        self._and_also(o, title.end, "is")
             ref = self.p.states.get(j + 1 + (t.lows[j + 1 : j + 2] == ["the"])) if low == "for" else None
             if ref is not None and ref.body and any(how == "nationality" for _, how in o.states):
                 o.states.append((ref, "for"))  # "the Dutchman X, who … for the OSCE"
@@ -344,61 +348,3 @@ class Behind(LinkWords):
             ):
                 self._link(o, told[-1], "as")
                 o.links[-1].past = True
-
-    def _man_who(self, o: Occurrence) -> None:
-        """ "the man who runs Oman's diplomacy, X,": the clause before the name tells the post."""
-        t, comma = self.t, o.name.outer - 1
-        if comma < 4 or t.words[comma] not in (",", ":", "-", "–", "—"):
-            return
-        for i in range(comma - 2, max(0, comma - 12), -1):
-            if t.words[i] in ",.;:":
-                return
-            if t.lows[i] in ("who", "in", "at") and t.lows[i - 1] in _SOMEBODY:
-                owner = self.state_end.get(i - 2) if t.lows[i - 2] == "'s" else None
-                if owner is not None:
-                    o.states.append((owner, "possessive"))  # "Peru's man in Quito, X"
-                at = ministry_at(t.lows, i) if t.lows[i] == "at" and not o.organisation else ""
-                o.organisation = at or o.organisation
-                if not at:
-                    self._charged(o, i + 1)
-                return
-
-    def _charged(self, o: Occurrence, j: int) -> bool:
-        """ "who keeps the trade portfolio", "in charge of information": what he does tells the post."""
-        charge = charge_of(self.t.lows, j, self.land) if not o.organisation else ""
-        o.organisation = charge or o.organisation
-        if charge:
-            refs = (self.p.states[x] for x in range(j, min(j + 8, self.t.n)) if x in self.p.states)
-            o.states += [(r, "leads") for r in refs if r.kind != "capital"][:1]
-        return bool(charge)
-
-    def _leads(self, o: Occurrence, i: int) -> None:
-        """ "who led the Nigerian team": the organisation and its state."""
-        t = self.t
-        strong = word_class("org-gov-strong")
-        for j in range(i, min(i + 8, t.n)):
-            if t.lows[j] in (",", ".", ";"):
-                return
-            if t.lows[j] in strong:
-                o.organisation = " ".join(
-                    w
-                    for x, w in enumerate(t.lows[max(i, j - 2) : j + 1], max(i, j - 2))
-                    if not self._in_state(x)
-                )
-                refs = [self.p.states[x] for x in range(i, min(j + 5, t.n)) if x in self.p.states]
-                own = [
-                    r
-                    for r in refs
-                    if not (r.end < t.n and t.lows[r.end] in ("department", "desk", "section", "division"))
-                ]
-                if own:
-                    o.states.append((own[0], "leads"))
-                return
-
-    def _in_state(self, i: int) -> bool:
-        return any(s.start <= i < s.end for s in self.p.states.values()) or self.t.lows[i] in (
-            "the",
-            "'s",
-            "a",
-            "of",
-        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.officials.evidence import Link, Occurrence
 from kg.extract.officials.lexicon import word_class
 from kg.extract.officials.link_words import CLOSERS, LinkWords
+from kg.extract.officials.states import StateRef
 from kg.extract.officials.title import Title
 
 _SPEAKING = frozenset(
@@ -19,6 +20,7 @@ _SENT = frozenset(["sent", "sends", "dispatched", "dispatches", "despatched", "f
 _SENT_OUT = frozenset(["envoy", "mediator", "representative", "negotiator"])
 _CHAIRS = frozenset(["chairperson", "president", "co-chair", "head"])
 _AT = frozenset(["in", "on", "at"])
+_AT_WORK = frozenset(["at", "from", "of", "with", "for"])
 _STYLED = frozenset({"senator", "ambassador"})  # "the foreign minister, Senator X"
 _DEFINITE = frozenset(["the", "his", "her", "their", "its", "'s"])
 _MEETING = frozenset("has had met saw spoke visited received hosted telephoned called will".split())
@@ -44,6 +46,10 @@ class Beside(LinkWords):
         if i > 1 and t.lows[i - 1] in ("named", "called") and i - 1 in self.title_end:
             # "an envoy named X"; in "the premier called X" he rings, or praises
             i -= self.title_end[i - 1].determiner not in _DEFINITE
+        asked = self.title_end.get(i - 1) if i and t.lows[i - 1] in self.be else None
+        if asked is not None and asked.determiner == "whose":
+            self._link(o, asked, "is")  # "the central bank, whose governor is X"
+            return
         title = self.title_end.get(i)
         if title is not None:
             if not title.plural and not self._whom(title, o):
@@ -63,6 +69,9 @@ class Beside(LinkWords):
             ref = self.state_end.get(i - 1)
             if ref is not None:
                 o.states.append((ref, "possessive"))
+            return
+        if i >= 3 and t.words[i - 1] == "," and t.lows[i - 2] == "'s" and i - 2 in self.state_end:
+            self._of_the_same(o, self.state_end[i - 2])
             return
         if i >= 3 and t.words[i - 1] == "," and i - 1 in self.state_end:
             ref = self.state_end[i - 1]
@@ -84,6 +93,14 @@ class Beside(LinkWords):
                 t.lows[ref.end - 1].endswith(("man", "woman")) or t.lows[max(0, ref.start - 1)] == "the"
             )
             o.states.append((ref, "nationality" if man else "adjective"))
+
+    def _of_the_same(self, o: Occurrence, ref: StateRef) -> None:
+        """ "Chad's chief negotiator, X, and the Union's, Y": Y has the post that X has."""
+        owned = [x for x in self.p.titles if x.end <= ref.start and x.determiner == "'s" and not x.plural]
+        if owned and owned[-1].level not in ("counterpart", "hostguest", "civil", "kin"):
+            self._link(o, owned[-1], "list", [ref])
+        else:
+            o.states.append((ref, "possessive"))
 
     def _whom(self, title: Title, o: Occurrence) -> bool:
         """ "the only Thai official Berg is known to have met": he is whom Berg met, not Berg."""
@@ -289,6 +306,9 @@ class Beside(LinkWords):
         if clause is not None:
             return clause
         for i in range(comma - 2, max(0, comma - 6), -1):
+            at_work = t.lows[i] in _AT_WORK and i in self.title_end and self.title_end[i].level == "civil"
+            if at_work and self.title_end[i].determiner in ("a", "an", "the"):
+                return self.title_end[i]  # "a professor from Tufts, X,"
             if t.lows[i] in _AT and i in self.title_end:
                 title = self.title_end[i]
                 clean = not any(t.lows[x] in _NO_PLACE for x in range(i, comma))

@@ -33,8 +33,12 @@ class Lists(LinkWords):
                 title = apposed if apposed is not None and apposed.start > left else None
                 if title is not None and title.determiner == "whose":
                     title = None  # "X, whose foreign minister, Y, …": no list of two
+            elliptic = t.words[right - 1] == "," and t.lows[right - 2] == "'s" and right - 2 in self.state_end
             if title is not None:
                 right = title.start
+            elif elliptic:  # "Chad's envoy, X, and Fiji's, Y"
+                right = self.state_end[right - 2].start
+                right -= int(right > 0 and t.lows[right - 1] == "the")
             elif right >= 2 and t.lows[right - 1] == "'s" and right - 1 in self.state_end:
                 right = self.state_end[right - 1].start
                 right -= int(right > 0 and t.lows[right - 1] == "the")

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from kg.extract.officials.evidence import Occurrence, Parsed
 from kg.extract.officials.lexicon import word_class
-from kg.extract.officials.origin import UNIQUE, Origins
+from kg.extract.officials.origin import Origins
 from kg.extract.officials.people import Person
+from kg.extract.officials.standing import UNIQUE
 from kg.extract.officials.states import StateRef
 from kg.extract.officials.title import Title
 from kg.extract.records import Mention, MentionKind

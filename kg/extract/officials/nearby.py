@@ -46,6 +46,8 @@ BODY_OFFICES = frozenset(
 )
 
 
+_PLANNED = frozenset(["be", "due", "expected"])  # "will be in Lima": a traveller
+_LINES = frozenset(["border", "frontier", "coast"])  # "near the Czech border" names a place
 _MISSIONS = frozenset(["embassy", "mission", "section", "legation", "consulate"])
 _AWAY = -0.6  # a state that the person travels to is another's
 
@@ -130,6 +132,8 @@ class Nearby(Setting):
                 weight = 2.6  # "Lima, where he met X"
             elif ref.kind == "seat":
                 weight *= 1.3
+            elif p.t.lows[ref.end : ref.end + 1] and p.t.lows[ref.end] in _LINES:
+                weight *= 0.4
             _raise(weights, code, weight * (0.3 if ref.start in owned else 1.0))
 
     def _distance(self, p: Parsed, o: Occurrence, ref: StateRef, last: int) -> float:
@@ -185,7 +189,7 @@ class Nearby(Setting):
         moving = False
         for j in range(o.name.end, min(o.name.end + 14, t.n)):
             low = t.lows[j]
-            if low in word_class("going"):
+            if low in word_class("going") or (low in _PLANNED and t.lows[j + 1 : j + 2] == ["in"]):
                 moving = True
             elif j in p.states and moving:
                 if set(t.lows[max(o.name.end, j - 3) : j]) & _TOWARDS or t.lows[j - 1].startswith("visit"):

@@ -12,7 +12,16 @@ from kg.extract.officials.naming import resemblance
 from kg.extract.officials.nearby import BODY_OFFICES
 from kg.extract.officials.people import Person
 from kg.extract.officials.setting import famous_party
-from kg.extract.officials.states import StateRef
+from kg.extract.officials.standing import (
+    held_alone,
+    hopeless,
+    house,
+    linked,
+    of_body,
+    of_state,
+    posted_by_a_state,
+    posts,
+)
 from kg.extract.officials.title import Title
 from kg.vocab import BODIES
 
@@ -39,6 +48,19 @@ _IN_STATES = frozenset(
 )
 
 _OF_THE_UNION = frozenset({"commission-president", "foreign-policy-chief", "eu-portfolio-commissioner"})
+# Bodies whose posts of these kinds are held by their own staff, and by no state in turn.
+_STAFFED = frozenset({"EU", "UN", "NATO", "IMF", "WB", "WTO", "WHO", "IAEA"})
+_OF_STAFF = frozenset(
+    [
+        "head",
+        "chief",
+        "director",
+        "director-general",
+        "managing-director",
+        "vice-president",
+        "un-high-commissioner",
+    ]
+)
 
 _PRONOUNS = frozenset(["his", "her", "its", "their", "our", "my", "whose"])
 
@@ -54,10 +76,6 @@ _OF_HOUSE = 2.0
 _OTHERS = frozenset(
     {"counterpart", "hostguest", "successor"}
 )  # "his host": not of his state, or not for sure
-_RULING = {
-    "khalifa": "BH", "sabah": "KW", "thani": "QA", "nahyan": "AE", "nahayan": "AE", "maktoum": "AE", "qasimi": "AE",
-    "saud": "SA", "busaidi": "OM", "said": "OM",
-}  # fmt: skip
 _ACCREDITED = 4.0
 _FITS = 1.3  # per unit of resemblance
 
@@ -68,10 +86,6 @@ _CHAIRS = frozenset(
     {"chairperson", "co-chair", "chairperson-in-office"}
 )  # of bodies, held by leaders in turn
 
-# Offices of which a state has one holder at a time.
-UNIQUE = frozenset(
-    {"president", "prime-minister", "foreign-minister", "defense-minister", "finance-minister", "monarch"}
-)
 # Posts that no body has: "Carrington, the defence secretary", is not the Carrington who headed CARICOM.
 _OF_CABINETS = frozenset({"defense-minister", "finance-minister"})
 
@@ -79,7 +93,7 @@ _OF_CABINETS = frozenset({"defense-minister", "finance-minister"})
 class Origins(Company):
     """Works out states for the persons of one article."""
 
-    _posts: dict[int, set[str]]  # posts of which a state has one holder, by person
+    posts: dict[int, set[str]]  # posts of which a state has one holder, by person
 
     def run(self) -> dict[int, str]:
         """State by person number. Stated ones first, then those that follow from others."""
@@ -91,8 +105,8 @@ class Origins(Company):
             if code:
                 self.of[person.number] = code
                 self.stated.add(person.number)
-        self._posts = {x.number: _held_alone(x) for x in self.persons}
-        self._fill(self._known, [x for x in self.persons if not _linked(x)])
+        self._posts = {x.number: held_alone(x) for x in self.persons}
+        self._fill(self._known, [x for x in self.persons if not linked(x)])
         posted = [x for x in self.persons if x.titles and not any(t.possessor is not None for t in x.titles)]
         for group in (posted, [x for x in self.persons if not x.titles]):
             self._fill(self._inferred, group)
@@ -102,7 +116,7 @@ class Origins(Company):
 
     def _fill(self, way: Callable[[Person], str | None], group: list[Person]) -> None:
         for person in group:
-            if person.number not in self.of and not (_hopeless(person) and not self._known(person)):
+            if person.number not in self.of and not (hopeless(person) and not self._known(person)):
                 code = way(person)
                 if code:
                     self.of[person.number] = code
@@ -115,9 +129,18 @@ class Origins(Company):
         if any(t.office.id in _OF_THE_UNION and not t.former for t in person.titles) and self.counts["EU"]:
             others = {self.code(r) for o in person.occurrences for x in o.links for r in x.states if r.body}
             return "EU" if others <= {"EU"} else None
+        if self.counts["EU"] and any(
+            t.office.id == "eu-commissioner" and t.anaphor and not t.former for t in person.titles
+        ):
+            return "EU"  # "the bloc's commissioner for trade"
         for o in person.occurrences:
             for link in o.links:
                 title = link.title
+                staff = [
+                    self.code(r) for r in link.states[:1] if title.office.id in _OF_STAFF and not title.former
+                ]
+                if staff and staff[0] in _STAFFED and link.certain and not posted_by_a_state(person):
+                    return staff[0]
                 if title.office.id in ("president", "chairperson") and "commission" in self._words(o, title):
                     code = None if title.states else self._body_before(self.sentences[o.sentence], title)
                     if code:
@@ -168,7 +191,8 @@ class Origins(Company):
             return known  # the tie spans sentences: a guess too
         best = max(sorted(votes), key=lambda c: votes[c])
         rotating = any(t.level == "counterpart" or t.office.id in _ROTATING for t in person.titles)
-        deputed = _of_state(person) or any(t.office.id in _CHAIRS for t in person.titles)
+        heading = any(o.organisation == "body" for o in person.occurrences)
+        deputed = heading or of_state(person) or any(t.office.id in _CHAIRS for t in person.titles)
         if self._is_body(best) and known and not self._is_body(known) and deputed:
             return known  # "President X, the bloc's facilitator"; "Kenya's X, the chairman of the bloc"
         own = [c for c in votes if not self._is_body(c) and votes[c] >= 2.5]
@@ -188,7 +212,7 @@ class Origins(Company):
         links = [x for o in person.occurrences for x in o.links if x.title.level not in ("civil", "kin")]
         now = [x for x in links if not x.title.former and not x.past and x.title.level != "diplomat"]
         bodies = {r.code for x in now for r in x.states if x.title.office.office in _SENT and r.body}
-        return bodies.pop() if len(bodies) == 1 and all(_of_body(x.states) for x in now) else None
+        return bodies.pop() if len(bodies) == 1 and all(of_body(x.states) for x in now) else None
 
     def _is_body(self, code: str) -> bool:
         return code in BODIES
@@ -260,9 +284,9 @@ class Origins(Company):
             scores[self.home] += (_AT_HOME if posted else _AT_HOME_UNTITLED) * self.home_strength
         for code, weight in self._usual(person).items():
             scores[code] += weight
-        house = _house(person)
-        if house:
-            scores[house] += _OF_HOUSE
+        ruling = house(person)
+        if ruling:
+            scores[ruling] += _OF_HOUSE
         for code in self._company(person):
             scores[code] += _IN_COMPANY
         for code in self._unnamed_before(person) if posted else ():
@@ -283,6 +307,10 @@ class Origins(Company):
             scores[code] -= 1.0
         for code in self._opposite(person):
             scores[code] -= _FACED
+        for code in self._hosting(person):
+            scores[code] -= _FACED
+        for code in self._spoken_for(person) if posted else ():
+            scores[code] += _IN_COMPANY
         for title in person.titles:
             if title.destination is not None:  # an ambassador to Belgium is not Belgium's
                 scores[self.code(title.destination)] -= _ACCREDITED
@@ -332,7 +360,7 @@ class Origins(Company):
             of_bodies = any(
                 t.office.id in BODY_OFFICES or t.level in ("spokes", "official-plain") for t in person.titles
             )
-            crowned = any(t.level == "royal" for t in person.titles)
+            crowned = any(t.level == "royal" or t.office.office == "monarch" for t in person.titles)
             return 3.0 if crowned else 1.0 if posted and not of_bodies else 0.0
         present = [t for t in person.titles if not t.former and t.level not in ("civil", "kin")]
         return 3.0 * sum(not possible(t.office.id, code) for t in present)
@@ -341,7 +369,7 @@ class Origins(Company):
         """The posts that one plural title gives to two persons: "energy ministers X and Y"."""
         mine = {id(x.title) for o in person.occurrences for x in o.links if x.title.plural}
         shared = [x.title for o in self.persons[number].occurrences for x in o.links if id(x.title) in mine]
-        return {post for t in shared for post in _posts(t)}
+        return {post for t in shared for post in posts(t)}
 
     def _taken(self, person: Person) -> dict[str, float]:
         """States whose post of this kind the article gives to somebody else: how much that speaks against them."""
@@ -354,47 +382,3 @@ class Origins(Company):
                     weight = max(weight, 1.6 if number in self.stated else 1.2)
                     found[self.of[number]] = max(found.get(self.of[number], 0.0), weight)
         return found
-
-
-def _of_body(states: list[StateRef]) -> bool:
-    return bool(states) and states[0].body
-
-
-def _of_state(person: Person) -> bool:
-    """Whether somebody now has a post of the kind that states have, whosever the text says it is."""
-    return any(
-        t.office.office in ("president", "vice-president", "prime-minister", "monarch") and not t.former
-        for t in person.titles
-    )
-
-
-def _held_alone(person: Person) -> set[str]:
-    """The person's posts of which a state has one holder: "energy minister" too, "minister" not."""
-    return {post for t in person.titles if not t.former for post in _posts(t)}
-
-
-def _posts(title: Title) -> set[str]:
-    if title.canonical == "minister" and title.portfolio:
-        return {" ".join(sorted(title.portfolio))}
-    return {title.canonical} & UNIQUE
-
-
-def _house(person: Person) -> str:
-    """The state of a ruling house whose name the person bears: "Isa bin Salman Al Khalifa" is of Bahrain."""
-    for o in person.occurrences:
-        *_, before, last = ("", *(w.lower() for w in o.name.words))
-        if last.startswith("al-") or before == "al":
-            return _RULING.get(last.removeprefix("al-"), "")
-    return ""
-
-
-def _hopeless(person: Person) -> bool:
-    """Whether nobody will ask for the person's state: one word once, or a civilian."""
-    if person.titles:
-        return all(t.level == "civil" for t in person.titles)
-    return len(person.full) == 1 and len(person.occurrences) == 1 and not person.occurrences[0].states
-
-
-def _linked(person: Person) -> bool:
-    """Whether the words tie the person's post to somebody or something: "his minister", "the bloc's envoy"."""
-    return any(t.anaphor or (t.possessor is not None and t.level != "counterpart") for t in person.titles)

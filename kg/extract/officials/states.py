@@ -39,6 +39,7 @@ _FORMS_OF_STATE = frozenset(
     ]
 )
 _SUBNATIONAL = frozenset({"region", "city"})
+_CIRCLES = frozenset({"Group", "Club", "Process", "Protocol", "Memorandum"})  # called after a town
 
 
 _KOREAS = {"north": "KP", "south": "KR"}
@@ -95,9 +96,10 @@ def _trie() -> dict[str, Any]:
                         forms[words] = (*old[:2], False, old[3])
                 elif old[0] == "capital" and kind != "capital":
                     forms[words] = (kind, [party.code], upper, body)
-    # "Latin American" is nobody's; "Ethiopian Airlines" still says where a story plays
+    # "Latin American" and "the Minsk Group" are nobody's; "Ethiopian Airlines" still says where a story plays
     for phrase in masks():
-        if "America" not in phrase and "States" not in phrase:
+        circle = phrase.rpartition(" ")[2] in _CIRCLES
+        if "America" not in phrase and "States" not in phrase and not circle:
             continue
         words = tuple(Tokens(phrase, 0, len(phrase), ()).lows)
         forms[words] = ("mask", [""], False, False)

@@ -104,10 +104,12 @@ def is_given_name(t: Tokens, title: Title, titles: list[Title], states: Containe
     words behind which a state's name ends: "Oman's Sultan X" is one.
     """
     i = title.start
-    if title.end != i + 1 or t.lows[i] not in _GIVEN_TITLES or not t.caps[i] or not i or title.end >= t.n:
+    if t.lows[i] not in _GIVEN_TITLES or not t.caps[i] or not i:
         return False
     low = t.lows[i - 1]
-    if low in ("majesty", "highness"):
+    if low in _SON_OF:
+        return True  # "Prince Fahd bin Sultan"
+    if low in ("majesty", "highness") or title.end != i + 1 or title.end >= t.n:
         return False  # "His Majesty Sultan X"
     if any(x.end == i for x in titles):
         return t.caps[i + 1] > 0 or t.lows[i + 1] in _SON_OF

@@ -18,7 +18,7 @@ _BACKED = word_class("sponsored")
 _DIRECTIONS = frozenset(
     "middle near far north northern south southern southeast east eastern west western central".split()
 )
-_REGIONS = frozenset("east africa asia america europe balkans caucasus mediterranean pacific".split())
+REGIONS = frozenset("east africa asia america europe balkans caucasus mediterranean pacific".split())
 _RANKS = frozenset("lieutenant major brigadier colonel captain marshal commodore lt maj gen col adm".split())
 
 
@@ -31,7 +31,7 @@ def region_end(lows: list[str], k: int) -> int:
     if lows[k : k + 3] in (["horn", "of", "africa"], ["great", "lakes", "region"]):
         return k + 3
     end = k + 1
-    while lows[end : end + 1] and lows[end] in _REGIONS and lows[end - 1] in _DIRECTIONS:
+    while lows[end : end + 1] and lows[end] in REGIONS and lows[end - 1] in _DIRECTIONS:
         end += 1
     return end
 
@@ -204,7 +204,7 @@ class Complement(TitleWords):
             j += 1
         if t.caps[k] == 2 and 2 <= len(t.words[k]) <= 6:
             return True
-        if k > first and t.lows[k] in _REGIONS and t.lows[k - 1] in _DIRECTIONS:
+        if k > first and t.lows[k] in REGIONS and t.lows[k - 1] in _DIRECTIONS:
             return True  # "for the Middle East", "of Southeast Asia"
         if k > first and (find(t.lows, k) is not None or t.lows[k] in _RANKS):
             return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.officials.lexicon import Hit, find, word_class
 from kg.extract.officials.title import Title
+from kg.extract.officials.title_complement import REGIONS
 from kg.extract.officials.title_left import LeftSide
 from kg.extract.officials.title_right import RightSide
 from kg.extract.officials.title_wording import Wording, left_words
@@ -84,7 +85,7 @@ class TitleScan(LeftSide, RightSide, Wording):
         left = self._left(title, floor)
         self._right(title)
         if not title.states:  # "the CIA director", "the Pentagon chief"
-            title.states += [r for at, r in self.states.items() if i <= at and r.end < i + hit.length]
+            title.states += [r for at, r in self.states.items() if i <= at and r.end <= i + hit.length]
         if not self._sound(title, hit, left):
             return None
         title.role = self._role(title, left)
@@ -99,8 +100,10 @@ class TitleScan(LeftSide, RightSide, Wording):
         words = set(left_words(t, left)) | set(t.lows[title.head : title.end])
         title.portfolio = frozenset(words & self.portfolios)
         if title.possessor is not None and title.determiner in ("whose", "its") and not title.states:
-            before = set(t.lows[max(0, title.start - 7) : title.start])
-            if before & word_class("org-civil"):
+            before = t.lows[max(0, title.start - 7) : title.start]
+            if any(before[k : k + 2] == ["central", "bank"] for k in range(len(before))):
+                title.organisation = "bank"
+            elif set(before) & word_class("org-civil"):
                 title.organisation = "civil"
         if not title.organisation:
             title.organisation = self._organisation(left, title)
@@ -153,7 +156,8 @@ class TitleScan(LeftSide, RightSide, Wording):
                 return True
             of_state = t.lows[i] == "veteran" and (j in self.states or j + 1 in self.by_end)
             plain = t.lows[j] in self.portfolios or t.lows[j] in ("-", "and", "vice", "assistant", "&")
-            if not (plain or of_state):  # "a veteran Ghanaian diplomat"
+            region = t.caps[j] == 1 and t.lows[j] in REGIONS  # "the deputy Asia director"
+            if not (plain or of_state or region):  # "a veteran Ghanaian diplomat"
                 return False
         return False
 

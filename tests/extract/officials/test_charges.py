@@ -28,6 +28,23 @@ CASES = [
         "Bakyt Asanov", "foreign minister", "KG",
     ),
     ("Anna Berg, promoted to deputy premier last week, met the Swedish delegation.", "Anna Berg", "deputy premier", None),
+    ("Ana Weiss, who heads the International Monetary Fund, saw Egypt's premier.", "Ana Weiss", "head", "IMF"),
+    ("Karl Huber, who runs Austria's central bank, met them.", "Karl Huber", "central bank governor", "AT"),
+    ("Karl Huber, who speaks for the Austrian foreign ministry, met the Danes.", "Karl Huber", "spokesperson", "AT"),
+    ("General Pedro Lasso, who seized power in Chile in May, met the Danes.", "Pedro Lasso", "general", "CL"),
+    ("The central bank, whose governor is Peter Mwale, met its Kenyan partners in Lusaka.", "Peter Mwale", "governor", None),
+    ("Jan Novak, who is both premier and defence minister of Slovakia, came to Oslo.", "Jan Novak", "premier", "SK"),
+    # bodies and their staff
+    ("Karl Huber, the bloc's commissioner for trade, met the Serb, the EU said.", "Karl Huber", "commissioner for trade", "EU"),
+    ("Italy's Ugo Riva, the European Commission vice-president, met the Serbs.", "Ugo Riva", None, "EU"),
+    ("The U.N. high commissioner for refugees, Ana Weiss, toured Chad.", "Ana Weiss", None, "UN"),
+    ("Rafael Lima, the IAEA's director general, flew to Tehran.", "Rafael Lima", "director general", "IAEA"),
+    # guests, and those for whom somebody speaks
+    ("The visiting president, Jan Novak, said in Vienna that Poland would pay.", "Jan Novak", "president", "PL"),
+    (
+        "The Quai d'Orsay's spokeswoman, Ann Petit, said Foreign Minister Luc Morin would be in Dakar on Friday.",
+        "Luc Morin", "foreign minister", "FR",
+    ),
     # a rank, a place or a word between
     (
         "The armed forces chief, General Pedro Lasso, met the Chilean minister.",
@@ -89,6 +106,14 @@ TOGETHER = [
         {"Ieremia Tabai": "president"},
     ),
     ("Salim bin Hamad greeted the Danes. Officially he is Oman's minister for trade.", {"Salim bin Hamad": "minister for trade"}),
+    (
+        "Chad's chief negotiator, Idriss Ali, and the EU's, Karl Huber, met in Rome.",
+        {"Idriss Ali": "chief negotiator", "Karl Huber": "chief negotiator"},
+    ),
+    (
+        "Crown Prince Fahd bin Sultan of Saudi Arabia met Egypt's president in Cairo.",
+        {"Fahd bin Sultan": "crown prince"},
+    ),
     ("Belize sent the Deputy Premier in the person of the Hon. John Castillo.", {"John Castillo": "deputy premier"}),
     ("The man who runs Oman's diplomacy, Salim bin Hamad, met the Danes.", {"Salim bin Hamad": "foreign minister"}),
     ("Teresa Nowak will run the finance ministry in Warsaw and meet the EU's envoys.", {"Teresa Nowak": "finance minister"}),
@@ -121,6 +146,8 @@ def test_states_of_delegates(text: str, expected: dict[str, str]) -> None:
 
 
 NOBODY = [
+    ("Chile's minister met them. A professor from Tufts, Andrew Hess, explained the treaty.", "Andrew Hess"),
+    ("Chile's minister met Peru's. Ann Roe, deputy Asia director of Human Rights Watch, asked why.", "Watch"),
     (
         "Chile's minister met the oil giant Repsal in Oslo. Repsal shares rose while Norway's premier spoke.",
         "Repsal",

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import BE, after, clause_words, is_noun, is_verb, objects, subject, verb_above
+from kg.extract.grammar import after, clause_words, is_noun, is_verb, objects, subject, verb_above
+from kg.extract.outcomes import brought_home, yielded
+from kg.extract.rosters import signers
 from kg.extract.settlements import settlements
 from kg.extract.sides import Side, unique
 from kg.extract.signatories import (
     object_of,
     of_the_talks,
+    pact,
     signatories,
     two_states,
     understood,
@@ -30,11 +33,16 @@ _NO_PACT = frozenset(
 _COPIES = frozenset("copy copies folder folders text texts version versions instruments".split())
 _SAYING = frozenset("statement statements communique communiqué communiques declaration text".split())
 _TO_PAPER = frozenset("pen pens name names signature signatures seal seals initials".split())
-_GLASSES = frozenset("glass glasses toast toasts hand hands".split())
+_HANDS = frozenset({"hand", "hands"})
+_GLASSES = _HANDS | frozenset("glass glasses toast toasts".split())
 
 
-def agreements(tree: Tree, talk: Discourse) -> Iterator[Draft]:
+def agreements(tree: Tree, talk: Discourse) -> list[Draft]:
     """The agreements that a sentence tells of."""
+    return list(_told(tree, talk)) or list(brought_home(tree, talk))
+
+
+def _told(tree: Tree, talk: Discourse) -> Iterator[Draft]:
     for w in tree:
         if w.mention is not None and w.mention.kind == "name":
             continue
@@ -45,22 +53,23 @@ def agreements(tree: Tree, talk: Discourse) -> Iterator[Draft]:
             yield from _signing(tree, talk, w)
         elif is_noun(w) and w.lower in _SAYING and _joint(tree, w):
             yield from _statement(tree, talk, w)
-        elif is_noun(w) and _pact(w):
+        elif is_noun(w) and pact(w):
             found = list(_dated(tree, talk, w)) or list(_listed(tree, talk, w))
             yield from found or _by_which(tree, talk, w)
+    yield from signers(tree, talk)
 
 
 def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     classes = lookup(verb.lower, "verb")
     if _without(tree, verb):
         return
-    if any(o.lower in _TO_PAPER for o in objects(tree, verb)) and verb.lower in _PUTTING:
+    if verb.lower in _PUTTING and _to_paper(tree, verb):
         yield from _concluded(tree, talk, verb, None, "pen-to-paper")
     elif verb.lower in _BEARING and any(o.lower in _SIGNATURES for o in objects(tree, verb)):
         yield from _borne(tree, talk, verb)
     elif _terms(tree, verb):
         yield from _came_to_terms(tree, talk, verb)
-    elif _yielded(tree, verb):
+    elif yielded(tree, verb):
         sides = of_the_talks(tree, talk, verb)
         if two_states(sides):
             yield Draft("agreement", sides, verb, tree, "signed-there")
@@ -69,9 +78,16 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     elif "sign" in classes or "make" in classes:
         yield from _signed(tree, talk, verb, classes.get("sign") or classes["make"])
     elif verb.lower in _NAMING:
-        named = [w for w in tree.children(verb, "oprd", "attr", "dobj", "nsubjpass") if _pact(w)]
+        named = [w for w in tree.children(verb, "oprd", "attr", "dobj", "nsubjpass") if pact(w)]
         if named or _named_after(tree, verb):
             yield from _concluded(tree, talk, verb, None, "named-pact")
+
+
+def _to_paper(tree: Tree, verb: Word) -> bool:
+    """ "Put their names to it", "the act to which they set their hands"."""
+    what = {o.lower for o in objects(tree, verb)}
+    to = after(tree, verb, "to", "under") if what & _HANDS else []
+    return bool(what & _TO_PAPER) or any(pact(p) or _paper(p) or p.tag == "WDT" for p in to)
 
 
 def _terms(tree: Tree, verb: Word) -> bool:
@@ -92,35 +108,8 @@ def _borne(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     signed = [o for o in objects(tree, verb) if o.lower in _SIGNATURES]
     hands = [p for o in signed for p in [*tree.children(o, "poss"), *after(tree, o, "of")]]
     sides = unique(s for p in hands for s in talk.sides(tree, p))
-    if (_pact(who) or _paper(who)) and two_states(sides):
+    if (pact(who) or _paper(who)) and two_states(sides):
         yield Draft("agreement", sides, verb, tree, "sign-verb")
-
-
-_OUTCOMES = frozenset("harvest outcome result upshot fruit fruits yield product crop".split())
-
-
-def _yielded(tree: Tree, verb: Word) -> bool:
-    """ "Seven accords *came of it*", "three memoranda were the harvest": pacts as what talks left behind."""
-    what = subject(tree, verb)
-    if what is None or not _pact(what) or any(d.lower in ("no", "any") for d in tree.children(what, "det")):
-        return False
-    if verb.lower in BE:
-        return any(c.lower in _OUTCOMES for c in tree.children(verb, "attr"))
-    came = verb.lower in ("came", "emerged", "resulted") and verb.tag == "VBD"
-    return came and any(
-        p.lower in ("it", "them", "this", "that", "talks", "visit", "meeting") for p in _source(tree, verb)
-    )
-
-
-def _source(tree: Tree, verb: Word) -> list[Word]:
-    """What something came "of", "out of" or "from"."""
-    out = [
-        o
-        for c in tree.children(verb, "prep", "prt", "advmod")
-        if c.lower == "out"
-        for o in after(tree, c, "of")
-    ]
-    return [*out, *after(tree, verb, "of", "from")]
 
 
 def _came_to_terms(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
@@ -140,21 +129,17 @@ _NAMING = frozenset("christened dubbed baptised baptized titled entitled".split(
 
 def _named_after(tree: Tree, verb: Word) -> bool:
     """ "what was christened the Rome Declaration": the parser may lose the name to the next clause."""
-    return any(_pact(w) and w.text[0].isupper() for w in tree.words[verb.i + 1 : verb.i + 6])
+    return any(pact(w) and w.text[0].isupper() for w in tree.words[verb.i + 1 : verb.i + 6])
 
 
 def _over(tree: Tree, verb: Word) -> bool:
-    return any(_pact(p) for p in after(tree, verb, "over", "on", "to"))
+    return any(pact(p) for p in after(tree, verb, "over", "on", "to"))
 
 
 def _without(tree: Tree, verb: Word) -> bool:
     """ "parted without signing"."""
     head = tree.head(verb)
     return head is not None and head.lower == "without"
-
-
-def _pact(word: Word | None) -> bool:
-    return word is not None and "pact" in lookup(word.lower, "noun")
 
 
 def _paper(word: Word | None) -> bool:
@@ -187,12 +172,12 @@ def _is_pact(tree: Tree, word: Word | None, pen: bool) -> bool:
         return False
     if word.lower == "deal" and any(w.lower in ("good", "great") for w in tree.children(word, "amod")):
         return False  # "did a great deal"
-    if _pact(word) or (_paper(word) and (pen or _joint(tree, word))) or _exchange(tree, word):
+    if pact(word) or (_paper(word) and (pen or _joint(tree, word))) or _exchange(tree, word):
         return True
     if word.tag == "CD" or word.lower in ("one", "it", "they", "others"):  # "replaces one signed in 2006"
-        return any(_pact(w) for w in tree.words[: word.i])
+        return any(pact(w) for w in tree.words[: word.i])
     head = tree.head(word)
-    if head is not None and head.dep == "prep" and _pact(tree.head(head)):
+    if head is not None and head.dep == "prep" and pact(tree.head(head)):
         return True  # "the treaty on relations that they signed": "that" is the treaty
     return any(_is_pact(tree, c, pen) for c in tree.children(word, "conj"))
 
@@ -228,15 +213,15 @@ _CAPTIVES = frozenset(
 def _signed(tree: Tree, talk: Discourse, verb: Word, lemma: str) -> Iterator[Draft]:
     pen = lemma in _PEN
     what = object_of(tree, verb)
-    if what is not None and what.lower in _COPIES and any(_pact(o) for o in after(tree, what, "of")):
+    if what is not None and what.lower in _COPIES and any(pact(o) for o in after(tree, what, "of")):
         yield from _concluded(tree, talk, verb, what, "sign-verb")
         return
-    if what is not None and what.lower in _NO_PACT:
+    if what is not None and what.lower in _NO_PACT and not _of_intent(tree, what):
         return
     if not _is_pact(tree, what, pen or lemma == "exchange") and pen:  # "signed with X, the host, a roadmap"
         called = [w for c in tree.children(verb, "ccomp") for w in tree.children(c, "oprd", "dobj")]
         further = [
-            w for w in [*clause_words(tree, verb), *called] if w.i > verb.i and (_pact(w) or _paper(w))
+            w for w in [*clause_words(tree, verb), *called] if w.i > verb.i and (pact(w) or _paper(w))
         ]  # also "signed what they called the Lima Declaration"
         what = further[0] if further else what
     taken_up = what is not None and what.lower in ("it", "them", "both") and pen and _pact_before(tree, talk)
@@ -249,6 +234,11 @@ def _signed(tree: Tree, talk: Discourse, verb: Word, lemma: str) -> Iterator[Dra
     named = {s.country for s in sides if s.official is not None}
     if (pen and len(named) >= 2) or (_paper(what) and lemma in _AGREEING and two_states(sides)):
         yield Draft("agreement", sides, verb, tree, "sign-verb")
+
+
+def _of_intent(tree: Tree, word: Word) -> bool:
+    """ "A letter of intent": no letter that is sent."""
+    return word.lower in ("letter", "letters") and any(o.lower == "intent" for o in after(tree, word, "of"))
 
 
 _LINE = 200  # characters back in which "she signed it for Chad" finds what was signed
@@ -300,12 +290,14 @@ def _signing(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     if not two_states(sides) and verb is not None:
         sides = sides + talk.doers(tree, verb)
     sides, rule = with_witnesses(tree, talk, noun, unique(sides)), "signing-noun"
-    if not two_states(sides):
+    opened = verb is not None and verb.lower in _OPENED  # for whoever will come
+    if not two_states(sides) and not opened:
         sides, rule = understood(tree, talk, noun, sides)
     if two_states(sides):
         yield Draft("agreement", sides, noun, tree, rule)
 
 
+_OPENED = frozenset("open opened opens".split())
 # "the signing, which was to have brought X and Y to Malaba"
 _BRINGING = frozenset("was is were bring brings brought gathered united".split())
 

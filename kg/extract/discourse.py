@@ -383,12 +383,11 @@ class Discourse:
 
     def _of_owners(self, tree: Tree, word: Word, m: Mention | None, depth: int) -> list[str]:
         """The states of those whose ministers are meant: "A and B agreed that *their* defence ministers would meet"."""
-        if m is None or not posts(m.role or word.lower):
+        # else "sent *his* foreign minister", whom the text does not name
+        several = word.tag in ("NNS", "NNPS")
+        ministers = several and word.lower == "ministers"  # of no one portfolio
+        if m is None or not (ministers or posts(m.role or word.lower)):
             return []
-        several = word.tag in (
-            "NNS",
-            "NNPS",
-        )  # else "sent *his* foreign minister", whom the text does not name
         owning = [
             c for c in tree.children(word, "poss") if c.lower in (("their",) if several else ("his", "her"))
         ]

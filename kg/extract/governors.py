@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.grammar import helpers
 from kg.extract.hedges import (
+    RANKS,
     SAYING_YES,
     due_before,
     errand,
@@ -379,6 +380,11 @@ def _ranked(tree: Tree, verb: Word) -> bool:
     )
 
 
+def _of_a_rank(tree: Tree, noun: Word) -> bool:
+    """ "The first treaty to be signed by a queen": one that was."""
+    return any(c.lower in RANKS or c.lower.endswith("th") for c in [noun, *tree.children(noun, "amod")])
+
+
 def _infinitive(tree: Tree, verb: Word, words: list[str], found: Standing) -> bool:
     """ "is to meet", "was to have met", "due to meet"; a purpose ("flew in to meet") settles nothing."""
     head = tree.head(verb)
@@ -392,6 +398,9 @@ def _infinitive(tree: Tree, verb: Word, words: list[str], found: Standing) -> bo
     if head is None:  # headline: "Koizumi to go to Pyongyang"
         if found.status == "held":
             found.status = "planned"
+        return True
+    if verb.dep in ("relcl", "acl") and tree.children(verb, "auxpass") and not _of_a_rank(tree, head):
+        found.status = "planned" if found.status == "held" else found.status  # "a treaty to be signed in May"
         return True
     if verb.dep == "xcomp" and (head.lower == "been" or _ranked(tree, head)):
         return "will" not in helpers(tree, head)  # "had been to see her", "was the first to come"

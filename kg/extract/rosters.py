@@ -41,6 +41,25 @@ def rosters(tree: Tree, talk: Discourse) -> Iterator[Draft]:
             yield Draft("meeting", people, verb, tree, "roster", mode="multilateral")
 
 
+_SIGNERS = frozenset("signatories signatory signers cosignatories co-signatories".split())
+_SIGN = frozenset("signed signing sign signatures signature names".split())
+
+
+def signers(tree: Tree, talk: Discourse) -> Iterator[Draft]:
+    """ "Among those who signed were A, B and C", "the signatories included D and E": who put their names to it."""
+    if tree.vocabulary.isdisjoint(_SIGNERS | {"those"}) or tree.vocabulary.isdisjoint(_SIGNERS | _SIGN):
+        return
+    for verb in tree:
+        if not is_verb(verb) or verb.lower not in _COUNTING:
+            continue
+        before = tree.words[: verb.i]
+        said = {w.lower for w in before}
+        told = bool(said & _SIGNERS) or ("those" in said and bool(said & _SIGN))
+        people = _names(tree, talk, verb) if told and not any(names_official(w) for w in before) else []
+        if len({s.country for s in people if s.country}) >= 2:
+            yield Draft("agreement", people, verb, tree, "sign-verb")
+
+
 def roll_call(tree: Tree, talk: Discourse) -> list[Side]:
     """Those whom a sentence says to be there too, at whatever was told of before: "also present were A and B"."""
     if tree.vocabulary.isdisjoint(_CUES):

@@ -6,11 +6,22 @@ from collections.abc import Iterable
 
 from kg.extract.company import LANDS
 from kg.extract.discourse import Discourse
-from kg.extract.grammar import after, agents, clause_words, is_verb, objects, passive, subject, verb_above
+from kg.extract.grammar import (
+    after,
+    agents,
+    clause_words,
+    helpers,
+    is_verb,
+    objects,
+    passive,
+    subject,
+    verb_above,
+)
 from kg.extract.sides import Side, unique
 from kg.extract.sites import nearest_place
 from kg.extract.talks import parties_of
 from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
 
 _LOOKING = frozenset(
     "look looks looked looking watch watches watched watching witness witnessed witnesses witnessing stand stood "
@@ -21,6 +32,11 @@ _PRESENCE = frozenset("presence eyes eye gaze company front attendance watch".sp
 _JOURNEY = frozenset("visit trip tour stay journey stopover".split())
 _REACH = 6  # sentences back within which "the accord was signed" still speaks of the talks told of last
 _CLOSE = 2  # the same, where somebody unknown signed it: "signed by the two agencies"
+
+
+def pact(word: Word | None) -> bool:
+    """Whether a word is one for an agreement: "treaty", "accord"."""
+    return word is not None and "pact" in lookup(word.lower, "noun")
 
 
 def signatories(tree: Tree, talk: Discourse, verb: Word, what: Word | None) -> list[Side]:
@@ -87,6 +103,9 @@ def _doers(tree: Tree, talk: Discourse, verb: Word) -> list[Side]:
     if passive(tree, verb):
         by = [s for a in agents(tree, verb) for s in talk.sides(tree, a)]
         by += [s for p in after(tree, verb, "by", "between", "with") for s in talk.sides(tree, p)]
+        above = verb_above(tree, verb) if not by and verb.dep in ("acl", "relcl") else None
+        if above is not None and "to" in helpers(tree, verb):  # "A and B drafted a pact to be signed in May"
+            by = talk.doers(tree, above)
         behalf = [p for b in clause_words(tree, verb) if b.lower == "behalf" for p in after(tree, b, "of")]
         return by if two_states(by) else by + [s for p in behalf for s in talk.sides(tree, p)]
     who = subject(tree, verb)
@@ -94,7 +113,10 @@ def _doers(tree: Tree, talk: Discourse, verb: Word) -> list[Side]:
         head = tree.head(verb)
         who = subject(tree, head) if head is not None and is_verb(head) else None
     counted = who is not None and who.lower in LANDS and who.mention is None and tree.children(who, "nummod")
-    sides = [] if counted or _anybody(tree, who) else talk.sides(tree, who)
+    sides = [] if counted or _anybody(tree, who) else talk.sides(tree, who) or _it(tree, talk, who)
+    above = verb_above(tree, verb) if verb.dep == "pcomp" else None
+    if above is not None and above.lower in _JOINED:
+        sides = unique([*sides, *(s for o in objects(tree, above) for s in talk.sides(tree, o))])
     for more in tree.children(verb, "nsubj")[1:]:  # "X and the man he was to depose, Y, signed"
         sides = unique(sides + talk.sides(tree, more))
     if not sides and verb.dep == "conj":  # misread: whoever the last clause is about
@@ -105,6 +127,20 @@ def _doers(tree: Tree, talk: Discourse, verb: Word) -> list[Side]:
     barred = [s.official for s in sides if s.official is not None]
     beside = ("with",) if objects(tree, verb) else ("with", "after", "before", "beside")  # "signed after him"
     return sides + [s for p in after(tree, verb, *beside) for s in talk.sides(tree, p, barred)]
+
+
+_JOINED = frozenset("join joins joined joining".split())  # "joined A and B in signing"
+
+
+def _it(tree: Tree, talk: Discourse, who: Word | None) -> list[Side]:
+    """ "Ghana ratified the treaty that *it* had signed": the state that is the subject before, or was the last one."""
+    if who is None or who.lower != "it":
+        return []
+    before = [w for w in tree.words[: who.i] if w.dep == "nsubj" and w.mention and w.mention.kind == "party"]
+    if before:
+        return talk.sides(tree, before[-1])
+    last = talk.subjects[-1:]
+    return last if last and last[0].official is None else []
 
 
 def _anybody(tree: Tree, who: Word | None) -> bool:
@@ -202,7 +238,8 @@ def object_of(tree: Tree, verb: Word) -> Word | None:
         what = subject(tree, verb)
     else:
         own = objects(tree, verb) or after(tree, verb, "on", "upon", "to", "into", "at")
-        what = next((o for o in own if o.mention is None or o.mention.kind != "name"), None)
+        things = [o for o in own if o.mention is None or o.mention.kind != "name"]
+        what = next((o for o in things if pact(o)), things[0] if things else None)
     if (what is None or what.tag in ("WDT", "WP", "IN")) and verb.dep in ("relcl", "acl"):
         return tree.head(verb)
     return what

@@ -38,6 +38,7 @@ from kg.extract.whereto import (
 from kg.model import Status
 from kg.vocab import BODIES
 
+_LIMBS = frozenset({"foot", "hand", "hands"})
 # "took a message to Pyongyang": whoever carries it goes there
 _CARRYING = frozenset(
     "took take takes taking taken carried carries carry carrying led leads lead leading accompanied accompany "
@@ -111,7 +112,7 @@ def _by(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator[
     """The journeys that a verb tells of its doers."""
     classes = lookup(verb.lower, "verb")
     done = passive(tree, verb)  # to them, not by them
-    afoot = any(o.lower == "foot" for o in objects(tree, verb))  # "set foot in X"
+    afoot = any(o.lower in _LIMBS for o in objects(tree, verb))  # "set foot in X", "set his hand to it"
     if "leave" in classes and not done and (several := legs(tree, verb, doers)):
         yield from several
         return

@@ -106,7 +106,46 @@ CASES: list[tuple[str, list[Told]]] = [
         "The Cairo agreement of 12 May 2011 between Sudan and Ethiopia remains in force.",
         [("", "ET SD", "2011-05-12", "held")],
     ),
+    (  # what a traveller comes home with
+        f"{IDRIS} left Addis Ababa on Monday with four signed accords in his bag.",
+        [("Idris", "ET SD", MONDAY, "held")],
+    ),
+    (
+        f"{IDRIS} flew to Addis Ababa on Monday. He brought home a treaty on water.",
+        [("Idris", "ET SD", MONDAY, "held")],
+    ),
+    (  # lists of those who signed
+        f"Among those who signed the pact in Cairo on Monday were {IDRIS} and {BEKELE}.",
+        [("Bekele Idris", "ET SD", MONDAY, "held")],
+    ),
+    (
+        f"{IDRIS} and {BEKELE} set their hands to a treaty in Cairo on Monday.",
+        [("Bekele Idris", "ET SD", MONDAY, "held")],
+    ),
+    (  # still to be signed
+        f"The treaty, to be signed by {IDRIS} and {BEKELE} on Friday, covers water.",
+        [("Bekele Idris", "ET SD", "2024-10-11", "planned")],
+    ),
+    (  # "it" is the state, "their ministers" are those of both
+        "Sudan on Monday ratified the treaty that it had signed with Ethiopia in Cairo in May.",
+        [("", "ET SD", "2024-05", "held")],
+    ),
+    (
+        f"{IDRIS} met {BEKELE} in Cairo on Monday. Their ministers signed six papers on water.",
+        [("", "ET SD", MONDAY, "held")],
+    ),
+    (
+        "Sudan joined Ethiopia and Egypt in signing a convention in Cairo on Monday.",
+        [("", "EG ET SD", MONDAY, "held")],
+    ),
+    (
+        f"{IDRIS} and {BEKELE} signed a letter of intent in Cairo on Monday.",
+        [("Bekele Idris", "ET SD", MONDAY, "held")],
+    ),
     # none of these is an agreement of two states
+    (f"{IDRIS} left Addis Ababa on Monday with a deal still out of reach.", []),
+    (f"{IDRIS} left for Addis Ababa on Monday with a treaty in his bag.", []),
+    (f"{IDRIS} met {BEKELE} on Monday. The convention will be opened for signature in May.", []),
     ("Kenyan President Abel Mwangi signed a bill on trade with Sudan on Monday.", []),
     ("Ethiopia and Sudan failed to reach an agreement on Monday.", []),
     (f"{IDRIS} and {BEKELE} parted in Cairo on Monday without signing anything.", []),

@@ -31,7 +31,9 @@ def genders(cast: Cast, text: str) -> dict[int, str]:
             found.setdefault(official, "he" if address[1] else "she")
         end = min([m.end + _BEHIND, *(x.start for _, x in names[n + 1 : n + 2])])
         pronoun = _HIS.search(text, m.end, end)
-        if pronoun and "." not in text[m.end : pronoun.start()]:
+        between = text[m.end : pronoun.start()] if pronoun else ""
+        other = pronoun is not None and pronoun[0] == "him" and between.startswith(", who ")
+        if pronoun and "." not in between and not other:  # "Y, who will succeed *him*"
             votes.setdefault(official, Counter())["he" if pronoun[1] else "she"] += 1
     for o in cast.officials:
         given = _given(o.name, o.country)

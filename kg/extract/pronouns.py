@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.grammar import clause_words, is_verb, subject, verb_above
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
 
 if TYPE_CHECKING:
     from kg.extract.discourse import Discourse
@@ -16,6 +18,7 @@ HE = frozenset("he him himself she her herself his hers".split())
 _SHE = frozenset("she her herself hers".split())
 _OBJECTS = ("dobj", "dative", "iobj", "pobj")
 _AT_TABLE = frozenset("host hosts hostess guest guests visitor".split())
+_OFTEN = 3  # sentences about somebody that make a story his
 _REACH = 3  # sentences whose subject a pronoun picks up
 
 
@@ -71,6 +74,8 @@ def _nearer_subject(talk: Discourse, tree: Tree, word: Word, fits: Callable[[int
 def _note(talk: Discourse, tree: Tree, word: Word, found: Side) -> Side:
     """Keeps in mind whom a subject pronoun meant: the next in the sentence means the same."""
     said = talk.said.setdefault(tree.number, [])
+    if word.lower in _SHE and found.official is not None:
+        talk.gender.setdefault(found.official, "she")
     if word.dep in ("nsubj", "nsubjpass") and all(i != word.i for i, _ in said):
         said.append((word.i, found))
     return found
@@ -87,7 +92,10 @@ def impossible(talk: Discourse, tree: Tree, word: Word) -> Iterator[int]:
     if said_of or (word.tag != "PRP$" and (head is verb or tree.head(head) is verb) and word.dep in _OBJECTS):
         who = subject(tree, verb)
         if who is not None and who is not word:
-            yield from (s.official for s in talk.sides(tree, who) if s.official is not None)
+            doers = [s for s in talk.sides(tree, who) if s.official is not None]
+            yield from (s.official for s in doers if s.official is not None)
+            if {"face", "side"} & lookup(verb.lower, "verb").keys():
+                yield from _compatriots(talk, doers)
     elif word.dep == "pobj" and (noun := tree.head(head)) is not None:  # "X's talks with him"
         owners = tree.children(noun, "poss")
         yield from (s.official for o in owners for s in talk.sides(tree, o) if s.official is not None)
@@ -97,6 +105,12 @@ def impossible(talk: Discourse, tree: Tree, word: Word) -> Iterator[int]:
             official = w.mention.official if w.mention is not None and w.i > word.i else None
             if official is not None and official not in before:
                 yield official
+
+
+def _compatriots(talk: Discourse, doers: list[Side]) -> Iterator[int]:
+    """Those of one state: "the President received him" is hardly told abroad of her own minister."""
+    states = {s.country for s in doers if s.country}
+    yield from (o.local for o in talk.cast.officials if len(states) == 1 and o.country in states)
 
 
 def _referent(talk: Discourse, tree: Tree, word: Word, fits: Callable[[int | None], bool]) -> Side | None:
@@ -142,14 +156,39 @@ def _candidates(talk: Discourse, tree: Tree, word: Word) -> Iterator[Side]:
         *(w for w in reversed(here) if object_),  # "called on X and gave him a letter"
     ]
     yield from (_singular(talk, w) for w in ranked)
-    yield from talk.subjects[-1:]
     want = "she" if word.lower in _SHE else "he"
+    yield from _beside(talk, subjects, here, want)
+    yield from _hero(talk, tree, word)
+    yield from talk.subjects[-1:]
     alone = [o for o in talk.previous if talk.gender.get(o, "he") == want]
     if len(alone) == 1:  # "The kingdom heard of it from X, who passed through. He …"
         yield talk.side(alone[0], word)
     yield from talk.subjects[-2 : -_REACH - 1 : -1]
     yield from (_singular(talk, w) for w in [*reversed(subjects), *here])
     yield from (talk.side(official, word) for official in reversed(talk.recent))
+
+
+def _beside(talk: Discourse, subjects: list[Word], here: list[Word], want: str) -> Iterator[Side]:
+    """The one man of whom a sentence about a woman speaks: "Ms X spent an hour with Mr Y, and then *he* left"."""
+
+    def of(words: list[Word]) -> set[str]:
+        people = {w.mention.official for w in words if w.mention is not None}
+        return {talk.gender.get(o, "") for o in people if o is not None}
+
+    others = [w for w in here if w not in subjects and of([w]) == {want}]
+    alone = len({w.mention.official for w in others if w.mention is not None}) == 1
+    if subjects and alone and of(subjects) == {"he", "she"} - {want}:
+        yield _singular(talk, others[-1])
+
+
+def _hero(talk: Discourse, tree: Tree, word: Word) -> Iterator[Side]:
+    """Whom the story is about, at the head of a paragraph behind one about somebody mentioned in passing."""
+    if not tree.opens or not talk.subjects:
+        return
+    told = Counter(s.official for s in talk.subjects)
+    (hero, times), *_ = told.most_common(1)
+    if hero is not None and times >= _OFTEN and told[talk.subjects[-1].official] == 1:
+        yield talk.side(hero, word)
 
 
 def _stranger(word: Word) -> bool:

@@ -111,6 +111,7 @@ class _Reading:
             if len(doc):
                 trees[n] = mend(grow(doc, p, n, mentions, near, dates))
                 trees[n].continued = self.text[: trees[n].start].rstrip().endswith(";")
+                trees[n].opens = n > 0 and self.sentences[n - 1].paragraph != self.sentences[n].paragraph
         talk = self._discourse(trees, places)
         told = Narrator(self.text, self.published, self.sentences, trees, talk).read()
         told = told_enough([d for d in told if not d.denied and international(d) and concrete(d)])

@@ -48,6 +48,7 @@ class Tree:
     start: int
     end: int
     continued: bool = False  # whether it goes on behind a semicolon, perhaps without a subject of its own
+    opens: bool = False  # whether a paragraph begins with it
     # Its words in lower case: most rules need one that is not there.
     vocabulary: frozenset[str] = field(init=False)
 

@@ -19,7 +19,11 @@ _CLUBS = word_class("org-civil") - {"union", "bank", "fund"}  # those may be bod
 _ADJECTIVES = ("ing", "ed", "ful", "ous", "ish", "ive", "less", "able", "ible", "ant", "ent")
 
 # Levels of posts that an adjective may stand before: "the bespectacled premier", "a seasoned Finnish diplomat"
-_TELLING = frozenset(["official", "spokes", "diplomat", "rank", "adviser"])
+_TELLING = frozenset(["official", "spokes", "diplomat", "rank", "adviser", "leader"])
+# and adjectives without an ending that tells them
+_QUALITIES = frozenset(
+    "young elderly frail tall veteran portly blunt weary stern tired sick grave popular unpopular proud shy royal".split()
+)
 
 _NUMBERS = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many"]
@@ -61,7 +65,7 @@ class LeftSide(TitleWords):
                 break  # "X of Chad received Fiji's minister": a verb, and no "appointed"
             if k == 0 and self.t.lows[k] in GERUNDS:
                 break  # "Meeting President X in Rome, Y said"
-            step = self._left_adjective(title, k, floor, role) or int(self._described(title, k, floor))
+            step = self._left_adjective(title, k, floor, role) or self._described(title, k, floor)
             if step == 0:
                 step = self._left_modifier(title, k, floor)
                 role.extend(range(k, k - step, -1))
@@ -243,16 +247,23 @@ class LeftSide(TitleWords):
             title.unknown_prefix = True
         return 0
 
-    def _described(self, title: Title, k: int, floor: int) -> bool:
-        """Whether a plain adjective stands between what begins the phrase and its office: "the bespectacled premier"."""
-        low, edge = self.t.lows[k], self.t.lows[k - 1] if k > floor else ""
-        if self.t.caps[k]:
-            return False
-        begins = edge in _DETERMINERS or edge in _PRONOUNS or edge == "'s" or self.by_end.get(k) is not None
-        plain = (
-            low.endswith(_ADJECTIVES) and len(low) > 5 and low not in word_class("org-civil") | self.outsider
-        )
-        return begins and plain and title.level in _TELLING and low not in word_class("function")
+    def _described(self, title: Title, k: int, floor: int) -> int:
+        """How many words are what stands between the beginning of the phrase and its office.
+
+        A plain adjective ("the bespectacled premier"), an age ("the 74-year-old leader"), an origin.
+        """
+        low = self.t.lows[k]
+        aged = low == "year-old" and k - 2 >= floor and self.t.lows[k - 2].isdigit()
+        n = 3 if aged else 1
+        edge = self.t.lows[k - n] if k - n >= floor else ""
+        begins = edge in _DETERMINERS or edge in _PRONOUNS or edge == "'s"
+        if not (begins or self.by_end.get(k - n + 1) is not None) or title.level not in _TELLING:
+            return 0
+        if aged or low.endswith("-born"):
+            return n
+        plain = low in _QUALITIES or (low.endswith(_ADJECTIVES) and len(low) > 5)
+        noted = low in word_class("org-civil") | self.outsider | word_class("function")
+        return int(plain and not noted and not self.t.caps[k])
 
     def _unknown_portfolio(self, k: int, floor: int) -> int:
         """How many words, ending at `k`, are a portfolio that the table lacks: "the water works minister"."""

@@ -227,13 +227,16 @@ def _date(d: Draft, drafts: list[Draft], published: date | None) -> None:
         if not _follows(d)
     ]
     before = [e.when for e in told if e.tree.number <= d.tree.number]
-    story = [d.setting.when] if d.status in DONE and d.setting.when is not None else []
+    stop = d.rule == "trip-stop"  # one of many: of no day that was told of another
+    story = [d.setting.when] if d.status in DONE and d.setting.when is not None and not stop else []
     for when in [*before, *beside, *story, *(e.when for e in told)]:
         if when is not None:
             d.when = replace(when, basis="inherited")
             if d.status == "held":
                 d.when = so_far(d.when, published)
             return
+    if stop and d.status == "held" and published is not None:
+        d.when = DateClaim(f"{published - timedelta(days=_TOUR)}/{published}", "inherited")
     journeys = [e for e in drafts if d.kind != "visit" and e.kind == "visit" and _planned_together(d, e)]
     if d.status == "planned" and len({e.place.country for e in journeys if e.place}) == 1:
         d.when = replace(journeys[0].when, basis="inherited") if journeys[0].when else None

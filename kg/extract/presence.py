@@ -10,9 +10,10 @@ from kg.extract.grammar import after, helpers, objects, passive, subject
 from kg.extract.line import line
 from kg.extract.places import PlacePhrase
 from kg.extract.sides import Side
+from kg.extract.stations import from_stops, stations
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
-from kg.extract.trips import from_stops, is_trip
+from kg.extract.trips import is_trip
 from kg.extract.whereto import (
     destinations,
     drafts,
@@ -34,7 +35,10 @@ _UNDER_WAY = frozenset("way route plane flight train road board transit jet heli
 
 def from_being(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """Visits told by a form of "be"."""
-    yield from from_stops(tree, talk, verb)
+    stops = list(from_stops(tree, talk, verb)) or list(stations(tree, talk, verb))
+    yield from stops
+    if stops:
+        return
     who = subject(tree, verb)
     doers = talk.sides(tree, who)
     if not doers or (who is not None and who.lower in ("host", "hosts")) or line(tree, verb):

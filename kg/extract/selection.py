@@ -21,7 +21,7 @@ from kg.extract.triggers import forms
 from kg.page.records import Sentence
 
 _WORD = re.compile(r"[A-Za-zé]+(?:-[A-Za-z]+)*")
-_POINTING = re.compile(r"(?:That|This|It) was\b")
+_POINTING = re.compile(r"(?:(?:Then|After that|From there|Finally),? it|That|This|It) was\b")
 _PERSONS = frozenset({"he", "she", "they"})
 _HEREABOUTS = frozenset({"here", "there", "town", "accompanied", "accompanying"})
 _BESIDE = frozenset("opposite beside alongside facing across elbow side".split())
@@ -129,7 +129,7 @@ class Selection:
         if len({self._state[local] for local in here}) >= 2:
             return True  # two officials of different states in one sentence: whatever the verb
         if _POINTING.match(self._text, s.start, s.end) and self.places(s):
-            return True  # "That was in Rome, in May."
+            return True  # "That was in Rome, in May.", "Then it was on to Rome"
         if self._text[max(0, s.start - 2) : s.start].startswith(";") and (here or self.places(s)):
             return True  # "X flew to Doha on Monday; Y on Tuesday": the verb stands before the semicolon
         words = {w.lower() for w in _WORD.findall(self._text[s.start : s.end])}
@@ -156,6 +156,8 @@ class Selection:
         pronoun = bool(words & _PERSONS and words & BE)
         if not here and words & BE and self._post_abroad(s):
             return True
+        if words & _TURN and words & BE and (here or self.places(s)):
+            return True  # "X was next", "it was X's turn", "Rome is next"
         if not here and not pronoun:
             return False
         if here and words & _BESIDE and words & _WHOM:
@@ -164,8 +166,6 @@ class Selection:
             return True  # "the delegation includes X"
         if here and words & _AGAIN and words & _DOING:
             return True  # "X did the same", "Y followed suit"
-        if here and words & _TURN and words & BE:
-            return True  # "X was next", "it was X's turn"
         if words & BE and (words & _HEREABOUTS or (here and pronoun and "with" in words)):
             return True  # "he was in town", "she was in the pavilion with X"
         homes = {self._state[local] for local in here}

@@ -32,8 +32,6 @@ from kg.model import Status
 _ALSO = frozenset(
     "arrival arrivals departure departures travels flight excursion detour crossing return".split()
 )
-_STOPS = frozenset("stop stops stopover stopovers port destination destinations station stations leg".split())
-_PROGRAMMES = frozenset("itinerary programme program schedule list agenda tour trip route".split())
 _TIMES = frozenset("days nights hours weeks night day".split())
 _STAYS = frozenset(
     "visit visits trip trips tour tours stay journey journeys arrival stopover sojourn mission".split()
@@ -69,7 +67,7 @@ def from_trip_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         if not sides and any(
             p.lower == "in" for p in tree.children(verb, "prt", "prep", "advmod")
         ):  # "takes in A and B"
-            sides = _owner(tree, talk, what) or (_last_travellers(talk) if same else [])
+            sides = owner(tree, talk, what) or (last_travellers(talk) if same else [])
             goal = [p for o in objects(tree, verb) for p in places_of(tree, o)] or destinations(
                 tree, verb, ("in",)
             )
@@ -79,7 +77,7 @@ def from_trip_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         undated = (so_far or (begun and len(goal) > 1)) and not dated  # no day of each stop
         yield from drafts(tree, verb, sides, goal, "trip-takes", undated=undated)
     elif verb.lower in _COURSE and not _judged(tree, what, verb):
-        sides = _owner(tree, talk, what) or (_last_travellers(talk) if same else [])
+        sides = owner(tree, talk, what) or (last_travellers(talk) if same else [])
         places = destinations(tree, verb, ("in", "at", "with", "to", "through"))
         places += [
             p for o in [*objects(tree, verb), *tree.children(verb, "attr")] for p in places_of(tree, o)
@@ -101,12 +99,12 @@ def _same_trip(tree: Tree, talk: Discourse, what: Word) -> bool:
     return what.lower in _ROUNDS and any(d.lower in ("the", "this") for d in tree.children(what, "det"))
 
 
-def _last_travellers(talk: Discourse) -> list[Side]:
+def last_travellers(talk: Discourse) -> list[Side]:
     """The officials who went on the journey told last, else whom the text was about."""
-    return [s for s in talk.journeys[-1][0] if s.official is not None] if talk.journeys else _latest(talk)
+    return [s for s in talk.journeys[-1][0] if s.official is not None] if talk.journeys else latest(talk)
 
 
-def _owner(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
+def owner(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
     """Whose journey a noun of travel is, by its own phrase."""
     for child in tree.children(noun, "poss"):
         before = next((w for w in reversed(tree.words[: child.i]) if w.text != ","), None)
@@ -129,24 +127,7 @@ def _by_whom(tree: Tree, noun: Word) -> list[Word]:
     return [p for p in after(tree, noun, "by", "of", "from") if p.mention is not None and p.mention.official]
 
 
-def from_stops(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
-    """ "Doha was the first stop of his tour": a place that is said to be a stop."""
-    stop = next((w for w in tree.children(verb, "attr", "oprd") if w.lower in _STOPS), None)
-    where = next(iter(tree.children(verb, "nsubj")), None)
-    for rank in tree.children(verb, "acomp", "attr") if where is not None else ():
-        if rank.lower in ("next", "first", "last"):  # "X was next on her itinerary"
-            stop = next((w for w in after(tree, rank, "on", "in") if w.lower in _PROGRAMMES), stop)
-    if stop is None or where is None:
-        return
-    sides = _owner(tree, talk, stop)
-    for trip in after(tree, stop, "of", "on", "in", "for"):
-        sides = sides or (_owner(tree, talk, trip) if is_trip(trip) else talk.sides(tree, trip))
-    for whom in after(tree, verb, "for"):
-        sides = sides or talk.sides(tree, whom)
-    yield from drafts(tree, verb, sides or _latest(talk), places_of(tree, where), "trip-stop")
-
-
-def _latest(talk: Discourse) -> list[Side]:
+def latest(talk: Discourse) -> list[Side]:
     """The official whom the text was about."""
     return [s for s in talk.subjects[-1:] if s.official is not None]
 
@@ -260,7 +241,7 @@ def _ranked_visit(tree: Tree, talk: Discourse, noun: Word) -> bool:
     if noun.dep != "attr" or verb is None or not any(w.lower in _RANKS for w in tree.children(noun, "amod")):
         return False
     before = [w for w in tree.children(verb, "nsubj") if w.lower in ("this", "it", "that") or is_trip(w)]
-    return bool(before) and not any(s.official is not None for s in _owner(tree, talk, noun))
+    return bool(before) and not any(s.official is not None for s in owner(tree, talk, noun))
 
 
 _RANKS = frozenset("first second third latest only maiden".split())
@@ -407,7 +388,7 @@ def _candidates(
     tree: Tree, talk: Discourse, noun: Word, verb: Word | None, places: list[PlacePhrase]
 ) -> Iterator[list[Side]]:
     """Whose journey it may be, likeliest first: its owner, the doer of the verb, whom the verb acts on."""
-    own = _owner(tree, talk, noun)
+    own = owner(tree, talk, noun)
     if own:
         yield own
         if any(s.official is not None for s in own) and not tree.children(noun, "poss"):
@@ -435,7 +416,7 @@ def _known(tree: Tree, talk: Discourse, noun: Word, places: list[PlacePhrase]) -
     """Whose "the visit to X" is: who was said to go there; "a stop in X" is of whom the text is about."""
     own = {d.lower for d in tree.children(noun, "det")}
     if own & {"a", "an", "another"} or (not own and noun.lower in _SEVERAL):
-        return _latest(talk) or _last_travellers(talk)
+        return latest(talk) or last_travellers(talk)
     goals = {p.country for p in places}
     return next((list(sides) for sides, country, _ in reversed(talk.journeys) if country in goals), [])
 
@@ -448,12 +429,12 @@ def _traveller(tree: Tree, talk: Discourse, who: Word | None) -> list[Side]:
     if who is not None and who.lower in ("that", "which"):
         who = next((tree.head(a) for a in tree.ancestors(who) if a.dep == "relcl"), None)
     if who is None or not is_trip(who):
-        return _last_travellers(talk) if who is not None and _same_trip(tree, talk, who) else []
+        return last_travellers(talk) if who is not None and _same_trip(tree, talk, who) else []
     sides = [s for child in tree.children(who, "poss") for s in possessor(tree, talk, child)]
     sides = sides or [s for p in after(tree, who, "by") for s in talk.sides(tree, p)]
     above = verb_above(tree, who)
     if not sides and _same_trip(tree, talk, who):
-        return _last_travellers(talk)
+        return last_travellers(talk)
     return sides or (
         talk.sides(tree, subject(tree, above)) if above is not None and who.dep == "pobj" else []
     )

@@ -20,6 +20,7 @@ from kg.extract.presence import acts, aside, from_being
 from kg.extract.shares import legs, shared_days
 from kg.extract.sides import Side, unique
 from kg.extract.sites import nearest_place
+from kg.extract.stations import stations
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.extract.trips import from_noun, from_trip_verb, is_trip
@@ -80,7 +81,7 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     yield from answered(tree, talk, verb)
     yield from hosted(tree, talk, verb)
     yield from boarded(tree, talk, verb)
-    programmed = list(itineraries(tree, talk, verb))
+    programmed = list(stations(tree, talk, verb)) or list(itineraries(tree, talk, verb))
     if programmed:
         yield from programmed
         return

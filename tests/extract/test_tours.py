@@ -1,0 +1,77 @@
+"""Tours: the stops told one after the other, and whom "he" means among hosts and companions. Fictional travellers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.telling import told
+
+NOWAK = "Polish President Jan Nowak"
+TOUR = f"{NOWAK} is on a tour. He was in Vienna on Monday. "
+VIENNA = "visit Nowak AT/PL AT 2024-10-07 held"
+
+# What follows the first stop of a tour: the states of the next, their day where it is told, their status
+STOPS: list[tuple[str, str, str | None, str]] = [
+    ("London was next.", "GB", None, "held"),
+    ("Bratislava came first.", "SK", None, "held"),
+    ("Lima and Quito followed.", "EC PE", None, "held"),
+    ("Bratislava followed on Tuesday.", "SK", "2024-10-08", "held"),
+    ("The last stop was Zagreb.", "HR", None, "held"),
+    ("Next came Oslo.", "NO", None, "held"),
+    ("After that it was Oslo.", "NO", None, "held"),
+    ("From there it was on to Lima.", "PE", None, "held"),
+    ("Oslo comes next, on Friday.", "NO", "2024-10-11", "planned"),
+    ("Oslo will follow on Friday.", "NO", "2024-10-11", "planned"),
+    ("His final port of call was Rabat.", "MA", None, "held"),
+    ("The Polish embassy came next.", "", None, ""),
+    ("A reception followed.", "", None, ""),
+    ("Berlin followed with a protest of its own.", "", None, ""),
+    ("Moscow was first to protest.", "", None, ""),
+]
+
+
+@pytest.mark.parametrize(("words", "states", "day", "status"), STOPS)
+def test_next_stops(words: str, states: str, day: str | None, status: str) -> None:
+    found = [e.split() for e in told(TOUR + words) if e != VIENNA]
+    assert " ".join(e[3] for e in found) == states
+    assert all(e[0] == "visit" and e[1] == "Nowak" and e[5] == status for e in found)
+    assert day is None or {e[4] for e in found} == {day}
+
+
+# Who met whom: the last line of a story names the people by a pronoun or a description
+MEANT: list[tuple[str, str]] = [
+    (  # a host receives nobody of his own state
+        f"{NOWAK} flew to Vienna on Monday. Austrian President Karl Moser showed him the palace. Chancellor Franz Huber "
+        "received him in the afternoon.",
+        "meeting Huber+Nowak AT/PL AT 2024-10-07 held",
+    ),
+    (  # the one man of whom a sentence about a woman speaks
+        f"{NOWAK} flew to Rome on Monday. Italian Prime Minister Anna Conti spent an hour with the president, and he "
+        "had an audience with Pope Leo in the Vatican.",
+        "meeting Leo+Nowak PL/VA VA 2024-10-07 held",
+    ),
+    (  # who has been "she" is not "he"
+        f"{NOWAK} called on Namibian leaders in Windhoek on Monday. He met Foreign Minister Ndapewa Shikongo. She has "
+        "been asked to Warsaw. He was in Luanda on Tuesday.",
+        "visit Nowak AO/PL AO 2024-10-08 held",
+    ),
+    (
+        f"{NOWAK} flew to Vienna on Monday. The 74-year-old president met Austrian Chancellor Franz Huber.",
+        "meeting Huber+Nowak AT/PL AT 2024-10-07 held",
+    ),
+    (
+        f"{NOWAK} flew to Vienna on Monday. The Silesian-born leader saw Austrian President Karl Moser on Tuesday.",
+        "meeting Moser+Nowak AT/PL AT 2024-10-08 held",
+    ),
+    (  # at the head of a paragraph the story goes on about its own man
+        f"{NOWAK} set out on Sunday. He spent a night in Prague. He had wanted to see the castle.\n\n"
+        "Foreign Minister Adam Kos, who was with him, caught a cold.\n\n"
+        "In Vienna he was the guest of Austrian Chancellor Franz Huber on Tuesday.",
+        "meeting Huber+Nowak AT/PL AT 2024-10-08 held",
+    ),
+]
+
+
+@pytest.mark.parametrize(("story", "expected"), MEANT)
+def test_who_is_meant(story: str, expected: str) -> None:
+    assert expected in told(story)

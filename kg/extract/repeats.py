@@ -99,7 +99,7 @@ def located(
         return None
     onward = any(w.lower == "on" and tree.children(w, "prep") for w in tree.children(verb, "prep"))
     if onward or tree.children(verb, "attr", "acomp", "ccomp", "advcl", "auxpass", "aux"):
-        return None  # "It was their first meeting since …" says nothing of when it was, nor "it was on to Rome"
+        return None  # "It was their first meeting" says nothing of when it was, nor "it was on to Rome"
     met = [d for d in before if d.kind != "visit"] or list(before)
     direct = [w for p in tree.children(verb, "prep", "npadvmod", "advmod") for w in tree.subtree(p)]
     place = next((w.town for w in direct if w.town is not None), None)

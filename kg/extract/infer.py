@@ -235,7 +235,7 @@ def _date(d: Draft, drafts: list[Draft], published: date | None) -> None:
             if d.status == "held":
                 d.when = so_far(d.when, published)
             return
-    if stop and d.status == "held" and published is not None:
+    if stop and d.status == "held" and published is not None and _on_tour(d, drafts):
         d.when = DateClaim(f"{published - timedelta(days=_TOUR)}/{published}", "inherited")
     journeys = [e for e in drafts if d.kind != "visit" and e.kind == "visit" and _planned_together(d, e)]
     if d.status == "planned" and len({e.place.country for e in journeys if e.place}) == 1:
@@ -250,6 +250,12 @@ def _date(d: Draft, drafts: list[Draft], published: date | None) -> None:
         d.when = DateClaim(f"{published}/{published + timedelta(days=_LEG)}", "inherited")
     elif d.kind == "visit" and d.status == "planned" and (first := _leg_before(d, drafts)) is not None:
         d.when = DateClaim(f"{first}/{first + timedelta(days=_LEG)}", "inherited")
+
+
+def _on_tour(d: Draft, drafts: list[Draft]) -> bool:
+    """Whether the text tells the day of another stop of the same travellers: it is then about that tour."""
+    visits = (e for e in drafts if e.kind == "visit" and e is not d)
+    return any(e.when is not None and e.status in DONE and bool(e.officials & d.officials) for e in visits)
 
 
 def _aforetime(e: Draft) -> bool:

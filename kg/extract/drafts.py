@@ -21,6 +21,20 @@ class Setting:
     where: PlacePhrase | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The dates told before a sentence, from which its own may count.
+
+    `latest` is for "the following day"; `past` the latest that is over, "the same day" of what has happened.
+    Of the same paragraph are `near`, the latest there, and `background`, a date of an earlier year.
+    """
+
+    latest: DateClaim | None = None
+    past: DateClaim | None = None
+    near: DateClaim | None = None
+    background: DateClaim | None = None
+
+
 @dataclass(slots=True)
 class Draft:
     """One telling of an event. `sides` in order; `capacities` runs beside `sides`."""

@@ -300,16 +300,21 @@ _TOUR = 13  # days before publication on which the first stops of a tour may lie
 _LEG = 6  # days within which a journey that has begun goes on to its other stops
 
 
+_ONWARD = frozenset("also then there next onward onwards afterwards on proceed proceeds".split())
+
+
 def _leg_before(d: Draft, drafts: list[Draft]) -> date | None:
-    """The day of the stop told just before: "will be in Rome on Friday. She will *also* call at Tunis"."""
-    if "also" not in d.tree.vocabulary or any(w.date is not None for w in d.tree):
+    """The day of the stop told just before: "will be in Rome on Friday. *From there* she goes on to Tunis"."""
+    if _ONWARD.isdisjoint(d.tree.vocabulary) or any(
+        w.date is not None for w in d.tree.words[: d.trigger.i + 1]
+    ):
         return None
     before = [
         e
         for e in drafts
         if e.kind == "visit"
-        and e.status == "planned"
-        and e.officials == d.officials
+        and e.status in ("planned", "ongoing")
+        and e.officials & d.officials
         and 0 < d.tree.number - e.tree.number <= 1
         and e.when is not None
     ]

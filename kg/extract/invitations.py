@@ -213,12 +213,13 @@ def _errand_place(tree: Tree, verb: Word) -> list[PlacePhrase]:
 def awaited(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """ "is expected in Paro on Friday", "Berlin is expecting her": an arrival that somebody waits for."""
     if passive(tree, verb):
-        if tree.children(verb, "xcomp", "ccomp"):
-            return
+        places = destinations(tree, verb, ("in", "at", "to", "on"))
+        aim = next(iter(tree.children(verb, "xcomp", "ccomp")), None)
+        if aim is not None and not any(p.start < aim.start for p in places):
+            return  # "is expected to …", but "is expected in Paro to …"
         guests = talk.doers(tree, verb)
         if homeward(tree, talk, verb, guests):
             return
-        places = destinations(tree, verb, ("in", "at", "to", "on"))
         if not places and not any(p.lower in ("in", "at", "to") for p in tree.children(verb, "prep")):
             meant = meant_place(tree, talk, verb, guests)
             places = [meant] if meant is not None and guests and guests[0].official is not None else []

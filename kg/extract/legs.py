@@ -17,7 +17,22 @@ def at_each_stop(found: Iterable[Draft]) -> Iterator[Draft]:
     """The drafts of one sentence; talks with the hosts of several stops become talks at each of them."""
     told = list(found)
     for d in told:
-        yield from _legs(d, _stops(d, told)) or [d]
+        stops = _stops(d, told)
+        legs = _legs(d, stops)
+        if not legs and len(stops) > 1:
+            _at_the_host(d, stops, told)
+        yield from legs or [d]
+
+
+def _at_the_host(meeting: Draft, stops: dict[str, PlacePhrase], told: list[Draft]) -> None:
+    """ "Flew to Riga on Monday and on to Vilnius the day after, discussing grain with X and with Y": each at home."""
+    homes = {s.country for s in meeting.sides if s.official is not None and s.country in stops}
+    on_the_way = meeting.place is None or meeting.place in stops.values()
+    if meeting.kind != "meeting" or meeting.rule not in _SPLIT or not on_the_way or len(homes) != 1:
+        return
+    meeting.place, meeting.place_stated = stops[next(iter(homes)) or ""], True
+    days = [v.date for v in told if v.kind == "visit" and v.place == meeting.place]
+    meeting.date = next(iter(days), None) or meeting.date
 
 
 def _stops(meeting: Draft, told: list[Draft]) -> dict[str, PlacePhrase]:

@@ -100,6 +100,8 @@ def mend(tree: Tree) -> Tree:
         for w in tree:
             if w.head == w.i:
                 of_a_people(tree, w)
+    elif any(w.head == w.i and names_official(w) for w in tree):
+        _by_deed(tree)
     return tree
 
 
@@ -202,23 +204,35 @@ def _verbless(tree: Tree) -> None:
     """ "Negotiations with X on taxes resume on 12 December": the verb taken for a noun is one."""
     found = (w for w in tree if w.lower in _RESUME and w.dep == "pobj" and not _with_article(tree, w))
     verb = next(found, None)  # "before the start" holds none
-    deed = next(
-        (w for w in tree if w.lower in _DEEDS and w.dep == "compound" and names_official(tree.words[w.head])),
-        None,
-    )
+    if verb is None:
+        _by_deed(tree)
+    else:
+        _made_main(tree, verb, "VBP")
+
+
+def _by_deed(tree: Tree) -> None:
+    """ "X, who was in Bern, *rang* Y": the verb taken for a part of the second name."""
+    for w in tree:
+        if w.lower in _DEEDS and w.dep == "compound" and names_official(tree.words[w.head]):
+            name = tree.words[w.head]
+            _made_main(tree, w, "VBD")
+            if w.head == w.i:
+                name.dep = "dobj"
+            return
+
+
+def _made_main(tree: Tree, verb: Word, tag: str) -> None:
+    """Makes a word the main verb, and what the parser took for the root its subject."""
     root = next((w for w in tree if w.head == w.i), None)
-    verb = verb or deed
-    if verb is None or root is None or verb.i < root.i:
+    if root is None or verb.i < root.i:
         return
-    name = tree.words[verb.head]
     tree.words[verb.head].children.remove(verb.i)
-    verb.head, verb.dep, verb.tag = verb.i, "ROOT", "VBP"
+    verb.head, verb.dep, verb.tag = verb.i, "ROOT", tag
     late = [tree.words[c] for c in root.children if c > verb.i]
     root.head, root.dep = verb.i, "nsubj"
     verb.children.append(root.i)
     for w in late:
-        move(tree, w, verb, "dobj" if w is name and deed else w.dep)
-    verb.tag = "VBD" if deed else verb.tag
+        move(tree, w, verb, w.dep)
     verb.children.sort()
 
 

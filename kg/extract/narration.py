@@ -12,12 +12,13 @@ from typing import Literal
 from kg.extract.agreements import agreements
 from kg.extract.attendance import accompany, join_journey, latecomers
 from kg.extract.breath import one_breath
+from kg.extract.carried import flashback
 from kg.extract.centering import center, companions
 from kg.extract.claims import evidence
 from kg.extract.contacts import contacts
 from kg.extract.dates import find_dates, resolve
 from kg.extract.discourse import Discourse
-from kg.extract.drafts import DONE, Draft, Setting
+from kg.extract.drafts import DONE, Draft, Setting, Told
 from kg.extract.edtf import span
 from kg.extract.encounters import encounters
 from kg.extract.fate import revoke, taken_up
@@ -37,7 +38,7 @@ from kg.extract.stays import stay
 from kg.extract.story import lies_ahead, of_something_else, on_that_occasion, story_day
 from kg.extract.topic import agenda, topic
 from kg.extract.tree import Tree
-from kg.extract.turns import next_in_line
+from kg.extract.turns import next_in_line, next_town
 from kg.extract.visits import visits
 from kg.extract.when import when
 from kg.extract.whereto import same_spot
@@ -46,6 +47,7 @@ from kg.page.records import Sentence
 
 _CURRENT_DAYS = 30  # days around publication: what lies further off is background or outlook
 _HE = re.compile(r"(?:He|She)\b")
+_WHEN = re.compile(r",? when\b")  # "since April 3, when they met. Two days later …"
 
 
 @dataclass(slots=True)
@@ -65,6 +67,8 @@ class Narrator:
     earlier: list[Draft] = field(default_factory=list)  # those of any kind: what "did the same" takes up
     anchor: DateClaim | None = None  # the latest date, for "the following day"
     past: DateClaim | None = None  # the latest that is over: "the same day" of what has happened
+    background: DateClaim | None = None  # of an earlier year, of which the text is telling
+    dated_in: int = -1  # the paragraph that told of the latest date
     setting: Setting = field(default_factory=Setting)
 
     def read(self) -> list[Draft]:
@@ -93,7 +97,7 @@ class Narrator:
         self.latest = [d for d in found if d.kind in ("meeting", "call")] or self.latest
         self.earlier = found or self.earlier
         for d in found:
-            self._settle(d, caption=s.zone == "caption")
+            self._settle(d, s)
             self._remember(d)
         self.drafts += found
         join_journey(tree, talk, self.drafts)
@@ -124,6 +128,7 @@ class Narrator:
         self._add(located(tree, self.earlier))
         found += list(likewise(tree, talk, found, self.earlier))
         found += next_in_line(tree, talk, found, self.earlier)
+        found += next_town(tree, self.earlier)
         found += list(gatherings(tree, talk, found))
         late = latecomers(tree, talk, self.meetings)
         if late:  # "also present were …": no encounter of its own
@@ -137,9 +142,11 @@ class Narrator:
         for d in found:
             self.talk.occasion(_occasion(d))
 
-    def _settle(self, d: Draft, *, caption: bool) -> None:
+    def _settle(self, d: Draft, s: Sentence) -> None:
         """Give a draft its status, date, place, number, topic and evidence."""
-        settle(d, self.text, self.published, self.anchor, self.past, caption=caption)
+        near = s.paragraph == self.dated_in
+        told = Told(self.anchor, self.past, self.anchor if near else None, self.background if near else None)
+        settle(d, self.text, self.published, told, caption=s.zone == "caption")
         stay(d, self.text, self.published)
         if d.when is None and d.status in DONE and on_that_occasion(d.tree):
             d.when = self.anchor
@@ -174,7 +181,10 @@ class Narrator:
             self.talk.last_place = cities[-1] if cities else self.talk.last_place
         dated = [d for d in found if d.date is not None and d.when is not None]
         last = max(dated, key=lambda d: d.date.start if d.date else 0, default=None)
-        self.anchor = last.when if last is not None else self._anchor(s, tree)
+        anchor = last.when if last is not None else self._anchor(s, tree)
+        if anchor is not self.anchor:
+            self.background, self.dated_in = flashback(tree, anchor, self.published), s.paragraph
+        self.anchor = anchor
         # "sees X today": of what is past no anchor
         told_ahead = last is not None and last.status not in DONE
         if self.anchor is not None and _over(self.anchor, self.published) and not told_ahead:
@@ -213,7 +223,7 @@ class Narrator:
         anchor = self.anchor
         aside = {w.date for w in tree if w.date is not None and of_something_else(tree, w)} if tree else ()
         for phrase in find_dates(self.text, s.start, s.end):
-            if phrase in aside:
+            if phrase in aside and not _WHEN.match(self.text, phrase.end):
                 continue
             way: Literal["future", "unknown"] = "future" if tree and lies_ahead(tree, phrase) else "unknown"
             anchor = resolve(phrase, self.text, self.published, direction=way, anchor=anchor) or anchor

@@ -74,8 +74,9 @@ def find_places(text: str, start: int, end: int, codes: Collection[str]) -> list
         p for p in (_phrase(text, s, e, options, codes) for s, e, options in scan(text, start, end)) if p
     ]
     for m in _CAPITAL.finditer(text, start, end):
-        nation = [s for s in senses(m["whose"]) if s.kind == "demonym"]
-        code = nation[0].code if nation else contextual(m["whose"], codes)
+        nation = [s.code for s in senses(m["whose"]) if s.kind == "demonym"]
+        spoken = (c for c in nation if c in codes)  # "the Congolese capital", in a story about one of the two
+        code = next(spoken, nation[0]) if nation else contextual(m["whose"], codes)
         if not code:
             continue
         capitals = party(code).capitals

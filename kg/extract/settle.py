@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from kg.extract.announced import only_announced, said_ahead
+from kg.extract.carried import carried
 from kg.extract.certainty import standing
-from kg.extract.drafts import Draft
+from kg.extract.drafts import Draft, Told
 from kg.extract.edtf import span
 from kg.extract.fate import forgone, missed, no_day_yet, over, unwanted
 from kg.extract.governors import Standing
-from kg.extract.grammar import clause, helpers, is_verb, objects
+from kg.extract.grammar import clause, helpers, is_noun, is_verb, objects
 from kg.extract.inclusion import COUNTING
 from kg.extract.intentions import given_up
 from kg.extract.offset import from_distance, news_day
@@ -34,15 +35,13 @@ def settle(
     draft: Draft,
     text: str,
     published: date | None,
-    anchor: DateClaim | None,
-    past: DateClaim | None = None,
+    told: Told,
     *,
     caption: bool = False,
 ) -> None:
-    """Give a draft its status, date and place from its own sentence.
+    """Give a draft its status, date and place from its own sentence and from the dates told before it.
 
-    `caption` says that it stands under a picture, where the present tense tells what is seen. `anchor` is the
-    latest date of the text so far, for "the following day"; `past` the latest that is over.
+    `caption` says that it stands under a picture, where the present tense tells what is seen.
     """
     tree, trigger = draft.tree, draft.trigger
     far = from_distance(tree, trigger, text) if draft.date is None and not draft.undated else None
@@ -51,7 +50,7 @@ def settle(
         draft.date = nearest_date(tree, trigger, far[2] if far else ())
     if bygone(tree, trigger, draft.date):
         draft.date = None
-    stand = _standing(draft, text, published, anchor, caption)
+    stand = _standing(draft, text, published, told.latest, caption)
     draft.status = stand.status
     called_off = stand.status == "cancelled" and {"press", "news"} & {w.lower for w in tree.children(trigger)}
     vain = bool(called_off) or unwanted(tree, trigger) or denied(tree, trigger) or missed(tree, trigger)
@@ -60,9 +59,9 @@ def settle(
     if draft.date is not None and _misfit(draft):
         draft.date = nearest_date(tree, trigger, {w.i for w in tree if w.date is draft.date})
     if draft.date is not None:
-        draft.when = _worked_out(draft, draft.date, text, published, stand.direction, anchor, past)
+        draft.when = _worked_out(draft, draft.date, text, published, stand.direction, told)
     if far is not None and (inside or draft.when is None):
-        _from_afar(draft, far, text, published, stand.direction, anchor)
+        _from_afar(draft, far, text, published, stand.direction, told.latest)
     if draft.status == "proposed" and _over(draft, published):
         draft.when = None  # the day of the offer, not of what is offered
     _place(draft)
@@ -110,14 +109,19 @@ def _worked_out(
     text: str,
     published: date | None,
     direction: str,
-    anchor: DateClaim | None,
-    past: DateClaim | None,
+    told: Told,
 ) -> DateClaim | None:
     """What a phrase means beside the event: of a day told in the sentence or before it, else of the text's own."""
-    here = hook(draft.tree, phrase, text, published, direction, anchor)
-    told = here or (past if direction == "past" and past is not None else anchor)
-    found = when(phrase, text, published, direction, told)
-    if found is None and published and direction == "past" and hanging(phrase):
+    before = told.past if direction == "past" and told.past is not None else told.latest
+    if phrase.form == "weekday" and dict(phrase.parts).get("mod") == "that":
+        before = told.near  # "on the Saturday" is not of a week told long before
+    base = hook(draft.tree, phrase, text, published, direction, told.latest) or before
+    if direction == "past" and draft.status == "held":
+        older = carried(draft.tree, phrase, text, published, told.background)
+        if older is not None:
+            return older
+    found = when(phrase, text, published, direction, base)
+    if found is None and base is None and published and direction == "past" and hanging(phrase):
         today = DateClaim(str(published), "relative")  # "met the day before", of a text without another day
         return when(phrase, text, published, "past", today)
     return found
@@ -137,6 +141,8 @@ def _from_afar(
     known = nearest_date(draft.tree, origin, inner if inside else ())
     base = when(known, text, published, direction, anchor) if known else None
     base = base or (news_day(origin, anchor, published) if inside else None)
+    if base is None and not inside and is_noun(origin) and direction == "past":
+        base = anchor  # "took office on Monday. Two days after *his inauguration* …"
     if base is None:
         return
     draft.when, draft.date = when(phrase, text, published, direction, base), phrase

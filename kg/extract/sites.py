@@ -31,6 +31,7 @@ def nearest_place(tree: Tree, trigger: Word) -> PlacePhrase | None:
             if cities:
                 return cities[-1]
     gone_to = _bound_for(tree, trigger) or _arranged_at(tree, trigger) or _come_for(tree, trigger)
+    gone_to = gone_to or _before_leaving(tree, trigger)
     if gone_to is not None:
         return gone_to
     for ring in rings(tree, trigger)[: 1 if aforetime(tree, trigger) else 3]:
@@ -84,6 +85,30 @@ def _bound_for(tree: Tree, trigger: Word) -> PlacePhrase | None:
         p for prep in tree.children(going, "prep") for p in tree.children(prep, "pobj") if _reached(tree, p)
     ]
     return next((p.place for p in aims if p.i < trigger.i), None)
+
+
+def _before_leaving(tree: Tree, verb: Word) -> PlacePhrase | None:
+    """ "*Before he left Lima* he saw X", "met X before flying home from Oslo": the city that somebody then leaves."""
+    if "before" not in tree.vocabulary or not is_verb(verb):
+        return None
+    going = [
+        *tree.children(verb, "advcl"),
+        *(g for p in tree.children(verb, "prep") for g in tree.children(p, "pcomp")),
+    ]
+    for gone in going:
+        led = [tree.head(gone), *tree.children(gone, "mark", "advmod")]
+        if not any(w is not None and w.lower == "before" for w in led):
+            continue
+        classes = lookup(gone.lower, "verb")
+        left = tree.children(gone, "dobj") if "leave" in classes else []
+        if classes.keys() & {"go", "leave"}:
+            left += [
+                p for f in tree.children(gone, "prep") if f.lower == "from" for p in tree.children(f, "pobj")
+            ]
+        town = next((w.place for w in left if w.place is not None and w.place.grade > 1), None)
+        if town is not None:
+            return town
+    return None
 
 
 def _come_for(tree: Tree, noun: Word) -> PlacePhrase | None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import BEING, after, agents, is_verb, objects, subject
+from kg.extract.grammar import BEING, after, agents, is_verb, objects, passive, subject
+from kg.extract.places import CITY, PlacePhrase
+from kg.extract.records import DatePhrase
 from kg.extract.repeats import TRAILING, after_them
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
@@ -43,6 +46,47 @@ def next_in_line(
             if one.country != hub.country:
                 made.append(_with(model, hub, one, word, tree))
     yield from made
+
+
+def next_town(tree: Tree, before: Sequence[Draft]) -> Iterator[Draft]:
+    """ "They met in Rome in May. *Oslo followed in June*, Bern a week later": the same people, in the next city."""
+    if tree.vocabulary.isdisjoint(_WORDS):
+        return
+    for verb in tree:
+        who = subject(tree, verb) if is_verb(verb) and verb.lower in _COMING | TRAILING else None
+        ranked = verb.lower in TRAILING or any(
+            w.lower in _RANKS for w in tree.children(verb, "advmod", "acomp")
+        )
+        model = _told_last(tree, before) if who is not None and who.place is not None and ranked else None
+        if model is None or objects(tree, verb) or passive(tree, verb):
+            continue
+        for town, day in _towns(tree, who, verb):
+            yield replace(
+                model, trigger=verb, tree=tree, rule="next-town", place=town, place_stated=True, date=day,
+                when=None, rules=[], status="held" if verb.tag == "VBD" else model.status, topic=None,
+            )  # fmt: skip
+
+
+def _towns(tree: Tree, who: Word | None, verb: Word) -> list[tuple[PlacePhrase, DatePhrase]]:
+    """The cities of a clause, each with the day behind it."""
+    out = []
+    for w in [who, *tree.words[verb.i + 1 :]]:
+        if w is None or w.place is None or w.place.grade < CITY:
+            continue
+        behind = takewhile(
+            lambda b: b.text not in (",", ";"), tree.words[max(w.i, verb.i if w is who else 0) + 1 :]
+        )
+        day = next((b.date for b in behind if b.date is not None and b.date.form != "duration"), None)
+        if day is not None and (w is who or tree.words[w.i - 1].text in (",", "and")):
+            out.append((w.place, day))
+    return out
+
+
+def _told_last(tree: Tree, before: Sequence[Draft]) -> Draft | None:
+    """The meeting told just before, of people who are named."""
+    near = (d for d in reversed(before) if 0 < tree.number - d.tree.number <= _BACK and d.kind == "meeting")
+    model = next(near, None)
+    return model if model is not None and len(model.officials) >= 2 and model.status == "held" else None
 
 
 def _with(model: Draft, hub: Side, one: Side, word: Word, tree: Tree) -> Draft:

@@ -13,6 +13,8 @@ def resolve_weekday(frame: Frame) -> Answer | None:
     weekday, mod, week = frame.number("weekday"), frame.word("mod"), frame.word("week")
     if week in ("same", "that", "previous", "following") or mod in ("previous", "following"):
         return _weekday_of_anchor(frame, weekday, mod, week)
+    if mod == "that" and (told := _definite(frame, weekday)) is not None:
+        return edtf.day(told), "inherited"
     if frame.published is None:
         return None
     if week:
@@ -31,6 +33,19 @@ def resolve_weekday(frame: Frame) -> Answer | None:
     if "weekago" in frame.parts:
         found = _weekday_near(frame.published, weekday, None, "past") - timedelta(days=7)
     return edtf.day(found), "relative"
+
+
+def _definite(frame: Frame, weekday: int) -> date | None:
+    """ "On the Saturday", "that Tuesday": the next such day from the one told before, which must fix a week."""
+    if frame.anchor is None or (frame.anchor[1] - frame.anchor[0]).days >= _WEEK:
+        return None
+    first = frame.anchor[0]
+    found = first + timedelta(days=(weekday - first.weekday()) % _WEEK)
+    late = frame.direction == "past" and frame.published is not None and found > frame.published
+    return found - timedelta(days=_WEEK) if late else found
+
+
+_WEEK = 7  # days
 
 
 def _ahead(frame: Frame) -> bool:
@@ -116,10 +131,22 @@ def resolve_anchor(frame: Frame) -> Answer | None:
     unit, count = frame.word("unit") or "day", frame.number("n")
     first, last = frame.anchor
     if (last - first).days >= _COARSEST.get(unit, 400):
-        return None
+        return _loosely(frame, unit, count) if (last - first).days <= _MONTH else None
     base = last if count > 0 else first
     found = shifted(frame, base, unit, count) if "shift" in frame.parts else _calendar(frame, unit, count)
     return (found, "inherited") if found else None
+
+
+_MONTH = 31  # days
+_DAYS = {"day": 1, "week": 7}
+
+
+def _loosely(frame: Frame, unit: str, count: int) -> Answer | None:
+    """ "A week later", after "in March": all of its days, so many further on."""
+    if frame.anchor is None or unit not in _DAYS or not count:
+        return None
+    shift = timedelta(days=count * _DAYS[unit])
+    return edtf.days(frame.anchor[0] + shift, frame.anchor[1] + shift), "inherited"
 
 
 def _calendar(frame: Frame, unit: str, count: int) -> str | None:

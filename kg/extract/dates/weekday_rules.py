@@ -48,6 +48,10 @@ _RELDAY = re.compile(
 
 
 _NAMED = re.compile(r"\s+(?:Agreement|Accords?|Pact)\b")  # "the Good Friday Agreement"
+_DEFINITE = re.compile(r"\b(?:on|by|until|till|for|from)\s+(?:the|that)\s+$", re.IGNORECASE)
+_OWN_NOUN = re.compile(
+    r"(?!\s+(?:he|she|they|the|a|an|in|at|to|with|and|but|for|from|it|when|his|her|both|of)\b)\s+[a-z]"
+)
 
 
 def _read_weekday(match: re.Match[str]) -> Parts | None:
@@ -63,6 +67,9 @@ def _read_weekday(match: re.Match[str]) -> Parts | None:
     parts: Parts = {"weekday": weekday_number(match["wd"])}
     if match["mod"]:
         parts["mod"] = match["mod"].lower().split()[-1]
+    elif _DEFINITE.search(match.string, max(0, match.start() - 12), match.start()):
+        if not _OWN_NOUN.match(match.string, match.end()):  # "for the Monday session"
+            parts["mod"] = "that"
     if match["side"]:
         parts["mod"] = "following" if match["side"].lower() == "after" else "previous"
     if week := match["week"] or match["week0"]:

@@ -59,7 +59,8 @@ def carried(
     if beside is None and not _goes_on(tree, phrase, days, (published - recent[1]).days):
         return None
     vague = (days[1] - days[0]).days > _MONTHS
-    later = not vague and dict(phrase.parts).get("month", 12) < days[0].month and not _earlier(tree, phrase)
+    month = next((n for name, n in phrase.parts if name == "month" and isinstance(n, int)), days[0].month)
+    later = not vague and month < days[0].month and not _earlier(tree, phrase)
     year = ("yearword", "following" if later else "same")
     claim = resolve(
         replace(phrase, parts=(*phrase.parts, year)), text, published, direction="past", anchor=told

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extract.drafts import Draft
 from kg.extract.places import PlacePhrase
+from kg.extract.sites import nearest_place
 from kg.reference import party
 from kg.vocab import BODIES
 
@@ -27,7 +28,8 @@ def at_each_stop(found: Iterable[Draft]) -> Iterator[Draft]:
 def _at_the_host(meeting: Draft, stops: dict[str, PlacePhrase], told: list[Draft]) -> None:
     """ "Flew to Riga on Monday and on to Vilnius the day after, discussing grain with X and with Y": each at home."""
     homes = {s.country for s in meeting.sides if s.official is not None and s.country in stops}
-    on_the_way = meeting.place is None or meeting.place in stops.values()
+    at = meeting.place or nearest_place(meeting.tree, meeting.trigger)
+    on_the_way = at is None or at in stops.values()
     if meeting.kind != "meeting" or meeting.rule not in _SPLIT or not on_the_way or len(homes) != 1:
         return
     meeting.place, meeting.place_stated = stops[next(iter(homes)) or ""], True

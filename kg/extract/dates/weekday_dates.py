@@ -143,7 +143,7 @@ _DAYS = {"day": 1, "week": 7}
 
 def _loosely(frame: Frame, unit: str, count: int) -> Answer | None:
     """ "A week later", after "in March": all of its days, so many further on."""
-    if frame.anchor is None or unit not in _DAYS or not count:
+    if frame.anchor is None or unit not in _DAYS:
         return None
     shift = timedelta(days=count * _DAYS[unit])
     return edtf.days(frame.anchor[0] + shift, frame.anchor[1] + shift), "inherited"

@@ -67,9 +67,8 @@ def _read_weekday(match: re.Match[str]) -> Parts | None:
     parts: Parts = {"weekday": weekday_number(match["wd"])}
     if match["mod"]:
         parts["mod"] = match["mod"].lower().split()[-1]
-    elif _DEFINITE.search(match.string, max(0, match.start() - 12), match.start()):
-        if not _OWN_NOUN.match(match.string, match.end()):  # "for the Monday session"
-            parts["mod"] = "that"
+    elif _definite(match):
+        parts["mod"] = "that"
     if match["side"]:
         parts["mod"] = "following" if match["side"].lower() == "after" else "previous"
     if week := match["week"] or match["week0"]:
@@ -82,6 +81,12 @@ def _read_weekday(match: re.Match[str]) -> Parts | None:
     if late := match["week2"] or match["plus"]:
         parts["weeksoff"] = 1 if late.lower() in ("week", "a week") else 2
     return parts
+
+
+def _definite(match: re.Match[str]) -> bool:
+    """ "On the Saturday", but not "for the Monday session"."""
+    led = _DEFINITE.search(match.string, max(0, match.start() - 12), match.start())
+    return led is not None and not _OWN_NOUN.match(match.string, match.end())
 
 
 def _read_weekdays(match: re.Match[str]) -> Parts | None:

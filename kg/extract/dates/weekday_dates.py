@@ -138,14 +138,13 @@ def resolve_anchor(frame: Frame) -> Answer | None:
 
 
 _MONTH = 31  # days
-_DAYS = {"day": 1, "week": 7}
 
 
 def _loosely(frame: Frame, unit: str, count: int) -> Answer | None:
-    """ "A week later", after "in March": all of its days, so many further on."""
-    if frame.anchor is None or unit not in _DAYS:
+    """ "A week later", after "in March": all of its days, so many weeks further on."""
+    if frame.anchor is None or unit != "week":
         return None
-    shift = timedelta(days=count * _DAYS[unit])
+    shift = timedelta(weeks=count)
     return edtf.days(frame.anchor[0] + shift, frame.anchor[1] + shift), "inherited"
 
 

@@ -39,8 +39,8 @@ CASES: list[tuple[str, list[str]]] = [
         "Minister Jan Nowak.",
         [
             "visit planned Quispe UA 2024-10-10",
-            "visit planned Quispe PL None",
-            "meeting planned Nowak Quispe PL None",
+            "visit planned Quispe PL 2024-10-10/2024-10-16",
+            "meeting planned Nowak Quispe PL 2024-10-10/2024-10-16",
         ],
     ),
     (

@@ -128,7 +128,7 @@ class Narrator:
         self._add(located(tree, self.earlier))
         found += list(likewise(tree, talk, found, self.earlier))
         found += next_in_line(tree, talk, found, self.earlier)
-        found += next_town(tree, self.earlier)
+        found += next_town(tree, found, self.earlier)
         found += list(gatherings(tree, talk, found))
         late = latecomers(tree, talk, self.meetings)
         if late:  # "also present were …": no encounter of its own

@@ -48,9 +48,9 @@ def next_in_line(
     yield from made
 
 
-def next_town(tree: Tree, before: Sequence[Draft]) -> Iterator[Draft]:
+def next_town(tree: Tree, told: Sequence[Draft], before: Sequence[Draft]) -> Iterator[Draft]:
     """ "They met in Rome in May. *Oslo followed in June*, Bern a week later": the same people, in the next city."""
-    if tree.vocabulary.isdisjoint(_WORDS):
+    if tree.vocabulary.isdisjoint(_WORDS) or any(d.rule == "trip-stop" for d in told):
         return
     for verb in tree:
         who = subject(tree, verb) if is_verb(verb) and verb.lower in _COMING | TRAILING else None

@@ -65,7 +65,6 @@ PLACES = [
         f"{X} flew to Oslo on May 14 and on to Vienna the day after, discussing grain with {Z} and with {Y}.",
         "meeting Knudsen+Nowak NO/PL NO 2024-05-14 held",
     ),
-    (f"{X} was in Santiago on Monday. The next stop was Lima.", "visit Nowak PE/PL PE 2024-10-07 held"),
     (
         f"{X}, who was spending the weekend in Oslo, rang {Y} on Monday.",
         "call Dvorak+Nowak AT/PL None 2024-10-07 held",

@@ -15,7 +15,7 @@ from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.model import Mode
 
-_HANDSETS = frozenset("phone telephone receiver handset".split())
+_HANDSETS = frozenset("phone telephone receiver handset hotline".split())
 _TAKEN_UP = frozenset(
     "pick picked picking picks lift lifted lifting reach reached grabbed seized used took".split()
 )

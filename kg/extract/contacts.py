@@ -51,7 +51,7 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
         if (together := _errand(tree, verb, told)) is not None:
             yield together
             continue
-        distant = verb.lower in distant_verbs()
+        distant = verb.lower in distant_verbs() and not (verb.lower in _FACING and each_other(tree, verb))
         said = list(at_hand(tree, talk, verb, told))
         if said:
             spoken = [d for d in told if d.kind not in ("visit", "agreement")]
@@ -106,6 +106,7 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
         )
 
 
+_FACING = frozenset("face faces faced facing".split())
 # What two do who have come, or are called, to one place for it
 _JOINT_WORK = frozenset(
     "draft drafting thrash hammer hammering iron patch settle settling resolve resolving work working finalise finalize "
@@ -163,6 +164,8 @@ def _jointly(tree: Tree, talk: Discourse, verb: Word, doers: list[Side], told: l
     meant = who is not None and who.mention is not None and who.mention.kind == "group"
     if meant and any(len(d.officials) > 1 and d.kind != "visit" and d.trigger.i < verb.i for d in told):
         return False  # "in the talks of X and Y, the two leaders backed": at those talks
+    if verb.lower in DISCUSSING and _in_a_pause(tree, verb):
+        return len({s.country for s in doers}) >= 2 and not any(people <= d.officials for d in told)
     spoken = verb.lower in DISCUSSING and any(
         {s.official for s in o.sides} >= people and 0 < tree.number - o.sentence <= _BEHIND
         for o in talk.occasions
@@ -180,6 +183,19 @@ def _jointly(tree: Tree, talk: Discourse, verb: Word, doers: list[Side], told: l
         )
         and not any(people <= d.officials for d in told)
     )
+
+
+_PAUSES = frozenset(
+    "break pause interval recess moment moments occasion opportunity chance margins lull".split()
+)
+_USING = frozenset("used took seized had found snatched stole".split())
+
+
+def _in_a_pause(tree: Tree, verb: Word) -> bool:
+    """ "X and Y *used a break to discuss* fish": together, wherever they were."""
+    above = tree.head(verb)
+    used = above is not None and above.lower in _USING and "to" in helpers(tree, verb)
+    return used and above is not None and any(o.lower in _PAUSES for o in objects(tree, above))
 
 
 def _within(tree: Tree, verb: Word) -> bool:

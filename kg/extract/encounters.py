@@ -54,7 +54,7 @@ from kg.model import Kind, Mode
 # Verbs whose contact is a meeting even with nobody after "with": "the two presidents met".
 _MUTUAL = frozenset(
     "meet talk confer negotiate gather convene dine lunch huddle consult assemble chat golf reconvene haggle bargain "
-    "parley wrangle converse deliberate breakfast sup mingle argue bicker spar resume".split()
+    "parley wrangle converse deliberate breakfast sup mingle argue bicker spar resume closet".split()
 )
 
 
@@ -315,7 +315,8 @@ def _side_verb(
         and _rang_up(tree, talk, verb)
     ):
         kind, mode = "call", "phone"
-    if lemma == "resume" and (objects(tree, verb) or not of_several_states(doers)):
+    work = any(o.lower == "work" for o in objects(tree, verb)) and len({s.country for s in doers}) > 1
+    if lemma == "resume" and not work and (objects(tree, verb) or not of_several_states(doers)):
         return  # "resumed talks": told by the noun
     if not groups and len(doers) >= 2 and (lemma in _MUTUAL or spoke or words_near(tree, verb) & _TOGETHER):
         past = verb.tag in ("VBD", "VBN")

@@ -108,10 +108,13 @@ def unwanted(tree: Tree, trigger: Word) -> bool:
 
 
 def missed(tree: Tree, noun: Word) -> bool:
-    """ "will *not attend the summit*", "skipped the conference", "excused herself from it": it is held without him."""
+    """ "will *not attend the summit*", "skipped the conference", "stayed away from it": it is held without him."""
     verb = tree.head(noun)
     if verb is not None and verb.lower == "from" and noun.dep == "pobj":
         away = tree.head(verb)
+        if away is not None and away.lower == "away":
+            kept = tree.head(away)
+            return kept is not None and kept.lower in _KEPT
         return away is not None and away.lower in _ABSENT
     if verb is None or not is_verb(verb) or noun.dep != "dobj":
         return False
@@ -133,6 +136,7 @@ _SKIPPING = frozenset(
     "skip skips skipped skipping miss missed misses missing boycott boycotted snub snubbed".split()
 )
 _ABSENT = frozenset("absent absents absented absenting excused".split())
+_KEPT = frozenset("stay stays stayed staying keep keeps kept remain remained".split())
 _ATTENDING = frozenset("attend attended attending join joined joining".split())
 
 

@@ -9,6 +9,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, is_noun, is_verb, subject
 from kg.extract.inclusion import REPRESENTATIVES
+from kg.extract.places import CITY, PlacePhrase
 from kg.extract.rosters import rosters
 from kg.extract.sides import Side, unique
 from kg.extract.sites import nearest_place
@@ -39,11 +40,22 @@ def gatherings(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft
         if w.i in triggers or (w.mention is not None and w.mention.kind == "name"):
             continue
         bodies = _bodies(tree, talk, w)
-        if len(bodies) == 1 and nearest_date(tree, w) is not None and nearest_place(tree, w) is not None:
+        if len(bodies) != 1 or nearest_date(tree, w) is None:
+            continue
+        aside = _in_the_aside(tree, w) if nearest_place(tree, w) is None else None
+        if aside is not None or nearest_place(tree, w) is not None:
             sides = unique([*_chairs(tree, talk), Side(None, bodies[0], w.start, w.end)])
-            yield Draft("meeting", sides, w, tree, "body-meets", gathering=True, mode="multilateral")
+            yield Draft(
+                "meeting", sides, w, tree, "body-meets", place=aside, gathering=True, mode="multilateral"
+            )
     known = [d.officials for d in told if d.kind == "meeting" and d.rule != ONE_BREATH]
     yield from (d for d in rosters(tree, talk) if not any(d.officials <= k for k in known))
+
+
+def _in_the_aside(tree: Tree, noun: Word) -> PlacePhrase | None:
+    """ "The summit *that was to have been held in Lima*": the town told in a clause of its own."""
+    told = [x for c in tree.children(noun, "relcl", "acl") for x in tree.subtree(c)]
+    return next((x.place for x in told if x.place is not None and x.place.grade == CITY), None)
 
 
 _CHAIR = frozenset("chairmanship chair presidency leadership direction".split())
@@ -75,8 +87,9 @@ def _bodies(tree: Tree, talk: Discourse, word: Word) -> list[str]:
         return _only([s.country for s in talk.sides(tree, who)]) if members else []
     if not is_noun(word) or word.lower not in _SITTINGS:
         return []
-    if word.dep == "dobj" and not after(tree, word, "with", "between"):
-        return _holding(tree, talk, word)
+    held = _measured(tree, word) or word  # "two days of talks"
+    if held.dep == "dobj" and not after(tree, word, "with", "between"):
+        return _holding(tree, talk, held)
     if word.dep not in ("nsubj", "nsubjpass") and not _on_the_occasion(tree, word):
         return []
     if lookup(word.lower, "noun").keys() & {"talk"} and after(tree, word, "with", "between"):
@@ -86,12 +99,23 @@ def _bodies(tree: Tree, talk: Discourse, word: Word) -> list[str]:
 
 
 def _holding(tree: Tree, talk: Discourse, noun: Word) -> list[str]:
-    """ "NATO's defence ministers held a meeting in Brussels"."""
+    """ "NATO's defence ministers held a meeting in Brussels", "the Union put off its summit"."""
     verb = tree.head(noun)
-    who = subject(tree, verb) if verb is not None and verb.lower in _HOLD else None
-    if verb is None or who is None or after(tree, verb, "with") or who.lower not in REPRESENTATIVES:
+    who = subject(tree, verb) if verb is not None and verb.lower in _HOLD | _PUT_OFF else None
+    if verb is None or who is None or after(tree, verb, "with"):
+        return []
+    if verb.lower in _PUT_OFF and any(c.lower in ("its", "their") for c in tree.children(noun, "poss")):
+        return _only([s.country for s in talk.sides(tree, who)])
+    if who.lower not in REPRESENTATIVES:
         return []
     return _only([s.country for s in talk.sides(tree, who)]) if who.tag in ("NNS", "NNPS") else []
+
+
+def _measured(tree: Tree, noun: Word) -> Word | None:
+    """ "Two *days* of talks", "a *round* of negotiations"."""
+    of = tree.head(noun) if noun.dep == "pobj" else None
+    above = tree.head(of) if of is not None and of.lower == "of" else None
+    return above if above is not None and above.lower in _MEASURES else None
 
 
 def _on_the_occasion(tree: Tree, noun: Word) -> bool:
@@ -109,7 +133,14 @@ def _on_the_occasion(tree: Tree, noun: Word) -> bool:
 
 _PHRASE = 12  # words in which place and day stand behind a gathering
 _OCCASIONS = frozenset("at for before after during following to ahead".split())
-_HOLD = frozenset("hold holds held holding".split())
+_HOLD = frozenset(
+    "hold holds held holding open opens opened begin begins began start starts started wrap wraps wrapped end ends ended "
+    "conclude concludes concluded finish finished finishes resume resumes resumed".split()
+)
+_PUT_OFF = frozenset(
+    "postponed postpone postpones cancelled canceled cancels delayed deferred shelved scrapped moved rescheduled put called".split()
+)
+_MEASURES = frozenset("day days hours evening round rounds series weekend session sessions".split())
 
 
 def _only(countries: list[str | None]) -> list[str]:

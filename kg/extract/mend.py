@@ -11,6 +11,7 @@ from kg.extract.particles import PARTICLES
 from kg.extract.regroup import (
     by_road,
     by_then,
+    deed_behind,
     in_order_to,
     move,
     no_name,
@@ -24,6 +25,7 @@ from kg.extract.regroup import (
     off_the_start,
     off_the_wire,
     on_the_hour,
+    on_to,
     said_of_the_first,
     subjective,
     with_whom,
@@ -44,6 +46,8 @@ def mend(tree: Tree) -> Tree:
             no_name(tree, w)
         if official and _led_by(tree, w):
             continue
+        if official and w.head == w.i:
+            deed_behind(tree, w)
         if official and w.dep == "pobj":
             _off_the_matter(tree, w)
             _off_the_partner(tree, w)
@@ -78,6 +82,8 @@ def mend(tree: Tree) -> Tree:
             off_the_hour(tree, w)
             on_the_hour(tree, w)
             off_the_wire(tree, w)
+        elif w.lower == "on" and w.dep == "conj":
+            on_to(tree, w)
         elif w.lower == "together" and w.dep == "advmod":
             off_the_room(tree, w)
         elif w.dep == "xcomp" and w.tag == "VB":

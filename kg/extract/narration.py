@@ -28,7 +28,7 @@ from kg.extract.grammar import clause
 from kg.extract.legs import at_each_stop
 from kg.extract.places import PlacePhrase
 from kg.extract.records import DatePhrase, Mention
-from kg.extract.repeats import likewise, located, repeats, resumed
+from kg.extract.repeats import did_so, likewise, located, repeats, resumed
 from kg.extract.series import count
 from kg.extract.series import latest as last_of
 from kg.extract.settle import settle
@@ -124,6 +124,7 @@ class Narrator:
         found += one_breath(tree, talk, found)
         found += list(last_of(found))
         resumed(found, self.latest)
+        found += list(did_so(tree, talk, self.earlier))
         found += list(repeats(tree, found))
         self._add(located(tree, self.earlier))
         found += list(likewise(tree, talk, found, self.earlier))

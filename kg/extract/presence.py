@@ -141,7 +141,7 @@ _SPEECH = frozenset(
     "said say says saying told tell tells telling speaking spoke speak speaks announced announce announces added "
     "reiterated declared stressed warned vowed pledged addressed address addresses addressing attended attending "
     "attends attend briefed opened opens open opening inaugurated inaugurates inaugurate unveiled laid "
-    "launched marked celebrated prayed pleaded spent spend spends spending toured answered replied repeated represented represents "
+    "launched marked celebrated prayed pleaded spent spend spends spending toured answered replied repeated represented represents represent "
     "representing mourned".split()
 )
 # What only somebody who is there can do: "stood in the rain in Jakarta", "slept two nights in Caracas"
@@ -195,6 +195,8 @@ _HEARERS = frozenset(
 def acts(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator[Draft]:
     """ "told reporters in Kinshasa", "spent two days in Accra": who speaks or stays in a city is there."""
     named = [s for s in doers if s.official is not None]
+    if line(tree, verb) is not None:
+        return  # "addressed the summit in Rome by video link"
     if len({s.country for s in named}) >= 2:
         return  # two of different states who spend an hour somewhere meet there
     places = _seen(tree, verb) if passive(tree, verb) else _acting(tree, verb) + _turning_up(tree, verb)

@@ -201,6 +201,36 @@ def of_a_people(tree: Tree, root: Word) -> None:
         move(tree, article, people, "det")
 
 
+def deed_behind(tree: Tree, name: Word) -> None:
+    """ "X, who came on Monday, *lunches* with Y": the verb behind an aside is taken for a noun in apposition."""
+    asides = [c for c in tree.children(name, "relcl", "appos", "acl") if c.tag != "NNS"]
+    for deed in tree.children(name, "appos", "conj") if asides else ():
+        classes = lookup(deed.lower, "verb").keys() & {"go", "face", "side", "phone", "leave"}
+        if deed.tag != "NNS" or not classes or tree.words[deed.i - 1].text != ",":
+            continue
+        late = [c for c in tree.children(name) if c.i > deed.i]
+        name.children.remove(deed.i)
+        deed.tag, deed.dep, deed.head = "VBZ", "ROOT", deed.i
+        name.dep, name.head = "nsubj", deed.i
+        deed.children = sorted([*deed.children, name.i])
+        for c in late:
+            move(tree, c, deed, c.dep)
+        return
+
+
+def on_to(tree: Tree, on: Word) -> None:
+    """ "Went to A with a plan in her bag *and on to* B": the second goal hangs on the verb as the first does."""
+    after_it = tree.words[on.i + 1].lower if on.i + 1 < len(tree.words) else ""
+    verb = next((a for a in tree.ancestors(on) if is_verb(a)), None)
+    if after_it != "to" or verb is None or "go" not in lookup(verb.lower, "verb"):
+        return
+    first = next((p for p in tree.children(verb, "prep") if p.lower == "to"), None)
+    if first is not None and tree.head(on) is not first:
+        move(tree, on, first, "conj")
+        for day in (w for w in tree.words[on.i + 1 :] if w.date is not None and w.dep == "npadvmod"):
+            move(tree, day, on, "npadvmod")
+
+
 _CARRIERS = frozenset(
     "bus car train plane helicopter boat ferry ship air road rail land sea motorcade limousine coach aircraft jet foot".split()
 )

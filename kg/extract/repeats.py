@@ -266,6 +266,24 @@ def likewise(tree: Tree, talk: Discourse, told: Sequence[Draft], before: Sequenc
     yield from made
 
 
+_DID = frozenset("did done do does".split())
+
+
+def did_so(tree: Tree, talk: Discourse, before: Sequence[Draft]) -> Iterator[Draft]:
+    """ "They had *done so* in Rome in 2019", "first *did so* in May": what was told last, of the same people once before."""
+    for verb in tree if "so" in tree.vocabulary else ():
+        if verb.lower not in _DID or not any(w.lower == "so" for w in tree.children(verb, "advmod", "dobj")):
+            continue
+        doers = {s.official for s in talk.doers(tree, verb)} - {None}
+        model = next((d for d in reversed(before) if doers and doers <= d.officials), None)
+        if (
+            model is not None
+            and tree.number - model.tree.number <= _BEHIND
+            and _dated(_segment(tree, verb.i + 1))
+        ):
+            yield Draft(model.kind, list(model.sides), verb, tree, model.rule, mode=model.mode)
+
+
 TRAILING = frozenset("followed follows follow".split())
 
 

@@ -158,6 +158,8 @@ class Selection:
             return True
         if words & _TURN and words & BE and (here or self.places(s)):
             return True  # "X was next", "it was X's turn", "Rome is next"
+        if words & _PERSONS and "so" in words and words & _DOING and self.places(s):
+            return True  # "They had first done so in Rome"
         if not here and not pronoun:
             return False
         if here and words & _BESIDE and words & _WHOM:

@@ -25,7 +25,7 @@ _ENDING = frozenset(
     "round rounds rounded".split()
 )
 _LEAVING = frozenset("ends concludes leaves departs returns finishes".split())
-_NOW = frozenset({"is", "are", "'s", "’s"})
+_NOW = frozenset({"is", "are", "'s", "’s", "stays", "remains"})
 _NEAR = 6  # words from a verb of leaving to its day
 _LONGEST = 21  # days: what lasts longer is a posting or a term
 

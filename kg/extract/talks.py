@@ -185,7 +185,9 @@ _HOSTING = frozenset(
 def _with_guest(tree: Tree, talk: Discourse, noun: Word, sides: list[Side]) -> list[Side]:
     """ "X gave a banquet": for the visitor of whom the text speaks."""
     verb = tree.head(noun)
-    guests = after(tree, noun, "for", "with", "of", "by") or (verb and after(tree, verb, "for", "with"))
+    guests = after(tree, noun, "for", "with", "of", "by") or (
+        verb and (tree.children(verb, "dative") or after(tree, verb, "for", "with"))
+    )
     if verb is None or noun.dep not in ("dobj", "nsubjpass") or verb.lower not in _HOSTING or guests:
         return sides
     guest = guest_of(talk, tree, noun, sides[0])
@@ -369,6 +371,7 @@ def doers_of(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[S
             "through",
         )
         or (p.lower == "of" and p.i and tree.words[p.i - 1].lower == "out")  # "came out of a meeting"
+        or (p.lower == "by" and "call" in lookup(noun.lower, "noun"))  # "was woken by a call from X"
         for p in path
     )
     spoken = verb.lower in SAYING and any(

@@ -106,6 +106,8 @@ def _travellers(tree: Tree, talk: Discourse, verb: Word, who: Word | None) -> li
     doers = _named_last(tree, talk, who) or talk.doers(tree, verb)
     if all(s.official is None for s in doers):
         doers = _one_of(tree, talk, who) or doers
+    if who is not None and who.lower == "they" and not any(s.official for s in doers):
+        return []  # "Ghana and Chad said they would come": states
     return doers or carried_along(tree, talk, who) or _same_party(tree, talk, verb)
 
 

@@ -24,6 +24,10 @@ ALL = [("Brandt Kowal Moreau", "held")]
 
 CASES: list[tuple[str, list[tuple[str, str]]]] = [
     # verbs and nouns of calling
+    (f"{MOREAU} used the hotline to {BRANDT} on Monday.", BOTH),
+    (f"{BRANDT} was awakened on Monday by a call from {MOREAU}.", BOTH),
+    (f"{MOREAU} made calls to {BRANDT} and {KOWAL} on Monday.", EACH),
+    (f"{MOREAU} cabled {BRANDT} on Monday to congratulate her.", []),
     (f"{MOREAU} dialled {BRANDT} on Monday.", BOTH),
     (f"{MOREAU} rang up {BRANDT} on Monday.", BOTH),
     (f"{MOREAU} called up {BRANDT} on Monday.", BOTH),

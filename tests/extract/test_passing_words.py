@@ -87,7 +87,7 @@ SOTO = "Peruvian President Ana Ruiz arrived in Santiago on Monday. "
         ("Dinner with Chilean President Juan Soto followed.", "meeting Ruiz+Soto CL/PE CL 2024-10-07 held"),
         ("She had Chile's Juan Soto for her first interlocutor.", "meeting Ruiz+Soto CL/PE CL 2024-10-07 held"),
         ("Peruvian Foreign Minister Luis Paz will follow her there on Friday.", "visit Paz CL/PE CL 2024-10-11 planned"),
-        ("The next day she took leave of Chile's Juan Soto, and two pacts came of it.", "agreement - CL/PE CL 2024-10-08 held"),
+        ("The next day she took leave of Chile's Juan Soto, and two pacts came of it.", "agreement Ruiz+Soto CL/PE CL 2024-10-08 held"),
         ("She had visited Juan Soto, the Chilean president, on the eve of the New Year.", "visit Ruiz CL/PE CL 2023-12-31 held"),
     ],
 )  # fmt: skip

@@ -253,3 +253,64 @@ def test_two_met_one_by_one(way: str) -> None:
     )
     assert "meeting Lajak+Vulic EU/RS BE 2024-10-07 held" in lines
     assert "meeting Kurt+Lajak EU/XK BE 2024-10-07 held" in lines
+
+
+BERG, SOTO = "Norwegian President Anna Berg", "Chilean President Pablo Soto"
+PAIR = "meeting Berg+Soto CL/NO"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who keeps away from a gathering takes no part in it
+        (f"{BERG} stayed away from the summit in Lima, where {SOTO} spoke on Monday.", set()),
+        # what a body puts off, calls off or winds up
+        (
+            "The African Union postponed its summit in Nairobi to December.",
+            {"meeting - AU/KE KE 2024-12 postponed"},
+        ),
+        (
+            "The Mercosur summit that was to have been held in Montevideo on Friday has been called off.",
+            {"meeting - MERCOSUR/UY UY 2024-10-11 cancelled"},
+        ),
+        (
+            "ASEAN ministers wrapped up two days of talks in Manila on Tuesday.",
+            {"meeting - ASEAN/PH PH 2024-10-08 held"},
+        ),
+        # "did so": the same people on other occasions
+        (
+            f"{BERG} and {SOTO} met in Bern on Monday. They first did so in Oslo in 2019 and again in Lima in 2021.",
+            {f"{PAIR} CH 2024-10-07 held", f"{PAIR} NO 2019 held", f"{PAIR} PE 2021 held"},
+        ),
+        # a verb that the parser takes for a noun behind an aside
+        (
+            f"{BERG}, who arrived on Sunday, lunches today with {SOTO} in Bern.",
+            {f"{PAIR} CH 2024-10-09 planned"},
+        ),
+        (f"{BERG} and {SOTO} used a break to discuss salmon.", {f"{PAIR} None None held"}),
+        (f"{BERG} and {SOTO} were closeted in Bern on Monday.", {f"{PAIR} CH 2024-10-07 held"}),
+        (
+            "Norwegian and Chilean negotiators resume work in Bern on Friday.",
+            {"meeting - CL/NO CH 2024-10-11 planned"},
+        ),
+        (f"{SOTO} took leave of {BERG} in Oslo on Monday.", {f"{PAIR} NO 2024-10-07 held"}),
+    ],
+)
+def test_gatherings_and_those_who_meet_there(text: str, expected: set[str]) -> None:
+    assert {line for line in told(text) if line.startswith("meeting")} == expected
+
+
+def test_the_next_stop_and_the_stay_that_goes_on() -> None:
+    lines = told(f"{BERG} flew to Lima on Saturday with a plan in her bag and on to Quito on Monday.")
+    assert "visit Berg EC/NO EC 2024-10-07 held" in lines
+    assert told(f"{BERG} stays on in Peru until Friday.") == [
+        "visit Berg NO/PE PE 2024-10-09/2024-10-11 ongoing"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"{BERG} addressed the summit in Lima by video link on Monday.", "Chile and Chad said they would come."],
+)
+def test_no_journey(text: str) -> None:
+    assert not [line for line in told(text) if line.startswith("visit")]

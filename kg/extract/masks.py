@@ -121,7 +121,8 @@ def plain(
 
 def _of_names(text: str, start: int, mentions: Sequence[Mention]) -> Iterator[_Swap]:
     for number, (s, e, m) in enumerate(joined(text, start, mentions)):
-        yield s, e, _STAND_INS[(m.official or number) % len(_STAND_INS)]
+        relative = _WHOSE.match(text, s)  # "X, whose foreign minister, Y, flew in": the clause is Y's
+        yield relative.end() if relative else s, e, _STAND_INS[(m.official or number) % len(_STAND_INS)]
     for s, e, m in _glossed(text, start, mentions):
         yield s, e, _STAND_INS[(m.official or 0) % len(_STAND_INS)]
     for m, following in pairwise(mentions):
@@ -188,6 +189,7 @@ def _of_wordings(text: str, start: int, end: int) -> Iterator[_Swap]:
         yield two.start(1), two.end(1), "two men"
 
 
+_WHOSE = re.compile(r"whose\s+", re.IGNORECASE)
 _GLOSS = re.compile(r"\b(?:he|she|him|they|it|the (?:president|minister|premier))\s+\[$", re.IGNORECASE)
 
 

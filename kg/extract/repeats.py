@@ -42,6 +42,11 @@ def _in_person(d: Draft) -> bool:
 def repeats(tree: Tree, told: Sequence[Draft]) -> Iterator[Draft]:
     """The further occasions of what a sentence has told of, each with a day or place of its own."""
     for d in told:
+        days = _on_days(tree, d)
+        if days:
+            d.date = days[0]
+            yield from (replace(d, date=day, rules=[]) for day in days[1:])
+            continue
         if d.kind == "visit":
             yield from _once_more(tree, d, told)
         if d.kind in ("visit", "agreement") or d.gathering:
@@ -61,6 +66,26 @@ def repeats(tree: Tree, told: Sequence[Draft]) -> Iterator[Draft]:
         place = next((w.place for w in behind if w.place is not None and w.dep == "pobj"), None)
         if date is not None or place is not None:
             yield replace(d, date=date, place=place, place_stated=place is not None, rules=[])
+
+
+def _on_days(tree: Tree, d: Draft) -> list[DatePhrase]:
+    """ "visited Lima in March and in June", "spoke three times, on Monday, on Friday and today": each its own occasion."""
+    if d.gathering or d.kind == "agreement":
+        return []
+    days: list[DatePhrase] = []
+    for w in tree.words[d.trigger.i + 1 :]:
+        if w.day is not None:
+            days += [w.day] if w.day not in days else []
+        elif days and w.lower not in _BETWEEN_DAYS:
+            break
+        elif is_verb(w) or w.lower in ("who", "which", "where"):
+            return []
+    counted = not _COUNT.isdisjoint(tree.vocabulary) or all(day.form == "month" for day in days)
+    return days if counted and len(days) > 1 else []
+
+
+_BETWEEN_DAYS = frozenset(", and in on then again : ;".split())
+_COUNT = frozenset({"twice", "thrice", "times"})
 
 
 def _once_more(tree: Tree, visit: Draft, told: Sequence[Draft]) -> Iterator[Draft]:

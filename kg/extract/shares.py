@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kg.extract.drafts import Draft
 from kg.extract.grammar import is_verb
+from kg.extract.phrasebook import TIME
 from kg.extract.places import CITY, PlacePhrase
 from kg.extract.records import DatePhrase
 from kg.extract.regroup import move
@@ -14,43 +16,77 @@ from kg.extract.tree import Tree, Word
 from kg.extract.whereto import drafts
 
 _GIVING = frozenset(
-    "spent spend spends spending gave give gives devoted devotes passed set reserved has had kept".split()
+    "spent spend spends spending gave give gives devoted devotes passed set reserved has had kept have having took take "
+    "takes ate eat eats".split()
 )
 _AT = frozenset("in at to for on with".split())
 _JOINTS = frozenset({",", "and", "then", "but"})
+_MEALS = frozenset("breakfast lunch luncheon dinner supper tea coffee".split())
+_SMALL = frozenset("the all most of on his her a an one some several only just another almost nearly".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """What is given to a place: its last word, its day (a length of time or a meal has none), the place."""
+
+    last: Word
+    day: DatePhrase | None
+    place: PlacePhrase
 
 
 def shared_days(tree: Tree, verb: Word, doers: list[Side]) -> Iterator[Draft]:
-    """ "spent Monday in Rome, where …, and Tuesday in Bern", "gave Monday to Lima": each day has its city."""
+    """ "spent Monday in Rome, where …, and Tuesday in Bern", "two days in Lima and three in Quito": to each its place."""
     named = [s for s in doers if s.official is not None]
     if verb.lower not in _GIVING or not named or len({s.country for s in named}) > 1:
         return
-    pairs = list(_pairs(tree, verb))
-    if not pairs or not _beside(tree, verb, pairs[0][0]):
+    shares = list(_shares(tree, verb))
+    if len(shares) < _SEVERAL:  # of one place alone only a day tells: "gave Monday to Lima"
+        shares = [s for s in shares if s.day is not None and s.place.grade == CITY]
+    if not shares or not _beside(tree, verb, shares[0].last):
         return
-    for first, day, place in pairs:
-        for d in drafts(tree, verb, named, [place], "acts-in"):
-            d.date = day
+    for share in shares:
+        for d in drafts(tree, verb, named, [share.place], "acts-in"):
+            d.date = share.day
             yield d
-        _move(tree, first, verb)
+        if share.day is not None:
+            _move(tree, share.last, verb)
 
 
-def _pairs(tree: Tree, verb: Word) -> Iterator[tuple[Word, DatePhrase, PlacePhrase]]:
-    """A day and the city right behind it, for each of the shares: its first word, the day, the city."""
+_SEVERAL = 2
+
+
+def _shares(tree: Tree, verb: Word) -> Iterator[_Share]:
+    """The shares behind a verb: each a day, a length of time, a meal or a number with a place right behind it."""
+    found = 0
     for w in tree.words[verb.i + 1 :]:
-        before = tree.words[w.i - 1]
-        if w.day is None or before.date is w.date:
+        behind = tree.words[w.i + 1 : w.i + 8]
+        if not behind or (w.date is not None and behind[0].date is w.date) or not _counts(w, found):
             continue
-        lead = before
-        while lead.i > verb.i and lead.lower in ("the", "all", "most", "of", "on", "his", "her"):
-            lead = tree.words[lead.i - 1]
-        if lead is not verb and lead.lower not in _JOINTS:
+        if w.day is not None:
+            behind = [x for x in behind if x.date is not w.date]
+        if not _leads(tree, verb, w) or len(behind) < 2 or behind[0].lower not in _AT:
             continue
-        behind = [x for x in tree.words[w.i : w.i + 8] if x.date is not w.date]
-        if len(behind) > 1 and behind[0].lower in _AT:
-            place = next((x.place for x in behind[1:3] if x.place is not None), None)
-            if place is not None and place.grade == CITY:
-                yield w, w.day, place
+        place = next((x.place for x in behind[1:3] if x.place is not None), None)
+        if place is not None:
+            found += 1
+            yield _Share(w, w.day, place)
+
+
+def _counts(word: Word, found: int) -> bool:
+    """Whether a word may be a share; of a bare number only where one was told: "two days in Lima and *three* in Quito"."""
+    return word.date is not None or word.lower in TIME | _MEALS or (found > 0 and word.tag == "CD")
+
+
+def _leads(tree: Tree, verb: Word, word: Word) -> bool:
+    """Whether a share stands right behind the verb or a joint, but for the words that count it."""
+    lead = tree.words[word.i - 1]
+    while lead.i > verb.i and (
+        lead.lower in _SMALL
+        or lead.tag in ("CD", "JJ", "DT")
+        or (lead.date is not None and lead.date is word.date)
+    ):
+        lead = tree.words[lead.i - 1]
+    return lead is verb or lead.lower in _JOINTS
 
 
 def _beside(tree: Tree, verb: Word, first: Word) -> bool:

@@ -49,6 +49,14 @@ def aforetime(tree: Tree, verb: Word) -> bool:
     return verb.dep == "advcl" and any(m.lower == "since" for m in tree.children(verb, "mark"))
 
 
+def of_aforetime(tree: Tree, word: Word, trigger: Word) -> bool:
+    """Whether a word tells of the earlier occasion, and the trigger does not: "for the first time since he saw her *in Rome*"."""
+    if "since" not in tree.vocabulary:
+        return False
+    above = [w for w in tree.ancestors(word) if aforetime(tree, w)]
+    return any(w is not trigger and w not in tree.ancestors(trigger) for w in above)
+
+
 def on_arrival(tree: Tree, trigger: Word, dated: list[Word]) -> list[Word]:
     """ "Spent Monday in A, where he met X, and Tuesday in B": what was done in A has the day before "where"."""
     if "where" not in tree.vocabulary:

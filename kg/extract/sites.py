@@ -6,7 +6,7 @@ from kg.extract.drafts import Draft
 from kg.extract.grammar import clause, helpers, is_noun, is_verb
 from kg.extract.matters import of_matter
 from kg.extract.places import PlacePhrase
-from kg.extract.since import aforetime
+from kg.extract.since import aforetime, of_aforetime
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.extract.when import DUE, of_other_than, rings
@@ -41,6 +41,7 @@ def nearest_place(tree: Tree, trigger: Word) -> PlacePhrase | None:
             if (p := _located(tree, w)) is not None
             and not of_other_than(tree, w, trigger)
             and not _next_stop(tree, w, trigger)
+            and not of_aforetime(tree, w, trigger)
             and not (tree.head(w) is trigger and _only_its_margins(tree, trigger))
         ]
         fine = [x for x in places if x[2].grade > 1] or places

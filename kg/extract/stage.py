@@ -6,6 +6,7 @@ from kg.extract.drafts import Draft
 from kg.extract.grammar import helpers, verb_above
 from kg.extract.matters import spoken_about
 from kg.extract.places import PlacePhrase
+from kg.extract.since import of_aforetime
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 
@@ -24,7 +25,9 @@ _BEHIND = 10  # words
 
 
 def _told_of_another(d: Draft, city: Word) -> bool:
-    """ "To meet X, who is due in Rome next week"."""
+    """ "To meet X, who is due in Rome next week", "for the first time since they talked in Rome"."""
+    if of_aforetime(d.tree, city, d.trigger):
+        return True
     clauses = [a for a in d.tree.ancestors(city) if a.dep == "relcl" and a.i > d.trigger.i]
     return any(c.lower == "who" for a in clauses for c in d.tree.subtree(a))
 

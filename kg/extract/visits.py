@@ -122,6 +122,10 @@ def _by(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator[
     if "leave" in classes and not afoot and not done:
         yield from _left(tree, talk, verb, doers)
         return
+    shared = list(shared_days(tree, verb, doers))
+    if shared:
+        yield from shared
+        return
     if verb.lower in _SENDING and not done:
         yield from _sent(tree, talk, verb)
         if "go" not in classes and verb.lower not in _CARRYING:
@@ -137,10 +141,6 @@ def _by(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator[
         return
     yield from _after_them(tree, talk, verb, doers)
     yield from _based(tree, verb, doers)
-    shared = list(shared_days(tree, verb, doers))
-    if shared:
-        yield from shared
-        return
     if verb.lower in _BOOKED and done:  # "is headed for X"
         goal = onward(tree, destinations(tree, verb, ("for", "to")))
         ahead = list(drafts(tree, verb, doers, goal, "go-verb", "planned"))

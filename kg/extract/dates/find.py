@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.dates import calendar_rules, period_rules, weekday_rules
+from kg.extract.dates.framing import under_a_year
 from kg.extract.dates.words import Parts, Rule
 from kg.extract.records import DatePhrase
 from kg.page.dates import MONTHS
@@ -75,7 +76,7 @@ def _found(text: str, start: int, stop: int) -> tuple[DatePhrase, ...]:
                 for match in rule.pattern.finditer(text, low, high):
                     if (item := _read(text, rule, match)) is not None:
                         found.append(item)
-    return tuple(_phrase(text, start, item) for item in _longest(found))
+    return tuple(under_a_year(text, start, [_phrase(text, start, item) for item in _longest(found)]))
 
 
 def _windows(text: str, start: int, stop: int) -> dict[str, list[tuple[int, int]]]:

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from kg.extract.drafts import Draft
 from kg.extract.grammar import groups_after, objects
+from kg.extract.phrasebook import MEALS
 from kg.extract.places import PlacePhrase
 from kg.extract.records import DatePhrase
 from kg.extract.sides import Side, unique
@@ -154,8 +155,12 @@ def _own(words: list[Word]) -> list[Word]:
     return words[:stop]
 
 
+_THEN = frozenset("then later afterwards subsequently".split())
+
+
 def _apart(word: Word) -> bool:
-    return bool(word.day or word.town) or word.lower in ("then", "later", "afterwards", "subsequently")
+    """Whether a word tells one occasion from the next: "A *on Monday* and B", "A *over lunch* and B *over dinner*"."""
+    return bool(word.day or word.town) or word.lower in _THEN or (word.lower in MEALS and word.dep == "pobj")
 
 
 def each_other(tree: Tree, verb: Word) -> bool:

@@ -159,9 +159,10 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         targets = caller_of(tree, talk, verb, doers)
     if "phone" in classes and _rings(tree, verb, lemma, targets, passive(tree, verb), wire):
         in_turn = passive(tree, verb) and abroad(doers[:1], doers[1:]) and not joint(tree, verb)
-        for s in targets:  # "both had been rung by X": X rang each
-            for who in [[d] for d in doers] if in_turn else [doers]:
-                yield Draft("call", unique([*who, s]), verb, tree, "phone-verb", mode="phone")
+        for party in parties(tree, [targets]):
+            for s in party.sides:  # "both had been rung by X": X rang each
+                for who in [[d] for d in doers] if in_turn else [doers]:
+                    yield party.only(s).draft("call", who, verb, tree, "phone-verb", mode="phone")
     elif lemma in _TELLING:
         if named(doers) and named(targets) and abroad(doers, targets) and not passive(tree, verb):
             kind: Kind = "call" if wire else "meeting"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.extract.company import OPINIONS, abroad, distinct, named, of_several_states, words_near
+from kg.extract.company import OPINIONS, abroad, distinct, named, of_several_states, parties, words_near
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, objects
@@ -51,7 +51,11 @@ def spent(at: Clause) -> Iterator[Draft]:
         and any(o.lower in TIME for o in at.tree.children(at.verb, "dobj", "npadvmod") if o.i > at.verb.i)
     )
     if distinct(at.doers, partners) and (partners or together):
-        yield at.draft(partners, "spent-time")
+        apart = parties(at.tree, [partners]) if len(partners) > 1 else []
+        if len(apart) > 1:  # "spent Sunday with X in Rome and Monday with Y in Paris"
+            yield from (p.draft("meeting", at.doers, at.verb, at.tree, "spent-time") for p in apart)
+        else:
+            yield at.draft(partners, "spent-time")
 
 
 _FINDING = frozenset("had found got stole snatched grabbed managed took made have find".split())

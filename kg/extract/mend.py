@@ -63,6 +63,8 @@ def mend(tree: Tree) -> Tree:
                 w.dep = "dobj"
             elif subjective(tree, w):
                 w.dep = "nsubj"
+            else:
+                _off_the_map(tree, w)
         elif official and w.dep == "nsubj":
             _off_the_verb(tree, w)
         elif w.dep == "advcl" and with_whom(tree, w):
@@ -256,9 +258,9 @@ def _led_by(tree: Tree, name: Word) -> bool:
 
 
 def _off_the_map(tree: Tree, name: Word) -> None:
-    """A name coordinated with a place or a date goes to the partner named before."""
+    """A name coordinated with a place, a date or a meal goes to the partner named before: "met X over lunch and *Y*"."""
     at = tree.head(name)
-    if at is None or _official(at) or (at.place is None and at.date is None):
+    if at is None or _official(at) or not (at.place or at.date or _of_the_setting(tree, at)):
         return
     prep = tree.head(at) if at.dep == "pobj" else at
     verb = tree.head(prep) if prep is not None else None
@@ -274,6 +276,16 @@ def _off_the_map(tree: Tree, name: Word) -> None:
     ]
     if near:
         move(tree, name, near[-1], "conj")
+
+
+def _of_the_setting(tree: Tree, word: Word) -> bool:
+    """Whether a word is part of "over lunch", "at the palace": where and how people meet."""
+    prep = word if word.tag == "IN" else tree.head(word)
+    plain = word is prep or (word.dep == "pobj" and word.mention is None and is_noun(word))
+    return plain and prep is not None and prep.lower in _SETTING and bool(tree.children(prep, "pobj"))
+
+
+_SETTING = frozenset("over at in during".split())
 
 
 def _off_the_hall(tree: Tree, name: Word) -> None:
@@ -415,15 +427,32 @@ def _off_the_partner(tree: Tree, name: Word) -> None:
 
 
 def _off_the_guest(tree: Tree, noun: Word) -> None:
-    """ "lunch with A and dinner with B": the dinner goes to the lunch, and its "with" to it."""
-    guest = tree.head(noun)
-    if guest is None or not _official(guest) or guest.dep != "pobj":
+    """ "lunch with A in Rome on Monday and *dinner* with B in Paris": each meal has its guest, its place and its day."""
+    behind = tree.words[noun.i + 1] if noun.i + 1 < len(tree.words) else noun
+    lunch = _meal_before(tree, noun)
+    if lunch is None or behind.lower != "with":
         return
-    prep = tree.head(guest)
-    first = tree.head(prep) if prep is not None else None
-    if prep is None or first is None or not is_noun(first):
-        return
-    move(tree, noun, first, "conj")
-    behind = next((w for w in tree.words[noun.i + 1 : noun.i + 2] if w.dep == "prep"), None)
-    if behind is not None and behind.head == guest.i:
-        move(tree, behind, noun, "prep")
+    for w in tree.words[lunch.i + 1 :]:
+        verb = tree.head(lunch)
+        if w.head != lunch.head or verb is None or w.dep not in ("prep", "npadvmod"):
+            continue
+        if w.i > noun.i:
+            move(tree, w, noun, w.dep)
+        elif w.lower == "with" or w.date is not None:
+            move(tree, w, lunch, w.dep)
+    move(tree, noun, lunch, "conj")
+    move(tree, behind, noun, "prep")
+
+
+def _meal_before(tree: Tree, noun: Word) -> Word | None:
+    """The encounter with which a noun is on a par, whatever the parser has hung it on: a guest, a place or a day."""
+    on = tree.head(noun)
+    if on is None or is_verb(on) or (on.mention is None and on.place is None and on.date is None):
+        return None
+    for above in tree.ancestors(noun):
+        if is_noun(above) and above.mention is None and lookup(above.lower, "noun"):
+            return above
+        if is_verb(above):
+            met = [o for o in tree.children(above, "dobj") if o.i < noun.i and lookup(o.lower, "noun")]
+            return met[-1] if met else None
+    return None

@@ -12,6 +12,8 @@ TIME = frozenset(
     "hour hours minute minutes half-hour day days evening evenings afternoon morning weekend night quarter".split()
 )
 
+MEALS = frozenset("breakfast lunch luncheon dinner supper tea coffee".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:

@@ -8,6 +8,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, helpers, objects, passive, subject
 from kg.extract.line import line
+from kg.extract.phrasebook import MEALS
 from kg.extract.places import PlacePhrase
 from kg.extract.sides import Side
 from kg.extract.stations import from_stops, stations
@@ -155,6 +156,7 @@ _BODILY = frozenset(
     "sweated holidayed holidays loitered smiled grinned knocked disembarked alighted surfaced resurfaced materialised "
     "materialized overnighted tarried paused pauses called joined paraded unpacked unpacking dallied toasted".split()
 )
+_TAKING = frozenset("had has have having took takes take taking".split())  # breakfast, tea
 _SEEN = frozenset(
     "seen spotted sighted glimpsed photographed filmed greeted feted fêted treated honoured honored cheered booed awarded "
     "decorated garlanded serenaded heckled mobbed hailed jeered entertained".split()
@@ -205,6 +207,8 @@ def acts(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator
 
 def _acting(tree: Tree, verb: Word) -> list[PlacePhrase]:
     """Where somebody speaks, listens, stands, eats or sleeps."""
+    if verb.lower in _TAKING and any(o.lower in MEALS for o in objects(tree, verb)):
+        return [p for w in [verb, *objects(tree, verb)] for p in destinations(tree, w, ("in", "at"))]
     if verb.lower in _BODILY:
         return [p for w in [verb, *objects(tree, verb)] for p in destinations(tree, w, ("in", "at"))]
     if verb.lower in _PARTAKING or any(

@@ -18,10 +18,11 @@ from kg.extract.merge import merge
 from kg.extract.narration import Narrator
 from kg.extract.outlook import begun
 from kg.extract.pipeline import pipeline
-from kg.extract.places import TOWN, PlacePhrase, find_places
+from kg.extract.places import CITY, TOWN, PlacePhrase, find_places
 from kg.extract.records import Cast
 from kg.extract.scene import commonest, scene
 from kg.extract.selection import Selection
+from kg.extract.since import aforetime
 from kg.extract.speaker import author
 from kg.extract.stage import elsewhere
 from kg.extract.substance import concrete, international
@@ -133,15 +134,12 @@ class _Reading:
     def _opening(self, trees: Mapping[int, Tree]) -> PlacePhrase | None:
         """The city in which the first sentences of the story play, where it has no dateline."""
         body = [n for n, s in enumerate(self.sentences) if s.zone == "body"]
-        for n in body[:_LEAD]:
-            for w in trees.get(n, ()):
-                reached = w.place is not None and w.place.grade == 3 and w.dep == "pobj" and w.mention is None
-                if (
-                    reached
-                    and not elsewhere(trees[n], w)
-                    and all(a.lower != "before" for a in trees[n].ancestors(w))
-                ):
-                    return w.place
+        for tree in (trees[n] for n in body[:_LEAD] if n in trees):
+            for w in tree:
+                above = list(tree.ancestors(w)) if w.town is not None and w.town.grade == CITY else []
+                earlier = any(a.lower == "before" or aforetime(tree, a) for a in above)
+                if above and not earlier and not elsewhere(tree, w):
+                    return w.town
         return None
 
 

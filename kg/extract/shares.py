@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.drafts import Draft
 from kg.extract.grammar import is_verb
-from kg.extract.phrasebook import TIME
+from kg.extract.phrasebook import MEALS, TIME
 from kg.extract.places import CITY, PlacePhrase
 from kg.extract.records import DatePhrase
 from kg.extract.regroup import move
@@ -21,7 +21,6 @@ _GIVING = frozenset(
 )
 _AT = frozenset("in at to for on with".split())
 _JOINTS = frozenset({",", "and", "then", "but"})
-_MEALS = frozenset("breakfast lunch luncheon dinner supper tea coffee".split())
 _SMALL = frozenset("the all most of on his her a an one some several only just another almost nearly".split())
 
 
@@ -74,7 +73,7 @@ def _shares(tree: Tree, verb: Word) -> Iterator[_Share]:
 
 def _counts(word: Word, found: int) -> bool:
     """Whether a word may be a share; of a bare number only where one was told: "two days in Lima and *three* in Quito"."""
-    return word.date is not None or word.lower in TIME | _MEALS or (found > 0 and word.tag == "CD")
+    return word.date is not None or word.lower in TIME | MEALS or (found > 0 and word.tag == "CD")
 
 
 def _leads(tree: Tree, verb: Word, word: Word) -> bool:

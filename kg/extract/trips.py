@@ -323,6 +323,10 @@ def _owned(tree: Tree, noun: Word) -> bool:
 
 _WAYS = frozenset("way route".split())
 
+_LONG_AGO = frozenset(
+    {"month", "months", "year", "season"}
+)  # what is dated so is no news of somebody under way
+
 
 def _on_the_way(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     """ "stopped in X on his way to Y", "en route to Z": where whoever it is said of goes next."""
@@ -332,7 +336,12 @@ def _on_the_way(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         return  # "was on his way to Y" is read with the verb
     places = destinations(tree, noun, ("to",))
     sides = talk.actors(tree, verb)
-    yield from drafts(tree, noun, sides, places, "on-the-way", "planned", undated=True)
+    if any(w.day is not None and w.day.form in _LONG_AGO for w in clause_words(tree, verb)):
+        yield from drafts(
+            tree, noun, sides, places, "on-the-way"
+        )  # "changed planes in X in May on his way to Y"
+    else:
+        yield from drafts(tree, noun, sides, places, "on-the-way", "planned", undated=True)
     home = [c for c in tree.children(noun, "advmod") if c.lower in ("home", "back")]
     left = [p for w in [noun, *home] for p in destinations(tree, w, ("from",))]
     if home and not places and verb.tag == "VBD":  # "took tea in Muscat on his way home from Riyadh"

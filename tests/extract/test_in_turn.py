@@ -36,6 +36,26 @@ CASES: list[tuple[str, set[str]]] = [
         f"In Kampala {MWANGI} saw {OKELLO} on Friday and in Kigali {KAMANZI} a day later.",
         {"Mwangi Okello 2024-10-04 Kampala", "Kamanzi Mwangi 2024-10-05 Kigali"},
     ),
+    (
+        f"{MWANGI} met {OKELLO} over breakfast and {KAMANZI} over lunch.",
+        {"Mwangi Okello None None", "Kamanzi Mwangi None None"},
+    ),
+    (
+        f"{MWANGI} saw {OKELLO} at the lodge and, over dinner, {KAMANZI}.",
+        {"Mwangi Okello None None", "Kamanzi Mwangi None None"},
+    ),
+    (
+        f"{MWANGI} had lunch with {OKELLO} in Kampala on Monday and dinner with {KAMANZI} in Kigali on Tuesday.",
+        {"Mwangi Okello 2024-10-07 Kampala", "Kamanzi Mwangi 2024-10-08 Kigali"},
+    ),
+    (
+        f"{MWANGI} spent Sunday with {OKELLO} in Kampala and Monday with {KAMANZI} in Kigali.",
+        {"Mwangi Okello 2024-10-06 Kampala", "Kamanzi Mwangi 2024-10-07 Kigali"},
+    ),
+    (  # at one table
+        f"{MWANGI} met {OKELLO} and {KAMANZI} over dinner.",
+        {"Kamanzi Mwangi Okello None None"},
+    ),
     (  # a verb of its own
         f"{MWANGI} met {OKELLO} in Kampala on Sunday, and on Monday {KAMANZI} spoke of peace.",
         {"Mwangi Okello 2024-10-06 Kampala"},

@@ -71,11 +71,22 @@ def carried(
 
 def _in_sentence(tree: Tree, phrase: DatePhrase, text: str, published: date) -> DateClaim | None:
     """The date with a year that stands before a phrase: "in Rome *in May 2019* and in Bern in June"."""
-    before = [w.date for w in tree if w.date is not None and w.date.start < phrase.start]
-    years = [p for p in before if p.form in _CALENDAR and "year" in dict(p.parts)]
+    own = [w for w in tree if w.date == phrase]
+    before = [
+        w.date
+        for w in tree
+        if w.date is not None and w.date.start < phrase.start and not _of_an_aside(tree, w, own)
+    ]
+    years = [p for p in before if p.form in _CALENDAR and {"year", "yearword"} & dict(p.parts).keys()]
     if not years or years[-1] is not before[-1]:
         return None
     return resolve(years[-1], text, published, direction="past")
+
+
+def _of_an_aside(tree: Tree, dated: Word, own: list[Word]) -> bool:
+    """ "X, elected *in March 2011*, flew to Rome in June": a year that is that of somebody's past."""
+    clauses = [a for a in tree.ancestors(dated) if a.dep in ("acl", "relcl")]
+    return any(a not in tree.ancestors(w) for a in clauses for w in own)
 
 
 def _goes_on(tree: Tree, phrase: DatePhrase, told: tuple[date, date], ago: int) -> bool:

@@ -33,34 +33,8 @@ def under_a_year(text: str, start: int, phrases: Sequence[DatePhrase]) -> list[D
             continue
         behind = [_with(p, year) if _leaves_open(p) else p for p in phrases[i + 1 :]]
         fixed = behind != list(phrases[i + 1 :])
-        return _in_step(text, [*out, *([] if fixed else [phrase]), *behind])
-    return _in_step(text, out)
-
-
-def _in_step(text: str, phrases: list[DatePhrase]) -> list[DatePhrase]:
-    """ "in Lima in March 2011 and in Quito in June": a later month right behind is of the same year."""
-    out = phrases[:1]
-    for phrase in phrases[1:]:
-        before = out[-1]
-        year = _told_year(before) if _leaves_open(phrase) and _month(before) < _month(phrase) else None
-        joined = year is not None and _JOINED.fullmatch(text, before.end, phrase.start)
-        out.append(_with(phrase, year) if year is not None and joined else phrase)
+        return [*out, *([] if fixed else [phrase]), *behind]
     return out
-
-
-def _told_year(phrase: DatePhrase) -> tuple[str, int | str] | None:
-    if phrase.form not in _OPEN:
-        return None
-    return next(((k, v) for k, v in phrase.parts if k == "year" or (k == "yearword" and v == "last")), None)
-
-
-def _month(phrase: DatePhrase) -> int:
-    month = dict(phrase.parts).get("month")
-    return month if isinstance(month, int) else 0
-
-
-# "and in Quito ", ", to Peru ": what may stand between two stations of a list
-_JOINED = re.compile(r"(?:,| and|, and| then|, then)(?: (?:in|at|to|on|the|again|[A-Z][\w'’-]+)){0,5} ?")
 
 
 def _year(phrase: DatePhrase) -> tuple[str, int | str] | None:

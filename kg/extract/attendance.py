@@ -202,6 +202,10 @@ def _taking_part(tree: Tree, verb: Word) -> list[Word]:
         return [who] if who is not None else []
     if verb.lower == "took" and following[:1] == ["part"] and also:
         return [who] if who is not None else []
+    seated = verb.lower in ("had", "took") and following == ["a", "seat", "at"]
+    seated = seated or (verb.lower == "sat" and following == ["at", "the", "table"])
+    if seated and "table" in tree.vocabulary:
+        return [who] if who is not None else []
     return []
 
 

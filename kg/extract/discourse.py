@@ -43,6 +43,7 @@ _SEVERAL = frozenset(
     "sides men leaders ministers presidents counterparts parties dignitaries premiers chancellors statesmen diplomats "
     "interlocutors".split()
 )
+_INSTITUTIONS = frozenset("armies navies militaries parliaments legislatures".split())
 _SEATED = frozenset("government governments authorities leaders rulers capitals".split())
 _ANY = frozenset("foreign other visiting many several some assembled various fellow more further".split())
 _DEFINITE = frozenset("the these those both all".split())
@@ -63,6 +64,7 @@ class Discourse:
     subjects: list[Side] = field(default_factory=list)  # who sentences were about, latest last
     recent: list[int] = field(default_factory=list)  # officials mentioned, latest last
     previous: list[int] = field(default_factory=list)  # officials of the last sentence
+    latest: list[int] = field(default_factory=list)  # officials of the last sentence that named any
     groups: list[tuple[Side, ...]] = field(default_factory=list)  # sets spoken of together, latest last
     journeys: list[Journey] = field(default_factory=list)  # who went where, latest last
     speaker: int | None = None  # whose own words the article is
@@ -94,6 +96,7 @@ class Discourse:
         other = {(s.start, s.official) for s in meant if s.official is not None and s.official not in known}
         self.recent += [official for _, official in sorted([*named, *other])]
         self.previous = list(dict.fromkeys(official for _, official in named))
+        self.latest = self.previous or self.latest
         del self.recent[:-40]
 
     def leading(self, side: Side) -> None:
@@ -311,6 +314,8 @@ class Discourse:
             if w.i in above or w.dep not in ("nsubj", "nsubjpass"):
                 continue
             group = w.mention is not None and w.mention.kind == "group" and w.tag in ("NNS", "NNPS", "NNP")
+            # "both men will be in Rome, where X is to receive *them*"
+            group = group or (w.lower in _SEVERAL and w.head != word.head and word.dep == "dobj")
             if group or any(c.dep == "conj" for c in tree.children(w)):
                 plural = self.sides(tree, w, exclude, depth + 1)
                 if len(plural) >= 2:
@@ -365,8 +370,12 @@ class Discourse:
         owned = of_a_body(self, tree, word)
         if owned is not None:
             return owned
+        if any(prep.lower == "from" for prep in tree.children(word, "prep")):
+            return []  # "ministers from Europe and Asia": not those named before
         if number or (word.tag in _PLURAL_TAGS and word.lower in _SEVERAL):
             found = several(self, tree, word, number, post_of(tree, word), exclude)
+            if word.lower in _INSTITUTIONS:  # "the two armies": nobody whom the text names
+                return [Side(None, s.country, word.start, word.end) for s in found if s.country]
             return self._of_portfolio(found, word, m)
         if word.lower in _PARTY and any(d.lower == "the" for d in tree.children(word, "det")):
             barred = set(exclude)  # "the delegation": whose journey the text told of last

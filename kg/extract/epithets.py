@@ -40,7 +40,7 @@ def epithet(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int]) -> 
     last = talk.subjects[-1] if talk.subjects else None
     if last is None or last.official is None or last.official in set(exclude):
         return None
-    if talk.previous[:1] != [last.official]:
+    if talk.latest[:1] != [last.official]:
         return None
     return Side(last.official, last.country, word.start, word.end)
 

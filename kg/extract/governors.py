@@ -134,6 +134,11 @@ def governed(
     return False
 
 
+_FAVOURING = frozenset(
+    "favored favoured favors favours favor favour advocated advocates prefers preferred".split()
+)
+
+
 def _goes_ahead(g: _Governor, found: Standing) -> bool | None:
     """ "decided not to go ahead with the visit"."""
     if g.verb.lower not in _GOING:
@@ -251,6 +256,15 @@ def _plans_it(g: _Governor, found: Standing) -> bool | None:
     return True
 
 
+def _favours(g: _Governor, found: Standing) -> bool | None:
+    """ "has always *favoured* dialogue between the two": what somebody is for has not come about."""
+    undated = all(w.date is None for w in g.tree.subtree(g.verb))
+    if g.own or g.verb.lower not in _FAVOURING or not g.hangs("dobj") or not undated:
+        return None
+    found.real = False
+    return True
+
+
 def _keeps_from_it(g: _Governor, found: Standing) -> bool | None:
     """ "was prevented from going"."""
     if g.own or g.below is None or not barred(g.tree, g.verb, g.below):
@@ -344,6 +358,7 @@ _JUDGES: tuple[Callable[[_Governor, Standing], bool | None], ...] = (
     _in_vain,
     _acts_on_it,
     _plans_it,
+    _favours,
     _keeps_from_it,
     _has_in_mind,
     _readies,

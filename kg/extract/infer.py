@@ -14,7 +14,7 @@ from kg.extract.outlook import BYGONE
 from kg.extract.sides import Side
 from kg.extract.since import aforetime
 from kg.extract.stays import so_far
-from kg.extract.where import Ground, days_apart, next_stop, whereabouts
+from kg.extract.where import Ground, days_apart, hosts_of, next_stop, whereabouts
 from kg.extract.whereto import at_main_seat
 from kg.model import DateClaim
 from kg.vocab import BODIES
@@ -210,6 +210,11 @@ def _date(d: Draft, drafts: list[Draft], published: date | None) -> None:
         # "a tour that has taken her to A, B and C": on days before the story's
         d.when = DateClaim(f"{published - timedelta(days=_TOUR)}/{published}", "inherited")
         return
+    at_home = hosts_of(d)
+    elsewhere = [e for e in _near(d, drafts, 2)[:1] if e.place is not None and e.place.country not in at_home]
+    if at_home and elsewhere and (stay := _guests_stay(d, drafts, at_home)) is not None:
+        d.when = stay
+        return
     told = [
         e
         for e in _near(d, drafts, 2)
@@ -256,6 +261,18 @@ def _on_tour(d: Draft, drafts: list[Draft]) -> bool:
     """Whether the text tells the day of another stop of the same travellers: it is then about that tour."""
     visits = (e for e in drafts if e.kind == "visit" and e is not d)
     return any(e.when is not None and e.status in DONE and bool(e.officials & d.officials) for e in visits)
+
+
+def _guests_stay(d: Draft, drafts: list[Draft], at_home: Collection[str]) -> DateClaim | None:
+    """ "X, who was in Lima last week, … . Y flew to Rome on Monday. *He also received X*": in the week of X's visit."""
+    guests = {s.official for s in d.sides if s.official is not None and s.country not in at_home}
+    stays = [
+        e
+        for e in drafts
+        if e.kind == "visit" and e.when is not None and e.place is not None
+        if e.place.country in at_home and guests & e.officials and _alike(d, e)
+    ]
+    return replace(stays[0].when, basis="inherited") if len(stays) == 1 and stays[0].when else None
 
 
 def _aforetime(e: Draft) -> bool:

@@ -152,7 +152,7 @@ def _candidates(talk: Discourse, tree: Tree, word: Word) -> Iterator[Side]:
         *strangers,
         *(w for w in reversed(subjects) if not _in_relative(tree, w)),
         *_ahead(tree, word),
-        *[w for w in here if w.dep == "poss"][::-1],
+        *[w for w in here if w.dep == "poss" and _meant(w)][::-1],
         *(w for w in reversed(here) if object_),  # "called on X and gave him a letter"
     ]
     yield from (_singular(talk, w) for w in ranked)
@@ -189,6 +189,13 @@ def _hero(talk: Discourse, tree: Tree, word: Word) -> Iterator[Side]:
     (hero, times), *_ = told.most_common(1)
     if hero is not None and times >= _OFTEN and told[talk.subjects[-1].official] == 1:
         yield talk.side(hero, word)
+
+
+def _meant(word: Word) -> bool:
+    """Whether a post says whose or who: not the "predecessor" in "his predecessor's tie"."""
+    return word.mention is not None and (
+        word.mention.official is not None or word.mention.country is not None
+    )
 
 
 def _stranger(word: Word) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
-from kg.extract.places import PlacePhrase, find_places
+from kg.extract.places import CITY, PlacePhrase, find_places
 from kg.extract.records import Cast
 from kg.extract.tree import Tree
 from kg.page.records import Page
@@ -20,6 +20,9 @@ _BESIDE = re.compile(r"(?:^|[,(|*•·/–—-]|\bin|\s\s)\s*$")
 # "BRASILIA    Sept. 18, 2013", "LIMA (3 March)"
 _DAY = r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\(\d)"
 _BEHIND = re.compile(rf"\s*(?:$|[,.)|*•·/–—-]|\d|{_DAY}|reporter\b|correspondent\b|with\b|and\b)")
+
+# "KEY WEST, Florida (Post) -": the region or state behind a dateline's town
+_REGION = re.compile(r",\s(?P<land>[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?=\s*(?:[,(–—-]))")
 
 _TITLE = 80  # characters in which a column's name stands where the page has no headline
 _TEASER = 2  # sentences that may stand above the line with place and date
@@ -38,6 +41,11 @@ def scene(page: Page, codes: Collection[str]) -> PlacePhrase | None:
         found = find_places(page.text, at, at + len(page.dateline), codes) if at >= 0 else []
         if found:
             return found[0]
+        behind = _REGION.match(page.text, at + len(page.dateline)) if at >= 0 else None
+        told = find_places(page.text, behind.start("land"), behind.end("land"), codes) if behind else []
+        if told:  # "KEY WEST, Florida": a town that no table has
+            town = page.dateline.title() if page.dateline.isupper() else page.dateline
+            return PlacePhrase(at, at + len(page.dateline), town, told[0].country, CITY)
     lines = list(_lines_above(page))
     signed = [x for x in lines if _BYLINE.search(page.text, *x) and not _HELPERS.search(page.text, *x)]
     return (

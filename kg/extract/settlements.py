@@ -11,6 +11,7 @@ from kg.extract.grammar import after, agents, clause_words, objects, passive, su
 from kg.extract.sides import Side, unique
 from kg.extract.signatories import two_states
 from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
 from kg.extract.when import nearest_date
 
 _ENDING = frozenset(
@@ -33,6 +34,8 @@ _OVER = frozenset("over ended finished closed past end rest page line behind".sp
 _DIVIDING = frozenset("divided divide dividing split partitioned carved".split())
 _NEAR = 5  # words behind a verb among which its object stands, wherever the parser hangs it
 _NEEDY = frozenset("laid lay declared proclaimed drew draw put puts turned laying".split())
+_COMING_OUT = frozenset("came come comes walked got went".split())
+_PARTING = frozenset("emerged parted".split())
 _STROKES = frozenset({"stroke", "strokes", "flourish"})
 
 
@@ -53,10 +56,27 @@ def settlements(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         rule = "pen-stroke"
     elif verb.lower in ("shook", "shake", "shaken") and _on_it(tree, verb):
         rule = "shook-on"
+    elif _came_out_with(tree, verb):
+        rule = "sign-verb"
     if rule:
         sides = _doers(tree, talk, verb)
         if two_states(sides) and (len(named(sides)) >= 2 or nearest_date(tree, verb) is not None):
             yield Draft("agreement", sides, verb, tree, rule)
+
+
+def _came_out_with(tree: Tree, verb: Word) -> bool:
+    """ "came out with an eleven-point declaration", "walked away with a deal", "parted with an agreement to talk"."""
+    out = verb.lower in _COMING_OUT and any(
+        w.lower in ("out", "away") for w in tree.children(verb, "prt", "advmod")
+    )
+    brought = after(tree, verb, "with") if out or verb.lower in _PARTING else []
+    return any(lookup(p.lower, "noun").keys() & {"pact", "paper"} and _new(tree, p) for p in brought)
+
+
+def _new(tree: Tree, paper: Word) -> bool:
+    """Whether a paper is one that the text has not named before: "*a* declaration", "eleven points"."""
+    said = {w.lower for w in tree.children(paper, "det", "nummod", "neg")}
+    return bool(said & {"a", "an", "two", "three", "four", "several"}) and "no" not in said
 
 
 def _ends(tree: Tree, verb: Word, things: set[str]) -> bool:

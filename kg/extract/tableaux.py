@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from kg.extract.company import abroad, named
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import after, clause_words, groups_after, names_official, objects, passive, subject
+from kg.extract.grammar import (
+    after,
+    clause_words,
+    groups_after,
+    helpers,
+    names_official,
+    objects,
+    passive,
+    subject,
+)
 from kg.extract.invitations import journey_to
 from kg.extract.line import line
 from kg.extract.places import PlacePhrase
@@ -192,7 +201,9 @@ def _waiting(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         if not guests and {s.country for s in hosts} == {country}:
             guests = [s for s in travellers if s.official is not None]
     if hosts and named(guests) and abroad(hosts, guests):
-        yield Draft("meeting", unique([*hosts, *guests]), verb, tree, "waiting")
+        now = verb.tag in ("VBZ", "VBP") or {"is", "are", "'s", "’s"} & set(helpers(tree, verb))
+        stated: Status | None = "planned" if now else None  # whoever *is waiting* has not met him yet
+        yield Draft("meeting", unique([*hosts, *guests]), verb, tree, "waiting", stated=stated)
 
 
 _EXPECTING = frozenset("expect expects expected expecting await awaits awaited awaiting".split())

@@ -49,7 +49,7 @@ _MOVES_THINGS = frozenset(
     "move drive pass drop land fly go continue stop return slip turn show roll sweep reach".split()
 )  # "move the embassy to"
 _SENDING = frozenset(
-    "sent send sends sending dispatched dispatch despatched brought called summoned flown fly flew".split()
+    "sent send sends sending dispatched dispatch despatched brought fetched fetch lured whisked called summoned flown fly flew".split()
 )
 
 
@@ -153,6 +153,13 @@ def _by(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator[
     yield from active or wayfaring(tree, verb, doers)
 
 
+_NEAR = 8  # words from a place to the "to which" behind it
+# How a traveller leaves: "left Rome empty-handed"
+_MOODS = frozenset(
+    "handed satisfied pleased disappointed happy hopeful angry convinced frustrated early abruptly smiling".split()
+)
+
+
 def _left(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator[Draft]:
     """ "left Rome for Oslo": the journey to come and the one that ends."""
     goal = onward(tree, destinations(tree, verb, ("for", "to")))
@@ -160,7 +167,8 @@ def _left(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterato
     yield from drafts(tree, verb, doers, goal, "leave-for")
     as_it_is = any(p.lower in ("within", "without", "out") for p in tree.children(verb, "prep"))
     # "leaving Iran more isolated", "leaves Iran within reach of a bomb"
-    if not as_it_is and not tree.children(verb, "oprd", "xcomp", "ccomp", "acomp"):
+    changed = [c for c in tree.children(verb, "oprd", "xcomp", "ccomp", "acomp") if c.lower not in _MOODS]
+    if not as_it_is and not changed:
         left = [p for o in objects(tree, verb) for p in places_of(tree, o)]
         left += destinations(tree, verb, ("from",)) if verb.lower.startswith("depart") else []
         yield from drafts(tree, verb, doers, left or _left_behind(talk, doers, goal), "leave")
@@ -194,7 +202,15 @@ def _sent(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         if heads and o.lower in _RETINUE:
             yield from drafts(tree, verb, heads, goal, "send")
             return
-    yield from drafts(tree, verb, sent, destinations(tree, verb, ("to",)), "send")
+    goal = destinations(tree, verb, ("to",)) or _where_to(tree, verb)
+    yield from drafts(tree, verb, sent, goal, "send")
+
+
+def _where_to(tree: Tree, verb: Word) -> list[PlacePhrase]:
+    """ "the talks in Lima on Monday, *to which* he sent his deputy": the last place before the clause."""
+    which = next((p for p in after(tree, verb, "to") if p.lower == "which"), None)
+    before = tree.words[max(0, which.i - _NEAR) : which.i] if which is not None else []
+    return [w.place for w in before if w.place is not None][-1:]
 
 
 def _imperative(tree: Tree, verb: Word) -> bool:

@@ -35,7 +35,7 @@ def whereabouts(d: Draft, drafts: list[Draft], ground: Ground) -> PlacePhrase | 
     state of one of the sides before another, what is told near before what is told far off. A host
     receives at home.
     """
-    hosts = _hosts(d)
+    hosts = hosts_of(d)
     found: list[tuple[int, int, int, PlacePhrase]] = []
     for e in drafts:
         if (
@@ -75,7 +75,7 @@ def next_stop(d: Draft, e: Draft) -> bool:
     return e.kind == "visit" and e.tree is d.tree and onward(d.tree, e.trigger, d.trigger)
 
 
-def _hosts(d: Draft) -> frozenset[str]:
+def hosts_of(d: Draft) -> frozenset[str]:
     """The states of those who receive, where the words say who does."""
     roles = zip(d.sides, d.capacities, strict=False)
     return frozenset(s.country for s, c in roles if c == "host" and s.country)

@@ -42,6 +42,7 @@ _FATES = frozenset(
         "memory",
     ]
 )
+_FATE_REACH = 12  # words from "the killing of" to the name
 _SERVICES = frozenset(
     ["ministry", "department", "government", "cabinet", "embassy", "presidency", "secretariat"]
 )
@@ -83,7 +84,10 @@ class Behaviour(LinkWords):
         elif after and after[0] in ("administration", "government", "cabinet"):
             o.behaviour += 2.0
         o.behaviour -= self._ordinary(j) + self._private(o)
-        if set(before[-9:]) & _FATES and "of" in before[-9:] and before[-1] in ("of", ","):
+        dead = any(
+            t.lows[x] in _FATES and t.lows[x + 1] == "of" for x in range(max(0, i - _FATE_REACH), i - 1)
+        )
+        if dead and before[-1] in ("of", ","):
             o.behaviour -= 2.5  # "the killing of the rebels' leader, X"
         for _, how in o.states:
             if how != "adjective" or len(o.name.words) > 1:  # "Saudi Aramco" is no person

@@ -248,7 +248,14 @@ class Behind(Charges):
     def _countryman(self, o: Occurrence, i: int) -> bool:
         """ "X, a Latvian who …": where he comes from, be it whom he speaks for or not."""
         t, ref = self.t, self.p.states.get(i + 1)
-        if t.lows[i : i + 1] not in (["a"], ["an"]) or ref is None or ref.kind != "demonym" or o.states:
+        if (
+            t.lows[i : i + 1] not in (["a"], ["an"], ["the"])
+            or ref is None
+            or ref.kind != "demonym"
+            or o.states
+        ):
+            return False
+        if t.lows[i] == "the" and t.lows[ref.end : ref.end + 1] != ["who"]:
             return False
         if ref.end < t.n and t.lows[ref.end] not in (",", ".", "who", "by", ")"):
             return False

@@ -94,6 +94,8 @@ class LeftSide(TitleWords):
         low = t.lows[k]
         if low == "own" and k > floor and (t.lows[k - 1] in _PRONOUNS or t.lows[k - 1] == "'s"):
             return 1
+        if low == "year-old" and t.lows[k - 1] == "-" and t.lows[k - 2].isdigit():
+            return 3  # "the 40-year-old premier"
         if low in ("-", "."):
             return int(k - 1 >= floor and (t.lows[k - 1] in self.former or t.lows[k - 1] in self.present))
         title.former = title.former or low in self.former

@@ -25,7 +25,7 @@ _ALONG = (
 _CHAIRS = (("chaired", "by"), ("led", "by"), ("headed", "by"), ("helmed", "by"))
 _BEFORE = (
     ("presence", "of"), ("eyes", "of"), ("gaze", "of"), ("chairmanship", "of"), ("auspices", "of"), ("mediation", "of"),
-    ("stewardship", "of"), ("guidance", "of"), ("aegis", "of"),
+    ("stewardship", "of"), ("guidance", "of"), ("aegis", "of"), ("watched", "by"), ("witnessed", "by"), ("observed", "by"),
 )  # fmt: skip
 _BESIDE = frozenset("attendance tow side sides table elbow wings".split())
 _LOOKING = frozenset("looking sitting standing watching listening present".split())
@@ -51,7 +51,8 @@ def accompany(tree: Tree, talk: Discourse, drafts: list[Draft]) -> None:
         for d in drafts:
             if d.kind == "meeting" and not d.officials and len(seats) > 1 and seats <= d.countries:
                 _add(d, people)
-    for _, people in [*_phrases(tree, talk, _BEFORE), *_in_attendance(tree, talk)]:
+    present = [*_phrases(tree, talk, _BEFORE), *_in_attendance(tree, talk), *_looking_on(tree, talk)]
+    for _, people in present:
         met = [d for d in drafts if d.kind == "meeting" and len(d.officials) >= 2]
         for d in met:
             _add(d, people)
@@ -111,7 +112,7 @@ _LISTING = re.compile(
 )
 # The same behind the names
 _LISTED = re.compile(
-    rf"\b(?:(?:was|were) (?:also )?(?:present|in attendance)(?: (?:at|during|on|in) {_THE})?|(?:also )?(?:attended|joined) {_THE}"
+    rf"\b(?:(?:was|were) (?:also )?(?:present|in attendance)(?: (?:at|during|on|in) {_THE})?|(?:also )?(?:attended|joined) {_THE}(?: (?:at|in) [^,.;]{{2,40}})?"
     rf"|also attended|took part in {_THE}|(?:sat in|looked on|stood by|were present|listened)(?: as (?:observers|witnesses|guests))?"
     rf"|were the other (?:guests|participants|speakers|hosts))(?: as well|, too)?[.\s]*$",
     re.IGNORECASE,
@@ -256,6 +257,21 @@ def _in_attendance(tree: Tree, talk: Discourse) -> Iterator[tuple[int, list[Side
             people = _list(tree, talk, i + 1)
             if people:
                 yield i, people
+
+
+def _looking_on(tree: Tree, talk: Discourse) -> Iterator[tuple[int, list[Side]]]:
+    """ "shook hands *while X looked on*", "signed it *as X watched*"."""
+    if tree.vocabulary.isdisjoint(_WATCHED):
+        return
+    for verb in tree:
+        marks = {c.lower for c in tree.children(verb, "mark", "advmod")}
+        if verb.lower in _WATCHED and verb.dep == "advcl" and marks & {"while", "as"}:
+            people = [s for s in talk.doers(tree, verb) if s.official is not None]
+            if people:
+                yield verb.i, people
+
+
+_WATCHED = frozenset({"looked", "watched", "looks", "watches"})
 
 
 def _end(tree: Tree, start: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.discourse import Discourse
-from kg.extract.grammar import after, helpers, is_verb, subject
+from kg.extract.grammar import after, helpers, is_verb, names_official, objects, passive, subject
 from kg.extract.pronouns import HE, pronoun
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
@@ -24,7 +24,19 @@ def center(tree: Tree, talk: Discourse) -> Side | None:
                 lead = main_subject(tree, talk) if _beneath(tree, w) else None
                 return lead if lead is not None and lead.official in named else one
             break
-    return main_subject(tree, talk)
+    return _envoy(tree, talk) or main_subject(tree, talk)
+
+
+def _envoy(tree: Tree, talk: Discourse) -> Side | None:
+    """ "X sent Y, his envoy, to Rome. *He* was received …": whom the text goes on about is the one sent."""
+    root = next((w for w in tree if w.head == w.i), None)
+    if root is None or root.lower not in _SENT or passive(tree, root):
+        return None
+    sent = [s for o in objects(tree, root) if names_official(o) for s in talk.sides(tree, o)]
+    return sent[0] if len(sent) == 1 else None
+
+
+_SENT = frozenset({"sent", "dispatched", "despatched", "sends", "dispatches"})
 
 
 def _beneath(tree: Tree, pronoun_: Word) -> bool:

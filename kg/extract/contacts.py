@@ -38,6 +38,7 @@ from kg.extract.topic import DISCUSSING
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup, regular_forms
 from kg.extract.when import DUE, nearest_date
+from kg.model import Kind
 
 # "for" and "about" name topics; "of" and "like" liken; these bring people together
 _NEAR = ("with", "to", "by", "beside", "from", "alongside", "opposite", "before", "around", "past", "next")
@@ -76,7 +77,9 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
             yield from _unnamed(tree, talk, verb)
             continue
         if len({s.country for s in doers}) >= 2 and each_other(tree, verb):
-            yield Draft("call" if line(tree, verb) else "meeting", doers, verb, tree, "each-other")
+            rung = line(tree, verb) or ("phone" if "phone" in lookup(verb.lower, "verb") else None)
+            kind: Kind = "call" if rung else "meeting"
+            yield Draft(kind, doers, verb, tree, "each-other", mode=rung or "in-person")
             continue
         others = _others(tree, talk, verb, doers) or _colleagues(tree, talk, verb, doers)
         if not others and _jointly(tree, talk, verb, doers, told):

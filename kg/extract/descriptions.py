@@ -240,6 +240,11 @@ def host_or_guest(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int
     if state:  # "his French host"
         found = _latest_of(talk, state, barred)
         return [talk.side(found, word) if found else Side(None, state, word.start, word.end)]
+    if word.lower in HOSTS and owner is not None:  # "X was in Rome, where he and *his host* …"
+        abroad = _abroad(tree, word, talk.by_local[owner].country)
+        found = _latest_of(talk, abroad, barred) if abroad else None
+        if found is not None:
+            return [talk.side(found, word)]
     for travellers, country, _ in reversed(talk.journeys):
         people = [s for s in travellers if s.official is not None and s.official not in barred]
         if word.lower in GUESTS and people and owner in (None, *_officials_of(talk, country)):
@@ -251,6 +256,12 @@ def host_or_guest(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int
         return []
     other = partner(talk, tree, word, owner)
     return [other] if other is not None and other.official not in barred else []
+
+
+def _abroad(tree: Tree, word: Word, home: str | None) -> str | None:
+    """The state of the last town that the sentence names before a word, where it is not `home`."""
+    town = next((w.town for w in reversed(tree.words[: word.i]) if w.town is not None), None)
+    return town.country if town is not None and town.country != home else None
 
 
 def _owner(talk: Discourse, tree: Tree, word: Word) -> int | None:

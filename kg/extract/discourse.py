@@ -19,7 +19,7 @@ from kg.extract.descriptions import (
 )
 from kg.extract.epithets import epithet
 from kg.extract.gender import genders
-from kg.extract.grammar import is_verb, plural_verb, subject
+from kg.extract.grammar import after, is_verb, plural_verb, subject
 from kg.extract.hedges import RANKS, ranked
 from kg.extract.inclusion import REPRESENTATIVES, beyond_firm, including
 from kg.extract.members import of_a_body
@@ -27,7 +27,7 @@ from kg.extract.places import PlacePhrase
 from kg.extract.pronouns import HE, pronoun
 from kg.extract.records import Cast, Mention
 from kg.extract.regions import countries_at, own_end
-from kg.extract.several import NUMBERS, post_of, several
+from kg.extract.several import NUMBERS, of_both_lands, post_of, several
 from kg.extract.sides import Occasion, Side, unique
 from kg.extract.speaker import WE, I, first_person
 from kg.extract.tree import Tree, Word
@@ -186,7 +186,8 @@ class Discourse:
         named = [
             s
             for child in tree.children(word, "appos")
-            if not child.lower.endswith(("self", "selves"))  # "the party leaders themselves"
+            # "the party leaders themselves", "them both"
+            if not child.lower.endswith(("self", "selves")) and child.lower not in ("both", "all")
             for s in self.sides(tree, child, exclude, depth + 1)
         ]
         if any(s.official is not None for s in named) and (
@@ -252,6 +253,8 @@ class Discourse:
             return [x for x in first_person(self, tree, word) if x.official not in set(exclude)]
         if word.lower in ("former", "latter") and (tree.head(word) is None or word.dep != "amod"):
             return self._one_of_two(tree, word, exclude)
+        if word.lower == "each" and (those := after(tree, word, "of")):
+            return [s for p in those for s in self.sides(tree, p, exclude, depth + 1)]
         if word.lower in _THEY and word.tag.startswith(("PRP", "DT", "PDT", "CC")):
             return self.they(tree, word, exclude, depth + 1)
         if m is not None and m.kind == "party" and word.tag not in ("NNS", "NNPS"):
@@ -310,6 +313,7 @@ class Discourse:
     def they(self, tree: Tree, word: Word, exclude: Iterable[int] = (), depth: int = 0) -> list[Side]:
         """ "they": those coordinated as a subject before it in the sentence, else the latest group."""
         above = {w.i for w in tree.ancestors(word)}  # "the two states and *their* visitor" says not whose
+        unnamed: list[Side] = []
         for w in reversed(tree.words[: word.i]):
             if w.i in above or w.dep not in ("nsubj", "nsubjpass"):
                 continue
@@ -318,9 +322,12 @@ class Discourse:
             group = group or (w.lower in _SEVERAL and w.head != word.head and word.dep == "dobj")
             if group or any(c.dep == "conj" for c in tree.children(w)):
                 plural = self.sides(tree, w, exclude, depth + 1)
-                if len(plural) >= 2:
+                if len(plural) >= 2 and any(s.official is not None for s in plural):
                     return plural
-        return several(self, tree, word, 2 if word.lower == "both" else 0, "", exclude)
+                unnamed = unnamed or (plural if len(plural) >= 2 else [])
+        # "officials of both sides expect *them* to meet": those named before
+        both = word.lower == "both" or any(c.lower == "both" for c in tree.children(word))
+        return several(self, tree, word, 2 if both else 0, "", exclude) or unnamed
 
     def _group(
         self, tree: Tree, word: Word, m: Mention | None, exclude: Iterable[int], depth: int
@@ -363,20 +370,25 @@ class Discourse:
             word.lower
         }
         number = next((n for w, n in NUMBERS.items() if w in below), 0)
-        if not number and below & _ANY and not below & _DEFINITE:
+        if not number and below & _ANY and not below & _DEFINITE and not tree.children(word, "poss"):
             return []  # "a banquet for foreign dignitaries"
         if word.lower == "parties" and number > 2:
             return []  # "four parties" are a parliament's
         owned = of_a_body(self, tree, word)
         if owned is not None:
             return owned
-        if any(prep.lower == "from" for prep in tree.children(word, "prep")):
+        lands = of_both_lands(self, tree, word) if word.tag == "NNS" else []
+        if not lands and any(prep.lower == "from" for prep in tree.children(word, "prep")):
             return []  # "ministers from Europe and Asia": not those named before
         if number or (word.tag in _PLURAL_TAGS and word.lower in _SEVERAL):
             found = several(self, tree, word, number, post_of(tree, word), exclude)
             if word.lower in _INSTITUTIONS:  # "the two armies": nobody whom the text names
                 return [Side(None, s.country, word.start, word.end) for s in found if s.country]
-            return self._of_portfolio(found, word, m)
+            if found or not lands:
+                return self._of_portfolio(found, word, m)
+        if lands:
+            named = holders(self, tree, word, m, lands, exclude) if m is not None else []
+            return named or [Side(None, c, word.start, word.end) for c in lands]
         if word.lower in _PARTY and any(d.lower == "the" for d in tree.children(word, "det")):
             barred = set(exclude)  # "the delegation": whose journey the text told of last
             return [x for x in self.journeys[-1][0] if x.official not in barred] if self.journeys else []

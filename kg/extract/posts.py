@@ -17,7 +17,7 @@ _ROLE = (
     r"chief executive|administrator|state councillor|state councilor|taoiseach|t[aá]naiste|undersecretary|under-secretary)"
 )
 _KIND_OF = (
-    r"(?:[A-Z][\w.'’-]*|foreign|prime|vice|vice-|deputy|defen[cs]e|top|former|then|acting|special|senior|chief|first|"
+    r"(?:[A-Z][\w.'’-]*|foreign|prime|vice|vice-|deputy|defen[cs]e|top|former|(?<!and )then|acting|special|senior|chief|first|"
     r"second|finance|interior|trade|justice|assistant|under|outgoing|incoming|new|permanent|state|security|national|"
     r"economy|energy|home|external|affairs|policy|opposite|crown|army|intelligence|high|general|executive|"
     r"caretaker|interim|transitional|veteran|long-serving|longtime|visiting|agriculture|tourism|transport|"

@@ -6,7 +6,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from kg.extract.grammar import clause_words, is_verb, subject, verb_above
+from kg.extract.grammar import (
+    after,
+    agents,
+    clause_words,
+    is_verb,
+    names_official,
+    objects,
+    subject,
+    verb_above,
+)
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
@@ -28,7 +37,7 @@ def pronoun(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int] = ()
     None if it is one of those in `exclude`, who have been counted.
     """
     want = "she" if word.lower in _SHE else "he"
-    barred, listed = set(impossible(talk, tree, word)), set(exclude)
+    barred, listed = {*impossible(talk, tree, word), *_misplaced(talk, tree, word)}, set(exclude)
 
     here = talk.said.get(tree.number, [])
     others = {s.official for i, s in here if (tree.words[i].lower in _SHE) != (want == "she")}
@@ -111,6 +120,44 @@ def _compatriots(talk: Discourse, doers: list[Side]) -> Iterator[int]:
     """Those of one state: "the President received him" is hardly told abroad of her own minister."""
     states = {s.country for s in doers if s.country}
     yield from (o.local for o in talk.cast.officials if len(states) == 1 and o.country in states)
+
+
+def _misplaced(talk: Discourse, tree: Tree, word: Word) -> set[int]:
+    """Whom the place rules out: who travels to a state is not at home there, who receives in a city of his is.
+
+    "X met Y in Vienna. *He* will travel to Warsaw", "*He* was received by Z": neither is the Pole, nor Z's man.
+    """
+    verb = verb_above(tree, word)
+    if verb is None or word.dep not in ("nsubj", "nsubjpass"):
+        return set()
+    if verb.lower not in _HOSTING:
+        deeds = [verb, *tree.children(verb, "xcomp", "acomp")]
+        goals = {c for v in deeds for c in _bound_for(tree, v)}
+        return {o.local for o in talk.cast.officials if o.country in goals} if goals else set()
+    if word.dep == "nsubjpass":
+        hosts = [s for by in agents(tree, verb) if names_official(by) for s in talk.sides(tree, by)]
+        return set(_compatriots(talk, hosts))
+    home = {p.place.country for p in after(tree, verb, "in", "at") if p.place is not None}
+    if talk.last_place is not None and any(w.lower == "there" for w in tree.children(verb, "advmod")):
+        home.add(talk.last_place.country)
+    near = {*talk.previous, *(s.official for s in talk.subjects[-2:] if s.official is not None)}
+    at_home = {o for o in near if talk.by_local[o].country in home}
+    return near - at_home if at_home else set()
+
+
+_HOSTING = frozenset(
+    "receive receives received receiving welcome welcomes welcomed welcoming greet greets greeted host hosts hosted".split()
+)
+
+
+def _bound_for(tree: Tree, verb: Word) -> set[str]:
+    """The states to which a verb says that somebody goes, unless he goes home."""
+    near = tree.children(verb, "advmod", "prt", "oprd", "npadvmod")
+    goes = verb.lower == "due" or ("go" in lookup(verb.lower, "verb") and not verb.lower.startswith("return"))
+    if not goes or any(w.lower in ("home", "back") for w in near):
+        return set()
+    goals = [*after(tree, verb, "to", "in", "into", "for"), *objects(tree, verb)]
+    return {w.place.country for w in goals if w.place is not None}
 
 
 def _referent(talk: Discourse, tree: Tree, word: Word, fits: Callable[[int | None], bool]) -> Side | None:

@@ -137,15 +137,16 @@ def on_the_hour(tree: Tree, prep: Word) -> None:
     """ "inspected troops with X after an hour *with Y*": the second is with Y for the hour."""
     hour = tree.words[prep.i - 1]
     after = tree.head(hour)
+    talks = "talk" in lookup(hour.lower, "noun")
     if (
         prep.lower != "with"
-        or hour.lower not in TIME
+        or (hour.lower not in TIME and not talks)
         or hour.dep != "pobj"
         or after is None
         or after.lower != "after"
     ):
         return
-    if hour.i and tree.words[hour.i - 1].lower in _A:
+    if talks or (hour.i and tree.words[hour.i - 1].lower in _A):
         move(tree, prep, hour, "prep")
 
 

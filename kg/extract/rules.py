@@ -144,7 +144,7 @@ class _Reading:
 
 
 # A colon counts where a clause with a subject of its own follows: "has a full week: he is due in Lima on Monday"
-_JOINT = re.compile(r";\s+|:\s+(?=(?:he|she)\s+[a-z]+)")
+_JOINT = re.compile(r";\s+|:\s+(?=(?:he|she|it was (?:he|she|they))\s+[a-z]+)")
 # A list of names stays whole: "attended by A, minister of trade; B, her deputy; and C"
 _ROLL = re.compile(
     r"\b(?:(?:attended|accompanied|joined) by|[Pp]resent (?:at|were)|[Aa]ttending the) [^;]*;[^;]*[;.]"

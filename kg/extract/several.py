@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from kg.extract.company import LANDS
 from kg.extract.descriptions import partner, spoken_of
-from kg.extract.grammar import clause, subject
+from kg.extract.grammar import after, clause, subject
 from kg.extract.pronouns import impossible
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
@@ -99,6 +100,34 @@ def _of_process(talk: Discourse, tree: Tree, word: Word, post: str) -> list[Side
     return [Side(None, c, word.start, word.end) for c in states] if len(states) > 1 else []
 
 
+def of_both_lands(talk: Discourse, tree: Tree, word: Word) -> list[str]:
+    """ "The foreign ministers *of the two countries*", "officers *from both sides*": the states spoken of together."""
+    if word.lower in _LEADERS and not tree.children(word, "det"):
+        return []  # "the last time that leaders of the two countries met": who, is told behind
+    for land in [*after(tree, word, "of", "from"), *tree.children(word, "poss")]:
+        near = {w.lower for w in tree.children(land, "nummod", "det", "amod", "predet")}
+        number = next((n for w, n in NUMBERS.items() if w in near), 0)
+        if land.lower not in _LANDS or number < 2:
+            continue
+        groups = [[s.country for s in g] for g in reversed(talk.groups)]
+        told = [talk.process, *groups, *(o.countries for o in reversed(talk.occasions))]
+        states = [sorted({c for c in g if c and c not in BODIES}) for g in told]
+        fits = [found for found in states if len(found) == number]
+        of_the_talks = [found for found in fits if set(found) <= set(talk.process)]
+        likeliest = max(of_the_talks or fits, key=of_the_talks.count, default=[])
+        return likeliest if _just_named(talk, tree) <= {*likeliest, *talk.process} else []
+    return []
+
+
+def _just_named(talk: Discourse, tree: Tree) -> set[str]:
+    """The states that the sentence before names: "Chad has offered rice. *The two countries'* ministers …" means Chad."""
+    start = talk.text.rfind(". ", 0, max(0, tree.start - 2))
+    before = [m for m in talk.cast.mentions if m.kind == "party" and start < m.start < tree.start]
+    return {m.country for m in before if m.country and m.country not in BODIES}
+
+
+_LEADERS = frozenset({"leaders", "presidents", "premiers"})
+_LANDS = LANDS | frozenset("sides neighbours neighbors governments armies capitals peoples".split())
 _MANY = 4  # holders of a post of whom an article says no more than "the foreign ministers"
 
 

@@ -106,6 +106,9 @@ def _doers(tree: Tree, talk: Discourse, verb: Word) -> list[Side]:
         above = verb_above(tree, verb) if not by and verb.dep in ("acl", "relcl") else None
         if above is not None and "to" in helpers(tree, verb):  # "A and B drafted a pact to be signed in May"
             by = talk.doers(tree, above)
+        elif by and all(s.official is None for s in by):  # "by ministers of both": in whose presence
+            present = of_the_talks(tree, talk, verb)
+            by = present if {s.country for s in by} <= {s.country for s in present} else by
         behalf = [p for b in clause_words(tree, verb) if b.lower == "behalf" for p in after(tree, b, "of")]
         return by if two_states(by) else by + [s for p in behalf for s in talk.sides(tree, p)]
     who = subject(tree, verb)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg.extract.drafts import Draft
-from kg.extract.grammar import helpers, verb_above
+from kg.extract.grammar import helpers, names_official, verb_above
+from kg.extract.inclusion import REPRESENTATIVES
 from kg.extract.matters import spoken_about
 from kg.extract.places import PlacePhrase
 from kg.extract.since import of_aforetime
@@ -53,9 +54,15 @@ def elsewhere(tree: Tree, word: Word) -> bool:
         return False
     if any(a.dep == "relcl" and "had" in helpers(tree, a) for a in tree.ancestors(word)):
         return True  # "a pause imposed when a flag had been burned in Rome"
-    left = prep.lower == "from" and verb.dep == "relcl"
+    left = (prep.lower == "from" and verb.dep == "relcl") or (prep.lower == "from" and _people(tree, prep))
     left = left or spoken_about(tree, prep) or (prep.lower == "to" and verb.lower in _ASKED)
     return left or (prep.lower == "in" and verb.lower in _SAID and bool(tree.children(verb, "ccomp")))
+
+
+def _people(tree: Tree, prep: Word) -> bool:
+    """ "officials *from Lima*": where they come from."""
+    whose = tree.head(prep)
+    return whose is not None and (names_official(whose) or whose.lower in REPRESENTATIVES)
 
 
 _ASKED = frozenset("invited invites invite inviting asked".split())

@@ -260,6 +260,8 @@ def _had_to(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         return
     places = destinations(tree, verb, ("to", "over"))
     rooms = [p for p in after(tree, verb, "to", "into", "in", "inside", "on") if p.lower in _ROOMS]
+    if not places and verb.lower in _HAD and tree.children(verb, "dobj"):  # "had them both in Rome"
+        places = destinations(tree, verb, ("in",))
     if rooms or (places and verb.lower in _HAD):
         yield Draft("meeting", unique(doers + others), verb, tree, "had-to", place=next(iter(places), None))
 

@@ -198,7 +198,9 @@ def _process(tree: Tree, talk: Discourse, noun: Word, sides: list[Side]) -> list
     """ "Its last round": the states of the talks that the text was speaking of."""
     countries = tuple(sorted({s.country for s in sides if s.country}))
     if len(countries) >= 2:
-        talk.process = countries
+        above = tree.head(noun)
+        if above is None or not above.lower.startswith(("attend", "join")):  # the talks are those of others
+            talk.process = countries
         return sides
     kids = {w.lower for w in tree.children(noun)}
     numbered = any(w.lower.endswith("th") for w in tree.children(noun, "amod"))

@@ -107,6 +107,75 @@ CASES: list[tuple[str, set[str]]] = [
         "Tuesday and to sign a pact with her.",
         {"visit: Hamdan", "meeting: Hamdan Ruddock", "agreement: Hamdan Ruddock"},
     ),
+    (  # nobody travels to his own capital, nobody is received by his own minister
+        "Polish President Jan Nowak met Austrian Chancellor Karel Dvorak in Vienna on Monday. He will travel to Warsaw in "
+        "November.",
+        {"meeting: Dvorak Nowak", "visit: Nowak", "visit: Dvorak"},
+    ),
+    (
+        "Polish President Jan Nowak met Austrian Chancellor Karel Dvorak in Vienna on Monday. He was welcomed in Warsaw by "
+        "Polish Foreign Minister Piotr Lis on Tuesday.",
+        {"meeting: Dvorak Nowak", "visit: Nowak", "meeting: Dvorak Lis", "visit: Dvorak"},
+    ),
+    (  # who receives there is the host
+        "Polish President Jan Nowak met Austrian Chancellor Karel Dvorak in Vienna on Monday. He will receive Chilean "
+        "Foreign Minister Ana Rojas there on Friday.",
+        {"meeting: Dvorak Nowak", "visit: Nowak", "meeting: Dvorak Rojas", "visit: Rojas"},
+    ),
+    (  # the text goes on about the one who was sent
+        "Polish President Jan Nowak sent his envoy, Adam Hora, to Vienna on Monday. He handed Austrian Chancellor Karel "
+        "Dvorak a letter.",
+        {"visit: Hora", "meeting: Dvorak Hora"},
+    ),
+    (  # the unnamed ministers and officers of those spoken of
+        "Polish President Jan Nowak and Austrian Chancellor Karel Dvorak met in Vienna on Monday. The defence ministers of "
+        "the two countries will meet in Bratislava on Friday.",
+        {"meeting: Dvorak Nowak", "meeting: "},
+    ),
+    (
+        "Polish President Jan Nowak and Austrian Chancellor Karel Dvorak met in Vienna on Monday. Officers from both sides "
+        "met in Bratislava in May.",
+        {"meeting: Dvorak Nowak", "meeting: "},
+    ),
+    (  # the host of the town where one was
+        "Austrian Chancellor Karel Dvorak met Kenyan President Amina Otieno in Bern on Monday. In May Polish President Jan "
+        "Nowak was in Vienna, where he and his host signed a treaty.",
+        {"meeting: Dvorak Otieno", "visit: Nowak", "agreement: Dvorak Nowak"},
+    ),
+    (  # who looks on is there
+        "Polish President Jan Nowak and Kenyan President Amina Otieno shook hands in Vienna on Monday, watched by Austrian "
+        "Chancellor Karel Dvorak.",
+        {"meeting: Dvorak Nowak Otieno", "visit: Nowak Otieno"},
+    ),
+    (  # who attends the talks told of before takes part in them
+        "Polish President Jan Nowak and Austrian Chancellor Karel Dvorak met in Vienna on Monday. The American ambassador, "
+        "Joe Reed, and his Chinese colleague, Li Wen, attended the talks at the palace.",
+        {"meeting: Dvorak Nowak Reed Wen"},
+    ),
+    (  # each and both
+        "Austrian Chancellor Karel Dvorak spoke to each of the two leaders, Polish President Jan Nowak and Kenyan President "
+        "Amina Otieno, by telephone on Monday.",
+        {"call: Dvorak Nowak", "call: Dvorak Otieno"},
+    ),
+    (
+        "Polish President Jan Nowak and Kenyan President Amina Otieno are at odds. Austrian Chancellor Karel Dvorak had "
+        "them both in Vienna in May, and in June they signed a treaty there.",
+        {"meeting: Dvorak Nowak Otieno", "agreement: Nowak Otieno"},
+    ),
+    (  # one after the other; over the telephone
+        "Polish President Jan Nowak met Austrian Chancellor Karel Dvorak and then Austrian Foreign Minister Eva Gruber in "
+        "Vienna on Monday.",
+        {"meeting: Dvorak Nowak", "meeting: Gruber Nowak", "visit: Nowak"},
+    ),
+    (
+        "Polish President Jan Nowak and Austrian Chancellor Karel Dvorak telephoned each other on Monday.",
+        {"call: Dvorak Nowak"},
+    ),
+    (  # a breakfast with whom, not a journey with him
+        "Polish President Jan Nowak, who spent Monday in Vienna, returns to Warsaw today after a breakfast with Austrian "
+        "Chancellor Karel Dvorak.",
+        {"visit: Nowak", "meeting: Dvorak Nowak"},
+    ),
 ]
 
 

@@ -98,6 +98,8 @@ class LeftSide(TitleWords):
             return 3  # "the 40-year-old premier"
         if low in ("-", "."):
             return int(k - 1 >= floor and (t.lows[k - 1] in self.former or t.lows[k - 1] in self.present))
+        if low == "then" and k > floor and t.lows[k - 1] == "and":
+            return 0  # "met X and then Minister Y": in turn
         title.former = title.former or low in self.former
         title.acting = title.acting or low in ("acting", "interim", "caretaker")
         if low in self.senior and low not in self.former and (not t.caps[k] or t.caps[title.head] or k == 0):

@@ -322,7 +322,7 @@ class Discourse:
             group = group or (w.lower in _SEVERAL and w.head != word.head and word.dep == "dobj")
             if group or any(c.dep == "conj" for c in tree.children(w)):
                 plural = self.sides(tree, w, exclude, depth + 1)
-                if len(plural) >= 2 and any(s.official is not None for s in plural):
+                if len(plural) >= 2 and (word.tag == "PRP$" or any(s.official is not None for s in plural)):
                     return plural
                 unnamed = unnamed or (plural if len(plural) >= 2 else [])
         # "officials of both sides expect *them* to meet": those named before

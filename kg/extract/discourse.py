@@ -37,6 +37,7 @@ from kg.reference import senses
 _THEY = frozenset("they them themselves both their each".split())
 _WHO = frozenset("who whom that which whose".split())
 _PARTY = frozenset("delegation mission entourage visitors panel".split())
+_LEADING = frozenset("leads led heads headed leading heading".split())
 _PANELS = frozenset("panel members committee commission".split())
 # Plurals that stand for those just spoken of, without a number too
 _SEVERAL = frozenset(
@@ -343,6 +344,8 @@ class Discourse:
         if led:
             return led
         copula = tree.head(word)
+        if word.dep == "dobj" and copula is not None and copula.lower in _LEADING and word.lower in _PARTY:
+            return self.sides(tree, subject(tree, copula), exclude, depth + 1)  # "X heads a delegation that"
         titled = m is not None and (m.kind != "title" or m.country is not None) and not ranked(tree, word)
         if word.dep == "attr" and copula is not None and not titled and depth < 6:
             same = self.sides(tree, subject(tree, copula), exclude, depth + 1)

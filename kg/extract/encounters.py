@@ -411,7 +411,11 @@ def _at_a_distance(tree: Tree, talk: Discourse, verb: Word) -> bool:
         return False  # "dispatched her to speak to the king"
     if "hours" in tree.vocabulary and after(tree, verb, "for"):
         return False  # "talked for four hours"
-    if any(_beside_each_other(o, tree, talk.doers(tree, verb)) for o in talk.occasions):
+    pair = [
+        *talk.doers(tree, verb),
+        *(s for p in after(tree, verb, "with", "to") for s in talk.sides(tree, p)),
+    ]
+    if any(_beside_each_other(o, tree, pair) for o in talk.occasions):
         return False
     return nearest_place(tree, verb) is None and not words_near(tree, verb) & _TOGETHER
 

@@ -32,8 +32,9 @@ def genders(cast: Cast, text: str) -> dict[int, str]:
         end = min([m.end + _BEHIND, *(x.start for _, x in names[n + 1 : n + 2])])
         pronoun = _HIS.search(text, m.end, end)
         between = text[m.end : pronoun.start()] if pronoun else ""
+        # "Y, who will succeed *him*", "Y, *her* counterpart": of somebody else
         other = pronoun is not None and pronoun[0] == "him" and between.startswith(", who ")
-        if pronoun and "." not in between and not other:  # "Y, who will succeed *him*"
+        if pronoun and "." not in between and not other and between != ", ":
             votes.setdefault(official, Counter())["he" if pronoun[1] else "she"] += 1
     for o in cast.officials:
         given = _given(o.name, o.country)

@@ -58,6 +58,9 @@ def _fallen(drafts: list[Draft]) -> None:
     """What had been planned for a journey that is off: "cancelled her trip. She had planned to meet X on Sunday"."""
     off = [e for e in drafts if e.kind == "visit" and e.status in ("cancelled", "postponed") and e.officials]
     for d in drafts if off else ():
+        aims = [e for e in off if d.status == "held" and d.kind == "meeting" and _purpose(d, e)]
+        if aims:  # "had been due in Rome to see X"
+            d.status = aims[0].status
         if d.status != "planned" or not _was_planned(d):
             continue
         for e in off:
@@ -66,6 +69,12 @@ def _fallen(drafts: list[Draft]) -> None:
             if there and e.officials & d.officials and e.tree.number <= d.tree.number:
                 d.status = e.status
                 break
+
+
+def _purpose(d: Draft, e: Draft) -> bool:
+    """Whether a journey was to be made for a meeting: "had been due in Rome *to see X*"."""
+    below = d.tree is e.tree and d.trigger in e.tree.subtree(e.trigger)
+    return below and "to" in helpers(d.tree, d.trigger) and bool(d.officials & e.officials)
 
 
 def _still_ahead(drafts: list[Draft]) -> None:
@@ -123,11 +132,7 @@ def _together(d: Draft, e: Draft) -> bool:
 
 def _hosted(d: Draft) -> bool:
     """Whether the words themselves speak of a guest: "received", "called on", "was the guest of"."""
-    if (
-        d.rule in ("call-on", "guest-of", "talks-abroad")
-        or "host" in d.capacities
-        or d.trigger.lower in _RECEIVED
-    ):
+    if d.rule in _AT_A_HOST or "host" in d.capacities or d.trigger.lower in _RECEIVED:
         return True
     capital = d.place is not None and d.place.sense is not None and d.place.sense.kind == "capital"
     two = len(d.officials) >= 2 or any(_at_seat(s, d) for s in d.sides)
@@ -142,6 +147,8 @@ def _at_seat(side: Side, d: Draft) -> bool:
     return side.official is None and d.place is not None and _SEATS.get(side.country or "") == d.place.country
 
 
+# Set phrases of what a host does for a guest, or a guest in a house
+_AT_A_HOST = frozenset({"call-on", "guest-of", "talks-abroad", "feast", "guided", "respects", "honour"})
 _RECEIVED = frozenset("received hosted welcomed greeted receive host welcome".split())
 
 

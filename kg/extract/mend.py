@@ -41,6 +41,7 @@ def mend(tree: Tree) -> Tree:
     for w in tree:
         if w.head == w.i and w.tag == "JJ" and w.lower.endswith("ed") and tree.children(w, "nsubj"):
             w.tag = "VBD"  # "X unpacked in Lima" is taken for a quality of X
+        _arriving(tree, w)
         official = names_official(w)
         if w.dep == "compound" and w.text.islower():
             no_name(tree, w)
@@ -111,6 +112,22 @@ def mend(tree: Tree) -> Tree:
     elif any(w.head == w.i and names_official(w) for w in tree):
         _by_deed(tree)
     return tree
+
+
+def _arriving(tree: Tree, word: Word) -> None:
+    """ "President X *lands* on Monday, will call on Y": the parser takes the first verb for a plural."""
+    before = tree.words[word.i - 1] if word.i else word
+    if word.tag != "NNS" or word.dep != "nsubj" or not names_official(before) or word.mention is not None:
+        return
+    behind = tree.words[word.i + 1 : word.i + 2]
+    above = tree.head(word)
+    if "go" not in lookup(word.lower, "verb") or above is None or not behind or behind[0].text == ",":
+        return
+    if behind[0].date is not None or behind[0].lower in ("in", "on", "at", "to"):
+        word.tag, word.dep = "VBZ", "conj"
+        if before.dep in ("compound", "nsubj", "poss"):
+            before.dep = "nsubj"
+            move(tree, before, above, "nsubj")
 
 
 def _off_the_day(tree: Tree, prep: Word) -> None:

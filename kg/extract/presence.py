@@ -215,11 +215,14 @@ def _acting(tree: Tree, verb: Word) -> list[PlacePhrase]:
         verb.lower in verbs and what & {o.lower for o in objects(tree, verb)} for verbs, what in _PERFORMANCES
     ):
         near = [*objects(tree, verb), *after(tree, verb, "in", "at")]
-        near += [p for o in objects(tree, verb) for p in after(tree, o, "in", "at")]
+        near += [p for o in objects(tree, verb) for p in after(tree, o, "in", "at", "of")]
         return [p for w in [verb, *near] for p in destinations(tree, w, ("in", "at"))]
     if verb.lower not in _SPEECH:
         return []
     near = [*objects(tree, verb), *after(tree, verb, "to", "at", "during", "before")]
+    near += [
+        p for o in objects(tree, verb) for p in after(tree, o, "of")
+    ]  # "the funeral of a friend in Rome"
     whole = verb.lower.startswith(("attend", "sp", "represent"))
     hearers = [o for o in near if whole or o.lower in _HEARERS]
     return destinations(tree, verb, ("in", "at")) + [

@@ -59,7 +59,8 @@ def from_trip_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         if what is None:  # "began a tour of Asia on Monday that will take him to X": hung on the verb
             what = next((w for w in reversed(tree.words[: verb.i]) if is_noun(w) and is_trip(w)), None)
     same = what is not None and _same_trip(tree, talk, what)
-    if what is None or not (is_trip(what) or same):
+    written = what is not None and what.lower in _WRITTEN and bool(owner(tree, talk, what))
+    if what is None or not (is_trip(what) or same or written):
         return
     if verb.lower in _TAKING:
         sides = [s for o in objects(tree, verb) for s in talk.sides(tree, o)]
@@ -78,16 +79,23 @@ def from_trip_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         yield from drafts(tree, verb, sides, goal, "trip-takes", undated=undated)
     elif verb.lower in _COURSE and not _judged(tree, what, verb):
         sides = owner(tree, talk, what) or (last_travellers(talk) if same else [])
+        above = verb_above(tree, what)
+        if not sides and verb.dep == "relcl" and above is not None:  # "ended a tour that included A and B"
+            sides = [s for s in talk.doers(tree, above) if s.official is not None]
         places = destinations(tree, verb, ("in", "at", "with", "to", "through"))
         places += [
             p for o in [*objects(tree, verb), *tree.children(verb, "attr")] for p in places_of(tree, o)
         ]
-        yield from drafts(tree, verb, sides, places, "trip-begins")
+        ahead: Status | None = "planned" if written and verb.tag == "VBZ" else None
+        yield from drafts(tree, verb, sides, places, "trip-begins", ahead)
 
 
 _TOLD_TRIP = re.compile(r"\b(?:trip|tour|visit|journey|swing|mission)\b", re.IGNORECASE)
 _ROUNDS = frozenset("trip tour journey swing visit voyage".split())
 _BEFORE = 160  # characters in which the sentence before "it ends in Lima" speaks of the journey
+
+
+_WRITTEN = frozenset({"itinerary", "programme", "program"})
 
 
 def _same_trip(tree: Tree, talk: Discourse, what: Word) -> bool:
@@ -167,11 +175,19 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         yield from _at_the_scene(tree, talk, noun, verb, offered, bound=bound)
 
 
+# What one is shown round: "a tour of the ruins"
+_SIGHTS = frozenset(
+    "ruins ruin museum museums factory factories plant site sites exhibition palace garden gardens shipyard school "
+    "schools hospital hospitals base battlefield temple temples cathedral cathedrals mosque camp camps facilities".split()
+)
+
+
 def _of_no_journey(tree: Tree, noun: Word) -> bool:
     """Whether a noun of travel speaks of something else: "booked a *seat on the flight*", of that the verb tells."""
     on = tree.head(noun)
     seat = noun.lower == "flight" and on is not None and _seat(tree, on)
-    return _aside_of(tree, noun) or of_the_told(tree, noun) or corps(tree, noun) or seat
+    shown = noun.lower in _TOURS and any(p.lower in _SIGHTS for p in after(tree, noun, "of", "round"))
+    return _aside_of(tree, noun) or of_the_told(tree, noun) or corps(tree, noun) or seat or shown
 
 
 def _in_general(tree: Tree, talk: Discourse, noun: Word, verb: Word | None) -> bool:
@@ -356,7 +372,9 @@ _OFFICES = frozenset("office bureau aides staff team".split())
 
 def _time_in(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     """ "after two days in X", "her night in Y": time that somebody spent there."""
-    places = [p for p in destinations(tree, noun, ("in", "at")) if p.grade == 3]
+    prep = tree.head(noun)
+    over = prep is not None and prep.lower == "after"  # "was back *after three days in Austria*"
+    places = [p for p in destinations(tree, noun, ("in", "at")) if p.grade == 3 or over]
     verb = verb_above(tree, noun)
     if not places or verb is None:
         return
@@ -425,7 +443,9 @@ def _known(tree: Tree, talk: Discourse, noun: Word, places: list[PlacePhrase]) -
     """Whose "the visit to X" is: who was said to go there; "a stop in X" is of whom the text is about."""
     own = {d.lower for d in tree.children(noun, "det")}
     if own & {"a", "an", "another"} or (not own and noun.lower in _SEVERAL):
-        return latest(talk) or last_travellers(talk)
+        host = talk.journeys[-1][1] if talk.journeys else None
+        now = [s for s in latest(talk) if s.country != host]  # not of whoever received the travellers
+        return now or last_travellers(talk)
     goals = {p.country for p in places}
     return next((list(sides) for sides, country, _ in reversed(talk.journeys) if country in goals), [])
 

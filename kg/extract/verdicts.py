@@ -126,9 +126,11 @@ def _told_of(tree: Tree, verb: Word, noun: Word) -> Verdict | None:
         if denied and found is not None:
             return _NOT[found]
         return found
-    if denied:
-        return None
     near = {c.lower for c in tree.children(verb)}
+    if denied:
+        return "cancelled" if _comes_about(verb, near) else None  # "never took place"
+    if _overtaken(tree, verb, near):
+        return "cancelled"
     if noun.dep == "nsubjpass":
         if verb.lower in _STRUCK and near & {"from", "off"}:
             return "cancelled"
@@ -143,6 +145,23 @@ def _told_of(tree: Tree, verb: Word, noun: Word) -> Verdict | None:
         c.lower in _COMING_ABOUT for c in tree.children(verb, "xcomp")
     )
     return "cancelled" if failing else None
+
+
+def _comes_about(verb: Word, near: set[str]) -> bool:
+    """ "take place", "happen", "come off"."""
+    place = verb.lower in ("take", "took", "taken") and "place" in near
+    off = verb.lower in ("came", "come") and bool(near & {"off", "about"})
+    return place or off or verb.lower.startswith(("happen", "materiali"))
+
+
+def _overtaken(tree: Tree, verb: Word, near: set[str]) -> bool:
+    """ "fell victim to the storm", "fell by the wayside", "was overtaken by events"."""
+    fell = verb.lower in ("fell", "fall", "fallen")
+    beside = _leads(tree, verb, "by", {"wayside"}) or _leads(tree, verb, "at", {"hurdle"})
+    events = any(c.lower == "events" for p in tree.children(verb, "agent") for c in tree.children(p, "pobj"))
+    return (fell and (beside or bool(near & {"victim", "foul", "prey"}))) or (
+        verb.lower == "overtaken" and events
+    )
 
 
 def _state(tree: Tree, verb: Word) -> Verdict | None:

@@ -149,6 +149,10 @@ def _by(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator[
         yield from _went(tree, talk, verb, classes["go"], doers)
         if classes["go"] != "make":
             return
+    if verb.lower in _SKIPPING and not done:
+        passed_by = [p for o in objects(tree, verb) for p in places_of(tree, o)]
+        yield from drafts(tree, verb, doers, passed_by, "skipped", "cancelled")
+        return
     active = list(acts(tree, talk, verb, doers)) or list(follows(tree, talk, verb, doers))
     yield from active or wayfaring(tree, verb, doers)
 
@@ -203,7 +207,23 @@ def _sent(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
             yield from drafts(tree, verb, heads, goal, "send")
             return
     goal = destinations(tree, verb, ("to",)) or _where_to(tree, verb)
-    yield from drafts(tree, verb, sent, goal, "send")
+    along = verb.lower.startswith(("brought", "bring")) and sent  # "brought her minister to X": she came too
+    own = [s for s in talk.doers(tree, verb) if s.official is not None] if along else []
+    sent = [*own, *sent] if {s.country for s in own} == {s.country for s in sent} else sent
+    yield from drafts(tree, verb, sent or _unnamed(tree, verb), goal, "send")
+
+
+def _unnamed(tree: Tree, verb: Word) -> list[Side]:
+    """ "Ghana is sending *a team of diplomats* to X": nobody is named, but their state."""
+    who = subject(tree, verb)
+    state = who.mention.country if who is not None and who.mention is not None else None
+    sent = [o for o in objects(tree, verb) if o.lower in _RETINUE | _ENVOYS]
+    return [Side(None, state, o.start, o.end) for o in sent if state]
+
+
+_ENVOYS = frozenset(
+    "envoy envoys emissary emissaries officials diplomats negotiators ministers experts minister".split()
+)
 
 
 def _where_to(tree: Tree, verb: Word) -> list[PlacePhrase]:
@@ -280,6 +300,7 @@ def _appointed(tree: Tree, verb: Word) -> bool:
     return "to" in helpers(tree, verb) and head is not None and head.lower in _NAMING
 
 
+_SKIPPING = frozenset("skipped skips skip skipping bypassed bypasses bypass bypassing".split())
 _BOOKED = frozenset("bound headed booked slated scheduled pencilled penciled earmarked".split())
 _NAMING = frozenset(
     "appointed appoints named names chosen chose picked nominated designated selected mandated".split()
@@ -407,7 +428,7 @@ def _gone(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side]
         if not goal and not direct and not (lemma in _MOVES_THINGS and _moved_things(tree, verb)):
             yield from _arrived(tree, talk, verb, lemma, doers)
         came_from: list[PlacePhrase] = []
-        if lemma in ("arrive", "fly", "come", "return", "travel", "go", "land", "touch", "jet"):
+        if lemma in _LEAVING_FROM:
             came_from = destinations(tree, verb, ("from", "via", "by") if lemma != "return" else ("from",))
         yield from drafts(tree, verb, doers, came_from, "go-from")
     if lemma == "set" and any(o.lower == "foot" for o in objects(tree, verb)):
@@ -428,6 +449,12 @@ def _gone(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side]
         ]
         for body in bodies:
             yield Draft("visit", doers, verb, tree, "visit-body", hosts=[body.country or ""])
+
+
+# What tells of the place left too: "hopped from Rome to Bern"
+_LEAVING_FROM = frozenset(
+    "arrive fly come return travel go land touch jet hop drive sail shuttle head journey proceed race rush".split()
+)
 
 
 def _moved_things(tree: Tree, verb: Word) -> list[Word]:
@@ -517,6 +544,8 @@ def _arrives(tree: Tree, verb: Word, lemma: str) -> bool:
         return "down" in particles or any(p.lower == "down" for p in tree.children(verb, "prep"))
     if lemma == "cross":
         return all(o.lower in ("border", "frontier") for o in objects(tree, verb))
+    if lemma in ("go", "come", "travel", "fly", "return") and verb.dep == "conj" and "again" in particles:
+        return True  # "went to Rome in May and will go again in June"
     if lemma in ("come", "visit") and not tree.children(verb, "dobj", "acomp", "attr", "dative"):
         plain = not particles & _ELSEWHERE and not any(w.lower == "way" for w in after(tree, verb, "by"))
         if "in" in particles and any(p.lower == "for" for p in preps):

@@ -200,7 +200,8 @@ def meant_place(tree: Tree, talk: Discourse, word: Word, sides: list[Side]) -> P
         return first_foreign(antecedents(tree, word), sides)
     if "there" in near or "along" in near:
         before = [w.place for w in tree.words[: word.i] if w.place is not None and w.dep == "pobj"]
-        told = [*reversed(before), talk.goal, talk.last_place]
+        just = talk.last_place if talk.last_place and talk.last_place.end > tree.start - _SENTENCE else None
+        told = [*reversed(before), just, talk.goal, talk.last_place]
         return first_foreign([*told, *_named_before(talk, word)], sides)
     host = host_of(tree, talk, word)
     if host is not None and foreign(sides, host):
@@ -216,6 +217,7 @@ def _just_told(tree: Tree, verb: Word) -> list[PlacePhrase]:
     return [p for p in destinations(tree, before, ("to", "in", "at", "into")) if p.start < verb.start]
 
 
+_SENTENCE = 200  # characters back in which the sentence before named a city
 _JUST = 350  # characters back in which "there" finds the city it means
 
 
@@ -413,10 +415,20 @@ def fellow_travellers(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]
     """The named officials who go along: "together with X", "accompanied by X"."""
     barred = [s.official for s in doers if s.official is not None]
     near = [p for prep in tree.children(verb, "prep", "advmod") for p in _with(tree, prep)]
+    near += _in_tow(tree, verb, doers)
     for c in tree.children(verb, "advcl", "acl"):
         if c.lower == "accompanied":
             near += [p for by in tree.children(c, "agent", "prep") for p in tree.children(by, "pobj")]
     return [s for p in near if not is_verb(p) for s in talk.sides(tree, p, barred) if s.official is not None]
+
+
+def _in_tow(tree: Tree, verb: Word, doers: list[Side]) -> list[Word]:
+    """ "X, *with Defence Minister Y in tow*, landed": compatriots beside the subject."""
+    own = {s.country for s in doers if s.official is not None}
+    beside = [
+        p for w in tree.children(verb, "nsubj") for c in tree.children(w, "prep") for p in _with(tree, c)
+    ]
+    return [p for p in beside if p.mention is not None and p.mention.country in own]
 
 
 def _with(tree: Tree, prep: Word) -> list[Word]:

@@ -31,6 +31,7 @@ from kg.extract.hours import spent
 from kg.extract.houses import at_home
 from kg.extract.line import line
 from kg.extract.phrasebook import TIME, phrases
+from kg.extract.pronouns import BODY
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
@@ -103,14 +104,10 @@ def _set_phrase(at: Clause) -> Iterator[Draft]:
                 yield at.draft([], phrase.rule)
 
 
-# "hung a medal round *his neck*": on him
-_BODY = frozenset("neck chest breast shoulders shoulder lapel wrist finger head".split())
-
-
 def behind(tree: Tree, word: Word, *links: str) -> list[Word]:
     """What follows a word after the prepositions, "in honour of" and "in front of" seen through."""
     out = after(tree, word, *links)
-    out = [c for w in out for c in (tree.children(w, "poss") if w.lower in _BODY else [w])]
+    out = [c for w in out for c in (tree.children(w, "poss") if w.lower in BODY else [w])]
     for noun in after(tree, word, "in", "on"):
         if noun.lower in ("honour", "honor", "front", "presence", "company", "behalf"):
             out += after(tree, noun, "of") if noun.lower != "behalf" else []

@@ -9,6 +9,7 @@ from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, clause_words, objects, passive, subject
 from kg.extract.places import CITY, PlacePhrase
 from kg.extract.tree import Tree, Word
+from kg.extract.trips import travelling_now
 from kg.extract.whereto import destinations, drafts, meant_place, places_of, state_place
 
 _DROPPING = frozenset(
@@ -54,7 +55,7 @@ def _dropped(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         places = _named(who, places_of(tree, who))
     elif not sides:
         sides = talk.sides(tree, who)
-    sides = [s for s in sides or talk.subjects[-1:] if s.official is not None]
+    sides = [s for s in sides or travelling_now(talk) if s.official is not None]
     yield from drafts(tree, verb, sides, places, "itinerary", "cancelled")
 
 

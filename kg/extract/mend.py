@@ -42,6 +42,8 @@ def mend(tree: Tree) -> Tree:
         if w.head == w.i and w.tag == "JJ" and w.lower.endswith("ed") and tree.children(w, "nsubj"):
             w.tag = "VBD"  # "X unpacked in Lima" is taken for a quality of X
         _arriving(tree, w)
+        if w.lower == "her" and w.tag == "PRP$":
+            _her(tree, w)
         official = names_official(w)
         if w.dep == "compound" and w.text.islower():
             no_name(tree, w)
@@ -112,6 +114,19 @@ def mend(tree: Tree) -> Tree:
     elif any(w.head == w.i and names_official(w) for w in tree):
         _by_deed(tree)
     return tree
+
+
+def _her(tree: Tree, word: Word) -> None:
+    """ "received *her* half an hour later", "met her the next day": an object, nobody's half an hour."""
+    verb = tree.words[word.i - 1] if word.i else word
+    behind = tree.words[word.i + 1 : word.i + 2]
+    timed = bool(behind) and behind[0].date is not None and behind[0].lower in _TIMED
+    if timed and "face" in lookup(verb.lower, "verb"):
+        word.tag = "PRP"
+        move(tree, word, verb, "dobj")
+
+
+_TIMED = frozenset("half an a the two three four five some that this last next early late".split())
 
 
 def _arriving(tree: Tree, word: Word) -> None:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 HE = frozenset("he him himself she her herself his hers".split())
 _SHE = frozenset("she her herself hers".split())
 _OBJECTS = ("dobj", "dative", "iobj", "pobj")
+# "hung a medal round *his neck*"
+BODY = frozenset("neck chest breast shoulders shoulder lapel wrist finger head".split())
 _AT_TABLE = frozenset("host hosts hostess guest guests visitor".split())
 _OFTEN = 3  # sentences about somebody that make a story his
 _REACH = 3  # sentences whose subject a pronoun picks up
@@ -97,7 +99,9 @@ def impossible(talk: Discourse, tree: Tree, word: Word) -> Iterator[int]:
         return
     if word.dep == "conj" and head.mention is not None and head.mention.official is not None:
         yield head.mention.official  # "X and he"
-    said_of = word.tag == "PRP$" and head.dep == "attr" and head.lower in _AT_TABLE  # "X was his host"
+    worn = word.tag == "PRP$" and head.lower in BODY and head.dep == "pobj"  # "hung a medal round his neck"
+    seated = word.tag == "PRP$" and head.dep == "attr" and head.lower in _AT_TABLE  # "X was his host"
+    said_of = worn or seated
     if said_of or (word.tag != "PRP$" and (head is verb or tree.head(head) is verb) and word.dep in _OBJECTS):
         who = subject(tree, verb)
         if who is not None and who is not word:

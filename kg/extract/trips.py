@@ -112,6 +112,12 @@ def last_travellers(talk: Discourse) -> list[Side]:
     return [s for s in talk.journeys[-1][0] if s.official is not None] if talk.journeys else latest(talk)
 
 
+def travelling_now(talk: Discourse) -> list[Side]:
+    """Whose a journey told without an owner is: of whom the text is about, not of whoever received the travellers."""
+    host = talk.journeys[-1][1] if talk.journeys else None
+    return [s for s in latest(talk) if s.country != host] or last_travellers(talk)
+
+
 def owner(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
     """Whose journey a noun of travel is, by its own phrase."""
     for child in tree.children(noun, "poss"):
@@ -443,9 +449,7 @@ def _known(tree: Tree, talk: Discourse, noun: Word, places: list[PlacePhrase]) -
     """Whose "the visit to X" is: who was said to go there; "a stop in X" is of whom the text is about."""
     own = {d.lower for d in tree.children(noun, "det")}
     if own & {"a", "an", "another"} or (not own and noun.lower in _SEVERAL):
-        host = talk.journeys[-1][1] if talk.journeys else None
-        now = [s for s in latest(talk) if s.country != host]  # not of whoever received the travellers
-        return now or last_travellers(talk)
+        return travelling_now(talk)
     goals = {p.country for p in places}
     return next((list(sides) for sides, country, _ in reversed(talk.journeys) if country in goals), [])
 

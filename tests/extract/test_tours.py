@@ -75,3 +75,74 @@ MEANT: list[tuple[str, str]] = [
 @pytest.mark.parametrize(("story", "expected"), MEANT)
 def test_who_is_meant(story: str, expected: str) -> None:
     assert expected in told(story)
+
+
+HUBER = "Austrian Chancellor Franz Huber"
+
+# Journeys told by their company, their programme or what became of them: each line is told of a story's last sentence
+JOURNEYS: list[tuple[str, list[str]]] = [
+    (
+        f"{NOWAK}, with Polish Foreign Minister Adam Kos in tow, landed in Vienna on Monday.",
+        ["visit Kos+Nowak AT/PL AT 2024-10-07 held"],
+    ),
+    (
+        f"{NOWAK} brought his foreign minister, Adam Kos, to Vienna on Monday.",
+        ["visit Kos+Nowak AT/PL AT 2024-10-07 held"],
+    ),
+    (
+        f"{NOWAK} heads a delegation that landed in Vienna on Monday.",
+        ["visit Nowak AT/PL AT 2024-10-07 held"],
+    ),
+    (
+        f"{NOWAK} hopped from Vienna to Bratislava on Monday.",
+        ["visit Nowak AT/PL AT 2024-10-07 held", "visit Nowak PL/SK SK 2024-10-07 held"],
+    ),
+    (
+        f"{NOWAK} went to Vienna in May and will go again in November.",
+        ["visit Nowak AT/PL AT 2024-05 held", "visit Nowak AT/PL AT 2024-11 planned"],
+    ),
+    (
+        f"{NOWAK}'s itinerary includes Vienna and Budapest.",
+        ["visit Nowak AT/PL AT None planned", "visit Nowak HU/PL HU None planned"],
+    ),
+    (f"{NOWAK} skipped Vienna.", ["visit Nowak AT/PL AT None cancelled"]),
+    (f"{NOWAK}'s visit to Vienna in May never took place.", ["visit Nowak AT/PL AT 2024-05 cancelled"]),
+    (
+        f"{NOWAK}'s visit to Vienna planned for May fell victim to the floods.",
+        ["visit Nowak AT/PL AT 2024-05 cancelled"],
+    ),
+    (
+        "Kenya is sending a team of diplomats to Vienna next week.",
+        ["visit - AT/KE AT 2024-10-14/2024-10-20 planned"],
+    ),
+    (  # what a journey was to be made for falls with it
+        f"{NOWAK} had been due in Vienna on Monday to see {HUBER}, but stayed at home.",
+        ["meeting Huber+Nowak AT/PL AT 2024-10-07 cancelled", "visit Nowak AT/PL AT 2024-10-07 cancelled"],
+    ),
+    (
+        f"{NOWAK} attended the funeral of a friend in Vienna on Monday.",
+        ["visit Nowak AT/PL AT 2024-10-07 held"],
+    ),
+    (
+        f"{NOWAK} took leave of {HUBER} at Vienna airport on Monday.",
+        ["meeting Huber+Nowak AT/PL AT 2024-10-07 held", "visit Nowak AT/PL AT 2024-10-07 held"],
+    ),
+    (
+        f"{NOWAK} flew to Vienna on Monday. There {HUBER} hung a medal round his neck.",
+        ["meeting Huber+Nowak AT/PL AT 2024-10-07 held", "visit Nowak AT/PL AT 2024-10-07 held"],
+    ),
+    (  # sights are no states
+        f"{NOWAK} toured the shipyard at Gdansk on Monday, dropping a tour of the museum. Austria was informed.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("story", "expected"), JOURNEYS)
+def test_journeys(story: str, expected: list[str]) -> None:
+    assert told(story) == expected
+
+
+def test_last_holder_of_a_post() -> None:
+    story = "Queen Anna of Norway landed in Dublin on Tuesday. It was Haakon V, in 1911, who had been the last Norwegian "
+    assert "visit V IE/NO IE 1911 held" in told(story + "monarch to set foot in the city.")

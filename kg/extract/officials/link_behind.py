@@ -340,9 +340,7 @@ class Behind(Charges):
             if not i or not (was or t.lows[i - 1] == "since") or o.links:
                 continue
             near = [x for x in self.p.titles if i - _BEFORE_SINCE <= x.start and x.end < i and not x.plural]
-            told = [
-                x for x in near if x.level == "official" and (x.states or x.determiner in ("a", "an", "no"))
-            ]
+            told = [x for x in near if x.level in _HELD and (x.states or x.determiner in ("a", "an", "no"))]
             told = [x for x in told if x.end not in self.name_start]
             if (
                 was
@@ -355,3 +353,24 @@ class Behind(Charges):
             ):
                 self._link(o, told[-1], "as")
                 o.links[-1].past = True
+
+    def _ranked(self) -> None:
+        """ "X was the last British monarch to come", "it was Y who had been the first Greek premier to": their post then."""
+        t = self.t
+        for title in self.p.titles:
+            ranks = set(t.lows[max(0, title.start - 2) : title.head]) & {"last", "first", "only", "latest"}
+            if not ranks or title.level not in _HELD or title.plural or not title.states:
+                continue
+            k = title.start - 1
+            while k > 0 and t.lows[k] in ("the", *ranks):
+                k -= 1
+            if t.lows[k] not in ("was", "became", "been", "remains", "is") or title.end in self.name_start:
+                continue
+            o = next((x for x in reversed(self.p.occurrences) if k - _BEFORE_RANK <= x.name.end <= k), None)
+            if o is not None and not o.links:
+                self._link(o, title, "as")
+                o.links[-1].past = ranks == {"last"}
+
+
+_HELD = frozenset({"official", "leader"})
+_BEFORE_RANK = 8  # words: "it was X, in 1911, who had been"

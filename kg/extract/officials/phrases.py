@@ -61,4 +61,5 @@ class _Linker(Beside, Lists, Behind, Behaviour):
             self._behave(o)
         self._held_before()
         self._last_holder()
+        self._ranked()
         self._share()

@@ -44,6 +44,8 @@ def _dropped(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     programme = next((w for w in clause_words(tree, verb) if w.i > verb.i and w.lower in _PROGRAMMES), None)
     if programme is None or not _off(tree, verb, programme):
         return
+    if programme.lower == "list" and after(tree, programme, "of"):
+        return  # "taken off the list of sponsors of terrorism"
     who, what = subject(tree, verb), objects(tree, verb)
     sides = [
         s

@@ -217,7 +217,7 @@ def _just_told(tree: Tree, verb: Word) -> list[PlacePhrase]:
     return [p for p in destinations(tree, before, ("to", "in", "at", "into")) if p.start < verb.start]
 
 
-_SENTENCE = 200  # characters back in which the sentence before named a city
+_SENTENCE = 320  # characters back in which the sentence before may have named a city
 _JUST = 350  # characters back in which "there" finds the city it means
 
 

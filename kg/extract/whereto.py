@@ -200,13 +200,21 @@ def meant_place(tree: Tree, talk: Discourse, word: Word, sides: list[Side]) -> P
         return first_foreign(antecedents(tree, word), sides)
     if "there" in near or "along" in near:
         before = [w.place for w in tree.words[: word.i] if w.place is not None and w.dep == "pobj"]
-        just = talk.last_place if talk.last_place and talk.last_place.end > tree.start - _SENTENCE else None
-        told = [*reversed(before), just, talk.goal, talk.last_place]
+        told = [*reversed(before), *_spoken_of(talk, tree)]
         return first_foreign([*told, *_named_before(talk, word)], sides)
     host = host_of(tree, talk, word)
     if host is not None and foreign(sides, host):
         return host
     return first_foreign([*_just_told(tree, word), talk.stage, talk.goal, talk.last_place], sides)
+
+
+def _spoken_of(talk: Discourse, tree: Tree) -> list[PlacePhrase]:
+    """The cities that "there" may go back to: that of the sentence before, or of the journey told last."""
+    last, goal = talk.last_place, talk.goal
+    if last is None or goal is None:
+        return [p for p in (last, goal) if p is not None]
+    fresh = last.end > tree.start - _SENTENCE or goal.end < last.start - _LONG_AGO
+    return [last, goal] if fresh else [goal, last]
 
 
 def _just_told(tree: Tree, verb: Word) -> list[PlacePhrase]:
@@ -217,7 +225,8 @@ def _just_told(tree: Tree, verb: Word) -> list[PlacePhrase]:
     return [p for p in destinations(tree, before, ("to", "in", "at", "into")) if p.start < verb.start]
 
 
-_SENTENCE = 320  # characters back in which the sentence before may have named a city
+_SENTENCE = 200  # characters back in which the sentence before may have named a city
+_LONG_AGO = 800  # characters before the city named last: a journey of which the text no longer speaks
 _JUST = 350  # characters back in which "there" finds the city it means
 
 

@@ -264,6 +264,8 @@ def _side_verb(
         return
     if verb.tag == "VBG" and _promised_on(tree, verb):
         return
+    if lemma == "stand" and any(c.lower in ("in", "down", "up", "out") for c in tree.children(verb, "prt")):
+        return  # "stood in for her", "stood up to him"
     links = ["with", "alongside", "beside", "opposite"]
     if lemma in ("speak", "talk", "telephone", "phone", "ring"):
         links.append("to")

@@ -214,6 +214,8 @@ def awaited(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """ "is expected in Paro on Friday", "Berlin is expecting her": an arrival that somebody waits for."""
     if passive(tree, verb):
         places = destinations(tree, verb, ("in", "at", "to", "on"))
+        back = [c for c in tree.children(verb, "advmod", "prt") if c.lower == "back"]
+        places += [p for c in back for p in destinations(tree, c, ("in", "at"))]
         aim = next(iter(tree.children(verb, "xcomp", "ccomp")), None)
         if aim is not None and not any(p.start < aim.start for p in places):
             return  # "is expected to …", but "is expected in Paro to …"

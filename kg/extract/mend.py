@@ -13,6 +13,7 @@ from kg.extract.regroup import (
     by_then,
     deed_behind,
     in_order_to,
+    last_time,
     move,
     no_name,
     of_a_people,
@@ -27,6 +28,7 @@ from kg.extract.regroup import (
     on_the_hour,
     on_to,
     said_of_the_first,
+    several_did,
     subjective,
     with_whom,
 )
@@ -45,6 +47,10 @@ def mend(tree: Tree) -> Tree:
         if w.lower == "her" and w.tag == "PRP$":
             _her(tree, w)
         official = names_official(w)
+        if w.head == w.i and w.tag == "CD":
+            several_did(tree, w)
+        if w.dep == "nsubj" and w.lower == "last":
+            last_time(tree, w)
         if w.dep == "compound" and w.text.islower():
             no_name(tree, w)
         if official and _led_by(tree, w):

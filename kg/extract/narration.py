@@ -35,7 +35,7 @@ from kg.extract.settle import settle
 from kg.extract.sides import Occasion, Side, unique
 from kg.extract.stage import city, elsewhere, stage
 from kg.extract.stays import stay
-from kg.extract.story import lies_ahead, of_something_else, on_that_occasion, story_day
+from kg.extract.story import day_of_the_gathering, lies_ahead, of_something_else, on_that_occasion, story_day
 from kg.extract.topic import agenda, topic
 from kg.extract.tree import Tree
 from kg.extract.turns import next_in_line, next_town
@@ -193,6 +193,12 @@ class Narrator:
         self.setting = story_day(
             s, self.text, self.published, self.anchor, self.setting, tree=tree, found=found
         )
+        undated = [d for d in found if d.kind == "meeting" and d.when is None and d.status in DONE]
+        day = day_of_the_gathering(tree, self.drafts) if tree is not None and undated else None
+        if day is not None:
+            self.setting = replace(self.setting, when=day)
+            for d in undated:
+                d.when = day
 
     def _add(self, more: tuple[Draft, PlacePhrase | None, DatePhrase | None] | None) -> None:
         """ "That was in Rome, in May", said of what was told before."""

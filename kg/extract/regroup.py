@@ -202,6 +202,38 @@ def of_a_people(tree: Tree, root: Word) -> None:
         move(tree, article, people, "det")
 
 
+def _crown(tree: Tree, root: Word, verb: Word, tag: str) -> None:
+    """Make a verb the head of the sentence, and what was its head the subject."""
+    late = [c for c in tree.children(root) if c.i > verb.i]
+    root.children.remove(verb.i)
+    verb.tag, verb.dep, verb.head = tag, "ROOT", verb.i
+    root.dep, root.head = "nsubj", verb.i
+    verb.children = sorted([*verb.children, root.i])
+    for c in late:
+        move(tree, c, verb, c.dep)
+
+
+def several_did(tree: Tree, number: Word) -> None:
+    """ "The five first *met* in May, when …": the verb is taken for a participle that hangs on the number."""
+    the = any(d.lower == "the" for d in tree.children(number, "det"))
+    for deed in tree.children(number, "acl") if the else ():
+        if deed.tag == "VBN" and lookup(deed.lower, "verb").keys() & {"side", "face", "sign", "go"}:
+            _crown(tree, number, deed, "VBD")
+            return
+
+
+def last_time(tree: Tree, last: Word) -> None:
+    """ "The three *last met* in May": the number is the subject, not how many of the last."""
+    verb, numbers = tree.head(last), tree.children(last, "nummod")
+    if verb is None or not numbers or tree.words[last.i + 1] is not verb:
+        return
+    for w in tree.children(last, "det", "nummod"):
+        move(tree, w, verb, "nsubj" if w is numbers[0] else "dep")
+    for the in tree.children(verb, "dep"):
+        move(tree, the, numbers[0], "det")
+    last.tag, last.dep = "RB", "advmod"
+
+
 def deed_behind(tree: Tree, name: Word) -> None:
     """ "X, who came on Monday, *lunches* with Y": the verb behind an aside is taken for a noun in apposition."""
     asides = [c for c in tree.children(name, "relcl", "appos", "acl") if c.tag != "NNS"]
@@ -209,13 +241,7 @@ def deed_behind(tree: Tree, name: Word) -> None:
         classes = lookup(deed.lower, "verb").keys() & {"go", "face", "side", "phone", "leave"}
         if deed.tag != "NNS" or not classes or tree.words[deed.i - 1].text != ",":
             continue
-        late = [c for c in tree.children(name) if c.i > deed.i]
-        name.children.remove(deed.i)
-        deed.tag, deed.dep, deed.head = "VBZ", "ROOT", deed.i
-        name.dep, name.head = "nsubj", deed.i
-        deed.children = sorted([*deed.children, name.i])
-        for c in late:
-            move(tree, c, deed, c.dep)
+        _crown(tree, name, deed, "VBZ")
         return
 
 

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import clause, clause_words, is_verb, objects, subject
+from kg.extract.grammar import after, clause, clause_words, is_verb, objects, subject
 from kg.extract.places import CITY, PlacePhrase
 from kg.extract.records import DatePhrase
 from kg.extract.tree import Tree, Word
@@ -267,6 +267,8 @@ def likewise(tree: Tree, talk: Discourse, told: Sequence[Draft], before: Sequenc
         if not doers or not models or models[-1].officials >= {s.official for s in doers}:
             continue
         model = models[-1]
+        if model.kind == "visit" and same and any(w.date is None for w in after(tree, verb, "for")):
+            continue  # "will do the same for the other side": a service, no journey
         if trail and (model.kind != "visit" or model.status not in ("held", "ongoing", "planned")):
             continue
         sides = list(doers)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.company import named
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import after, agents, clause_words, objects, passive, subject
+from kg.extract.grammar import after, agents, clause_words, helpers, objects, passive, subject
 from kg.extract.sides import Side, unique
 from kg.extract.signatories import two_states
 from kg.extract.tree import Tree, Word
@@ -58,7 +58,8 @@ def settlements(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         rule = "shook-on"
     elif _came_out_with(tree, verb):
         rule = "sign-verb"
-    if rule:
+    aim = verb.dep in ("advcl", "acl") and "to" in helpers(tree, verb)  # "dined to settle the dispute"
+    if rule and not aim:
         sides = _doers(tree, talk, verb)
         if two_states(sides) and (len(named(sides)) >= 2 or nearest_date(tree, verb) is not None):
             yield Draft("agreement", sides, verb, tree, rule)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from kg.extract.dates import find_dates, resolve
-from kg.extract.drafts import Draft, Setting
+from kg.extract.drafts import DONE, Draft, Setting
 from kg.extract.edtf import span
 from kg.extract.grammar import clause, is_verb
 from kg.extract.records import DatePhrase
 from kg.extract.since import in_the_background
 from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
 from kg.extract.when import deadline, of_another, to_come
 from kg.model import DateClaim
 from kg.page.records import Sentence
@@ -93,3 +95,18 @@ def on_that_occasion(tree: Tree) -> bool:
     return first[:2] == ["back", "then"] or (
         first[:1] in (["on"], ["at"]) and first[1:2] == ["that"] and bool(_OCCASIONS & set(first[2:]))
     )
+
+
+_MARGINS = frozenset("margins sidelines sideline fringes".split())
+
+
+def day_of_the_gathering(tree: Tree, told: list[Draft]) -> DateClaim | None:
+    """ "On the margins X met Y": on the day of the gathering that the story told of."""
+    if tree.vocabulary.isdisjoint(_MARGINS):
+        return None
+    here = {w.lower for w in tree if "gathering" in lookup(w.lower, "noun")}
+    gathered = (d for d in told if d.gathering or "gathering" in lookup(d.trigger.lower, "noun"))
+    held = [d for d in gathered if d.news and d.status in DONE and d.tree is not tree]
+    same = [d for d in held if d.trigger.lower in here]
+    main = same[-1:] or held[:1]
+    return replace(main[0].when, basis="inherited") if main and main[0].when is not None else None

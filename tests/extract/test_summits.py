@@ -300,6 +300,31 @@ def test_gatherings_and_those_who_meet_there(text: str, expected: set[str]) -> N
     assert {line for line in told(text) if line.startswith("meeting")} == expected
 
 
+def test_on_the_margins_is_on_the_day_of_the_gathering() -> None:
+    lines = told(
+        f"{SOTO} opened the summit of the Pacific Alliance in Santiago on Sunday. In Oslo a court heard a former "
+        f"minister on Monday. On the margins of the summit, Soto held talks with {BERG} on visas."
+    )
+    assert f"{PAIR} CL 2024-10-06 held" in lines
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{THREE} met in Bern on Monday. The three last met in May 2021.", "meeting Aho+Hassan+Oke RW/TZ/UG None 2021-05 held"),
+        (f"{SOTO} told reporters that {BERG} is expected back in Lima in May.", "visit Berg NO/PE PE 2025-05 planned"),
+    ],
+)  # fmt: skip
+def test_who_is_the_subject_and_where_back_is(text: str, expected: str) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize("aim", ["to settle a dispute over salmon", "to close a deal"])
+def test_what_talks_are_held_for_is_not_yet_agreed(aim: str) -> None:
+    lines = told(f"{BERG} and {SOTO} dined in Bern on Monday {aim}.")
+    assert not [line for line in lines if line.startswith("agreement")]
+
+
 def test_the_next_stop_and_the_stay_that_goes_on() -> None:
     lines = told(f"{BERG} flew to Lima on Saturday with a plan in her bag and on to Quito on Monday.")
     assert "visit Berg EC/NO EC 2024-10-07 held" in lines

@@ -21,6 +21,7 @@ _ALONG = (
     ("together", "with"),
     ("along", "with"),
     ("joined", "by"),
+    ("company", "of"),
 )
 _CHAIRS = (("chaired", "by"), ("led", "by"), ("headed", "by"), ("helmed", "by"))
 _BEFORE = (
@@ -61,12 +62,16 @@ def accompany(tree: Tree, talk: Discourse, drafts: list[Draft]) -> None:
 _ESCORTING = frozenset({"accompanying", "accompanies", "accompany", "accompanied"})
 
 
+_TRAVELLING = frozenset({"travelling", "traveling", "flying"})
+
+
 def join_journey(tree: Tree, talk: Discourse, drafts: list[Draft]) -> None:
     """ "X flew to Rome. … Y *is accompanying him*": Y is one of the travellers of the journey told last."""
-    for verb in tree if not tree.vocabulary.isdisjoint(_ESCORTING) else ():
-        if verb.lower not in _ESCORTING or not is_verb(verb) or passive(tree, verb):
+    for verb in tree if not tree.vocabulary.isdisjoint(_ESCORTING | _TRAVELLING) else ():
+        if verb.lower not in _ESCORTING | _TRAVELLING or not is_verb(verb) or passive(tree, verb):
             continue
-        led = {s.official for w in objects(tree, verb) for s in talk.sides(tree, w)} - {None}
+        beside = objects(tree, verb) if verb.lower in _ESCORTING else after(tree, verb, "with")
+        led = {s.official for w in beside for s in talk.sides(tree, w)} - {None}
         people = [s for s in talk.doers(tree, verb) if s.official not in (None, *led)]
         for d in reversed(drafts):
             if d.kind == "visit" and led & d.officials and 0 <= tree.number - d.tree.number <= _LONG_AFTER:

@@ -138,7 +138,7 @@ def holders(
     wanted = posts(m.role or word.lower) or _same_post(talk, tree, word)
     words = set(said.replace("-", " ").split())
     if m.kind == "title" and not wanted and "the" in words and not _introduced(talk, m):
-        one = _latest_of(talk, countries[0], set(exclude))  # "the U.S. official"
+        one = latest_of(talk, countries[0], set(exclude))  # "the U.S. official"
         return [talk.side(one, word) if one is not None else Side(None, countries[0], word.start, word.end)]
     if not wanted or words & _OTHERS:
         return [Side(None, c, word.start, word.end) for c in countries]
@@ -238,11 +238,11 @@ def host_or_guest(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int
     said = [x.code for c in tree.children(word, "amod") for x in senses(c.text) if x.kind == "demonym"]
     state = state or next(iter(said), None)
     if state:  # "his French host"
-        found = _latest_of(talk, state, barred)
+        found = latest_of(talk, state, barred)
         return [talk.side(found, word) if found else Side(None, state, word.start, word.end)]
     if word.lower in HOSTS and owner is not None:  # "X was in Rome, where he and *his host* …"
         abroad = _abroad(tree, word, talk.by_local[owner].country)
-        found = _latest_of(talk, abroad, barred) if abroad else None
+        found = latest_of(talk, abroad, barred) if abroad else None
         if found is not None:
             return [talk.side(found, word)]
     for travellers, country, _ in reversed(talk.journeys):
@@ -250,8 +250,12 @@ def host_or_guest(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int
         if word.lower in GUESTS and people and owner in (None, *_officials_of(talk, country)):
             return people if word.lower.endswith("s") else people[:1]
         if word.lower in HOSTS and (owner is None or owner in {s.official for s in travellers}):
-            found = _latest_of(talk, country, barred)
+            found = latest_of(talk, country, barred)
             return [talk.side(found, word) if found else Side(None, country, word.start, word.end)]
+    for guests, country in reversed(talk.received) if word.lower in GUESTS else ():
+        people = [s for s in guests if s.official not in barred]
+        if people and (owner is None or talk.by_local[owner].country == country):
+            return people if word.lower.endswith("s") else people[:1]
     if owner is None:
         return []
     other = partner(talk, tree, word, owner)
@@ -281,11 +285,11 @@ def of_state(talk: Discourse, tree: Tree, word: Word, country: str, barred: set[
     here = [o for o in reversed(talk.recent) if talk.by_local[o].country == country and o not in barred]
     top = [s for s in talk.named_in(tree) if s.official is not None and s.country != country]
     if any(talk.by_local[s.official].office in _LEADERS for s in top if s.official is not None):
-        return _latest_of(talk, country, barred)
+        return latest_of(talk, country, barred)
     return next(iter(here), None)
 
 
-def _latest_of(talk: Discourse, country: str, barred: set[int]) -> int | None:
+def latest_of(talk: Discourse, country: str, barred: set[int]) -> int | None:
     """The official of a state spoken of last, a leader before others."""
     here = [o for o in reversed(talk.recent) if talk.by_local[o].country == country and o not in barred]
     leaders = [o for o in here if talk.by_local[o].office in _LEADERS]

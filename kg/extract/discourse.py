@@ -17,7 +17,7 @@ from kg.extract.descriptions import (
     spoken_of,
     unmentioned,
 )
-from kg.extract.epithets import epithet
+from kg.extract.epithets import epithet, of_rank
 from kg.extract.gender import genders
 from kg.extract.grammar import after, is_verb, plural_verb, subject
 from kg.extract.hedges import RANKS, ranked
@@ -68,6 +68,9 @@ class Discourse:
     latest: list[int] = field(default_factory=list)  # officials of the last sentence that named any
     groups: list[tuple[Side, ...]] = field(default_factory=list)  # sets spoken of together, latest last
     journeys: list[Journey] = field(default_factory=list)  # who went where, latest last
+    received: list[tuple[list[Side], str]] = field(
+        default_factory=list
+    )  # guests, and the state of their hosts
     speaker: int | None = None  # whose own words the article is
     said: dict[int, list[tuple[int, Side]]] = field(default_factory=dict)  # pronouns resolved in a sentence
     gender: dict[int, str] = field(default_factory=dict)
@@ -270,6 +273,9 @@ class Discourse:
             copula = tree.head(word)  # "X was the first to ring"; "X, the last to leave"
             who = subject(tree, copula) if copula is not None and is_verb(copula) else copula
             return self.sides(tree, who, exclude, depth + 1) if who is not word else []
+        officer = of_rank(self, tree, word)
+        if officer is not None and officer not in set(exclude):
+            return [self.side(officer, word)]
         led = word.lower in _PANELS and any(v.lower == "led" for v in tree.children(word, "acl"))
         if led or word.lower == "panel" or word.lower in REPRESENTATIVES or word.tag == "CD":
             return self._group(tree, word, None, exclude, depth)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from kg.extract.descriptions import latest_of
+from kg.extract.grammar import after
 from kg.extract.officials.lexicon import find
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
@@ -32,6 +34,9 @@ def epithet(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int]) -> 
     """
     if word.dep not in ("nsubj", "nsubjpass") or word.mention is not None or word.place is not None:
         return None
+    named = _from_town(talk, tree, word)
+    if named is not None and named not in set(exclude):
+        return talk.side(named, word)
     own = {c.lower for c in tree.children(word)}
     if "the" not in own or any(c.lower in ("of", "for", "from") for c in tree.children(word, "prep")):
         return None
@@ -43,6 +48,33 @@ def epithet(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int]) -> 
     if talk.latest[:1] != [last.official]:
         return None
     return Side(last.official, last.country, word.start, word.end)
+
+
+_OF_RANK = frozenset("general marshal admiral brigadier colonel major captain lieutenant".split())
+
+
+def of_rank(talk: Discourse, tree: Tree, word: Word) -> int | None:
+    """ "*The General* then drove to Y's hotel": the only one whom the text calls General."""
+    the = any(d.lower == "the" for d in tree.children(word, "det"))
+    if word.lower not in _OF_RANK or not the or tree.children(word, "prep", "amod", "relcl"):
+        return None
+    called = {
+        m.official
+        for m in talk.cast.mentions
+        if m.kind == "name" and word.lower in talk.text[m.start : m.name_start].lower().split()
+    }
+    return called.pop() if len(called) == 1 else None
+
+
+_PEOPLE = frozenset("man woman lady gentleman leader".split())
+
+
+def _from_town(talk: Discourse, tree: Tree, word: Word) -> int | None:
+    """ "*The man from Lima*": the leader of that state of whom the text spoke."""
+    towns = [p.town for p in after(tree, word, "from") if p.town is not None]
+    if word.lower not in _PEOPLE or not towns:
+        return None
+    return latest_of(talk, towns[0].country, set())
 
 
 def _describes(tree: Tree, word: Word) -> bool:

@@ -168,6 +168,9 @@ class Narrator:
             talk.process = tuple(sorted(d.countries))
         if d.kind == "visit" and d.hosts and d.rule not in ("acts-in", "way-home"):
             talk.travelled(d.sides, d.hosts[0], d.place)
+        guests, host = _received(d)
+        if guests:
+            talk.received.append(([s for s in d.sides if s.official in guests], host))
 
     def _first(self, s: Sentence, here: Sequence[Mention]) -> Side | None:
         """Whom a sentence that was not parsed is about: the first it names, unless it goes on with "He"."""
@@ -235,6 +238,16 @@ class Narrator:
             way: Literal["future", "unknown"] = "future" if tree and lies_ahead(tree, phrase) else "unknown"
             anchor = resolve(phrase, self.text, self.published, direction=way, anchor=anchor) or anchor
         return anchor
+
+
+def _received(d: Draft) -> tuple[list[int], str]:
+    """Who was somebody's guest, and in which state: "X received Y", "X met Y in Vienna"."""
+    hosts = {s.country for s, c in zip(d.sides, d.capacities, strict=False) if c == "host" and s.country}
+    if not hosts and d.place is not None and d.kind == "meeting":
+        hosts = {d.place.country} & d.countries
+    if d.kind != "meeting" or len(hosts) != 1 or (d.place is not None and d.place.country not in hosts):
+        return [], ""
+    return [s.official for s in d.sides if s.official is not None and s.country not in hosts], hosts.pop()
 
 
 def _told_of(matter: tuple[int, int] | None, drafts: list[Draft]) -> None:

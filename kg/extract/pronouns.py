@@ -191,7 +191,14 @@ def _speaks_for(talk: Discourse, tree: Tree, word: Word, official: int | None) -
 
 def _candidates(talk: Discourse, tree: Tree, word: Word) -> Iterator[Side]:
     """The candidates for a pronoun, likeliest first."""
-    here = [w for w in tree if w.i < word.i and w.mention and w.mention.kind in ("name", "title")]
+    verb = verb_above(tree, word) if word.tag == "PRP" and word.dep in _OBJECTS else None
+    doer = subject(tree, verb) if verb is not None else None  # "his Lao counterpart received *him*"
+    own = doer.mention if doer is not None else None
+    here = [
+        w
+        for w in tree.words[: word.i]
+        if w.mention is not None and w.mention.kind in ("name", "title") and w.mention is not own
+    ]
     subjects = [
         w for w in here if w.dep in ("nsubj", "nsubjpass", "ROOT")
     ]  # of a caption the first name is the subject

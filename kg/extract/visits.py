@@ -248,9 +248,12 @@ def _stays_away(tree: Tree, verb: Word) -> bool:
 def _named_last(tree: Tree, talk: Discourse, who: Word | None) -> list[Side]:
     """ "The last leader to visit Y was X": X."""
     copula = tree.head(who) if who is not None and who.dep == "nsubj" else None
+    if copula is not None and copula.lower not in BEING:  # "to come" taken for the main verb
+        copula = next((c for c in tree.children(copula) if c.lower in BEING and c.i > copula.i), None)
     if who is None or copula is None or copula.lower not in BEING:
         return []
-    if not any(c.lower in ("last", "first", "latest", "only") for c in tree.children(who, "amod")):
+    ranks = ("last", "first", "latest", "only")
+    if who.lower not in ranks and not any(c.lower in ranks for c in tree.children(who, "amod")):
         return []
     code = who.mention.country if who.mention is not None else None  # "the last French leader … was X"
     return [

@@ -176,6 +176,43 @@ CASES: list[tuple[str, set[str]]] = [
         "Chancellor Karel Dvorak.",
         {"visit: Nowak", "meeting: Dvorak Nowak"},
     ),
+    (  # the guest is whom the host received, whether or not the journey was told
+        "Austrian Chancellor Karel Dvorak received Polish President Jan Nowak in Vienna on Monday. The visitor was also "
+        "received by Austrian Foreign Minister Eva Gruber.",
+        {"meeting: Dvorak Nowak", "meeting: Gruber Nowak", "visit: Nowak"},
+    ),
+    (  # who rules out the host himself: the counterpart received another
+        "Polish Foreign Minister Piotr Lis was in Vienna on Monday. His Austrian counterpart received him at the ministry.",
+        {"visit: Lis", "meeting: Lis"},
+    ),
+    (  # the man of that town, the only general
+        "Polish President Jan Nowak met Austrian Chancellor Karel Dvorak in Vienna on Monday. The man from Warsaw then "
+        "called on Austrian Foreign Minister Eva Gruber.",
+        {"meeting: Dvorak Nowak", "meeting: Gruber Nowak", "visit: Nowak"},
+    ),
+    (
+        "General Jan Nowak, the Polish president, flew to Vienna on Monday. The general then drove to the residence of "
+        "Austrian Chancellor Karel Dvorak.",
+        {"visit: Nowak", "meeting: Dvorak Nowak"},
+    ),
+    (
+        "Polish President Jan Nowak arrived in Vienna on Monday. The general in charge of the base met Austrian Foreign "
+        "Minister Eva Gruber.",
+        {"visit: Nowak"},
+    ),
+    (  # the last to come
+        "Chilean Foreign Minister Ana Rojas was in Warsaw on Monday. The last Japanese premier to come was Prime Minister "
+        "Kenji Mori, in May 2018.",
+        {"visit: Rojas", "visit: Mori"},
+    ),
+    (  # companions on the way
+        "Polish President Jan Nowak arrived in Vienna on Monday. Polish Foreign Minister Piotr Lis is travelling with him.",
+        {"visit: Lis Nowak"},
+    ),
+    (
+        "Polish President Jan Nowak travelled to Vienna on Monday in the company of Polish Foreign Minister Piotr Lis.",
+        {"visit: Lis Nowak"},
+    ),
 ]
 
 

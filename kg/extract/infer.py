@@ -134,7 +134,7 @@ def _hosted(d: Draft) -> bool:
     """Whether the words themselves speak of a guest: "received", "called on", "was the guest of"."""
     if d.rule in _AT_A_HOST or "host" in d.capacities or d.trigger.lower in _RECEIVED:
         return True
-    capital = d.place is not None and d.place.sense is not None and d.place.sense.kind == "capital"
+    capital = d.place is not None and d.place.sense is not None and d.place.sense.kind in ("capital", "seat")
     two = len(d.officials) >= 2 or any(_at_seat(s, d) for s in d.sides)
     return capital and d.rule in ("face-verb", "side-verb", "talk-noun", "handshake") and two
 

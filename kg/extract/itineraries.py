@@ -128,13 +128,13 @@ def _booked(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
 
 
 def _called_at(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
-    """ "will also call at Tunis and Rabat", "called in at Lusaka": a stop on the way."""
+    """ "will also call at Tunis and Rabat", "called in at Lusaka", "called in Bern in May": a stop on the way."""
     if verb.lower not in _CALLING or objects(tree, verb) or passive(tree, verb):
         return
-    if after(tree, verb, "on", "upon", "for", "to"):
+    if any(w.date is None for w in after(tree, verb, "on", "upon", "for", "to")):
         return  # "called on X at his house"
     inner = [p for p in tree.children(verb, "prep", "prt", "advmod") if p.lower == "in"]
-    places = [p for w in [verb, *inner] for p in destinations(tree, w, ("at",))]
+    places = [p for w in [verb, *inner] for p in destinations(tree, w, ("at", "in"))]
     sides = talk.actors(tree, verb)
     yield from drafts(tree, verb, sides, [p for p in places if p.grade == CITY], "go-verb")
 

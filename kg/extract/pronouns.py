@@ -87,7 +87,8 @@ def _note(talk: Discourse, tree: Tree, word: Word, found: Side) -> Side:
     said = talk.said.setdefault(tree.number, [])
     if word.lower in _SHE and found.official is not None:
         talk.gender.setdefault(found.official, "she")
-    if word.dep in ("nsubj", "nsubjpass") and all(i != word.i for i, _ in said):
+    personal = word.dep in ("nsubj", "nsubjpass", *_OBJECTS) and word.tag == "PRP"
+    if personal and all(i != word.i for i, _ in said):
         said.append((word.i, found))
     return found
 

@@ -93,7 +93,7 @@ _DELEGATES = frozenset(
 def _of_process(talk: Discourse, tree: Tree, word: Word, post: str) -> list[Side]:
     """ "*The defence ministers* will hold a session": unnamed, of the states whose talks the text speaks of."""
     own = [c for c in tree.children(word) if c.dep in ("prep", "relcl", "acl", "poss", "appos", "nummod")]
-    the = any(d.lower == "the" for d in tree.children(word, "det"))
+    the = any(d.lower in ("the", "both") for d in tree.children(word, "det", "predet"))
     if word.lower not in _DELEGATES or own or not the or post == "premier" or len(talk.process) not in (2, 3):
         return []
     states = [c for c in talk.process if c not in BODIES]

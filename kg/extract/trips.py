@@ -380,6 +380,7 @@ def _time_in(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     """ "after two days in X", "her night in Y": time that somebody spent there."""
     prep = tree.head(noun)
     over = prep is not None and prep.lower == "after"  # "was back *after three days in Austria*"
+    over = over or bool(tree.children(noun, "poss"))  # "his three days in Austria"
     places = [p for p in destinations(tree, noun, ("in", "at")) if p.grade == 3 or over]
     verb = verb_above(tree, noun)
     if not places or verb is None:

@@ -314,7 +314,7 @@ def _carried(tree: Tree, verb: Word, doers: list[Side]) -> Iterator[Draft]:
     """ "took a message to Pyongyang", "will bring a delegation to Beijing"."""
     if any(o.lower in _NO_LUGGAGE for o in objects(tree, verb)):
         return  # "brought an end to the fighting in X", "took his troops to Y"
-    goal = destinations(tree, verb, ("to", "into"))
+    goal = onward(tree, destinations(tree, verb, ("to", "into")))
     goal += [p for o in objects(tree, verb) for p in destinations(tree, o, ("to",))]
     if not goal and any(o.lower in _RETINUE for o in objects(tree, verb)):
         goal = venue(tree, verb, "to") or [p for o in objects(tree, verb) for p in venue(tree, o, "to")]

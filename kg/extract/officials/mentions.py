@@ -230,6 +230,7 @@ class _Mentions:
         if {"first", "last", "only", "next"} & set(p.t.lows[title.start : title.head]):
             return None  # "the first leader to visit since"
         fits = [n for n in reversed(self.recent) if self._may_mean(title, n, codes)]
+        fits = fits or self._named_later(title, codes)
         if title.level == "counterpart" or not fits:
             return fits[0] if fits else None
         # "the Premier" is rather Premier X than Prime Minister Y; "the President" whom the text calls so plainly
@@ -241,6 +242,18 @@ class _Mentions:
                 key=lambda n: (self._same_words(title, n), self._leads(n, fits), self._plain(title, n)),
             )
         )
+
+    def _named_later(self, title: Title, codes: list[str]) -> list[int]:
+        """ "The secretary-general of the UN signed too … X said": the one holder of whom the text gives the name later."""
+        if not codes or title.canonical not in UNIQUE or title.level == "counterpart":
+            return []
+        held = [n for n in self.local if self._may_mean(title, n, codes) and self._in_office(title, n)]
+        return held if len(held) == 1 else []
+
+    def _in_office(self, title: Title, number: int) -> bool:
+        """Whether a post is one that a person holds still."""
+        links = (x for o in self.persons[number].occurrences for x in o.links)
+        return any(same_office(title, x.title) and not x.past and not x.title.former for x in links)
 
     def _leads(self, number: int, fits: list[int]) -> bool:
         """Whether the text has been about one of them by far: "the President" of a story about his tour."""

@@ -52,6 +52,9 @@ def _governs(tree: Tree, verb: Word) -> bool:
 _PUT = frozenset("put patched connected got get gets getting went rang ring broke".split())
 
 
+_IN_VAIN = frozenset("tried tries trying attempted failed struggled".split())
+
+
 def _put_through(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """ "was put through to X", "got through to X", "hung up on X", "X came on the line"."""
     through = [c for c in tree.children(verb) if c.lower == "through"]
@@ -78,7 +81,10 @@ def _put_through(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if verb.lower in _COMING and lines and not any(after(tree, w, "to", "with") for w in [verb, *lines]):
         others = caller_of(tree, talk, verb, doers)
     if named(doers) and named(others) and abroad(doers, others):
-        yield Draft("call", unique([*doers, *others]), verb, tree, "put-through", mode="phone")
+        above = tree.head(verb)
+        vain = verb.dep == "xcomp" and above is not None and above.lower in _IN_VAIN
+        sides = unique([*doers, *others])  # "tried without success to get through to X"
+        yield Draft("call", sides, verb, tree, "put-through", mode="phone", denied=vain)
 
 
 def _bare(tree: Tree, call: Word) -> bool:

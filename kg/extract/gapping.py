@@ -32,7 +32,7 @@ def followed(tree: Tree, talk: Discourse, verb: Word, told: list[Draft]) -> Iter
     yield from told
     if not told:
         return
-    for travellers, places, day in _groups(tree, verb):
+    for travellers, places, day in list(_groups(tree, verb)) or _elsewhere(tree, verb):
         sides = [
             talk.side(w.mention.official, w)
             for w in travellers
@@ -44,6 +44,17 @@ def followed(tree: Tree, talk: Discourse, verb: Word, told: list[Draft]) -> Iter
         for d in drafts(tree, verb, sides, goal, told[0].rule):
             d.date, d.undated = day, day is None and not places
             yield d
+
+
+def _elsewhere(tree: Tree, verb: Word) -> Iterator[_Group]:
+    """ "will go to Rome for the summit in May, *and Y to Lima*": whatever stands between."""
+    for w in tree.words[verb.i + 1 : -2]:
+        to, goal = tree.words[w.i + 1], tree.words[w.i + 2]
+        before = tree.words[w.i - 1].lower
+        named = w.mention is not None and w.mention.kind == "name"
+        if named and before in _JOINTS and to.lower == "to" and goal.place is not None and not _acts(tree, w):
+            behind = tree.words[goal.i + 1 : goal.i + 4]
+            yield [w], [goal.place], next((b.date for b in behind if b.date is not None), None)
 
 
 def in_turn(

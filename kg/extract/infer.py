@@ -44,7 +44,7 @@ def complete(drafts: list[Draft], ground: Ground) -> list[Draft]:
             d.place = None
     whole = merge(d for d in drafts if len(d.countries) >= 2 or (d.gathering and _at_home(d)))
     told = [d for d in whole if d.kind == "visit" and not _seen_only(d)]
-    whole = [d for d in whole if not (_seen_only(d) and any(_same_way(d, e) for e in told))]
+    whole = [d for d in whole if not (_seen_only(d) and any(_part_of(d, e) for e in told))]
     implied = [v for d in whole if (v := _journey(d, ground.resident)) is not None and not _told(v, told)]
     return merge([*whole, *implied])
 
@@ -114,6 +114,13 @@ def _was_planned(d: Draft) -> bool:
 def _seen_only(d: Draft) -> bool:
     """Whether a visit is told only by what somebody did in a place: of a journey told it is a part."""
     return set(d.rules) <= {"acts-in", "time-in"}
+
+
+def _part_of(seen: Draft, e: Draft) -> bool:
+    """Whether what somebody did in a place is part of a journey told; what is done is none of one to come elsewhere."""
+    cities = {p.name for p in (seen.place, e.place) if p is not None and p.grade == 3}
+    ahead = seen.status in DONE and e.status == "planned" and len(cities) == 2
+    return _same_way(seen, e) and not ahead
 
 
 def _same_way(v: Draft, e: Draft) -> bool:

@@ -93,8 +93,11 @@ def mend(tree: Tree) -> Tree:
             off_the_hour(tree, w)
             on_the_hour(tree, w)
             off_the_wire(tree, w)
+            _off_the_club(tree, w)
         elif w.lower == "on" and w.dep == "conj":
             on_to(tree, w)
+        elif w.lower == "to" and w.dep == "conj" and "where" in tree.vocabulary:
+            _off_the_stop(tree, w)
         elif w.lower == "together" and w.dep == "advmod":
             off_the_room(tree, w)
         elif w.dep == "xcomp" and w.tag == "VB":
@@ -149,6 +152,34 @@ def _arriving(tree: Tree, word: Word) -> None:
         if before.dep in ("compound", "nsubj", "poss"):
             before.dep = "nsubj"
             move(tree, before, above, "nsubj")
+
+
+def _off_the_stop(tree: Tree, prep: Word) -> None:
+    """ "went to A on Monday, where B received him, *and to C* on Friday": the next stop is the main verb's."""
+    stay = tree.head(prep)
+    main = tree.head(stay) if stay is not None and is_verb(stay) else None
+    if (
+        stay is None
+        or main is None
+        or not is_verb(main)
+        or all(c.lower != "where" for c in tree.children(stay))
+    ):
+        return
+    first = next((p for p in tree.children(main, "prep") if p.lower == "to" and p.i < stay.i), None)
+    if first is None:
+        return
+    for day in [c for c in tree.children(stay, "npadvmod", "prep", "advmod") if c.i > prep.i]:
+        move(tree, day, main, day.dep)
+    move(tree, prep, first, "conj")
+
+
+def _off_the_club(tree: Tree, prep: Word) -> None:
+    """ "a summit *of the Quad with X*", "talks of the committee with Y": X is met at the summit."""
+    club = tree.head(prep)
+    of = tree.head(club) if club is not None and club.dep == "pobj" and not names_official(club) else None
+    event = tree.head(of) if of is not None and of.lower == "of" else None
+    if prep.lower == "with" and event is not None and lookup(event.lower, "noun").keys() & ENCOUNTERS:
+        move(tree, prep, event, "prep")
 
 
 def _off_the_day(tree: Tree, prep: Word) -> None:

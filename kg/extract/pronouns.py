@@ -41,6 +41,7 @@ def pronoun(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int] = ()
     want = "she" if word.lower in _SHE else "he"
     barred, listed = {*impossible(talk, tree, word), *_misplaced(talk, tree, word)}, set(exclude)
 
+    _before(talk, tree, word)
     here = talk.said.get(tree.number, [])
     others = {s.official for i, s in here if (tree.words[i].lower in _SHE) != (want == "she")}
     barred |= {o for o in others if o is not None}  # who has been "he" in this sentence is not "she"
@@ -65,6 +66,14 @@ def pronoun(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int] = ()
         named = [o for o in spoken if talk.by_local[o].country == found.country and fits(o)]
         found = talk.side(named[0], word) if named else found
     return None if found.official is not None and found.official in listed else _note(talk, tree, word, found)
+
+
+def _before(talk: Discourse, tree: Tree, word: Word) -> None:
+    """Settle first whom the pronoun before means: "X heard *him* out, and to Rome, where *he* …" goes on about him."""
+    said = {i for i, _ in talk.said.get(tree.number, [])}
+    earlier = [w for w in tree.words[: word.i] if w.lower in HE and w.tag == "PRP" and w.mention is None]
+    if earlier and earlier[-1].i not in said:
+        pronoun(talk, tree, earlier[-1])
 
 
 def _nearer_subject(talk: Discourse, tree: Tree, word: Word, fits: Callable[[int | None], bool]) -> int:

@@ -31,6 +31,8 @@ _HIM = frozenset({"him", "her"})
 _WHO = _PERSONS | _WHOM | {"both", "two", "others", "who"}
 _AGAIN = frozenset({"same", "suit", "likewise", "so", "too", "as"})
 _DOING = frozenset({"did", "do", "followed", "done", "follow", "got", "received"})
+_HIS = frozenset({"his", "her"})
+_DAYS = frozenset({"days", "hours", "nights"})
 _TURN = frozenset({"turn", "next"})
 _LONGEST = 1500  # characters: what is longer is a list or a dump, and costs the parser without telling
 # Sentences behind one that looks abroad, and ahead of one, in which "they" can still be people of two states.
@@ -156,6 +158,8 @@ class Selection:
         pronoun = bool(words & _PERSONS and words & BE)
         if not here and words & BE and self._post_abroad(s):
             return True
+        if words & _HIS and words & _DAYS and words & BE and self.places(s):
+            return True  # "His three days in Rome were his first since"
         if words & _TURN and words & BE and (here or self.places(s)):
             return True  # "X was next", "it was X's turn", "Rome is next"
         if words & _PERSONS and "so" in words and words & _DOING and self.places(s):

@@ -423,6 +423,7 @@ def _gone(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side]
     if lemma in ("visit", "tour", "reach"):
         yield from drafts(tree, verb, doers, onward(tree, direct), "visit-verb", undated=bool(earlier))
     goal = onward(tree, destinations(tree, verb, ("to", "in", "at", "into", "onto", "for", "through", "on")))
+    goal = goal or (errand(tree, verb) if lemma in _ERRANDS and not direct else [])
     if topics(tree, verb):
         return
     if lemma not in ("pay", "make", "set") and not (_moved_things(tree, verb) and lemma in _MOVES_THINGS):
@@ -454,6 +455,7 @@ def _gone(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side]
             yield Draft("visit", doers, verb, tree, "visit-body", hosts=[body.country or ""])
 
 
+_ERRANDS = frozenset("travel fly go journey drive".split())  # "flew to see X in Lima"
 # What tells of the place left too: "hopped from Rome to Bern"
 _LEAVING_FROM = frozenset(
     "arrive fly come return travel go land touch jet hop drive sail shuttle head journey proceed race rush".split()

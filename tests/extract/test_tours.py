@@ -131,6 +131,28 @@ JOURNEYS: list[tuple[str, list[str]]] = [
         f"{NOWAK} flew to Vienna on Monday. There {HUBER} hung a medal round his neck.",
         ["meeting Huber+Nowak AT/PL AT 2024-10-07 held", "visit Nowak AT/PL AT 2024-10-07 held"],
     ),
+    (  # the second stop of one who carries something
+        f"{NOWAK} carried the plan to Vienna on Monday, where {HUBER} heard him out, and to Zagreb a day later, where he "
+        "put it to Croatian President Ivo Babic.",
+        [
+            "meeting Babic+Nowak HR/PL HR 2024-10-08 held",
+            "meeting Huber+Nowak AT/PL AT 2024-10-07 held",
+            "visit Nowak AT/PL AT 2024-10-07 held",
+            "visit Nowak HR/PL HR 2024-10-08 held",
+        ],
+    ),
+    (  # a traveller without a verb, whatever stands between
+        f"{NOWAK} is to go to Vienna for a fair in November, and {HUBER} to Warsaw.",
+        ["visit Huber AT/PL PL 2024-11 planned", "visit Nowak AT/PL AT 2024-11 planned"],
+    ),
+    (
+        f"{NOWAK} flew on Monday to see {HUBER} in Vienna.",
+        ["meeting Huber+Nowak AT/PL AT 2024-10-07 held", "visit Nowak AT/PL AT 2024-10-07 held"],
+    ),
+    (
+        f"{NOWAK} called in Vienna in May.",
+        ["visit Nowak AT/PL AT 2024-05 held"],
+    ),
     (  # sights are no states
         f"{NOWAK} toured the shipyard at Gdansk on Monday, dropping a tour of the museum. Austria was informed.",
         [],
@@ -146,3 +168,8 @@ def test_journeys(story: str, expected: list[str]) -> None:
 def test_last_holder_of_a_post() -> None:
     story = "Queen Anna of Norway landed in Dublin on Tuesday. It was Haakon V, in 1911, who had been the last Norwegian "
     assert "visit V IE/NO IE 1911 held" in told(story + "monarch to set foot in the city.")
+
+
+def test_post_named_before_its_holder() -> None:
+    story = f"{NOWAK} met the Austrian chancellor in Vienna on Monday. The weather was fine. Chancellor Franz Huber had a cold."
+    assert "meeting Huber+Nowak AT/PL AT 2024-10-07 held" in told(story)

@@ -183,6 +183,42 @@ def _meant(tree: Tree, verb: Word, noun: Word, told: Sequence[Draft]) -> Iterato
             yield d
 
 
+def in_vain(tree: Tree, trigger: Word) -> Status | None:
+    """What became of a plan by its own sentence: "was due in Rome *but stayed at home*", "…, but it was put off"."""
+    if "but" not in tree.vocabulary:
+        return None
+    for verb in tree.words[trigger.i + 1 :]:
+        above = tree.head(verb)
+        but = above is not None and any(
+            trigger.i < c.i < verb.i and c.lower == "but" for c in tree.children(above, "cc")
+        )
+        if not is_verb(verb) or verb.dep != "conj" or not but:
+            continue
+        if (status := _fate(tree, verb)) is not None:
+            return status
+        near = {w.lower for w in tree.children(verb)}
+        if verb.lower in _STAYING and near & _PUT:
+            return "cancelled"
+        if "instead" in near and verb.lower in _SENT:
+            return "cancelled"
+        if verb.lower in _KEPT and tree.children(verb, "auxpass"):
+            return "cancelled"
+        if verb.lower in _RECONSIDERING and near & _MIND:
+            return "cancelled"
+        if {"not", "n't", "n’t", "never"} & near and verb.lower in _DOING and not objects(tree, verb):
+            return "cancelled"
+    return None
+
+
+_STAYING = frozenset("stayed stays remained remains".split())
+_PUT = frozenset("home away behind put at in".split())
+_SENT = frozenset("sent sends dispatched stayed remained went flew".split())
+_KEPT = frozenset("prevented barred stopped kept detained refused denied dissuaded told turned held".split())
+_RECONSIDERING = frozenset("changed thought had".split())
+_MIND = frozenset("mind plans better thoughts".split())
+_DOING = frozenset("did do came went made showed turned arrived happened materialised materialized".split())
+
+
 def put_off_to(tree: Tree, noun: Word) -> bool:
     """ "The visit that was due in June has been put off *until September*": whether a new day is told."""
     fate = tree.head(noun)

@@ -439,9 +439,8 @@ def _infinitive(tree: Tree, verb: Word, words: list[str], found: Standing) -> bo
     if head.lower in DUE and found.status == "held":
         be = (
             tree.head(head) if head.tag.startswith("JJ") else head
-        )  # "had been due to", "had been expected to"
+        )  # "had been due to", "had been expected to", "had planned to"
         told = {*helpers(tree, head), *(helpers(tree, be) if be is not None else [])}
-        past = bool(told & _BE_PAST) or (be is not None and be.lower in _BE_PAST)
-        found.status = "cancelled" if past and "had" in told else "planned"
+        found.status = "cancelled" if "had" in told else "planned"
         return True
     return False

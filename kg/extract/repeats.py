@@ -199,6 +199,10 @@ def _means(tree: Tree, noun: Word, draft: Draft) -> bool:
 
 def _stations(tree: Tree, trigger: Word) -> list[tuple[PlacePhrase, DatePhrase | None]]:
     """ "met in Rome in May, in Oslo in June and in Bern": each place with its day; none where no day tells them apart."""
+    verb = clause(tree, trigger)
+    led = any(w.place is not None and w.dep == "pobj" for w in tree.words[verb.i : trigger.i])
+    if led and trigger.dep == "pobj":
+        return []  # "in Rome on Monday for talks with X, in Bern on Tuesday and …": the journey's, not the talks'
     colon = next((w.i for w in tree.words[trigger.i :] if w.text == ":"), trigger.i)
     stops: list[tuple[PlacePhrase | None, DatePhrase | None]] = [(None, None)]
     for w in tree.words[colon + 1 :]:

@@ -9,7 +9,7 @@ from kg.extract.carried import carried
 from kg.extract.certainty import standing
 from kg.extract.drafts import Draft, Told
 from kg.extract.edtf import span
-from kg.extract.fate import forgone, missed, no_day_yet, over, unwanted
+from kg.extract.fate import forgone, in_vain, missed, no_day_yet, over, unwanted
 from kg.extract.governors import Standing
 from kg.extract.grammar import clause, helpers, is_noun, is_verb, objects
 from kg.extract.inclusion import COUNTING
@@ -21,7 +21,7 @@ from kg.extract.rumours import denied
 from kg.extract.sequence import done_before, on_the_spot, until_then
 from kg.extract.sites import nearest_place, refined, town_of
 from kg.extract.tree import Tree, Word
-from kg.extract.when import fixed, hanging, hook, nearest_date, to_come, when
+from kg.extract.when import fixed, hanging, hook, nearest_date, not_before, to_come, when
 from kg.model import DateClaim
 
 _BEING = frozenset({"is", "are", "has", "have", "'s", "’s"})
@@ -98,6 +98,8 @@ def _standing(
         stand.status, stand.tense = "held", "past"
     if stand.status == "held" and _lies_ahead(draft, text, published):
         stand.status, stand.tense = "planned", "future"
+    if stand.status in ("planned", "proposed"):
+        stand.status = in_vain(tree, trigger) or stand.status
     if not stand.real and (forgone(tree, trigger) or (is_verb(trigger) and given_up(tree, trigger))):
         stand.status, stand.real = "cancelled", True
     return stand
@@ -121,10 +123,29 @@ def _worked_out(
         if older is not None:
             return older
     found = when(phrase, text, published, direction, base)
+    if found is not None and direction == "future" and phrase.form == "weekday":
+        return _in_order(draft, phrase, found, text, published)
     if found is None and base is None and published and direction == "past" and hanging(phrase):
         today = DateClaim(str(published), "relative")  # "met the day before", of a text without another day
         return when(phrase, text, published, "past", today)
     return found
+
+
+def _in_order(
+    draft: Draft, phrase: DatePhrase, found: DateClaim, text: str, published: date | None
+) -> DateClaim:
+    """ "Will be in Rome on Tuesday and in Bern *on Wednesday*", said on a Wednesday: in the week of that Tuesday."""
+    tree = draft.tree
+    verb = clause(tree, draft.trigger)
+    before = [
+        day
+        for day in dict.fromkeys(w.day for w in tree if clause(tree, w) is verb)
+        if day is not None and day.form == "weekday" and day.start < phrase.start
+    ]
+    last: DateClaim | None = None
+    for day in before:
+        last = not_before(when(day, text, published, "future", None), last)
+    return not_before(found, last) or found
 
 
 def _from_afar(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Literal
 
 from kg.extract.announced import of_announcement
@@ -429,8 +430,23 @@ def hook(
     before = [w.day for w in tree if w.day is not None and w.day.start < phrase.start]
     told: DateClaim | None = None
     for d in dict.fromkeys(before):  # "in Oslo in May, in Bern that September and in Rome *a month later*"
-        told = when(d, text, published, direction, (told or anchor) if hanging(d) else None) or told
+        found = when(d, text, published, direction, (told or anchor) if hanging(d) else None)
+        in_order = direction == "future" and d.form == "weekday"
+        told = (not_before(found, told) if in_order else found) or told
     return told
+
+
+def not_before(claim: DateClaim | None, last: DateClaim | None) -> DateClaim | None:
+    """A weekday to come, put a week later where it would lie before the one told last: "on Tuesday and on *Monday*".
+
+    >>> not_before(DateClaim("2024-10-09", "relative"), DateClaim("2024-10-15", "relative")).edtf
+    '2024-10-16'
+    """
+    own = span(claim.edtf) if claim is not None else None
+    end = span(last.edtf) if last is not None else None
+    if claim is None or own is None or end is None or own[0] != own[1] or own[0] >= end[1]:
+        return claim
+    return replace(claim, edtf=str(own[0] + timedelta(days=7)))
 
 
 def when(

@@ -55,6 +55,20 @@ CASES: list[tuple[str, set[str]]] = [
         f"{KRAL}, on the second day of his visit to Austria, met {HUBER} on Tuesday.",
         {"visit held 2024-10-08", "meeting held 2024-10-08"},
     ),
+    # in vain, by its own sentence
+    (f"{KRAL} had planned to visit Austria last week.", {"visit cancelled 2024-09-30/2024-10-06"}),
+    (f"{KRAL} was due in Vienna on Monday but stayed at home.", {"visit cancelled 2024-10-07"}),
+    (
+        f"{KRAL} was expected in Vienna on Monday but sent his interior minister instead.",
+        {"visit cancelled 2024-10-07"},
+    ),
+    (f"{KRAL} planned to go to Vienna in May, but never did.", {"visit cancelled 2024-05"}),
+    (f"{KRAL} will visit Vienna in November, but not Graz.", {"visit planned 2024-11"}),
+    # days to come, in order
+    (
+        f"{KRAL} will be in Vienna on Tuesday and in Graz on Wednesday.",
+        {"visit planned 2024-10-15", "visit planned 2024-10-16"},
+    ),
     # by when is not when
     (f"{KRAL} and {HUBER} met and agreed to reopen the border by December.", {"meeting held None"}),
 ]

@@ -49,7 +49,7 @@ def repeats(tree: Tree, told: Sequence[Draft]) -> Iterator[Draft]:
             continue
         if d.kind == "visit":
             yield from _once_more(tree, d, told)
-        if d.kind in ("visit", "agreement") or d.gathering:
+        if d.kind in ("visit", "agreement") or d.gathering or _on_a_journey(tree, d.trigger):
             continue
         stations = _stations(tree, d.trigger)
         if stations:
@@ -86,6 +86,12 @@ def _on_days(tree: Tree, d: Draft) -> list[DatePhrase]:
 
 _BETWEEN_DAYS = frozenset(", and in on then again : ;".split())
 _COUNT = frozenset({"twice", "thrice", "times"})
+
+
+def _on_a_journey(tree: Tree, noun: Word) -> bool:
+    """ "In Rome on Monday *for talks* with X, in Bern on Tuesday": the next days are the journey's, not the talks'."""
+    before = tree.words[clause(tree, noun).i : noun.i]
+    return noun.dep == "pobj" and any(w.place is not None and w.dep == "pobj" for w in before)
 
 
 def _once_more(tree: Tree, visit: Draft, told: Sequence[Draft]) -> Iterator[Draft]:
@@ -199,10 +205,6 @@ def _means(tree: Tree, noun: Word, draft: Draft) -> bool:
 
 def _stations(tree: Tree, trigger: Word) -> list[tuple[PlacePhrase, DatePhrase | None]]:
     """ "met in Rome in May, in Oslo in June and in Bern": each place with its day; none where no day tells them apart."""
-    verb = clause(tree, trigger)
-    led = any(w.place is not None and w.dep == "pobj" for w in tree.words[verb.i : trigger.i])
-    if led and trigger.dep == "pobj":
-        return []  # "in Rome on Monday for talks with X, in Bern on Tuesday and …": the journey's, not the talks'
     colon = next((w.i for w in tree.words[trigger.i :] if w.text == ":"), trigger.i)
     stops: list[tuple[PlacePhrase | None, DatePhrase | None]] = [(None, None)]
     for w in tree.words[colon + 1 :]:

@@ -201,7 +201,7 @@ def in_vain(tree: Tree, trigger: Word) -> Status | None:
             return "cancelled"
         if "instead" in near and verb.lower in _SENT:
             return "cancelled"
-        if verb.lower in _KEPT and tree.children(verb, "auxpass"):
+        if verb.lower in _HINDERED and tree.children(verb, "auxpass"):
             return "cancelled"
         if verb.lower in _RECONSIDERING and near & _MIND:
             return "cancelled"
@@ -213,7 +213,9 @@ def in_vain(tree: Tree, trigger: Word) -> Status | None:
 _STAYING = frozenset("stayed stays remained remains".split())
 _PUT = frozenset("home away behind put at in".split())
 _SENT = frozenset("sent sends dispatched stayed remained went flew".split())
-_KEPT = frozenset("prevented barred stopped kept detained refused denied dissuaded told turned held".split())
+_HINDERED = frozenset(
+    "prevented barred stopped kept detained refused denied dissuaded told turned held".split()
+)
 _RECONSIDERING = frozenset("changed thought had".split())
 _MIND = frozenset("mind plans better thoughts".split())
 _DOING = frozenset("did do came went made showed turned arrived happened materialised materialized".split())

@@ -459,8 +459,11 @@ def when(
         )
         return resolve(phrase, text, published, direction=way, anchor=anchor)
     both = [resolve(phrase, text, published, direction=d, anchor=anchor) for d in ("future", "past")]
-    dated = [(abs((ends[0] - published).days), c) for c in both if c is not None and (ends := span(c.edtf))]
-    return min(dated, key=lambda x: x[0])[1] if dated else None
+    dated = [((ends[0] - published).days, c) for c in both if c is not None and (ends := span(c.edtf))]
+    return min(dated, key=lambda x: x[0] if x[0] >= 0 else _LATE - x[0])[1] if dated else None
+
+
+_LATE = 2  # days by which a day to come is likelier: what is called off is oftener told of before its day than behind it
 
 
 def _just_over(phrase: DatePhrase, back: str, ahead: str, published: date) -> bool:

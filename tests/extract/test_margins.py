@@ -20,7 +20,7 @@ CASES: list[tuple[str, set[str]]] = [
     ),
     (
         f"A dinner which {SOTO} was to give for {BERG} on Sunday was scrapped.",
-        {"meeting Berg+Soto CL/NO None 2024-10-06 cancelled"},
+        {"meeting Berg+Soto CL/NO None 2024-10-13 cancelled"},
     ),
     (
         f"{BERG} brought {SALO} and {SOTO} together in Oslo in July and once more on September 3.",

@@ -28,6 +28,8 @@ _BEARING = frozenset("carrying bearing bringing carried bore brought transportin
 _GATES = frozenset(
     "gate gates residence palace chancellery ministry courtyard compound villa statehouse presidency".split()
 )
+_CALLED_IN = frozenset({"summoned", "called"})
+_OFFICES = frozenset({"ministry", "office"})
 _BORDERS = frozenset("border frontier line river bridge".split())
 
 
@@ -35,6 +37,8 @@ def conveyed(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """ "X was flown to Y", "the bus that carried X across the border"."""
     if verb.lower not in _CONVEYING:
         return
+    if verb.lower in _CALLED_IN and any(p.lower in _OFFICES for p in after(tree, verb, "to")):
+        return  # "was summoned to the foreign ministry in X": of an envoy who lives there
     who = subject(tree, verb)
     if passive(tree, verb):
         sides = talk.sides(tree, who)

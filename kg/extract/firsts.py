@@ -13,7 +13,7 @@ from kg.extract.line import line
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
-from kg.extract.whereto import drafts, first_foreign
+from kg.extract.whereto import destinations, drafts, first_foreign, places_of
 from kg.model import Kind, Mode
 
 _RANKS = RANKS | {"next", "final"}
@@ -45,6 +45,24 @@ def firsts(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if named(one) and named(others) and abroad(one, others):
         kind: Kind = "call" if mode else "meeting"
         yield Draft(kind, unique([*one, *others]), verb, tree, "first-was", mode=mode or "in-person")
+
+
+_NEVER = frozenset({"not", "n't", "n’t", "never"})
+
+
+def not_since(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """The traveller's own last journey: "X *has not been to Rome since 2019*", "had not visited Peru since May"."""
+    said = set(helpers(tree, verb))
+    if not said & _NEVER or not said & {"has", "have", "had"}:
+        return
+    day = next((p for p in after(tree, verb, "since") if p.day is not None), None)
+    if day is None or not (verb.lower in BE or "go" in lookup(verb.lower, "verb")):
+        return
+    places = destinations(tree, verb, ("to", "in"))
+    places += [p for o in objects(tree, verb) for p in places_of(tree, o)]
+    for d in drafts(tree, day, talk.actors(tree, verb), places, "not-since", "held"):
+        d.date = day.day
+        yield d
 
 
 def forerunners(tree: Tree, talk: Discourse) -> Iterator[Draft]:

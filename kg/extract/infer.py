@@ -43,10 +43,17 @@ def complete(drafts: list[Draft], ground: Ground) -> list[Draft]:
         if d.kind == "call":
             d.place = None
     whole = merge(d for d in drafts if len(d.countries) >= 2 or (d.gathering and _at_home(d)))
+    whole = [d for d in whole if not _to_a_post(d, ground.resident)]
     told = [d for d in whole if d.kind == "visit" and not _seen_only(d)]
     whole = [d for d in whole if not (_seen_only(d) and any(_part_of(d, e) for e in told))]
     implied = [v for d in whole if (v := _journey(d, ground.resident)) is not None and not _told(v, told)]
     return merge([*whole, *implied])
+
+
+def _to_a_post(d: Draft, resident: Collection[int]) -> bool:
+    """Whether ambassadors only leave or resume their post: "the ambassador returned to Rome"."""
+    back = d.trigger.lower.startswith(("return", "left", "leav", "depart"))
+    return d.kind == "visit" and back and bool(d.officials) and d.officials <= set(resident)
 
 
 def _at_home(d: Draft) -> bool:
@@ -218,6 +225,8 @@ def _date(d: Draft, drafts: list[Draft], published: date | None) -> None:
     """The date of a neighbouring event of the same people, else the day that the story is about."""
     if is_noun(d.trigger) and BYGONE & {w.lower for w in d.tree.children(d.trigger, "amod")}:
         return  # "recalled his previous visits to Nepal"
+    if d.kind == "visit" and _in_order(d):
+        return
     if d.status == "held" and (_recently(d) or aforetime(d.tree, d.trigger)):
         return
     if d.rule == "trip-takes" and {"has", "have"} & set(helpers(d.tree, d.trigger)) and published is not None:
@@ -269,6 +278,12 @@ def _date(d: Draft, drafts: list[Draft], published: date | None) -> None:
         d.when = DateClaim(f"{published}/{published + timedelta(days=_LEG)}", "inherited")
     elif d.kind == "visit" and d.status == "planned" and (first := _leg_before(d, drafts)) is not None:
         d.when = DateClaim(f"{first}/{first + timedelta(days=_LEG)}", "inherited")
+
+
+def _in_order(d: Draft) -> bool:
+    """ "*Before she went to Rome* she had been in Bern on Monday": the day is the other journey's."""
+    marks = {c.lower for c in d.tree.children(d.trigger, "mark")}
+    return d.status == "held" and bool(marks & {"before", "after"})
 
 
 def _on_tour(d: Draft, drafts: list[Draft]) -> bool:

@@ -72,6 +72,8 @@ def _standing(
 ) -> Standing:
     """How an event stands to the truth, by its clause, its day and what is said around it."""
     tree, trigger = draft.tree, draft.trigger
+    if draft.rule == "not-since":
+        return Standing("held")  # "has not been there since May": in May
     own = _own_day(draft) and not _of_the_saying(draft)
     certain = fixed(draft.date, text, published) if own else "unknown"
     if certain == "weekday" and _day_of(tree, trigger, draft.date):

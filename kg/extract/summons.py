@@ -36,6 +36,9 @@ def _hosts(tree: Tree, talk: Discourse, verb: Word, envoys: list[Word]) -> list[
     if passive(tree, verb):
         by = [s for w in [*agents(tree, verb), *after(tree, verb, "to", "at")] for s in talk.sides(tree, w)]
         seats = [p for w in envoys for p in after(tree, w, "to")]  # "the ambassador to Poland"
+        seats += [
+            p for w in after(tree, verb, "to") for p in after(tree, w, "in")
+        ]  # "to the ministry in Bern"
     else:
         doer = subject(tree, verb)
         by = talk.doers(tree, verb)

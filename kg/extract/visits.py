@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extract.conveyance import boarded, carried_along, conveyed
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.firsts import forerunners
+from kg.extract.firsts import forerunners, not_since
 from kg.extract.gapping import followed
 from kg.extract.grammar import BEING, after, agents, helpers, is_noun, is_verb, objects, passive, subject
 from kg.extract.homeward import errand, follows, for_there, homeward, topics, venue
@@ -62,6 +62,8 @@ def visits(tree: Tree, talk: Discourse) -> Iterator[Draft]:
             yield from aside(tree, talk, w)
             continue
         if is_verb(w):
+            if "since" in tree.vocabulary:
+                yield from not_since(tree, talk, w)
             yield from _from_verb(tree, talk, w)
             yield from from_trip_verb(tree, talk, w)
         elif is_noun(w) and w.dep != "compound":

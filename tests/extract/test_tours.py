@@ -153,6 +153,15 @@ JOURNEYS: list[tuple[str, list[str]]] = [
         f"{NOWAK} called in Vienna in May.",
         ["visit Nowak AT/PL AT 2024-05 held"],
     ),
+    (f"{NOWAK} has not been to Vienna since 2019.", ["visit Nowak AT/PL AT 2019 held"]),
+    (  # envoys who leave and resume their post make no journey, nor those who are called in
+        "Polish ambassador Adam Kos returned to Vienna on Monday after an absence of six months.",
+        [],
+    ),
+    (
+        "Polish ambassador Adam Kos was summoned to the foreign ministry in Vienna on Monday.",
+        ["meeting Kos AT/PL AT 2024-10-07 held"],
+    ),
     (  # sights are no states
         f"{NOWAK} toured the shipyard at Gdansk on Monday, dropping a tour of the museum. Austria was informed.",
         [],

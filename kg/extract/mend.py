@@ -32,6 +32,7 @@ from kg.extract.regroup import (
     subjective,
     with_whom,
 )
+from kg.extract.stopovers import arriving, object_her, off_the_club, off_the_stop
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import ENCOUNTERS, lookup
 
@@ -43,9 +44,9 @@ def mend(tree: Tree) -> Tree:
     for w in tree:
         if w.head == w.i and w.tag == "JJ" and w.lower.endswith("ed") and tree.children(w, "nsubj"):
             w.tag = "VBD"  # "X unpacked in Lima" is taken for a quality of X
-        _arriving(tree, w)
+        arriving(tree, w)
         if w.lower == "her" and w.tag == "PRP$":
-            _her(tree, w)
+            object_her(tree, w)
         official = names_official(w)
         if w.head == w.i and w.tag == "CD":
             several_did(tree, w)
@@ -93,11 +94,11 @@ def mend(tree: Tree) -> Tree:
             off_the_hour(tree, w)
             on_the_hour(tree, w)
             off_the_wire(tree, w)
-            _off_the_club(tree, w)
+            off_the_club(tree, w)
         elif w.lower == "on" and w.dep == "conj":
             on_to(tree, w)
         elif w.lower == "to" and w.dep == "conj" and "where" in tree.vocabulary:
-            _off_the_stop(tree, w)
+            off_the_stop(tree, w)
         elif w.lower == "together" and w.dep == "advmod":
             off_the_room(tree, w)
         elif w.dep == "xcomp" and w.tag == "VB":
@@ -123,63 +124,6 @@ def mend(tree: Tree) -> Tree:
     elif any(w.head == w.i and names_official(w) for w in tree):
         _by_deed(tree)
     return tree
-
-
-def _her(tree: Tree, word: Word) -> None:
-    """ "received *her* half an hour later", "met her the next day": an object, nobody's half an hour."""
-    verb = tree.words[word.i - 1] if word.i else word
-    behind = tree.words[word.i + 1 : word.i + 2]
-    timed = bool(behind) and behind[0].date is not None and behind[0].lower in _TIMED
-    if timed and "face" in lookup(verb.lower, "verb"):
-        word.tag = "PRP"
-        move(tree, word, verb, "dobj")
-
-
-_TIMED = frozenset("half an a the two three four five some that this last next early late".split())
-
-
-def _arriving(tree: Tree, word: Word) -> None:
-    """ "President X *lands* on Monday, will call on Y": the parser takes the first verb for a plural."""
-    before = tree.words[word.i - 1] if word.i else word
-    if word.tag != "NNS" or word.dep != "nsubj" or not names_official(before) or word.mention is not None:
-        return
-    behind = tree.words[word.i + 1 : word.i + 2]
-    above = tree.head(word)
-    if "go" not in lookup(word.lower, "verb") or above is None or not behind or behind[0].text == ",":
-        return
-    if behind[0].date is not None or behind[0].lower in ("in", "on", "at", "to"):
-        word.tag, word.dep = "VBZ", "conj"
-        if before.dep in ("compound", "nsubj", "poss"):
-            before.dep = "nsubj"
-            move(tree, before, above, "nsubj")
-
-
-def _off_the_stop(tree: Tree, prep: Word) -> None:
-    """ "went to A on Monday, where B received him, *and to C* on Friday": the next stop is the main verb's."""
-    stay = tree.head(prep)
-    main = tree.head(stay) if stay is not None and is_verb(stay) else None
-    if (
-        stay is None
-        or main is None
-        or not is_verb(main)
-        or all(c.lower != "where" for c in tree.children(stay))
-    ):
-        return
-    first = next((p for p in tree.children(main, "prep") if p.lower == "to" and p.i < stay.i), None)
-    if first is None:
-        return
-    for day in [c for c in tree.children(stay, "npadvmod", "prep", "advmod") if c.i > prep.i]:
-        move(tree, day, main, day.dep)
-    move(tree, prep, first, "conj")
-
-
-def _off_the_club(tree: Tree, prep: Word) -> None:
-    """ "a summit *of the Quad with X*", "talks of the committee with Y": X is met at the summit."""
-    club = tree.head(prep)
-    of = tree.head(club) if club is not None and club.dep == "pobj" and not names_official(club) else None
-    event = tree.head(of) if of is not None and of.lower == "of" else None
-    if prep.lower == "with" and event is not None and lookup(event.lower, "noun").keys() & ENCOUNTERS:
-        move(tree, prep, event, "prep")
 
 
 def _off_the_day(tree: Tree, prep: Word) -> None:

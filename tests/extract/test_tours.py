@@ -7,6 +7,7 @@ import pytest
 from tests.extract.telling import told
 
 NOWAK = "Polish President Jan Nowak"
+HUBER = "Austrian Chancellor Franz Huber"
 TOUR = f"{NOWAK} is on a tour. He was in Vienna on Monday. "
 VIENNA = "visit Nowak AT/PL AT 2024-10-07 held"
 
@@ -63,6 +64,14 @@ MEANT: list[tuple[str, str]] = [
         f"{NOWAK} flew to Vienna on Monday. The Silesian-born leader saw Austrian President Karl Moser on Tuesday.",
         "meeting Moser+Nowak AT/PL AT 2024-10-08 held",
     ),
+    (  # an object, nobody's half an hour
+        "Danish Queen Anna landed in Dublin on Tuesday. Irish President Mary Burke received her half an hour later.",
+        "meeting Anna+Burke DK/IE IE 2024-10-08 held",
+    ),
+    (  # no plural: what he does
+        f"Vienna is full of flags. {NOWAK} lands on Friday, will call on {HUBER} and goes home on Sunday.",
+        "meeting Huber+Nowak AT/PL AT 2024-10-11 planned",
+    ),
     (  # at the head of a paragraph the story goes on about its own man
         f"{NOWAK} set out on Sunday. He spent a night in Prague. He had wanted to see the castle.\n\n"
         "Foreign Minister Adam Kos, who was with him, caught a cold.\n\n"
@@ -76,8 +85,6 @@ MEANT: list[tuple[str, str]] = [
 def test_who_is_meant(story: str, expected: str) -> None:
     assert expected in told(story)
 
-
-HUBER = "Austrian Chancellor Franz Huber"
 
 # Journeys told by their company, their programme or what became of them: each line is told of a story's last sentence
 JOURNEYS: list[tuple[str, list[str]]] = [

@@ -61,8 +61,8 @@ def _told(tree: Tree, talk: Discourse) -> Iterator[Draft]:
 
 def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     classes = lookup(verb.lower, "verb")
-    if _without(tree, verb):
-        return
+    if _without(tree, verb) or any(c.lower == "away" for c in tree.children(verb, "prt", "advmod")):
+        return  # "signed away a province"
     if verb.lower in _PUTTING and _to_paper(tree, verb):
         yield from _concluded(tree, talk, verb, None, "pen-to-paper")
     elif verb.lower in _BEARING and any(o.lower in _SIGNATURES for o in objects(tree, verb)):
@@ -108,7 +108,8 @@ def _borne(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     signed = [o for o in objects(tree, verb) if o.lower in _SIGNATURES]
     hands = [p for o in signed for p in [*tree.children(o, "poss"), *after(tree, o, "of")]]
     sides = unique(s for p in hands for s in talk.sides(tree, p))
-    if (pact(who) or _paper(who)) and two_states(sides):
+    meant = pact(who) or _paper(who) or (who is not None and who.lower == "it" and _pact_before(tree, talk))
+    if meant and two_states(sides):
         yield Draft("agreement", sides, verb, tree, "sign-verb")
 
 

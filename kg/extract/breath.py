@@ -144,7 +144,7 @@ def _told_in(tree: Tree, root: Word, named: Sequence[Word]) -> Word:
 
 def _kind(tree: Tree) -> Kind:
     """A signature in the sentence makes an agreement, a line a call."""
-    if any(w.lower in _SIGNED for w in tree):
+    if any(w.lower in _SIGNED and "not" not in helpers(tree, w) for w in tree):
         return "agreement"
     if any(is_verb(w) and line(tree, w) for w in tree):
         return "call"

@@ -8,7 +8,7 @@ from kg.extract.company import abroad, named
 from kg.extract.descriptions import partner
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import after, agents, clause_words, is_verb, objects, passive, subject
+from kg.extract.grammar import BE, after, agents, clause_words, helpers, is_verb, objects, passive, subject
 from kg.extract.line import joint, line
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
@@ -32,6 +32,9 @@ def calls(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         return
     if _governs(tree, verb):
         return
+    if verb.lower in _IT_TOOK:
+        yield from _brought_round(tree, talk, verb)
+        return
     mode = line(tree, verb)
     if mode is not None:
         yield from _over_the_line(tree, talk, verb, mode)
@@ -44,9 +47,26 @@ def calls(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         yield from _over_the_line(tree, talk, verb, "phone")
 
 
+_IT_TOOK = frozenset("took takes take taken".split())
+
+
+def _brought_round(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """ "It took a call from X *to fetch Y back*": the call was to whoever was moved by it."""
+    rung = [o for o in objects(tree, verb) if "call" in lookup(o.lower, "noun")]
+    callers = [s for o in rung for p in after(tree, o, "from", "by") for s in talk.sides(tree, p)]
+    aims = [
+        c for w in [verb, *rung] for c in tree.children(w, "advcl", "xcomp", "acl", "relcl") if is_verb(c)
+    ]
+    called = [s for c in aims for o in objects(tree, c) for s in talk.sides(tree, o, named(callers))]
+    if named(callers) and named(called) and abroad(callers, called):
+        yield Draft("call", unique([*callers, *called]), verb, tree, "phone-verb", mode="phone")
+
+
 def _governs(tree: Tree, verb: Word) -> bool:
-    """ "were expected to speak by phone", "is set to call X": the verb below tells of the call."""
-    return passive(tree, verb) and "plan" in lookup(verb.lower, "verb") and bool(tree.children(verb, "xcomp"))
+    """ "were expected to speak by phone", "is to brief X by telephone": the verb below tells of the call."""
+    planned = passive(tree, verb) and "plan" in lookup(verb.lower, "verb")
+    below = tree.children(verb, "xcomp")
+    return bool(below) and (planned or (verb.lower in BE and "to" in helpers(tree, below[0])))
 
 
 _PUT = frozenset("put patched connected got get gets getting went rang ring broke".split())

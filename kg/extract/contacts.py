@@ -52,7 +52,7 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
         if (together := _errand(tree, verb, told)) is not None:
             yield together
             continue
-        distant = verb.lower in distant_verbs() and not (verb.lower in _FACING and each_other(tree, verb))
+        distant = verb.lower in distant_verbs() and not _face_to_face(tree, verb)
         said = list(at_hand(tree, talk, verb, told))
         if said:
             spoken = [d for d in told if d.kind not in ("visit", "agreement")]
@@ -107,6 +107,36 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
             "contact" if anchored else "contact-bare",
             mode=wire or "in-person",
         )
+
+
+def _face_to_face(tree: Tree, verb: Word) -> bool:
+    """Whether words beside a verb that works at a distance put the two in one room all the same."""
+    faced = verb.lower in _FACING and each_other(tree, verb)
+    return faced or _himself(tree, verb) or bool(_before_whom(tree, verb)) or _come_to_hear(tree, verb)
+
+
+_SELVES = frozenset("himself herself themselves".split())
+
+
+def _himself(tree: Tree, verb: Word) -> bool:
+    """ "Explained *himself to* X", "introduced herself to Y"."""
+    return any(o.lower in _SELVES for o in objects(tree, verb)) and bool(after(tree, verb, "to"))
+
+
+def _before_whom(tree: Tree, verb: Word) -> list[Word]:
+    """ "Broke off relations *in her presence*": she was there."""
+    there = [p for p in after(tree, verb, "in") if p.lower == "presence"]
+    return [w for p in there for w in tree.children(p, "poss")]
+
+
+def _come_to_hear(tree: Tree, verb: Word) -> bool:
+    """ "Flew to Rome *to hear* her objections *from* X"."""
+    above = tree.head(verb) if verb.lower == "hear" and "to" in helpers(tree, verb) else None
+    return above is not None and "go" in lookup(above.lower, "verb") and bool(_from_whom(tree, verb))
+
+
+def _from_whom(tree: Tree, verb: Word) -> list[Word]:
+    return [p for w in [verb, *objects(tree, verb)] for p in after(tree, w, "from")]
 
 
 _FACING = frozenset("face faces faced facing".split())
@@ -310,6 +340,8 @@ def _others(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> list[
     by_mail = verb.lower not in _BY_HAND and any(o.lower in _MAIL for o in objects(tree, verb))
     links = [n for n in _NEAR if not (by_mail and n in ("from", "to"))]
     near = near + [p for g in groups_after(tree, verb, *links) for p in g]
+    near += _before_whom(tree, verb)
+    near += _from_whom(tree, verb) if verb.lower == "hear" else []
     return [s for w in near for s in talk.sides(tree, w, barred) if s.official is not None]
 
 

@@ -256,6 +256,13 @@ _TELLING = frozenset("tell assure inform reassure".split())
 _JOINING = frozenset("visit join confront corner accost escort treat regale".split())
 
 
+def _for_a_cause(tree: Tree, verb: Word) -> bool:
+    """ "A and B spoke for moderation": not with each other; "for an hour", "for the first time" they would have."""
+    return any(
+        w.date is None and w.lower not in ("time", "while") for w in after(tree, verb, "for", "against")
+    )
+
+
 def _side_verb(
     tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side], wire: Mode | None
 ) -> Iterator[Draft]:
@@ -308,6 +315,7 @@ def _side_verb(
         lemma in ("speak", "talk", "sit")
         and not tree.children(verb, "ccomp", "dobj")
         and not after(tree, verb, "of", "to")
+        and not (lemma == "speak" and _for_a_cause(tree, verb))
         and (wire is not None or not after(tree, verb, "on"))
     )
     if (

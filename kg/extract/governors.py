@@ -414,6 +414,8 @@ def _infinitive(tree: Tree, verb: Word, words: list[str], found: Standing) -> bo
         if found.status == "held":
             found.status = "planned"
         return True
+    if head.lower == "turn" and (be := tree.head(head)) is not None and be.lower == "was":
+        return True  # "it was her turn to be received"
     if verb.dep in ("relcl", "acl") and tree.children(verb, "auxpass") and not _of_a_rank(tree, head):
         found.status = "planned" if found.status == "held" else found.status  # "a treaty to be signed in May"
         return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 from kg.extract.grammar import is_noun, is_verb, names_official
 from kg.extract.particles import PARTICLES
 from kg.extract.regroup import (
+    after_the_first,
     by_road,
     by_then,
     deed_behind,
@@ -64,6 +65,7 @@ def mend(tree: Tree) -> Tree:
         if official and (behind := _behind_place(tree, w)):
             _off_the_place(tree, w, *behind)
         elif official and w.dep in ("conj", "appos"):
+            after_the_first(tree, w)
             _off_the_map(tree, w)
             _off_the_hall(tree, w)
             off_the_colon(tree, w)

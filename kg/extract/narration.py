@@ -38,7 +38,7 @@ from kg.extract.stays import stay
 from kg.extract.story import day_of_the_gathering, lies_ahead, of_something_else, on_that_occasion, story_day
 from kg.extract.topic import agenda, topic
 from kg.extract.tree import Tree
-from kg.extract.turns import next_in_line, next_town
+from kg.extract.turns import next_in_line, next_town, partners_in_turn
 from kg.extract.visits import visits
 from kg.extract.when import when
 from kg.extract.whereto import same_spot
@@ -99,6 +99,8 @@ class Narrator:
         for d in found:
             self._settle(d, s)
             self._remember(d)
+        if len(met := partners_in_turn(found)) > 1:
+            talk.together(met)
         self.drafts += found
         join_journey(tree, talk, self.drafts)
         for off, new_day in revoke(tree, self.drafts, self.text):

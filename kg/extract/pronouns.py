@@ -167,7 +167,9 @@ _HOSTING = frozenset(
 def _bound_for(tree: Tree, verb: Word) -> set[str]:
     """The states to which a verb says that somebody goes, unless he goes home."""
     near = tree.children(verb, "advmod", "prt", "oprd", "npadvmod")
-    goes = verb.lower == "due" or ("go" in lookup(verb.lower, "verb") and not verb.lower.startswith("return"))
+    goes = verb.lower == "due" or (
+        "go" in lookup(verb.lower, "verb") and not verb.lower.startswith(("return", "stay"))
+    )
     if not goes or any(w.lower in ("home", "back") for w in near):
         return set()
     goals = [*after(tree, verb, "to", "in", "into", "for"), *objects(tree, verb)]

@@ -236,13 +236,25 @@ def last_time(tree: Tree, last: Word) -> None:
 
 def deed_behind(tree: Tree, name: Word) -> None:
     """ "X, who came on Monday, *lunches* with Y": the verb behind an aside is taken for a noun in apposition."""
-    asides = [c for c in tree.children(name, "relcl", "appos", "acl") if c.tag != "NNS"]
-    for deed in tree.children(name, "appos", "conj") if asides else ():
+    for deed in tree.children(name, "appos", "conj", "acl"):
+        asides = [c for c in tree.children(name, "relcl", "appos", "acl") if c.i < deed.i]
         classes = lookup(deed.lower, "verb").keys() & {"go", "face", "side", "phone", "leave"}
-        if deed.tag != "NNS" or not classes or tree.words[deed.i - 1].text != ",":
-            continue
-        _crown(tree, name, deed, "VBZ")
-        return
+        met = [o for o in tree.children(deed, "dobj", "oprd") if names_official(o)]
+        finite = deed.tag in ("NNS", "VBD") or (deed.tag == "VBN" and met)
+        if asides and finite and classes and tree.words[deed.i - 1].text == ",":
+            _crown(tree, name, deed, "VBZ" if deed.tag == "NNS" else "VBD")
+            for o in met:
+                o.dep = "dobj"
+            return
+
+
+def after_the_first(tree: Tree, name: Word) -> None:
+    """ "Telephoned A, *and B after him*": B is one more of those telephoned."""
+    verb = tree.head(name)
+    first = [o for o in tree.children(verb, "dobj") if names_official(o)] if verb is not None else []
+    own = any(c.dep in ("nsubj", "nsubjpass") and c.i > name.i for c in tree.children(verb)) if verb else True
+    if verb is not None and is_verb(verb) and first and first[0].i < name.i and not own:
+        move(tree, name, first[0], "conj")
 
 
 def on_to(tree: Tree, on: Word) -> None:

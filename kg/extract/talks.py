@@ -59,6 +59,8 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         return
     if noun.lower == "assembly" and {w.text for w in tree.children(noun, "compound", "amod")} & _HOUSES:
         return  # "addressed the National Assembly"
+    if "gathering" in classes and _at_which_they_met(tree, talk, noun):
+        return
     wire = line(tree, noun) or ("phone" if "call" in classes else None)
     if noun.lower in ("call", "calls") and not _phone_call(tree, noun):
         if _courtesy(tree, noun):
@@ -129,6 +131,15 @@ def _where_they_met(tree: Tree, talk: Discourse, noun: Word) -> bool:
     return "face" in lookup(verb.lower, "verb") and any(
         s.official is not None for o in objects(tree, verb) for s in talk.sides(tree, o)
     )
+
+
+def _at_which_they_met(tree: Tree, talk: Discourse, noun: Word) -> bool:
+    """ "X and Y may *meet* in New York, *during the Assembly*": told by the verb, with its own standing."""
+    prep = tree.head(noun)
+    verb = tree.head(prep) if prep is not None and prep.lower in ("at", "during") else None
+    met = verb is not None and lookup(verb.lower, "verb").get("face") == "meet" and not passive(tree, verb)
+    states = {s.country for s in talk.doers(tree, verb) if s.official is not None} if met and verb else ()
+    return len(states) > 1
 
 
 def _going_there(tree: Tree, talk: Discourse, noun: Word, other: Side) -> list[Side]:

@@ -89,6 +89,15 @@ def _told_last(tree: Tree, before: Sequence[Draft]) -> Draft | None:
     return model if model is not None and len(model.officials) >= 2 and model.status == "held" else None
 
 
+def partners_in_turn(found: Sequence[Draft]) -> list[Side]:
+    """Those whom one rang in turn, "both of them": "the two" of the next sentences are they, not caller and called."""
+    calls = [d for d in found if d.kind == "call" and len(d.officials) > 1]
+    if len(calls) < 2 or len({d.trigger.i for d in calls}) > 1:
+        return []
+    caller = frozenset.intersection(*(d.officials for d in calls))
+    return unique(s for d in calls for s in d.sides if s.official not in caller)
+
+
 def _with(model: Draft, hub: Side, one: Side, word: Word, tree: Tree) -> Draft:
     """What was told of others, with one more: where it was, and then if no other day is told."""
     day = None if any(w.date is not None for w in tree.subtree(word)) else model.date
@@ -108,6 +117,8 @@ def _whose_turn(tree: Tree, word: Word) -> list[Word]:
         who = subject(tree, word)
         return [who] if who is not None and who.mention is not None else []
     if word.lower in _TURNS:
+        if any(agents(tree, v) for v in tree.children(word, "relcl", "acl")):
+            return []  # "X's turn to be received by Y": told by the verb
         owners = tree.children(word, "poss")
         return owners or after(tree, word, "of", "for")
     if word.lower not in _COMING or not is_verb(word):

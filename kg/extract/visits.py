@@ -424,7 +424,8 @@ def _gone(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side]
     yield from earlier
     if lemma in ("visit", "tour", "reach"):
         yield from drafts(tree, verb, doers, onward(tree, direct), "visit-verb", undated=bool(earlier))
-    goal = onward(tree, destinations(tree, verb, ("to", "in", "at", "into", "onto", "for", "through", "on")))
+    links = ("to", "in", "at", "into", "onto", "for", "through", "on")
+    goal = onward(tree, destinations(tree, verb, (*links, "between") if lemma == "shuttle" else links))
     goal = goal or (errand(tree, verb) if lemma in _ERRANDS and not direct else [])
     if topics(tree, verb):
         return

@@ -24,6 +24,11 @@ ALL = [("Brandt Kowal Moreau", "held")]
 
 CASES: list[tuple[str, list[tuple[str, str]]]] = [
     # verbs and nouns of calling
+    (f"{MOREAU} is to brief {BRANDT} by telephone.", [("Brandt Moreau", "planned")]),
+    (f"{MOREAU} telephoned {BRANDT} on Monday, and {KOWAL} after her.", EACH),
+    (f"It took a call from {MOREAU} on Monday to fetch {BRANDT} back.", BOTH),
+    (f"{MOREAU}, who has troops in Chad, called {BRANDT} on Monday.", BOTH),
+    (f"{MOREAU} and {BRANDT} spoke for moderation on Monday.", []),
     (f"{MOREAU} used the hotline to {BRANDT} on Monday.", BOTH),
     (f"{BRANDT} was awakened on Monday by a call from {MOREAU}.", BOTH),
     (f"{MOREAU} made calls to {BRANDT} and {KOWAL} on Monday.", EACH),

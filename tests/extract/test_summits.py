@@ -293,6 +293,24 @@ PAIR = "meeting Berg+Soto CL/NO"
             "Norwegian and Chilean negotiators resume work in Bern on Friday.",
             {"meeting - CL/NO CH 2024-10-11 planned"},
         ),
+        # the standing of what is told once more as the occasion
+        (
+            f"{BERG} and {SOTO} may meet in New York in November, during the General Assembly.",
+            {f"{PAIR} US 2024-11 proposed"},
+        ),
+        (f"{BERG} explained herself to {SOTO} in Lima on Monday.", {f"{PAIR} PE 2024-10-07 held"}),
+        (
+            f"{BERG} broke off the talks in Lima on Monday in {SOTO}'s presence.",
+            {f"{PAIR} PE 2024-10-07 held"},
+        ),
+        (
+            f"{BERG} flew to Lima in August to hear the complaints of Peru from {SOTO}.",
+            {f"{PAIR} PE 2024-08 held"},
+        ),
+        (
+            f"{BERG} waited. On Monday it was her turn to be received in Lima by {SOTO}.",
+            {f"{PAIR} PE 2024-10-07 held"},
+        ),
         (f"{SOTO} took leave of {BERG} in Oslo on Monday.", {f"{PAIR} NO 2024-10-07 held"}),
     ],
 )
@@ -323,6 +341,21 @@ def test_who_is_the_subject_and_where_back_is(text: str, expected: str) -> None:
 def test_what_talks_are_held_for_is_not_yet_agreed(aim: str) -> None:
     lines = told(f"{BERG} and {SOTO} dined in Bern on Monday {aim}.")
     assert not [line for line in lines if line.startswith("agreement")]
+
+
+def test_between_the_stations_of_a_mediator() -> None:
+    lines = told(f"{BERG} had shuttled between Lima and Quito in September.")
+    assert lines == ["visit Berg EC/NO EC 2024-09 held", "visit Berg NO/PE PE 2024-09 held"]
+
+
+def test_the_two_are_those_called_in_turn() -> None:
+    lines = told(
+        f"{BERG} spoke to both {SOTO} and Peruvian President Ana Paz by phone on Monday. Finnish President Pekka Salo "
+        "congratulated the two by telephone on Tuesday."
+    )
+    assert {"call Salo+Soto CL/FI None 2024-10-08 held", "call Paz+Salo FI/PE None 2024-10-08 held"} <= set(
+        lines
+    )
 
 
 def test_the_next_stop_and_the_stay_that_goes_on() -> None:

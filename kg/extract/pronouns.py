@@ -16,6 +16,7 @@ from kg.extract.grammar import (
     subject,
     verb_above,
 )
+from kg.extract.hedges import looking_ahead
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
@@ -30,6 +31,7 @@ _OBJECTS = ("dobj", "dative", "iobj", "pobj")
 BODY = frozenset("neck chest breast shoulders shoulder lapel wrist finger head".split())
 _AT_TABLE = frozenset("host hosts hostess guest guests visitor".split())
 _OFTEN = 3  # sentences about somebody that make a story his
+_COMINGS = frozenset("visit arrival coming return presence trip stay".split())
 _REACH = 3  # sentences whose subject a pronoun picks up
 
 
@@ -119,6 +121,9 @@ def impossible(talk: Discourse, tree: Tree, word: Word) -> Iterator[int]:
             yield from (s.official for s in doers if s.official is not None)
             if {"face", "side"} & lookup(verb.lower, "verb").keys():
                 yield from _compatriots(talk, doers)
+    elif word.tag == "PRP$" and head.lower in _COMINGS and looking_ahead(tree, verb):
+        who = subject(tree, verb)  # "X is looking forward to *his visit*": another's
+        yield from (s.official for s in talk.sides(tree, who) if s.official is not None)
     elif word.dep == "pobj" and (noun := tree.head(head)) is not None:  # "X's talks with him"
         owners = tree.children(noun, "poss")
         yield from (s.official for o in owners for s in talk.sides(tree, o) if s.official is not None)
@@ -287,8 +292,9 @@ def _ahead(tree: Tree, word: Word) -> list[Word]:
                 ]
                 if named:
                     return named
-    words = list(tree)
-    if words[0].tag != "IN":
+    words, verb = list(tree), tree.head(word)
+    own = verb is not None and verb.head == verb.i and word.dep == "nsubj" and is_verb(verb)
+    if words[0].tag != "IN" or own:  # "In Rome *he will* see X before the others come in, Y among them"
         return []
     comma = next((w.i for w in words if w.i > word.i and w.text == ","), len(words))
     after = words[comma + 1 : comma + 2]  # the parser may have taken the subject for one more place

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import clause, is_verb, subject, verb_above
+from kg.extract.hedges import looking_ahead
 from kg.extract.places import CITY, PlacePhrase
 from kg.extract.records import DatePhrase
 from kg.extract.sides import Side, unique
@@ -281,6 +282,8 @@ def host_of(tree: Tree, talk: Discourse, verb: Word) -> PlacePhrase | None:
                 for s in talk.sides(tree, o)
             ]
             return _home_of(w, hosts)
+    if looking_ahead(tree, verb):  # "is looking forward to her visit": to his own land
+        return _home_of(verb, talk.sides(tree, subject(tree, verb)))
     guest = tree.head(verb) if verb.dep == "relcl" else None
     host = verb_above(tree, guest) if guest is not None and guest.dep in ("dobj", "pobj") else None
     if host is not None and host.lower in _RECEIVING:  # "will receive X, who flies in on Friday"

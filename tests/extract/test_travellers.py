@@ -74,6 +74,16 @@ STORIES = [
             "visit Maung CN/MM CN 2024-10-08 held",
         ],
     ),
+    # another's visit is looked forward to; the subject of its own clause is nobody named behind it
+    (
+        "Afghan President Hamid Karimi was in Kabul. Iran's President, Hassan Rahimi, is looking forward to his visit.",
+        ["visit Karimi AF/IR IR None planned"],
+    ),
+    (
+        "Turkish President Recep Aydin was late. On Friday in Sochi he will be alone with Russian President Oleg "
+        "Sidorov before the ministers are let in, Energy Minister Fatih Kaya among them.",
+        ["meeting Aydin+Sidorov RU/TR RU 2024-10-11 planned", "visit Aydin RU/TR RU 2024-10-11 planned"],
+    ),
     # "them" are those of whom the clause above speaks
     (
         "French President Luc Morel brought Chad's Idriss Ali and Sudan's Omar Zaki together in Paris on Monday. On Friday "

@@ -27,6 +27,7 @@ _BOUND = frozenset(
         "traveling",
     ]
 )
+_LANDED = frozenset(["landed", "arrived", "touched"])
 _PASSING = frozenset(["between", "from", "via", "through"])
 _TOWARDS = frozenset(["to", "in", "for", "into", "visit", "visited", "visits", "visiting"])
 
@@ -49,6 +50,7 @@ BODY_OFFICES = frozenset(
 _PLANNED = frozenset(["be", "due", "expected"])  # "will be in Lima": a traveller
 _LINES = frozenset(["border", "frontier", "coast"])  # "near the Czech border" names a place
 _MISSIONS = frozenset(["embassy", "mission", "section", "legation", "consulate"])
+_FROM_ABROAD = frozenset(["ambassador", "envoy", "representative", "consul", "attache"])
 _AWAY = -0.6  # a state that the person travels to is another's
 
 
@@ -91,7 +93,7 @@ class Nearby(Setting):
     def _destination_before(self, p: Parsed, o: Occurrence) -> str | None:
         """ "is going to Baku. He will meet President X": where those go who meet him."""
         before = p.t.lows[max(0, o.name.outer - 8) : o.name.start]
-        if not _MET & set(before) or "accompanied" in before:
+        if not (_MET & set(before) or before[-3:-1] == ["was", "with"]) or "accompanied" in before:
             return None
         places = [r for r in p.states.values() if r.kind in ("seat", "capital") and r.start > o.name.end]
         for back in (
@@ -101,12 +103,12 @@ class Nearby(Setting):
             end = o.name.outer if back == 0 else q.t.n
             for j in range(end - 1, 1, -1):
                 ref = q.states.get(j)
-                bound = ref is not None and not ref.body and q.t.lows[j - 1] in ("to", "for")
+                landed = q.t.lows[j - 1] == "in" and back and _LANDED & set(q.t.lows[max(0, j - 4) : j])
+                bound = ref is not None and not ref.body and (q.t.lows[j - 1] in ("to", "for") or landed)
                 if (
                     bound
                     and ref is not None
-                    and set(q.t.lows[max(0, j - 5) : j]) & word_class("going")
-                    | (_BOUND & set(q.t.lows[max(0, j - 5) : j]))
+                    and set(q.t.lows[max(0, j - 5) : j]) & (word_class("going") | _BOUND | _LANDED)
                 ):
                     return self.code(ref)
         return None
@@ -168,7 +170,10 @@ class Nearby(Setting):
             if q.paragraph != p.paragraph:
                 break
             first = min(q.states.values(), key=lambda r: r.start, default=None)
-            if first is not None and first.start <= 1 and not first.body:
+            of_post = first is not None and any(
+                first in x.states and x.office.office in _FROM_ABROAD for x in q.titles
+            )  # "U.S. envoy X said"
+            if first is not None and first.start <= 1 and not first.body and not of_post:
                 return [self.code(first)]
         return []
 

@@ -191,7 +191,7 @@ class Origins(Company):
             return known  # the tie spans sentences: a guess too
         best = max(sorted(votes), key=lambda c: votes[c])
         rotating = any(t.level == "counterpart" or t.office.id in _ROTATING for t in person.titles)
-        heading = any(o.organisation == "body" for o in person.occurrences)
+        heading = best not in _STAFFED and any(o.organisation == "body" for o in person.occurrences)
         deputed = heading or of_state(person) or any(t.office.id in _CHAIRS for t in person.titles)
         if self._is_body(best) and known and not self._is_body(known) and deputed:
             return known  # "President X, the bloc's facilitator"; "Kenya's X, the chairman of the bloc"

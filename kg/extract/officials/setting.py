@@ -280,7 +280,7 @@ def codes_in(text: str) -> list[str]:
     ]
     for i, word in enumerate(t.words):
         plain = word[0].isupper() and not found and not (i and t.lows[i - 1] in ("in", "and", "from"))
-        place = place_of(word) if plain else None
+        place = place_of(word.title() if word.isupper() else word) if plain else None
         if place:
             found.append(place[1])
     return found

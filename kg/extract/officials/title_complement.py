@@ -117,7 +117,7 @@ class Complement(TitleWords):
         low = t.lows[k]
         if low in ("general", "joint", "defence", "defense") and t.lows[k + 1 : k + 2] == ["staff"]:
             return True
-        if low == "'s" and k > first:
+        if low in ("'s", "'") and k > first:
             return self._goes_on(k + 1) or self._names_organisation(k + 1)
         capital = t.caps[k] > 0 and (low in self.thing or low in word_class("org-civil"))
         known = low in self.portfolios or low in self.org or capital

@@ -39,6 +39,13 @@ CASES = [
     ("Italy's Ugo Riva, the European Commission vice-president, met the Serbs.", "Ugo Riva", None, "EU"),
     ("The U.N. high commissioner for refugees, Ana Weiss, toured Chad.", "Ana Weiss", None, "UN"),
     ("Rafael Lima, the IAEA's director general, flew to Tehran.", "Rafael Lima", "director general", "IAEA"),
+    ("Ana Weiss, who leads the European Union's observers, met them.", "Ana Weiss", None, "EU"),
+    ("European Investment Bank head Ana Weiss met the Serbs.", "Ana Weiss", None, "EU"),
+    (
+        "The head of the Organization of American States' mission, former Bolivian president Luis Roa, met them.",
+        "Luis Roa", None, "OAS",
+    ),
+    ("Wally Okoro, the number two at the US Treasury, rang the Turks.", "Wally Okoro", "number two at the us treasury", "US"),
     # guests, and those for whom somebody speaks
     ("The visiting president, Jan Novak, said in Vienna that Poland would pay.", "Jan Novak", "president", "PL"),
     (

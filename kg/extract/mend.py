@@ -21,6 +21,7 @@ from kg.extract.regroup import (
     off_the_colon,
     off_the_hour,
     off_the_main,
+    off_the_partner,
     off_the_pledge,
     off_the_post,
     off_the_room,
@@ -101,6 +102,8 @@ def mend(tree: Tree) -> Tree:
             on_to(tree, w)
         elif w.lower == "to" and w.dep == "conj" and "where" in tree.vocabulary:
             off_the_stop(tree, w)
+        elif w.lower == "in" and w.dep == "prep":
+            off_the_partner(tree, w)
         elif w.lower == "together" and w.dep == "advmod":
             off_the_room(tree, w)
         elif w.dep == "xcomp" and w.tag == "VB":

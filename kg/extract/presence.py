@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import after, helpers, objects, passive, subject
+from kg.extract.grammar import after, helpers, is_verb, objects, passive, subject
 from kg.extract.line import line
 from kg.extract.phrasebook import MEALS
 from kg.extract.places import PlacePhrase
+from kg.extract.regroup import stops_before
 from kg.extract.sides import Side
 from kg.extract.stations import from_stops, stations
 from kg.extract.tree import Tree, Word
@@ -119,8 +120,9 @@ def aside(tree: Tree, talk: Discourse, name: Word) -> Iterator[Draft]:
     if not follows or prep.lower not in ("in", "on", "at"):
         return
     objects_ = tree.children(prep, "pobj")
-    if any(_goes_on(tree, o) for o in objects_):
-        return  # "for talks with X, in Rome on Monday and in Bern on Tuesday": where whoever talks with X goes
+    stay = tree.head(prep)
+    if stay is not None and is_verb(stay) and stops_before(tree, stay, name):
+        return  # "will be in Rome on Monday for talks with X, in Bern on Tuesday": not where X is
     if prep.lower in ("in", "at"):
         places = [p for o in objects_ for p in places_of(tree, o) if p.grade == 3]
         yield from drafts(tree, name, side, places, "aside")
@@ -131,16 +133,6 @@ def aside(tree: Tree, talk: Discourse, name: Word) -> Iterator[Draft]:
         elif is_trip(o):
             links = ("from",) if o.lower == "return" else ("to", "in", "of", "through")
             yield from drafts(tree, o, side, destinations(tree, o, links), "aside-trip")
-
-
-def _goes_on(tree: Tree, place: Word) -> bool:
-    """Whether an "and" with a further preposition follows a place and its day."""
-    behind = [
-        w for w in tree.words[place.i + 1 : place.i + 5] if w.date is None and w.lower not in ("on", "in")
-    ]
-    joint = behind[0] if behind else place
-    after_joint = tree.words[joint.i + 1 : joint.i + 2]
-    return joint.lower == "and" and any(w.tag == "IN" for w in after_joint)
 
 
 def _off_a_plane(tree: Tree, word: Word) -> list[PlacePhrase]:

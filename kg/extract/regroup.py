@@ -299,6 +299,32 @@ def off_the_main(tree: Tree, verb: Word) -> None:
 _WIRES = frozenset("video phone telephone videolink videoconference teleconference".split())
 
 
+def off_the_partner(tree: Tree, prep: Word) -> None:
+    """ "In Rome on Monday for talks with X, *in Bern* on Tuesday and in Oslo": the stops are those of who travels."""
+    on, towns = tree.head(prep), tree.children(prep, "pobj")
+    if on is None or not is_noun(on) or not prep.i or tree.words[prep.i - 1].text != ",":
+        return
+    verb = next((a for a in tree.ancestors(on) if is_verb(a)), None)
+    further = any(_goes_on(tree, t) for t in towns if t.place is not None)
+    if verb is not None and further and stops_before(tree, verb, on):
+        move(tree, prep, verb, "prep")
+
+
+def stops_before(tree: Tree, verb: Word, word: Word) -> bool:
+    """Whether a verb has told where somebody is before a word: "was *in Rome* to see X, in Bern …"."""
+    preps = [p for p in tree.children(verb, "prep") if p.i < word.i and p.lower == "in"]
+    return any(t.place is not None for p in preps for t in tree.children(p, "pobj"))
+
+
+def _goes_on(tree: Tree, town: Word) -> bool:
+    """Whether an "and" with a further preposition follows a town and its day."""
+    behind = [
+        w for w in tree.words[town.i + 1 : town.i + 5] if w.date is None and w.lower not in ("on", "in")
+    ]
+    joint = behind[0] if behind else town
+    return joint.lower == "and" and any(w.tag == "IN" for w in tree.words[joint.i + 1 : joint.i + 2])
+
+
 def off_the_wire(tree: Tree, prep: Word) -> None:
     """ "conferred by video *with X*": X is the verb's partner, not the video's."""
     wire = tree.head(prep)

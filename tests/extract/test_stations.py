@@ -55,6 +55,15 @@ CASES: list[tuple[str, set[str]]] = [
         f"{WHO} stopped in Lima in March on her way to Quito.",
         {"visit Fuentes PE 2024-03 held", "visit Fuentes EC 2024-03 held"},
     ),
+    (  # the next cities are those of who travels, not of whom she meets
+        f"{WHO} will be in Lima on Tuesday, for talks with {HOST}, in Quito on Wednesday and in Bogota the day after.",
+        {
+            "visit Fuentes PE 2024-10-15 planned",
+            "visit Fuentes EC 2024-10-16 planned",
+            "visit Fuentes CO 2024-10-17 planned",
+            "meeting Fuentes Prado PE 2024-10-15 planned",
+        },
+    ),
     (  # the place is that of the time before
         f"{WHO} will see {HOST} on Friday, for the first time since he received her in Lima in March.",
         {

@@ -121,8 +121,12 @@ def aside(tree: Tree, talk: Discourse, name: Word) -> Iterator[Draft]:
         return
     objects_ = tree.children(prep, "pobj")
     stay = tree.head(prep)
-    if stay is not None and is_verb(stay) and stops_before(tree, stay, name):
-        return  # "will be in Rome on Monday for talks with X, in Bern on Tuesday": not where X is
+    if (
+        stay is not None
+        and is_verb(stay)
+        and (stops_before(tree, stay, name) or _one_of_those_met(tree, name))
+    ):
+        return  # "in Rome on Monday for talks with X, in Bern on Tuesday", "hosted X and Y, in Lima": said of the verb
     if prep.lower in ("in", "at"):
         places = [p for o in objects_ for p in places_of(tree, o) if p.grade == 3]
         yield from drafts(tree, name, side, places, "aside")
@@ -133,6 +137,14 @@ def aside(tree: Tree, talk: Discourse, name: Word) -> Iterator[Draft]:
         elif is_trip(o):
             links = ("from",) if o.lower == "return" else ("to", "in", "of", "through")
             yield from drafts(tree, o, side, destinations(tree, o, links), "aside-trip")
+
+
+def _one_of_those_met(tree: Tree, name: Word) -> bool:
+    """Whether a name stands in a list of objects: "received A, B and C"."""
+    top = name
+    while top.dep == "conj" and (above := tree.head(top)) is not None:
+        top = above
+    return top is not name and top.dep in ("dobj", "pobj")
 
 
 def _off_a_plane(tree: Tree, word: Word) -> list[PlacePhrase]:

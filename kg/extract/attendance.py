@@ -271,7 +271,7 @@ def _looking_on(tree: Tree, talk: Discourse) -> Iterator[tuple[int, list[Side]]]
     for verb in tree:
         marks = {c.lower for c in tree.children(verb, "mark", "advmod")}
         if verb.lower in _WATCHED and verb.dep == "advcl" and marks & {"while", "as"}:
-            people = [s for s in talk.doers(tree, verb) if s.official is not None]
+            people = talk.actors(tree, verb)
             if people:
                 yield verb.i, people
 

@@ -17,6 +17,7 @@ from kg.extract.descriptions import posts
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import (
+    SELVES,
     after,
     agents,
     clause,
@@ -115,12 +116,9 @@ def _face_to_face(tree: Tree, verb: Word) -> bool:
     return faced or _himself(tree, verb) or bool(_before_whom(tree, verb)) or _come_to_hear(tree, verb)
 
 
-_SELVES = frozenset("himself herself themselves".split())
-
-
 def _himself(tree: Tree, verb: Word) -> bool:
     """ "Explained *himself to* X", "introduced herself to Y"."""
-    return any(o.lower in _SELVES for o in objects(tree, verb)) and bool(after(tree, verb, "to"))
+    return any(o.lower in SELVES for o in objects(tree, verb)) and bool(after(tree, verb, "to"))
 
 
 def _before_whom(tree: Tree, verb: Word) -> list[Word]:

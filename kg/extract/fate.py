@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.drafts import Draft
-from kg.extract.grammar import helpers, is_verb, objects, passive
+from kg.extract.grammar import NEGATIONS, helpers, is_verb, negated, objects, passive
 from kg.extract.particles import PARTICLES
 from kg.extract.records import DatePhrase
 from kg.extract.since import since_before
@@ -62,7 +62,7 @@ _ASKED = frozenset("invitation invitations offer".split())
 def taken_up(tree: Tree, told: Sequence[Draft]) -> None:
     """ "X accepted the invitation": the visit to which X was asked just before is planned by now."""
     for verb in tree:
-        if verb.lower not in _TAKING_UP or {"not", "n't", "never"} & set(helpers(tree, verb)):
+        if verb.lower not in _TAKING_UP or negated(tree, verb):
             continue
         known = [o for o in objects(tree, verb) if o.lower in _ASKED and not tree.children(o, "acl", "relcl")]
         if passive(tree, verb):
@@ -120,7 +120,7 @@ def missed(tree: Tree, noun: Word) -> bool:
         return False
     if verb.lower in _SKIPPING:
         return True
-    return verb.lower in _ATTENDING and bool({"not", "n't", "n’t", "never"} & set(helpers(tree, verb)))
+    return verb.lower in _ATTENDING and negated(tree, verb)
 
 
 def forgone(tree: Tree, noun: Word) -> bool:
@@ -129,7 +129,7 @@ def forgone(tree: Tree, noun: Word) -> bool:
     if verb is None or verb.lower not in ("get", "got", "have", "had") or noun.dep != "dobj":
         return False
     owned = bool(tree.children(noun, "poss")) or any(d.lower == "the" for d in tree.children(noun, "det"))
-    return owned and bool({"not", "n't", "n’t", "never"} & set(helpers(tree, verb)))
+    return owned and negated(tree, verb)
 
 
 _SKIPPING = frozenset(
@@ -205,7 +205,7 @@ def in_vain(tree: Tree, trigger: Word) -> Status | None:
             return "cancelled"
         if verb.lower in _RECONSIDERING and near & _MIND:
             return "cancelled"
-        if {"not", "n't", "n’t", "never"} & near and verb.lower in _DOING and not objects(tree, verb):
+        if NEGATIONS & near and verb.lower in _DOING and not objects(tree, verb):
             return "cancelled"
     return None
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.company import abroad, named
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import BE, after, helpers, is_noun, objects, subject
+from kg.extract.grammar import BE, NEGATIONS, after, helpers, is_noun, objects, subject
 from kg.extract.hedges import RANKS
 from kg.extract.line import line
 from kg.extract.sides import Side, unique
@@ -47,13 +47,10 @@ def firsts(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         yield Draft(kind, unique([*one, *others]), verb, tree, "first-was", mode=mode or "in-person")
 
 
-_NEVER = frozenset({"not", "n't", "n’t", "never"})
-
-
 def not_since(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """The traveller's own last journey: "X *has not been to Rome since 2019*", "had not visited Peru since May"."""
     said = set(helpers(tree, verb))
-    if not said & _NEVER or not said & {"has", "have", "had"}:
+    if not said & NEGATIONS or not said & {"has", "have", "had"}:
         return
     day = next((p for p in after(tree, verb, "since") if p.day is not None), None)
     if day is None or not (verb.lower in BE or "go" in lookup(verb.lower, "verb")):

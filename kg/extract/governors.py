@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from kg.extract.grammar import helpers
+from kg.extract.grammar import NEGATIONS, helpers
 from kg.extract.hedges import (
     RANKS,
     SAYING_YES,
@@ -29,7 +29,6 @@ DUE = frozenset(
     "pencilled penciled timetabled billed envisaged envisioned anticipated projected".split()
 )
 _MAYBE = frozenset({"may", "might", "could", "can", "should", "must"})
-_NOT = frozenset({"not", "n't", "n’t", "never"})
 _BE_NOW = frozenset({"is", "are", "am", "'s", "’s", "be"})
 _BE_PAST = frozenset({"was", "were", "been"})
 _OCCURS = frozenset(
@@ -88,7 +87,7 @@ class _Governor:
     def __post_init__(self) -> None:
         self.words = helpers(self.tree, self.verb)
         self.classes = lookup(self.verb.lower, "verb")
-        self.negated = bool(_NOT & set(self.words))
+        self.negated = bool(NEGATIONS & set(self.words))
         loose = [w for w in self.tree.children(self.verb, "prep") if not w.children]  # "have fallen through"
         adrift = [w.lower for w in [*self.tree.children(self.verb, "prt", "advmod"), *loose]]
         particle = next((w for w in adrift if w in _ADRIFT), "")

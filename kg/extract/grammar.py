@@ -24,6 +24,8 @@ HANDED = frozenset(
 _CALLING = frozenset("call calls called calling".split())
 _WHEN = frozenset("before after since upon on while when".split())
 
+NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+SELVES = frozenset("himself herself themselves".split())
 BE = frozenset("is are was were be been".split())
 BEING = BE | {"being"}
 
@@ -307,6 +309,11 @@ def _purpose(tree: Tree, verb: Word) -> bool:
 def helpers(tree: Tree, verb: Word) -> list[str]:
     """The auxiliaries and negations of a verb, in lower case."""
     return [w.lower for w in tree.children(verb, "aux", "auxpass", "neg")]
+
+
+def negated(tree: Tree, verb: Word) -> bool:
+    """Whether a verb is denied: "did not", "never"."""
+    return not NEGATIONS.isdisjoint(helpers(tree, verb))
 
 
 def plural_verb(tree: Tree, verb: Word) -> bool:

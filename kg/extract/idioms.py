@@ -17,6 +17,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import (
     BEING,
+    SELVES,
     after,
     agents,
     by_far,
@@ -251,7 +252,7 @@ def _guided(at: Clause) -> Iterator[Draft]:
         )
         or (verb in _HAVING and _at_table(tree, at.verb))
         or (verb in _HAVING and any(p.lower in _COMPANY for p in after(tree, at.verb, "for", "as")))
-        or (verb in _HAVING and any(p.lower in _SELVES for p in after(tree, at.verb, "to")))
+        or (verb in _HAVING and any(p.lower in SELVES for p in after(tree, at.verb, "to")))
         or (verb in _GRANTING and _time_given(tree, at.verb))
         or (verb in _DRAWING and particles & {"aside", "apart"})
         or (verb in ("put", "puts", "putting", "saw", "sees") and particles & {"up", "off", "out"})
@@ -268,7 +269,6 @@ def _guided(at: Clause) -> Iterator[Draft]:
 _DRAWING = frozenset(
     "took takes take taking drew draws draw drawing pulled pulls pull pulling called led".split()
 )
-_SELVES = frozenset("himself herself themselves".split())
 _HAVING = frozenset("had have has having asked invited asks invites kept keep keeps keeping".split())
 _COMPANY = frozenset(
     "guest visitor interlocutor host partner caller company companion neighbour neighbor".split()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import after, helpers, objects, passive, subject, verb_above
+from kg.extract.grammar import after, negated, objects, passive, subject, verb_above
 from kg.extract.hedges import SAYING_YES
 from kg.extract.homeward import homeward
 from kg.extract.places import PlacePhrase
@@ -48,7 +48,7 @@ EXPECTING = ("expect", "await")
 
 def asked(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """ "X has been invited to Y", "they asked her to Paris for Monday"."""
-    if verb.lower not in _ASKING or {"not", "n't", "n’t", "never"} & set(helpers(tree, verb)):
+    if verb.lower not in _ASKING or negated(tree, verb):
         return  # "was not asked to Rome"
     if passive(tree, verb):
         guests, hosts = talk.doers(tree, verb), _agents(tree, talk, verb)

@@ -6,6 +6,8 @@ B": it coordinates dinner with A. What stands for an official is never one with 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kg.extract.grammar import is_noun, is_verb, names_official
 from kg.extract.particles import PARTICLES
 from kg.extract.regroup import (
@@ -46,80 +48,12 @@ def mend(tree: Tree) -> Tree:
     for w in tree:
         if w.head == w.i and w.tag == "JJ" and w.lower.endswith("ed") and tree.children(w, "nsubj"):
             w.tag = "VBD"  # "X unpacked in Lima" is taken for a quality of X
-        arriving(tree, w)
-        if w.lower == "her" and w.tag == "PRP$":
-            object_her(tree, w)
-        official = names_official(w)
-        if w.head == w.i and w.tag == "CD":
-            several_did(tree, w)
-        if w.dep == "nsubj" and w.lower == "last":
-            last_time(tree, w)
         if w.dep == "compound" and w.text.islower():
             no_name(tree, w)
-        if official and _led_by(tree, w):
-            continue
-        if official and w.head == w.i:
-            deed_behind(tree, w)
-        if official and w.dep == "pobj":
-            _off_the_matter(tree, w)
-            _off_the_partner(tree, w)
-        if official and (behind := _behind_place(tree, w)):
-            _off_the_place(tree, w, *behind)
-        elif official and w.dep in ("conj", "appos"):
-            after_the_first(tree, w)
-            _off_the_map(tree, w)
-            _off_the_hall(tree, w)
-            off_the_colon(tree, w)
-            off_the_post(tree, w)
-        elif official and w.dep in ("npadvmod", "advmod", "dep"):
-            if _objective(tree, w):
-                w.dep = "dobj"
-            elif subjective(tree, w):
-                w.dep = "nsubj"
-            else:
-                _off_the_map(tree, w)
-        elif official and w.dep == "nsubj":
-            _off_the_verb(tree, w)
-        elif w.dep == "advcl" and with_whom(tree, w):
-            continue
-        elif w.dep == "advcl" and w.tag in ("VBD", "VBZ", "VBP"):
-            _off_the_clause(tree, w)
-        elif w.dep == "conj" and w.tag == "VBD":
-            _off_the_deed(tree, w)
-            off_the_main(tree, w)
-            off_the_pledge(tree, w)
-        elif w.dep == "conj" and w.tag in ("VBZ", "VB"):
-            _off_the_stay(tree, w)
-        elif w.dep == "ccomp" and is_verb(w):
-            _off_the_copula(tree, w)
-        elif w.lower in ("from", "between", "among", "with") and w.dep == "prep":
-            _off_the_day(tree, w)
-            off_the_hour(tree, w)
-            on_the_hour(tree, w)
-            off_the_wire(tree, w)
-            off_the_club(tree, w)
-        elif w.lower == "on" and w.dep == "conj":
-            on_to(tree, w)
-        elif w.lower == "to" and w.dep == "conj" and "where" in tree.vocabulary:
-            off_the_stop(tree, w)
-        elif w.lower == "in" and w.dep == "prep":
-            off_the_partner(tree, w)
-        elif w.lower == "together" and w.dep == "advmod":
-            off_the_room(tree, w)
-        elif w.dep == "xcomp" and w.tag == "VB":
-            in_order_to(tree, w)
-        elif w.tag == "VBN" and w.dep == "pcomp":
-            by_then(tree, w)
-        elif w.dep == "xcomp" and w.tag == "VBG":
-            off_the_start(tree, w)
-        elif w.lower == "out" and w.dep in ("prep", "advmod"):
-            _out_of(tree, w)
-        elif w.dep == "agent" and w.lower == "by":
-            by_road(tree, w)
-        elif w.lower == "held" and w.dep == "amod":
-            _by_the_two(tree, w)
-        elif w.dep == "conj" and is_noun(w) and w.mention is None and lookup(w.lower, "noun"):
-            _off_the_guest(tree, w)
+        if names_official(w):
+            _off_the_wrong_phrase(tree, w)
+        for repair in (*_OF_WORDS.get((w.lower, w.dep), ()), *_OF_TAGS.get((w.dep, w.tag), ())):
+            repair(tree, w)
     said_of_the_first(tree)
     if not any(is_verb(w) for w in tree):
         _verbless(tree)
@@ -129,6 +63,34 @@ def mend(tree: Tree) -> Tree:
     elif any(w.head == w.i and names_official(w) for w in tree):
         _by_deed(tree)
     return tree
+
+
+def _off_the_wrong_phrase(tree: Tree, name: Word) -> None:
+    """Hang a name where it belongs: with its list, its verb or its partner."""
+    if _led_by(tree, name):
+        return
+    if name.head == name.i:
+        deed_behind(tree, name)
+    if name.dep == "pobj":
+        _off_the_matter(tree, name)
+        _off_the_partner(tree, name)
+    if behind := _behind_place(tree, name):
+        _off_the_place(tree, name, *behind)
+    elif name.dep in ("conj", "appos"):
+        after_the_first(tree, name)
+        _off_the_map(tree, name)
+        _off_the_hall(tree, name)
+        off_the_colon(tree, name)
+        off_the_post(tree, name)
+    elif name.dep in ("npadvmod", "advmod", "dep"):
+        if _objective(tree, name):
+            name.dep = "dobj"
+        elif subjective(tree, name):
+            name.dep = "nsubj"
+        else:
+            _off_the_map(tree, name)
+    elif name.dep == "nsubj":
+        _off_the_verb(tree, name)
 
 
 def _off_the_day(tree: Tree, prep: Word) -> None:
@@ -446,6 +408,8 @@ def _off_the_partner(tree: Tree, name: Word) -> None:
 
 def _off_the_guest(tree: Tree, noun: Word) -> None:
     """ "lunch with A in Rome on Monday and *dinner* with B in Paris": each meal has its guest, its place and its day."""
+    if noun.mention is not None or not lookup(noun.lower, "noun"):
+        return
     behind = tree.words[noun.i + 1] if noun.i + 1 < len(tree.words) else noun
     lunch = _meal_before(tree, noun)
     if lunch is None or behind.lower != "with":
@@ -474,3 +438,44 @@ def _meal_before(tree: Tree, noun: Word) -> Word | None:
             met = [o for o in tree.children(above, "dobj") if o.i < noun.i and lookup(o.lower, "noun")]
             return met[-1] if met else None
     return None
+
+
+def _adverbial(tree: Tree, verb: Word) -> None:
+    if not with_whom(tree, verb) and verb.tag in ("VBD", "VBZ", "VBP"):
+        _off_the_clause(tree, verb)
+
+
+_Repair = Callable[[Tree, Word], None]
+_VERBS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD")
+# What may be wrong with a word in a role
+_OF_WORDS: dict[tuple[str, str], tuple[_Repair, ...]] = {
+    **{
+        (prep, "prep"): (_off_the_day, off_the_hour, on_the_hour, off_the_wire, off_the_club)
+        for prep in ("from", "between", "among", "with")
+    },
+    ("her", "poss"): (object_her,),
+    ("last", "nsubj"): (last_time,),
+    ("on", "conj"): (on_to,),
+    ("to", "conj"): (off_the_stop,),
+    ("in", "prep"): (off_the_partner,),
+    ("together", "advmod"): (off_the_room,),
+    ("out", "prep"): (_out_of,),
+    ("out", "advmod"): (_out_of,),
+    ("by", "agent"): (by_road,),
+    ("held", "amod"): (_by_the_two,),
+}
+# What may be wrong with a role and a part of speech
+_OF_TAGS: dict[tuple[str, str], tuple[_Repair, ...]] = {
+    **{("advcl", tag): (_adverbial,) for tag in _VERBS},
+    **{("ccomp", tag): (_off_the_copula,) for tag in _VERBS},
+    ("conj", "VBD"): (_off_the_deed, off_the_main, off_the_pledge),
+    ("conj", "VBZ"): (_off_the_stay,),
+    ("conj", "VB"): (_off_the_stay,),
+    ("conj", "NN"): (_off_the_guest,),
+    ("conj", "NNS"): (_off_the_guest,),
+    ("nsubj", "NNS"): (arriving,),
+    ("ROOT", "CD"): (several_did,),
+    ("xcomp", "VB"): (in_order_to,),
+    ("xcomp", "VBG"): (off_the_start,),
+    ("pcomp", "VBN"): (by_then,),
+}

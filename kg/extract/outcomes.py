@@ -57,7 +57,7 @@ def brought_home(tree: Tree, talk: Discourse) -> Iterator[Draft]:
         return
     for verb in tree:
         won = [w for w in _spoils(tree, verb) if pact(w) and _concluded(tree, w)] if is_verb(verb) else []
-        sides = [s for s in talk.doers(tree, verb) if s.official is not None] if won else []
+        sides = talk.actors(tree, verb) if won else []
         if not sides or len({s.country for s in sides}) > 1:
             continue
         place = _whence(tree, talk, won, sides)

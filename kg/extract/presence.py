@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import after, helpers, is_verb, objects, passive, subject
+from kg.extract.grammar import SELVES, after, helpers, is_verb, objects, passive, subject
 from kg.extract.line import line
 from kg.extract.phrasebook import MEALS
 from kg.extract.places import PlacePhrase
@@ -198,7 +198,6 @@ _PERFORMANCES = (
     _performing("took takes take taking", "part"),
 )
 _PARTAKING = frozenset("participated participates participate participating".split())
-_SELVES = frozenset("himself herself themselves".split())
 _FINDING = frozenset("found finds find finding".split())
 _MAKING = frozenset("made makes make making put puts did does do doing done putting".split())
 _APPEARANCE = frozenset("bow appearance entrance debut début entry".split())
@@ -256,7 +255,7 @@ def _turning_up(tree: Tree, verb: Word) -> list[PlacePhrase]:
     what = objects(tree, verb)
     told = {o.lower for o in what} | {w.lower for w in tree.children(verb, "nsubj") if w.i > verb.i}
     told |= {s.lower for c in tree.children(verb, "ccomp") for s in tree.children(c, "nsubj")}
-    if (verb.lower in _FINDING and told & _SELVES) or (verb.lower in _MAKING and told & _APPEARANCE):
+    if (verb.lower in _FINDING and told & SELVES) or (verb.lower in _MAKING and told & _APPEARANCE):
         below = [verb, *what, *tree.children(verb, "ccomp", "xcomp", "oprd")]
         return [p for w in below for p in destinations(tree, w, ("in", "at"))]
     if verb.lower in _MAKING and told & _ROUNDS:

@@ -8,6 +8,7 @@ from kg.extract.company import abroad, named
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import (
+    SELVES,
     after,
     clause_words,
     groups_after,
@@ -358,7 +359,7 @@ _NEXT = frozenset("opposite beside alongside facing next".split())
 
 def _in_one_place(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """ "dined at the same table as X", "found herself opposite X", "was seated next to X"."""
-    finding = verb.lower in _FINDING and any(o.lower in _SELVES for o in objects(tree, verb))
+    finding = verb.lower in _FINDING and any(o.lower in SELVES for o in objects(tree, verb))
     if not (finding or verb.lower in _SEATED or (_SHARED & tree.vocabulary and "same" in tree.vocabulary)):
         return
     doers = talk.actors(tree, verb)
@@ -381,7 +382,6 @@ def _same(tree: Tree, spot: Word) -> bool:
     return any(w.lower == "same" for w in tree.children(spot, "amod"))
 
 
-_SELVES = frozenset("himself herself themselves".split())
 _SEATED = frozenset("seated placed sat".split())
 _COOKING = frozenset(
     "grill grills grilled grilling cook cooks cooked cooking roast roasts roasted roasting barbecue barbecues barbecued bake "

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from kg.extract.drafts import Draft
-from kg.extract.grammar import after, clause_words, helpers, is_noun, is_verb, objects, verb_above
+from kg.extract.grammar import after, clause_words, is_noun, is_verb, negated, objects, verb_above
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 
@@ -137,7 +137,7 @@ def _matters(tree: Tree, trigger: Word, verb: Word | None) -> Iterator[Span]:
 
 
 def _matter(tree: Tree, verb: Word) -> Iterator[Span]:
-    if {"not", "n't", "never"} & set(helpers(tree, verb)):
+    if negated(tree, verb):
         return
     for word in (verb, *objects(tree, verb)):
         talk = verb.lower in _TALKING if word is verb else word.lower in _VIEWS

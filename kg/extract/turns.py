@@ -76,7 +76,7 @@ def _towns(tree: Tree, who: Word | None, verb: Word) -> list[tuple[PlacePhrase, 
         behind = takewhile(
             lambda b: b.text not in (",", ";"), tree.words[max(w.i, verb.i if w is who else 0) + 1 :]
         )
-        day = next((b.date for b in behind if b.date is not None and b.date.form != "duration"), None)
+        day = next((b.day for b in behind if b.day is not None), None)
         if day is not None and (w is who or tree.words[w.i - 1].text in (",", "and")):
             out.append((w.place, day))
     return out

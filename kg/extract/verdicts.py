@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from kg.extract.grammar import BE, helpers, is_noun, is_verb, subject
+from kg.extract.grammar import BE, helpers, is_noun, is_verb, negated, subject
 from kg.extract.particles import PARTICLES
 from kg.extract.tree import Tree, Word
 from kg.model import Status
@@ -120,7 +120,7 @@ def _no_one(tree: Tree, verb: Word) -> bool:
 
 def _told_of(tree: Tree, verb: Word, noun: Word) -> Verdict | None:
     """What a verb says of its subject."""
-    denied = any(w in ("not", "n't", "n’t", "never") for w in helpers(tree, verb))
+    denied = negated(tree, verb)
     if verb.lower in _COPULAS:
         found = _state(tree, verb)
         if denied and found is not None:
@@ -205,7 +205,7 @@ def _sought(tree: Tree, prep: Word) -> Verdict | None:
         return None
     if is_noun(above):
         return "proposed" if above.lower in _RUMOUR and prep.lower in ("of", "about") else None
-    if not is_verb(above) or any(w in ("not", "n't", "n’t", "never") for w in helpers(tree, above)):
+    if not is_verb(above) or negated(tree, above):
         return None
     if prep.lower == "for" and above.lower in _FOR_IT:
         return "proposed"

@@ -210,7 +210,7 @@ def _sent(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
             return
     goal = destinations(tree, verb, ("to",)) or _where_to(tree, verb)
     along = verb.lower.startswith(("brought", "bring")) and sent  # "brought her minister to X": she came too
-    own = [s for s in talk.doers(tree, verb) if s.official is not None] if along else []
+    own = talk.actors(tree, verb) if along else []
     sent = [*own, *sent] if {s.country for s in own} == {s.country for s in sent} else sent
     yield from drafts(tree, verb, sent or _unnamed(tree, verb), goal, "send")
 

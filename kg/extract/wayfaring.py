@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extract.drafts import Draft
-from kg.extract.grammar import after, objects, passive
+from kg.extract.grammar import SELVES, after, objects, passive
 from kg.extract.places import CITY, PlacePhrase
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
 from kg.extract.whereto import destinations, drafts, places_of
 from kg.model import Status
-
-_SELVES = frozenset("himself herself themselves".split())
 
 
 class _Turn(NamedTuple):
@@ -131,7 +129,7 @@ def _straight(tree: Tree, verb: Word) -> list[PlacePhrase]:
         return []
     low = verb.lower
     gift = {w.lower for w in after(tree, verb, "with")} & _PRESENCE
-    alone = {w.lower for w in after(tree, verb, "to")} & _SELVES
+    alone = {w.lower for w in after(tree, verb, "to")} & SELVES
     first = low in _SIGHT and {w.lower for w in after(tree, verb, "for")} & {"time"}
     paid = low in _PAYING and {o.lower for o in tree.children(verb, "dobj")} & _CALLS
     plain = low in ("hit", "hits", "quit", "quits", "braved")

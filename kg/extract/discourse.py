@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from kg.extract.company import separately
 from kg.extract.descriptions import (
     GUESTS,
     HOSTS,
@@ -298,6 +299,7 @@ class Discourse:
                     and close.mention is not None
                     and close.dep == "conj"
                     and not plural_verb(tree, above)
+                    and not (word.lower == "whom" and separately(tree, above))
                 ):
                     return self._own(tree, close, exclude, depth + 1)
                 found = self.sides(tree, head, exclude, depth + 1)

@@ -237,10 +237,12 @@ def last_time(tree: Tree, last: Word) -> None:
 def deed_behind(tree: Tree, name: Word) -> None:
     """ "X, who came on Monday, *lunches* with Y": the verb behind an aside is taken for a noun in apposition."""
     for deed in tree.children(name, "appos", "conj", "acl"):
-        asides = [c for c in tree.children(name, "relcl", "appos", "acl") if c.i < deed.i]
+        asides = [c for c in tree.children(name, "relcl", "appos", "acl", "prep") if c.i < deed.i]
         classes = lookup(deed.lower, "verb").keys() & {"go", "face", "side", "phone", "leave"}
         met = [o for o in tree.children(deed, "dobj", "oprd") if names_official(o)]
-        finite = deed.tag in ("NNS", "VBD") or (deed.tag == "VBN" and met)
+        gone = any(p.lower in ("for", "to") for p in tree.children(deed, "prep"))  # "set off for Y"
+        told = deed.tag == "VBN" and (met or gone) and not tree.children(deed, "agent")
+        finite = deed.tag in ("NNS", "VBD") or told
         if asides and finite and classes and tree.words[deed.i - 1].text == ",":
             _crown(tree, name, deed, "VBZ" if deed.tag == "NNS" else "VBD")
             for o in met:

@@ -30,7 +30,7 @@ from kg.extract.itineraries import itineraries
 from kg.extract.places import PlacePhrase
 from kg.extract.presence import acts, aside, from_being
 from kg.extract.shares import legs, shared_days
-from kg.extract.sides import Side
+from kg.extract.sides import Side, unique
 from kg.extract.stations import stations
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
@@ -141,7 +141,7 @@ def _by(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator[
             return
     if verb.lower in _CARRYING and not done:
         if not appointed(tree, verb):
-            yield from list(carried(tree, verb, doers)) or wayfaring(tree, verb, doers)
+            yield from list(carried(tree, verb, doers)) or _underway(tree, talk, verb, doers)
         return
     yield from after_them(tree, talk, verb, doers)
     yield from based(tree, verb, doers)
@@ -158,7 +158,7 @@ def _by(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator[
         yield from drafts(tree, verb, doers, passed_by, "skipped", "cancelled")
         return
     active = list(acts(tree, talk, verb, doers)) or list(follows(tree, talk, verb, doers))
-    yield from active or wayfaring(tree, verb, doers)
+    yield from active or _underway(tree, talk, verb, doers)
 
 
 # How a traveller leaves: "left Rome empty-handed"
@@ -187,7 +187,16 @@ def _went(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side]
     gone = list(going(tree, talk, verb, lemma, party))
     yield from followed(tree, talk, verb, gone)
     if not gone:
-        yield from wayfaring(tree, verb, doers)
+        yield from _underway(tree, talk, verb, doers)
+
+
+def _underway(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator[Draft]:
+    """ "Took off for Lima late at night, with her minister"."""
+    own = {s.country for s in doers}
+    for d in wayfaring(tree, verb, doers):
+        party = [s for s in fellow_travellers(tree, talk, verb, doers) if s.country in own]
+        d.sides = unique([*d.sides, *party])
+        yield d
 
 
 def _left_behind(talk: Discourse, doers: list[Side], goal: list[PlacePhrase]) -> list[PlacePhrase]:

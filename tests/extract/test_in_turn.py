@@ -52,6 +52,14 @@ CASES: list[tuple[str, set[str]]] = [
         f"{MWANGI} spent Sunday with {OKELLO} in Kampala and Monday with {KAMANZI} in Kigali.",
         {"Mwangi Okello 2024-10-06 Kampala", "Kamanzi Mwangi 2024-10-07 Kigali"},
     ),
+    (  # "whom" is both
+        f"{OKELLO} and {KAMANZI}, whom {MWANGI} received one after the other on Monday, smiled.",
+        {"Mwangi Okello 2024-10-07 None", "Kamanzi Mwangi 2024-10-07 None"},
+    ),
+    (  # no name begins with the month
+        f"{MWANGI} met {OKELLO} in May. The previous June Mwangi had called on {KAMANZI} in Kigali.",
+        {"Mwangi Okello 2024-05 None", "Kamanzi Mwangi 2023-06 Kigali"},
+    ),
     (  # at one table
         f"{MWANGI} met {OKELLO} and {KAMANZI} over dinner.",
         {"Kamanzi Mwangi Okello None None"},

@@ -173,6 +173,14 @@ JOURNEYS: list[tuple[str, list[str]]] = [
         f"{NOWAK} toured the shipyard at Gdansk on Monday, dropping a tour of the museum. Austria was informed.",
         [],
     ),
+    (
+        f"{NOWAK} took off for Vienna on Monday with Polish Foreign Minister Ewa Lis.",
+        ["visit Lis+Nowak AT/PL AT 2024-10-07 held"],
+    ),
+    (
+        f"{NOWAK}, with his staff in tow, set off for Vienna on Monday.",
+        [VIENNA],
+    ),
 ]
 
 

@@ -16,7 +16,9 @@ _ALSO_SURNAMES = word_class("also-surname")
 _ROYAL = frozenset(
     "prince king pope bishop judge major dean baker marshall marshal priest justice cook shah".split()
 )
-_OF_TIME = frozenset("in since until till during throughout last this next early late".split())
+_OF_TIME = frozenset(
+    "in since until till during throughout last this next early late mid previous following that same".split()
+)
 _PARTISANS = frozenset("democrat republican conservative liberal socialist democrats republicans".split())
 _STYLES = frozenset(
     "majesty majesties highness highnesses royal excellency excellencies holiness eminence serene".split()

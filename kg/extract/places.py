@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
 
+from kg.extract.villages import NO_TOWNS, villages
 from kg.reference import contextual, gazetteer, parties, party, scan, senses
 from kg.reference.records import Sense
 
@@ -49,19 +50,6 @@ _IN = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Oo]utside)\s+(?P<name>[A-Z][^\W\d_]+(?:[ -](?:(?:de|da|do|del|la|al|el)[ -])?[A-Z][^\W\d_]+){0,2})"
     r"(?!['’-]|\s+[A-Z])"
 )
-# "in Kruen, Germany, on Sunday": a town that no table has, by the state behind it
-_OF_STATE = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]t)\s+(?P<name>[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+){0,2}),\s+"
-    r"(?P<state>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?)(?=[,.;)]|\s+(?:on|for|where|during|before|after|this|last|next|earlier|late)\b)"
-)
-_NOT_THERE = frozenset(
-    "Congress Parliament Senate Cabinet Moreover Turn Response January February October November December September July "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Europe Africa America".split()
-)
-# Names of towns that nearly always mean something else, behind "in" too.
-_NO_TOWNS = frozenset(
-    "March April May June August Commonwealth Union Metro Asia Republic Independence General".split()
-)
 
 
 def find_places(text: str, start: int, end: int, codes: Collection[str]) -> list[PlacePhrase]:
@@ -89,11 +77,9 @@ def find_places(text: str, start: int, end: int, codes: Collection[str]) -> list
     for m in _IN.finditer(text, start, end):
         if not any(p.start < m.end("name") and m.start("name") < p.end for p in found):
             found += _town(text, m, codes)
-    for m in _OF_STATE.finditer(text, start, end):
-        state = next((x for x in senses(m["state"]) if x.kind == "state"), None)
-        taken = any(p.start < m.end("name") and m.start("name") < p.end for p in found)
-        if state is not None and not taken and m["name"] not in _NO_TOWNS | _NOT_THERE:
-            found.append(PlacePhrase(m.start("name"), m.end("name"), m["name"], state.code, 3))
+    for village in villages(text, start, end):
+        if not any(p.start < village[1] and village[0] < p.end for p in found):
+            found.append(PlacePhrase(*village))
     found.sort(key=lambda p: p.start)
     return [a for a, b in zip_longest(found, found[1:]) if not _in_another(text, a, b)]
 
@@ -108,7 +94,7 @@ def _in_another(text: str, place: PlacePhrase, city: PlacePhrase | None) -> bool
 def _town(text: str, m: re.Match[str], codes: Collection[str]) -> list[PlacePhrase]:
     """A town whose name may be a word or is little known, in a state that the article speaks of: "in Nice"."""
     name = m["name"]
-    if name in _NO_TOWNS or re.search(rf"\b{name.lower()}\b", text):
+    if name in NO_TOWNS or re.search(rf"\b{name.lower()}\b", text):
         return []
     known = [s for code in sorted(codes) if (s := gazetteer(name, near=code)) is not None and s.code == code]
     known = [s for s in known if s.kind == "city" and (s.code not in _LARGE or s.population >= TOWN)]

@@ -20,11 +20,11 @@ from kg.extract.outlook import begun
 from kg.extract.pipeline import pipeline
 from kg.extract.places import CITY, TOWN, PlacePhrase, find_places
 from kg.extract.records import Cast
-from kg.extract.scene import commonest, scene
+from kg.extract.scene import commonest, scene, written_on
 from kg.extract.selection import Selection
 from kg.extract.since import aforetime
 from kg.extract.speaker import author
-from kg.extract.stage import elsewhere
+from kg.extract.stage import elsewhere, not_yet
 from kg.extract.substance import concrete, international
 from kg.extract.tree import Tree, grow
 from kg.extract.where import Ground, resident
@@ -62,7 +62,7 @@ class Rules:
         cast = self._find_cast(page, article)
         published = article.published or page.published
         notes = () if published else ("no publication date: relative dates stay unknown",)
-        reading = _Reading(page, cast, published)
+        reading = _Reading(page, cast, written_on(page, published))
         drafts = reading.drafts(pipeline(self._model)) if reading.promising() else []
         return to_claims(article, cast, drafts, self.name, notes)
 
@@ -138,7 +138,7 @@ class _Reading:
             for w in tree:
                 above = list(tree.ancestors(w)) if w.town is not None and w.town.grade == CITY else []
                 earlier = any(a.lower == "before" or aforetime(tree, a) for a in above)
-                if above and not earlier and not elsewhere(tree, w):
+                if above and not earlier and not elsewhere(tree, w) and not not_yet(tree, w):
                     return w.town
         return None
 

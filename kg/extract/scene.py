@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from datetime import date
 
+from kg.extract.dates import find_dates, resolve
+from kg.extract.edtf import span
 from kg.extract.places import CITY, PlacePhrase, find_places
 from kg.extract.records import Cast
 from kg.extract.tree import Tree
@@ -46,6 +49,8 @@ def scene(page: Page, codes: Collection[str]) -> PlacePhrase | None:
         if told:  # "KEY WEST, Florida": a town that no table has
             town = page.dateline.title() if page.dateline.isupper() else page.dateline
             return PlacePhrase(at, at + len(page.dateline), town, told[0].country, CITY)
+        if page.dateline.lower() == "united nations":  # where it sits
+            return PlacePhrase(at, at + len(page.dateline), "New York", "US", CITY)
     lines = list(_lines_above(page))
     signed = [x for x in lines if _BYLINE.search(page.text, *x) and not _HELPERS.search(page.text, *x)]
     return (
@@ -54,6 +59,31 @@ def scene(page: Page, codes: Collection[str]) -> PlacePhrase | None:
         or _headline(page, codes)
         or _standing(page, [x for x in lines if x not in signed], codes)
     )
+
+
+_TODAY = re.compile(
+    r"\b(?:today|tonight|yesterday|tomorrow|(?:this|last) (?:morning|afternoon|evening|night))\b",
+    re.IGNORECASE,
+)
+_LATE = 2  # days after which a paper prints what it was sent
+
+
+def written_on(page: Page, published: date | None) -> date | None:
+    """The day from which a story counts "today": its dateline's, where the paper came out a day or two later.
+
+    >>> from kg.page import segment
+    >>> page = segment("Calm\\n\\nMay 6, 1999\\n\\nLIMA, Wednesday – The ministers met today. They ate.")
+    >>> str(written_on(page, page.published))
+    '1999-05-05'
+    """
+    at = page.text.find(page.dateline) if page.dateline else -1
+    body = next((z.start for z in page.zones if z.kind == "body" and z.start > at), -1)
+    if published is None or at < 0 or body < 0 or not _TODAY.search(page.text, body):
+        return published
+    told = [resolve(p, page.text, published, direction="past") for p in find_dates(page.text, at, body)]
+    days = [ends for c in told if c is not None and (ends := span(c.edtf)) is not None]
+    one = [first for first, last in days if first == last and 0 < (published - first).days <= _LATE]
+    return one[0] if one else published
 
 
 def _standing(page: Page, lines: Iterable[tuple[int, int]], codes: Collection[str]) -> PlacePhrase | None:

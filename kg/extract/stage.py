@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extract.drafts import Draft
-from kg.extract.grammar import helpers, names_official, verb_above
+from kg.extract.drafts import DONE, Draft
+from kg.extract.grammar import BE, helpers, is_verb, names_official, verb_above
 from kg.extract.inclusion import REPRESENTATIVES
 from kg.extract.matters import spoken_about
 from kg.extract.places import PlacePhrase
@@ -15,6 +15,8 @@ from kg.extract.triggers import lookup
 def stage(d: Draft, before: PlacePhrase | None) -> PlacePhrase | None:
     """The city in which the text last was when it came to an event, else one named right behind it."""
     cities = [w for w in d.tree.places if city(d.tree, w) and not elsewhere(d.tree, w)]
+    if d.status in DONE:
+        cities = [w for w in cities if not not_yet(d.tree, w)]
     here = [w.place for w in cities if w.i < d.trigger.i] or [before]
     behind = [
         w.place for w in cities if d.trigger.i < w.i <= d.trigger.i + _BEHIND and not _told_of_another(d, w)
@@ -65,6 +67,21 @@ def _people(tree: Tree, prep: Word) -> bool:
     return whose is not None and (names_official(whose) or whose.lower in REPRESENTATIVES)
 
 
+def not_yet(tree: Tree, word: Word) -> bool:
+    """Whether nobody is in a city yet, or will be: "*will* fly to Rome", "cancelled a trip *to Rome*"."""
+    verb = next((a for a in tree.ancestors(word) if is_verb(a)), None)
+    if verb is None:
+        return False
+    prep, above = tree.head(word), tree.head(verb)
+    bound = above is not None and (above.lower in BE or "plan" in lookup(above.lower, "verb"))
+    words = set(helpers(tree, verb))
+    classes = lookup(verb.lower, "verb").keys()
+    planned = "plan" in classes and prep is not None and prep.lower == "to"
+    return bool(words & _AHEAD) or ("to" in words and bound) or planned or bool(classes & _OFF)
+
+
+_AHEAD = frozenset({"will", "shall", "'ll", "’ll", "would"})
+_OFF = frozenset({"drop", "delay"})
 _ASKED = frozenset("invited invites invite inviting asked".split())
 _SAID = frozenset({"said", "says"})
 _WHITHER = frozenset("in at to for into from through via".split())

@@ -9,6 +9,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import BE, after, agents, clause_words, helpers, is_noun, objects, subject, verb_above
 from kg.extract.journeys import corps, far_and_wide, habit, of_the_told, of_the_traveller
+from kg.extract.matters import on_agenda
 from kg.extract.places import PlacePhrase
 from kg.extract.possession import guest_welcomed, possessor
 from kg.extract.sides import Side
@@ -228,6 +229,8 @@ def _at_the_scene(
     tree: Tree, talk: Discourse, noun: Word, verb: Word | None, offered: list[list[Side]], *, bound: bool
 ) -> Iterator[Draft]:
     """A stay without a goal of its own: in the city left, at the host's, else where the story plays."""
+    if on_agenda(tree, noun):
+        return  # "discussed the trip"
     if noun.lower not in _STAYS or far_and_wide(tree, noun) or not (noun.tag == "NN" or _owned(tree, noun)):
         return
     carried = verb is not None and verb.lower in _TAKING and not tree.children(verb, "dobj", "prt")

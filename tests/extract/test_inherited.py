@@ -71,6 +71,49 @@ PLACES = [
     ),
 ]
 
+VILLAGES = [
+    (f"{X} met {Y} in {where} on Monday.", "meeting Dvorak+Nowak AT/PL NO 2024-10-07 held")
+    for where in (
+        "the Norwegian resort of Skarnes",
+        "the southern Norwegian mountain village of Skarnes",
+        "Skarnes, a village in northern Norway,",
+        "Skarnes, the Norwegian port,",
+    )
+]
+SIDES = [
+    (f"{X} met {Y} on the island of Svalbo, off the Norwegian coast, on Monday.", VILLAGES[0][1]),
+    (f"{X} met {Y} on the Norwegian side of the border on Monday.", VILLAGES[0][1]),
+]
+AHEAD = [  # where nobody has been yet
+    (
+        f"{X} cancelled a trip to Oslo. He met {Y} on Monday.",
+        "meeting Dvorak+Nowak AT/PL None 2024-10-07 held",
+    ),
+    (
+        f"{X} postponed a visit to Oslo, due on Monday. He received {Y} on Tuesday.",
+        "meeting Dvorak+Nowak AT/PL None 2024-10-08 held",
+    ),
+]
+
+
+@pytest.mark.parametrize(("story", "event"), [*VILLAGES, *SIDES, *AHEAD])
+def test_where_it_was(story: str, event: str) -> None:
+    assert event in told(story)
+
+
+@pytest.mark.parametrize(
+    ("line", "state", "day"),
+    [
+        ("SKARNES, Norway (Reuters) -", "NO", "2024-10-09"),
+        ("UNITED NATIONS (Reuters) -", "US", "2024-10-09"),
+        ("VIENNA, Oct. 8 -", "AT", "2024-10-08"),
+        ("VIENNA, Tuesday –", "AT", "2024-10-08"),
+    ],
+)
+def test_the_dateline_says_where_here_is_and_when_today(line: str, state: str, day: str) -> None:
+    story = f"{line} {X} met {Y} here today. They ate."
+    assert f"meeting Dvorak+Nowak AT/PL {state} {day} held" in told(story)
+
 
 @pytest.mark.parametrize(("story", "event"), [*YEARS, *DAYS, *PLACES])
 def test_what_stands_before_tells_when_and_where(story: str, event: str) -> None:

@@ -68,20 +68,20 @@ def _people(tree: Tree, prep: Word) -> bool:
 
 
 def not_yet(tree: Tree, word: Word) -> bool:
-    """Whether nobody is in a city yet, or will be: "*will* fly to Rome", "cancelled a trip *to Rome*"."""
+    """Whether somebody is still to go to a city, or will not: "*will* fly to Rome", "cancelled a trip *to Rome*"."""
     verb = next((a for a in tree.ancestors(word) if is_verb(a)), None)
-    if verb is None:
-        return False
-    prep, above = tree.head(word), tree.head(verb)
+    prep = tree.head(word)
+    if verb is None or prep is None or (prep.lower != "to" and word.dep != "dobj"):
+        return False  # "the talks will resume in Geneva": where they were before
+    above = tree.head(verb)
     bound = above is not None and (above.lower in BE or "plan" in lookup(above.lower, "verb"))
     words = set(helpers(tree, verb))
     classes = lookup(verb.lower, "verb").keys()
-    planned = "plan" in classes and prep is not None and prep.lower == "to"
-    return bool(words & _AHEAD) or ("to" in words and bound) or planned or bool(classes & _OFF)
+    return bool(words & _AHEAD) or ("to" in words and bound) or bool(classes & _OFF)
 
 
 _AHEAD = frozenset({"will", "shall", "'ll", "’ll", "would"})
-_OFF = frozenset({"drop", "delay"})
+_OFF = frozenset({"drop", "delay", "plan"})
 _ASKED = frozenset("invited invites invite inviting asked".split())
 _SAID = frozenset({"said", "says"})
 _WHITHER = frozenset("in at to for into from through via".split())

@@ -131,7 +131,8 @@ def _of_names(text: str, start: int, mentions: Sequence[Mention]) -> Iterator[_S
             yield m.start, following.start, ""  # "the presidents of X and Y, A and B": A and B
     for m in mentions:
         if m.kind == "title" and " of " in text[m.start : m.end]:
-            yield m.start, m.end, "the minister"
+            owned = text.startswith(("'s", "’s"), m.start)  # "X's chief of staff"
+            yield m.start, m.end, "'s minister" if owned else "the minister"
 
 
 def _of_date(text: str, start: int, d: DatePhrase, mentions: Sequence[Mention]) -> Iterator[_Swap]:

@@ -213,6 +213,18 @@ CASES: list[tuple[str, set[str]]] = [
         "Polish President Jan Nowak travelled to Vienna on Monday in the company of Polish Foreign Minister Piotr Lis.",
         {"visit: Lis Nowak"},
     ),
+    (  # the envoy, not whose envoy he is
+        "UN Secretary-General Anna Berg's special envoy Pedro Araya met Kenyan President Abel Mwangi in Nairobi on Tuesday.",
+        {"meeting: Araya Mwangi", "visit: Araya"},
+    ),
+    (
+        "Norwegian Foreign Minister Kari Lund's deputy Nils Dahl flew to Nairobi on Monday.",
+        {"visit: Dahl"},
+    ),
+    (
+        "Officials told Norwegian Foreign Minister Kari Lund's chief of staff on Monday that she would fly to Nairobi.",
+        {"visit: Lund"},
+    ),
 ]
 
 

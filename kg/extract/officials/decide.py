@@ -20,6 +20,7 @@ _WEIGHT = {
 _STATED = 1.0  # a title with its state
 _NATIONWIDE = 1.0  # "the Peruvian police chief", "Iran's chief justice": who may speak for the state
 _OWNED = 0.4  # "his adviser"
+_DEPUTY = 1.0  # "the minister's deputy, X": holds an office of his own
 _IN_GOVERNMENT = 0.8  # the title's organisation is a state's
 _CERTAIN = 3.0  # nothing speaks against a plain official title
 _GOVERNMENT = 1.5  # heads a delegation or ministry
@@ -85,7 +86,8 @@ def _values(person: Person) -> dict[str, float]:
                 continue
             if value > 0:
                 value += _STATED if link.states else 0.0
-                value += _OWNED if link.title.possessor is not None else 0.0
+                if link.title.possessor is not None:
+                    value += _DEPUTY if link.title.office.id == "deputy" else _OWNED
                 value += _IN_GOVERNMENT if link.title.organisation == "gov" else 0.0
             best[level] = max(best.get(level, -9.0), value)
     return best

@@ -41,6 +41,7 @@ _MORE: tuple[list[str], ...] = (
 _SITTINGS = frozenset(
     ["summit", "summits", "meeting", "meetings", "ministerial", "conference", "session", "retreat"]
 )
+_OWNING = frozenset({"'s", "'", "’"})
 _LONG_POST = 6  # words
 _BY_FAR = 3  # times as often named as others who could be meant
 _JUST_NOW = 1  # sentences since somebody was named
@@ -159,7 +160,9 @@ class _Mentions:
                 j = ref.end
             elif how == "bracket":
                 self._mark(used, ref.start, ref.end)
-        while i < o.name.start and any(used[i:j]):
+        while i < o.name.start and (
+            any(used[i:j]) or p.t.lows[i] in _OWNING
+        ):  # "X's envoy Y": the "'s" is X's
             i += 1
         self._mark(used, i, j)
         return self._make(

@@ -33,6 +33,7 @@ from kg.extract.sides import Side, unique
 from kg.extract.sites import nearest_place
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import ENCOUNTERS, lookup
+from kg.extract.verdicts import whole
 from kg.extract.when import nearest_date
 from kg.model import Kind
 from kg.vocab import BODIES
@@ -89,6 +90,8 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     elif len(sides) >= 2 and len({s.country for s in sides if s.country} | {s.official for s in sides}) >= 2:
         for party in _split(tree, talk, noun, doers, own, sides, kind):
             yield party.draft(kind, [], noun, tree, "talk-noun", mode=wire or "in-person")
+    elif whole(tree, noun) is not noun:
+        return  # "another round of talks with Y": told by the round
     elif sides and any(s.official is not None for s in sides) and noun.lower in _NEGOTIATING and not wire:
         place = nearest_place(tree, noun)
         if place is not None and place.grade > 1 and place.country not in {s.country for s in sides}:

@@ -93,7 +93,7 @@ def verdict(tree: Tree, noun: Word) -> Verdict | None:
     """How the clause around an encounter's noun lets it stand; None where it says nothing of that."""
     if any(d.lower in ("no", "neither") for d in tree.children(noun, "det")):
         return "denied"
-    noun = _whole(tree, noun)
+    noun = whole(tree, noun)
     above = tree.head(noun)
     if above is None:
         return None
@@ -106,7 +106,7 @@ def verdict(tree: Tree, noun: Word) -> Verdict | None:
     return "denied" if noun.dep == "dobj" and _no_one(tree, above) else None
 
 
-def _whole(tree: Tree, noun: Word) -> Word:
+def whole(tree: Tree, noun: Word) -> Word:
     """The noun that stands for an encounter in its clause: the "round" of talks."""
     prep = tree.head(noun)
     above = tree.head(prep) if prep is not None and noun.dep == "pobj" and prep.lower == "of" else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -77,6 +78,8 @@ def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     False
     >>> same_person(("sabah", "ahmad", "sabah"), ("nawaf", "ahmad", "sabah"))
     False
+    >>> same_person(("khalid", "ahmad", "khalifa"), ("khalifa", "ahmad", "khalifa"))
+    False
     """
     if "".join(a) == "".join(b):
         return True
@@ -85,6 +88,8 @@ def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     initials_a = [x for x in plain_a[1:] if len(x) == 1]
     initials_b = [x for x in plain_b[1:] if len(x) == 1]
     if initials_a and initials_b and initials_a != initials_b:
+        return False
+    if _other_given(plain_a, plain_b):
         return False
     small, large = sorted((Counter(plain_a), Counter(plain_b)), key=lambda c: c.total())
     if len(small) >= 2 and small <= large:
@@ -103,6 +108,18 @@ def _other_middle(a: list[str], b: list[str]) -> bool:
     if len(a) == len(b) == 3:
         return a[1][0] != b[1][0]
     return min(len(a), len(b)) > 3 and not any(_initial_fits(x, y) for x in a[1:-1] for y in b[1:-1])
+
+
+def _other_given(a: list[str], b: list[str]) -> bool:
+    """Whether two sons of one house are named: only the first words differ, and in their consonants."""
+    if len(a) < _WITH_HOUSE or a[1:] != b[1:]:
+        return False
+    first, second = (_SOUNDLESS.sub("", x[0]) for x in (a, b))
+    return not (first.startswith(second) or second.startswith(first))
+
+
+_WITH_HOUSE = 3  # words: given name, father's, house
+_SOUNDLESS = re.compile(r"[aeiouyh]|(.)(?=\1)")
 
 
 def _near(a: str, b: str) -> bool:

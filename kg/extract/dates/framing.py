@@ -21,7 +21,7 @@ def under_a_year(text: str, start: int, phrases: Sequence[DatePhrase]) -> list[D
     The year itself is left out then: what happened has its month.
 
     >>> from kg.extract.dates import find_dates
-    >>> text = "In 2011 she went to Lima in March and to Quito in June."
+    >>> text = "In 2011 she went to Lima in March and to Quito in June"
     >>> [(text[p.start:p.end], dict(p.parts)["year"]) for p in find_dates(text)]
     [('in March', 2011), ('in June', 2011)]
     """

@@ -1,7 +1,8 @@
 """Which sentences of an article are parsed: parsing is most of the work, and most sentences tell of no event.
 
 A sentence is worth it when it has a telling word, or officials of two states, and stands where the article looks
-beyond its own state: within a few sentences of one that names another state, its people or a place in it.
+beyond its own state: within a few sentences of somebody who acts for another state, or of a town there. The bare
+name of another state looks no further than its own sentence: most stories at home have one somewhere.
 """
 
 from __future__ import annotations
@@ -87,20 +88,21 @@ class Selection:
         self._state = {o.local: o.country for o in cast.officials}
         named = Counter(m.country for m in cast.mentions if m.country)
         self._home = named.most_common(1)[0][0] if named else None
-        self._looks = sorted(
-            [m.start for m in cast.mentions if m.country not in (None, self._home)]
-            + [p.start for p in places if p.country != self._home]
+        foreign = [m for m in cast.mentions if m.country not in (None, self._home)]
+        abroad = [p for p in places if p.country != self._home]
+        self._met = sorted(
+            [m.start for m in foreign if m.kind != "party"] + [p.start for p in abroad if p.grade >= CITY]
+        )
+        self._named = sorted(
+            [m.start for m in foreign]
+            + [p.start for p in abroad]
             + [at for at, code in nations if code != self._home]
         )
 
     @cached_property
     def numbers(self) -> list[int]:
         """The numbers of the sentences, in order."""
-        return [
-            n
-            for n, s in enumerate(self._all)
-            if s.end - s.start <= _LONGEST and self._abroad(n) and self._tells(n, s)
-        ]
+        return [n for n, s in enumerate(self._all) if s.end - s.start <= _LONGEST and self._worth_it(n, s)]
 
     def sentences(self) -> list[Sentence]:
         """The sentences themselves."""
@@ -114,10 +116,15 @@ class Selection:
         """The places named in a sentence."""
         return self._places.within(s)
 
-    def _abroad(self, n: int) -> bool:
-        """Whether the article looks abroad in this sentence or near it."""
-        near = self._stretch(n)
-        return bisect_left(self._looks, near.start) < bisect_left(self._looks, near.end)
+    def _worth_it(self, n: int, s: Sentence) -> bool:
+        words = {w.lower() for w in _WORD.findall(self._text[s.start : s.end])}
+        return self._abroad(n, s, words) and self._tells(n, s, words)
+
+    def _abroad(self, n: int, s: Sentence, words: set[str]) -> bool:
+        """Whether the article looks abroad near this sentence, or names another state beside a clear word in it."""
+        if _any_within(self._met, self._stretch(n)):
+            return True
+        return _any_within(self._named, s) and not words.isdisjoint(_trigger_words(faint=False))
 
     def _stretch(self, n: int, behind: int = _BEHIND) -> _Stretch:
         """The text around a sentence of which it may speak."""
@@ -125,7 +132,7 @@ class Selection:
         start = first.start if n >= behind else 0  # the headline counts for the first sentences
         return _Stretch(start, last.end)
 
-    def _tells(self, n: int, s: Sentence) -> bool:
+    def _tells(self, n: int, s: Sentence, words: set[str]) -> bool:
         """Whether the words and names of a sentence can tell of an event."""
         here = {m.official for m in self.mentions(s) if m.official is not None}
         if len({self._state[local] for local in here}) >= 2:
@@ -134,7 +141,6 @@ class Selection:
             return True  # "That was in Rome, in May.", "Then it was on to Rome"
         if self._text[max(0, s.start - 2) : s.start].startswith(";") and (here or self.places(s)):
             return True  # "X flew to Doha on Monday; Y on Tuesday": the verb stands before the semicolon
-        words = {w.lower() for w in _WORD.findall(self._text[s.start : s.end])}
         if words & _trigger_words(faint=True) and self._concerns(n, s, words):
             return True
         return self._away(s, here, words)
@@ -186,6 +192,11 @@ class Selection:
         """ "The Serbian president was in Paris": a post told without its holder, and a place of another state."""
         posts = {m.country for m in self.mentions(s) if m.kind == "title" and m.country}
         return any(p.grade == CITY and posts and p.country not in posts for p in self.places(s))
+
+
+def _any_within(offsets: Sequence[int], s: _Span) -> bool:
+    """Whether one of the sorted offsets lies in a span."""
+    return bisect_left(offsets, s.start) < bisect_left(offsets, s.end)
 
 
 @cache

@@ -1,8 +1,8 @@
 """Which sentences of an article are parsed: parsing is most of the work, and most sentences tell of no event.
 
 A sentence is worth it when it has a telling word, or officials of two states, and stands where the article looks
-beyond its own state: within a few sentences of somebody who acts for another state, or of a town there. The bare
-name of another state looks no further than its own sentence: most stories at home have one somewhere.
+beyond its own state: within a few sentences of somebody who acts for another state, of a town there, or of a journey.
+The bare name of another state looks no further than its own sentence: most stories at home have one somewhere.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
@@ -90,19 +90,26 @@ class Selection:
         self._home = named.most_common(1)[0][0] if named else None
         foreign = [m for m in cast.mentions if m.country not in (None, self._home)]
         abroad = [p for p in places if p.country != self._home]
-        self._met = sorted(
-            [m.start for m in foreign if m.kind != "party"] + [p.start for p in abroad if p.grade >= CITY]
-        )
+        self._words = [{w.lower() for w in _WORD.findall(text[s.start : s.end])} for s in sentences]
         self._named = sorted(
             [m.start for m in foreign]
             + [p.start for p in abroad]
             + [at for at, code in nations if code != self._home]
         )
+        self._met = sorted(
+            [m.start for m in foreign if m.kind != "party"]
+            + [p.start for p in abroad if p.grade >= CITY]
+            + [s.start for n, s in enumerate(sentences) if self._goes_abroad(n)]
+        )
 
     @cached_property
     def numbers(self) -> list[int]:
         """The numbers of the sentences, in order."""
-        return [n for n, s in enumerate(self._all) if s.end - s.start <= _LONGEST and self._worth_it(n, s)]
+        return [
+            n
+            for n, s in enumerate(self._all)
+            if s.end - s.start <= _LONGEST and self._abroad(n) and self._tells(n, s)
+        ]
 
     def sentences(self) -> list[Sentence]:
         """The sentences themselves."""
@@ -116,15 +123,16 @@ class Selection:
         """The places named in a sentence."""
         return self._places.within(s)
 
-    def _worth_it(self, n: int, s: Sentence) -> bool:
-        words = {w.lower() for w in _WORD.findall(self._text[s.start : s.end])}
-        return self._abroad(n, s, words) and self._tells(n, s, words)
-
-    def _abroad(self, n: int, s: Sentence, words: set[str]) -> bool:
-        """Whether the article looks abroad near this sentence, or names another state beside a clear word in it."""
+    def _abroad(self, n: int) -> bool:
+        """Whether the article looks abroad near a sentence, or names another state beside a clear word in it."""
         if _any_within(self._met, self._stretch(n)):
             return True
-        return _any_within(self._named, s) and not words.isdisjoint(_trigger_words(faint=False))
+        clear = not self._words[n].isdisjoint(_trigger_words(faint=False))
+        return clear and _any_within(self._named, self._all[n])
+
+    def _goes_abroad(self, n: int) -> bool:
+        """Whether a sentence has a word of going and the name of another state: "she will visit Sweden"."""
+        return not self._words[n].isdisjoint(_journey_words()) and _any_within(self._named, self._all[n])
 
     def _stretch(self, n: int, behind: int = _BEHIND) -> _Stretch:
         """The text around a sentence of which it may speak."""
@@ -132,7 +140,7 @@ class Selection:
         start = first.start if n >= behind else 0  # the headline counts for the first sentences
         return _Stretch(start, last.end)
 
-    def _tells(self, n: int, s: Sentence, words: set[str]) -> bool:
+    def _tells(self, n: int, s: Sentence) -> bool:
         """Whether the words and names of a sentence can tell of an event."""
         here = {m.official for m in self.mentions(s) if m.official is not None}
         if len({self._state[local] for local in here}) >= 2:
@@ -141,6 +149,7 @@ class Selection:
             return True  # "That was in Rome, in May.", "Then it was on to Rome"
         if self._text[max(0, s.start - 2) : s.start].startswith(";") and (here or self.places(s)):
             return True  # "X flew to Doha on Monday; Y on Tuesday": the verb stands before the semicolon
+        words = self._words[n]
         if words & _trigger_words(faint=True) and self._concerns(n, s, words):
             return True
         return self._away(s, here, words)
@@ -203,12 +212,23 @@ def _any_within(offsets: Sequence[int], s: _Span) -> bool:
 def _trigger_words(*, faint: bool) -> frozenset[str]:
     """Every form of a telling word, with or without those that tell only of somebody who is named."""
     untold = _QUIET if faint else _QUIET | _FAINT
+    return _forms(lambda kinds: bool(kinds - untold)) | {"joint", "itinerary"}
+
+
+@cache
+def _journey_words() -> frozenset[str]:
+    """Every form of a word of going somewhere: "flew", "visits", "tour"."""
+    return _forms(lambda kinds: not kinds.isdisjoint({"go", "trip"}))
+
+
+def _forms(chosen: Callable[[set[str]], bool]) -> frozenset[str]:
+    """The forms of the telling words whose classes are `chosen`."""
     return frozenset(
         form
         for part in ("verb", "noun")
         for form, pairs in forms(part).items()
-        if {kind for kind, _ in pairs} - untold
-    ) | frozenset({"joint", "itinerary"})
+        if chosen({kind for kind, _ in pairs})
+    )
 
 
 # "Issued" and "document" make an agreement only beside "joint", "signed".

@@ -60,3 +60,17 @@ def test_a_dump_is_not_parsed() -> None:
     dump = "She met Swedish Foreign Minister Karin Lund " + "and talks went on " * 100
     chosen = _chosen(_HOME, dump + "there.", _HOME[:-1] + " again.", _ABROAD)
     assert chosen and all(len(s) < 200 for s in chosen)
+
+
+@pytest.mark.parametrize(
+    ("named", "chosen"),
+    [
+        ("A former Swedish dentist was heard.", False),  # another state is named, nobody goes or acts
+        ("Sweden was watching.", False),
+        ("Swedish officials were in the gallery.", True),
+        ("It was heard of in Stockholm.", True),
+    ],
+)
+def test_a_state_is_only_named_in_many_a_story_at_home(named: str, chosen: bool) -> None:
+    later = "She will hold talks with the committee."
+    assert (later in _chosen(_HOME, named, later)) is chosen

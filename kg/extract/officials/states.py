@@ -12,6 +12,7 @@ from kg.extract.officials.tokens import Tokens
 from kg.reference import parties, senses
 from kg.reference.surfaces import masks
 from kg.reference.text import fold
+from kg.reference.tsv import TABLES, read, split_list
 
 # What stands before a state's name without being part of what the tables list.
 _FORMS_OF_STATE = frozenset(
@@ -104,6 +105,11 @@ def _trie() -> dict[str, Any]:
         words = tuple(Tokens(phrase, 0, len(phrase), ()).lows)
         forms[words] = ("mask", [""], False, False)
         surfaces.setdefault(words, phrase)
+    for words, code in _regions().items():
+        inner = [forms.get(words[i:]) for i in range(1, len(words))]
+        if any(f is not None and f[1] != [code] for f in inner):
+            forms.setdefault(words, ("state", [code], False, False))
+            surfaces.setdefault(words, " ".join(words))
     root: dict[str, Any] = {}
     for words, (kind, found, upper, body) in forms.items():
         told = (
@@ -117,6 +123,15 @@ def _trie() -> dict[str, Any]:
             node = node.setdefault(word, {})
         node[""] = (kind, tuple(codes), upper, body)
     return root
+
+
+def _regions() -> dict[tuple[str, ...], str]:
+    """Regions by the words of their names, with their states: "New Mexico" is not Mexico."""
+    return {
+        tuple(Tokens(fold(name), 0, len(name), ()).lows): row["state"]
+        for row in read(TABLES / "regions.tsv")
+        for name in (row["name"], *split_list(row["names"]))
+    }
 
 
 @cache

@@ -16,6 +16,12 @@ CASES = [
     ),
     # bodies spelt like names
     ("OSLO - Nato Secretary General Pieter Roos was in Oslo.", {"Pieter Roos": "NATO"}),
+    # regions called after a state
+    (
+        "Northern Ireland Secretary Rose Hale met Irish Foreign Minister Sean Daly. In Dublin Mexican envoy Luis Paz "
+        "saw Governor Tom Reed of New Mexico.",
+        {"Rose Hale": "GB", "Sean Daly": "IE", "Luis Paz": "MX", "Tom Reed": "US"},
+    ),
     # who comes with a counterpart is on his side
     (
         "Croatian Defence Minister Ivo Hrast met his opposite number, Janez Kos, and with Miha Zajc, the chief of the "

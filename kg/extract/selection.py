@@ -124,11 +124,8 @@ class Selection:
         return self._places.within(s)
 
     def _abroad(self, n: int) -> bool:
-        """Whether the article looks abroad near a sentence, or names another state beside a clear word in it."""
-        if _any_within(self._met, self._stretch(n)):
-            return True
-        clear = not self._words[n].isdisjoint(_trigger_words(faint=False))
-        return clear and _any_within(self._named, self._all[n])
+        """Whether a sentence names another state, or the article looks abroad near it."""
+        return _any_within(self._named, self._all[n]) or _any_within(self._met, self._stretch(n))
 
     def _goes_abroad(self, n: int) -> bool:
         """Whether a sentence has a word of going and the name of another state: "she will visit Sweden"."""

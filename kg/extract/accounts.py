@@ -8,6 +8,7 @@ from kg.extract.grammar import after, helpers, is_verb, subject
 from kg.extract.sides import Side
 from kg.extract.sites import nearest_place
 from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
 from kg.extract.when import nearest_date
 
 SAYING = frozenset(
@@ -56,7 +57,10 @@ _KNOWN = frozenset("the no any this that".split())
 def protagonist(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[Side]:
     """Of whom the text is where it leaves out who talks: "X came on Monday. *Talks with Y followed*"."""
     reported = any(w.dep == "ccomp" and is_verb(w) for w in tree.ancestors(noun))
-    if reported or tree.children(noun, "poss") or not (named(own) and after(tree, noun, "with")):
+    partners = after(tree, noun, "with") or (
+        "call" in lookup(noun.lower, "noun") and after(tree, noun, "from")
+    )
+    if reported or tree.children(noun, "poss") or not (named(own) and partners):
         return []
     states = {s.country for s in own}
     if len(states) != 1 or any(d.lower in _KNOWN for d in tree.children(noun, "det")):

@@ -25,6 +25,7 @@ from kg.extract.grammar import (
     helpers,
     is_noun,
     is_verb,
+    names_official,
     objects,
     passive,
     subject,
@@ -32,6 +33,7 @@ from kg.extract.grammar import (
 from kg.extract.inclusion import REPRESENTATIVES
 from kg.extract.line import line
 from kg.extract.mend import RELATED
+from kg.extract.phrasebook import MEALS
 from kg.extract.records import DatePhrase
 from kg.extract.sides import Side, unique
 from kg.extract.sites import nearest_place
@@ -128,13 +130,23 @@ def _before_whom(tree: Tree, verb: Word) -> list[Word]:
 
 
 def _come_to_hear(tree: Tree, verb: Word) -> bool:
-    """ "Flew to Rome *to hear* her objections *from* X"."""
-    above = tree.head(verb) if verb.lower == "hear" and "to" in helpers(tree, verb) else None
-    return above is not None and "go" in lookup(above.lower, "verb") and bool(_from_whom(tree, verb))
+    """ "Flew to Rome *to hear* her objections *from* X", "*to learn what X* had in mind", "*to mark* it *with* X"."""
+    above = tree.head(verb) if "to" in helpers(tree, verb) else None
+    way = above is not None and any(o.lower == "way" for o in objects(tree, above))  # "made her way there"
+    if above is None or not (way or "go" in lookup(above.lower, "verb")):
+        return False
+    return bool(_from_whom(tree, verb)) or any(names_official(p) for p in after(tree, verb, "with"))
 
 
 def _from_whom(tree: Tree, verb: Word) -> list[Word]:
-    return [p for w in [verb, *objects(tree, verb)] for p in after(tree, w, "from")]
+    """From whom something is heard, or of whom somebody learns what he thinks."""
+    if verb.lower not in _HEARING:
+        return []
+    told = [s for c in tree.children(verb, "ccomp") for s in tree.children(c, "nsubj")]
+    return [*told, *(p for w in [verb, *objects(tree, verb)] for p in after(tree, w, "from"))]
+
+
+_HEARING = frozenset("hear learn discover find see".split())
 
 
 _FACING = frozenset("face faces faced facing".split())
@@ -307,7 +319,9 @@ def _unnamed(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
 
 
 def _same_room(tree: Tree, verb: Word) -> bool:
-    """ "argued in the same palace", "sat at one table": whatever they did, they were together."""
+    """ "argued in the same palace", "explained it to X over coffee": whatever they did, they were together."""
+    if any(p.lower in MEALS for p in after(tree, verb, "over")):
+        return True
     return any(
         {"same", "one"} & {c.lower for c in tree.children(w)} and w.lower in _ROOMS
         for group in groups_after(tree, verb, "in", "at", "on", "under", "around", "round")
@@ -333,13 +347,14 @@ def _others(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> list[
         o for o in objects(tree, verb) if not tree.children(o, "poss")
     ]  # not "arranged *Y's* summits with X"
     bent = [o for g in groups_after(tree, verb, "over", "through", "round", "around") for o in g]
+    own += [p for o in own for p in after(tree, o, "of")]  # "raised the lessons of the treaty with X"
     own += [o for o in bent if o.mention is None and o.lower not in RELATED]  # "pored over a map with X"
     near = near + [p for o in own for g in groups_after(tree, o, "with") for p in g]
     by_mail = verb.lower not in _BY_HAND and any(o.lower in _MAIL for o in objects(tree, verb))
     links = [n for n in _NEAR if not (by_mail and n in ("from", "to"))]
     near = near + [p for g in groups_after(tree, verb, *links) for p in g]
     near += _before_whom(tree, verb)
-    near += _from_whom(tree, verb) if verb.lower == "hear" else []
+    near += _from_whom(tree, verb)
     return [s for w in near for s in talk.sides(tree, w, barred) if s.official is not None]
 
 

@@ -145,11 +145,14 @@ _PROMISED = frozenset("agreed pledged promised vowed decided undertook resolved 
 
 
 def _fate(tree: Tree, verb: Word) -> Status | None:
-    if verb.tag not in ("VBD", "VBN"):
-        return None
+    if verb.tag not in ("VBD", "VBN") or _REPEATEDLY & {c.lower for c in tree.children(verb)}:
+        return None  # "will go at last, the visit having been put off *six times*"
     particle = next((w.lower for w in tree.children(verb, "prt", "advmod", "prep") if not w.children), "")
     classes = {PARTICLES.get((verb.lower, particle), "")} | lookup(verb.lower, "verb").keys()
     return "cancelled" if "drop" in classes else "postponed" if "delay" in classes else None
+
+
+_REPEATEDLY = frozenset("times twice thrice repeatedly often".split())
 
 
 def _what(tree: Tree, verb: Word) -> list[Word]:

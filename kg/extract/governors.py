@@ -216,7 +216,10 @@ def _in_vain(g: _Governor, found: Standing) -> bool | None:
 
 def _acts_on_it(g: _Governor, found: Standing) -> bool | None:
     """ "called off the talks", "put off the visit", "refused to meet", "asked her to come"."""
-    if g.own or not g.hangs(*_HANGS):
+    beside = "having" in g.words and g.hangs(
+        "ccomp"
+    )  # "will come at last, *the visit having been put off* twice"
+    if g.own or beside or not g.hangs(*_HANGS):
         return None
     if g.fate == "drop" or ("drop" in g.classes and g.hangs("dobj", "nsubjpass")):
         found.status = "held" if g.negated else "cancelled"

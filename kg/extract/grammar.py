@@ -239,6 +239,12 @@ def after(tree: Tree, word: Word, *prepositions: str) -> list[Word]:
     return [w for group in groups_after(tree, word, *prepositions) for w in group]
 
 
+def honoured(tree: Tree, word: Word) -> list[Word]:
+    """In whose honour something is: "a lunch *in honour of X*", "threw a banquet *in X's honour*"."""
+    honours = [p for p in after(tree, word, "in") if p.lower in ("honour", "honor")]
+    return [w for p in honours for w in [*after(tree, p, "of"), *tree.children(p, "poss")]]
+
+
 def verb_above(tree: Tree, word: Word) -> Word | None:
     """The nearest verb that governs a word."""
     return next((w for w in tree.ancestors(word) if is_verb(w)), None)

@@ -55,7 +55,10 @@ def looking_ahead(tree: Tree, verb: Word) -> bool:
     """ "looks forward to welcoming her", "paved the way for a summit", "is laying the groundwork for talks"."""
     if any(w.lower == "forward" for w in tree.children(verb, "advmod", "prt")):
         return True
-    return any(o.lower in _READIED for o in tree.children(verb, "dobj")) and bool(
+    readied = (
+        o for o in tree.children(verb, "dobj") if not tree.children(o, "poss")
+    )  # not "made her way to"
+    return any(o.lower in _READIED for o in readied) and bool(
         {"for", "to"}
         & {p.lower for o in [verb, *tree.children(verb, "dobj")] for p in tree.children(o, "prep")}
     )

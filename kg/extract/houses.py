@@ -19,7 +19,7 @@ _HOUSES = frozenset(
 _COMING = frozenset(
     "left leaves leave leaving emerged emerges emerging emerge came comes coming come walked walks walking entered "
     "enters entering stepped stepping knocked knocks went turned showed dropped sat dined lunched breakfasted ate "
-    "appeared appears arrived spent spends spend waited slept drove drives driving stayed perched settled sank sits was were took takes taking".split()
+    "appeared appears arrived spent spends spend waited slept drove drives driving stayed perched settled sank sits was were ended ends took takes taking".split()
 )
 
 

@@ -22,6 +22,7 @@ from kg.extract.grammar import (
     agents,
     by_far,
     groups_after,
+    honoured,
     is_noun,
     objects,
     of_which,
@@ -36,7 +37,7 @@ from kg.extract.pronouns import BODY
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
-from kg.model import Kind, Mode
+from kg.model import Capacity, Kind, Mode
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ def _set_phrase(at: Clause) -> Iterator[Draft]:
     for phrase in phrases().get(at.verb.lower, ()):
         told_of = of_which(at.tree, at.verb)
         given = [told_of] if told_of is not None else objects(at.tree, at.verb)
+        given = given or [w for w in at.tree.children(at.verb, "npadvmod") if w.i > at.verb.i]  # misread
         further = [c for o in [at.verb, *given] for c in at.tree.children(o, "conj") if is_noun(c)]
         for noun in [*given, *(further if given else [])]:
             if noun.lower not in phrase.nouns:
@@ -108,11 +110,14 @@ def _set_phrase(at: Clause) -> Iterator[Draft]:
 def behind(tree: Tree, word: Word, *links: str) -> list[Word]:
     """What follows a word after the prepositions, "in honour of" and "in front of" seen through."""
     out = after(tree, word, *links)
-    out = [c for w in out for c in (tree.children(w, "poss") if w.lower in BODY else [w])]
-    for noun in after(tree, word, "in", "on"):
-        if noun.lower in ("honour", "honor", "front", "presence", "company", "behalf"):
-            out += after(tree, noun, "of") if noun.lower != "behalf" else []
-    return out
+    out = [c for w in out for c in (tree.children(w, "poss") if w.lower in _ONES_OWN else [w])]
+    for noun in after(tree, word, "in"):
+        if noun.lower in ("front", "presence", "company"):
+            out += after(tree, noun, "of")
+    return out + honoured(tree, word)
+
+
+_ONES_OWN = BODY | {"time"}  # "hung a medal round X's neck", "got an hour of X's time"
 
 
 _HOSTS = frozenset("guest guests host hosts hostess".split())
@@ -134,8 +139,11 @@ def _being(at: Clause) -> Iterator[Draft]:
             )
             if named(hosts):
                 draft = at.draft(hosts, "guest-of")
-                if guest.lower.startswith("host") and owners == []:  # "was host to X"
-                    draft.capacities = ["host"] * len(at.doers)
+                hosting = guest.lower.startswith("host") and owners == []  # "was host to X"
+                if hosting or guest.lower.startswith("guest"):
+                    mine: Capacity = "host" if hosting else "participant"
+                    theirs: Capacity = "participant" if hosting else "host"
+                    draft.capacities = [mine] * len(at.doers) + [theirs] * len(hosts)
                 yield draft
     if at.verb.lower in BEING:
         yield from _being_with(at)
@@ -334,9 +342,12 @@ def _bumped(at: Clause) -> Iterator[Draft]:
     if verb.lower in _BUMPING["away"] and "away" in particles:
         near += [p for o in after(tree, verb, "with") for p in [o, *after(tree, o, "of", "from")]]
     if verb.lower in _BUMPING["face"]:
-        for w in tree.children(verb):
-            if w.lower == "face":
-                near += after(tree, w, "with", "to")
+        faces = [w for w in tree.children(verb) if w.lower == "face"]
+        faces += [p for w in faces for p in after(tree, w, "to") if p.lower == "face"]
+        near += [p for w in faces for p in after(tree, w, "with", "to")]
+        if faces and of_several_states(at.doers):  # "the first time that the two had stood face to face"
+            yield at.draft([], "bumped-into")
+            return
     others = at.sides(*near)
     if at.foreign(others):
         yield at.draft(others, "bumped-into")
@@ -363,11 +374,16 @@ def _at_side(at: Clause) -> Iterator[Draft]:
 def _in_company(at: Clause) -> Iterator[Draft]:
     """ "spent an evening there at the side of X", "walked in in the company of X", "came at X's elbow"."""
     spots = [p for p in after(at.tree, at.verb, "at", "in", "on", "by") if p.lower in _BESIDE | {"company"}]
+    off = "off" in words_near(at.tree, at.verb)
+    if off or not objects(at.tree, at.verb):  # "stepped off a plane into", but "drove the country into"
+        hooks = [at.verb, *after(at.tree, at.verb, "off", "from", "out", "of")]
+        spots += [p for w in hooks for p in after(at.tree, w, "into") if p.lower in _ARMS]
     others = at.sides(*(w for p in spots for w in [*at.tree.children(p, "poss"), *after(at.tree, p, "of")]))
     if at.foreign(others):
         yield at.draft(others, "at-side")
 
 
+_ARMS = frozenset("arms embrace hug".split())
 _ASIDE = 7  # words from "with" to "side": "with Wang, the premier, by his side"
 
 

@@ -11,11 +11,12 @@ from kg.extract.edtf import span
 from kg.extract.grammar import clause, helpers, is_noun, is_verb
 from kg.extract.merge import merge
 from kg.extract.outlook import BYGONE
+from kg.extract.places import PlacePhrase
 from kg.extract.sides import Side
 from kg.extract.since import aforetime
 from kg.extract.stays import so_far
 from kg.extract.where import Ground, days_apart, hosts_of, next_stop, whereabouts
-from kg.extract.whereto import at_main_seat
+from kg.extract.whereto import at_main_seat, state_place
 from kg.model import DateClaim
 from kg.vocab import BODIES
 
@@ -168,10 +169,11 @@ _RECEIVED = frozenset("received hosted welcomed greeted receive host welcome".sp
 
 def _journey(d: Draft, resident: Collection[int]) -> Draft | None:
     """The visit that a meeting at a host's place implies: who came was there; an ambassador lives there."""
-    if d.kind != "meeting" or d.gathering or not _hosted(d) or d.place is None or not d.place_stated:
+    place = d.place if d.place_stated else _hosts_land(d)
+    if d.kind != "meeting" or d.gathering or not _hosted(d) or place is None:
         return None
-    hosts = [s for s in d.sides if s.country == d.place.country or _at_seat(s, d)] or d.rule == "talks-abroad"
-    guests = [s for s in d.sides if s.official not in (None, *resident) and s.country != d.place.country]
+    hosts = [s for s in d.sides if s.country == place.country or _at_seat(s, d)] or d.rule == "talks-abroad"
+    guests = [s for s in d.sides if s.official not in (None, *resident) and s.country != place.country]
     if not hosts or not guests or d.status not in ("held", "ongoing", "planned"):
         return None
     return Draft(
@@ -181,10 +183,18 @@ def _journey(d: Draft, resident: Collection[int]) -> Draft | None:
         d.tree,
         "implied-visit",
         status=d.status,
-        place=d.place,
+        place=place,
         when=d.when,
-        hosts=[d.place.country],
+        hosts=[place.country],
     )
+
+
+def _hosts_land(d: Draft) -> PlacePhrase | None:
+    """ "X will be Y's guest on Monday": in the land of Y, wherever there."""
+    at = hosts_of(d) if d.rule == "guest-of" else frozenset()
+    if d.place is not None:
+        return d.place if d.place.country in at else None
+    return next((state_place(d.trigger, state) for state in at if len(state) == 2), None)
 
 
 def _near(d: Draft, drafts: list[Draft], reach: int) -> list[Draft]:

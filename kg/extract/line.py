@@ -20,7 +20,7 @@ TELLING = frozenset(
 _REMOTELY = frozenset("online virtually telephonically remotely".split())
 _REMOTE = frozenset("virtual telephonic remote online".split())
 _CALL = frozenset("call calls phonecall videocall teleconference videoconference".split())
-_BY = frozenset("by over via on through per across".split())
+_BY = frozenset("by over via on through per across down".split())
 _IN = frozenset("in during over by at for".split())
 # What a line may be called when it is a telephone line, not a front, a border or a queue.
 _LINES = frozenset(

@@ -9,9 +9,11 @@ from importlib.resources import files
 from kg.extract.triggers import regular_forms
 
 TIME = frozenset(
-    "hour hours minute minutes half-hour day days evening evenings afternoon morning weekend night quarter".split()
+    "hour hours minute minutes half-hour day days evening evenings afternoon morning weekend night quarter moment".split()
 )
 
+# Where people meet beside a gathering
+MARGINS = frozenset("margins margin sidelines sideline fringes fringe wings corridors edges".split())
 MEALS = frozenset("breakfast lunch luncheon dinner supper tea coffee".split())
 
 

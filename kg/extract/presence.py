@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import SELVES, after, helpers, is_verb, objects, passive, subject
+from kg.extract.homeward import errand
 from kg.extract.line import line
 from kg.extract.phrasebook import MEALS
-from kg.extract.places import PlacePhrase
+from kg.extract.places import CITY, PlacePhrase
 from kg.extract.regroup import stops_before
 from kg.extract.sides import Side
 from kg.extract.stations import from_stops, stations
@@ -32,6 +33,10 @@ _READY = frozenset(
     "due bound back expected scheduled guest present set supposed home visitor fresh off away ready".split()
 )
 # "was on his way to", "is on a plane to"
+_CROWDS = frozenset(
+    "mourners guests dignitaries visitors delegates leaders ministers presidents guests those spectators worshippers "
+    "wellwishers well-wishers".split()
+)
 _UNDER_WAY = frozenset("way route plane flight train road board transit jet helicopter".split())
 
 
@@ -51,6 +56,11 @@ def from_being(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         if due.lower in _READY:
             places += destinations(tree, due, ("in", "at", "to", "for", "from"))
             places += _errand(tree, talk, due, doers)
+    for those in after(tree, verb, "among", "amongst"):  # "was among the mourners in Rome"
+        if those.lower in _CROWDS:
+            places += [p for p in destinations(tree, those, ("in", "at")) if p.grade == CITY]
+    if verb.lower == "been":  # "had been to see X in Lima"
+        places += errand(tree, verb)
     for way in after(tree, verb, "on", "en", "in"):
         if way.lower in _UNDER_WAY:
             places += destinations(tree, way, ("to", "for", "home"))

@@ -89,6 +89,7 @@ def _on_programme(tree: Tree, talk: Discourse, verb: Word) -> _Listing:
         return _NOTHING
     owners = _owners(tree, talk, on[0])
     said = tree.children(verb, "nsubj", "attr", "expl")
+    said += [p for w in said for p in after(tree, w, "with")]  # "on her programme is a lunch with X"
     return owners, [s for w in said for s in talk.sides(tree, w, named(owners))], on[0]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.drafts import Draft
 from kg.extract.grammar import clause, helpers, is_noun, is_verb
 from kg.extract.matters import of_matter
+from kg.extract.phrasebook import MARGINS
 from kg.extract.places import PlacePhrase
 from kg.extract.since import aforetime, of_aforetime
 from kg.extract.tree import Tree, Word
@@ -54,7 +55,7 @@ def _only_its_margins(tree: Tree, noun: Word) -> bool:
     """ "met Y on the *sidelines of* the Oslo conference": those two were in Oslo; who conferred there is not told."""
     of = tree.head(noun)
     above = tree.head(of) if of is not None and of.lower == "of" else None
-    return above is not None and above.lower in ("margins", "sidelines")
+    return above is not None and above.lower in MARGINS
 
 
 def _next_stop(tree: Tree, place: Word, trigger: Word) -> bool:

@@ -9,6 +9,7 @@ from kg.extract.dates import find_dates, resolve
 from kg.extract.drafts import DONE, Draft, Setting
 from kg.extract.edtf import span
 from kg.extract.grammar import clause, is_verb
+from kg.extract.phrasebook import MARGINS
 from kg.extract.records import DatePhrase
 from kg.extract.since import in_the_background
 from kg.extract.tree import Tree, Word
@@ -97,12 +98,9 @@ def on_that_occasion(tree: Tree) -> bool:
     )
 
 
-_MARGINS = frozenset("margins sidelines sideline fringes".split())
-
-
 def day_of_the_gathering(tree: Tree, told: list[Draft]) -> DateClaim | None:
     """ "On the margins X met Y": on the day of the gathering that the story told of."""
-    if tree.vocabulary.isdisjoint(_MARGINS):
+    if tree.vocabulary.isdisjoint(MARGINS):
         return None
     here = {w.lower for w in tree if "gathering" in lookup(w.lower, "noun")}
     gathered = (d for d in told if d.gathering or "gathering" in lookup(d.trigger.lower, "noun"))

@@ -27,10 +27,13 @@ from kg.extract.whereto import antecedents, destinations
 from kg.model import Kind, Mode, Status
 
 _POSTURES = frozenset(
-    "was were is are sat sits sit stood stands stand walked walks strode marched waited waits hovered lay loomed "
+    "was were is are be sat sits sit stood stands stand walked walks strode marched waited waits hovered lay loomed "
     "beamed grinned nodded slouched perched strolled rode".split()
 )
-_OPPOSITE = frozenset("opposite beside alongside facing across with between behind".split())
+_OPPOSITE = frozenset(
+    "opposite beside alongside facing across with between behind waiting awaiting greeting welcoming receiving meeting "
+    "hosting joining".split()
+)
 _SIDES = frozenset("side elbow right left shoulder arm feet heels table".split())
 _ENDS = frozenset("end line phone telephone receiver screen".split())
 _CLOSE = 6  # words between "opposite" and whom it is opposite to
@@ -55,8 +58,12 @@ def beside(tree: Tree, talk: Discourse) -> Iterator[Draft]:
 
 def _fronted(tree: Tree, verb: Word) -> list[Word]:
     """The words before a verb, back to the last one with a tense, where they hold no subject of it."""
-    start = next((w.i + 1 for w in reversed(tree.words[: verb.i]) if w.tag in _FINITE or w.text in ";:"), 0)
-    words = tree.words[start : verb.i]
+    own = {w.i for w in tree.children(verb, "aux")}
+    before = [w for w in tree.words[: verb.i] if w.i not in own]
+    start = next(
+        (k + 1 for k, w in reversed(list(enumerate(before))) if w.tag in _FINITE or w.text in ";:"), 0
+    )
+    words = before[start:]
     if any(w.dep in ("nsubj", "nsubjpass") and w.head == verb.i for w in words):
         return []
     return words
@@ -373,6 +380,7 @@ def _in_one_place(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         beside_ = next((w for w in tree.words[verb.i + 1 : verb.i + _CLOSE] if w.lower in _NEXT), None)
         behind = tree.words[beside_.i + 1 : beside_.i + _CLOSE] if beside_ is not None else ()
         near = [w for w in behind if w.tag == "PRP" or names_official(w)][:1]
+        near = near or after(tree, verb, "between")  # "seated between X and Y, she …"
     others = [s for w in near for s in talk.sides(tree, w, named(doers)) if s.official is not None]
     if doers and others and abroad(doers, others):
         yield Draft("meeting", unique(doers + others), verb, tree, "beside")

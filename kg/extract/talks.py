@@ -14,6 +14,7 @@ from kg.extract.grammar import (
     after,
     agents,
     groups_after,
+    honoured,
     is_noun,
     objects,
     passive,
@@ -26,6 +27,7 @@ from kg.extract.line import joint, line
 from kg.extract.matters import only_prepared
 from kg.extract.members import of_members, own_members
 from kg.extract.mentioned import only_mentioned, summed_up
+from kg.extract.phrasebook import MARGINS
 from kg.extract.possession import possessor, travellers
 from kg.extract.regions import countries_at
 from kg.extract.rumours import of_other_things
@@ -128,11 +130,15 @@ def _of_body(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
 def _where_they_met(tree: Tree, talk: Discourse, noun: Word) -> bool:
     """ "met X at a conference": the conference only says where they met."""
     prep = tree.head(noun)
+    margin = tree.head(prep) if prep is not None and prep.lower == "of" else None
+    if margin is not None and margin.lower in MARGINS:  # "in the wings of the conference W conferred with X"
+        prep = tree.head(margin)
     verb = tree.head(prep) if prep is not None and noun.dep == "pobj" else None
-    if verb is None or prep is None or prep.lower not in ("at", "during", "in"):
+    if verb is None or prep is None or prep.lower not in ("at", "during", "in", "on"):
         return False
-    return "face" in lookup(verb.lower, "verb") and any(
-        s.official is not None for o in objects(tree, verb) for s in talk.sides(tree, o)
+    met = [o for g in (objects(tree, verb), after(tree, verb, "with")) for o in g]
+    return bool(lookup(verb.lower, "verb").keys() & {"face", "side"}) and any(
+        s.official is not None for o in met for s in talk.sides(tree, o)
     )
 
 
@@ -307,7 +313,8 @@ def parties_of(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
         if child.mention is not None and child.mention.official is not None:
             out += talk.sides(tree, child)
     if noun.lower in _FOR_A_GUEST:
-        out += [s for p in after(tree, noun, "for") for s in talk.sides(tree, p, named(out))]
+        guests = [*after(tree, noun, "for"), *honoured(tree, noun)]
+        out += [s for p in guests for s in talk.sides(tree, p, named(out))]
     if "call" in lookup(noun.lower, "noun"):
         out += [
             s for p in after(tree, noun, "on", "upon", "from", "to") for s in talk.sides(tree, p, named(out))
@@ -318,6 +325,8 @@ def parties_of(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
         if p.lower in REPRESENTATIVES or p.mention is not None:
             out += talk.sides(tree, p, named(out))
     copula = tree.head(noun) if noun.dep == "attr" else None
+    if copula is not None and tree.children(copula, "expl"):  # "there was a call on Friday between X and Y"
+        out += [s for p in after(tree, copula, "with", "between") for s in talk.sides(tree, p, named(out))]
     for contact in tree.children(copula, "nsubj") if copula is not None else ():
         if contact.lower in _CONTACTS:  # "his last contact with X was a telephone call"
             out += parties_of(tree, talk, contact)
@@ -329,6 +338,7 @@ def parties_of(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
             out += who + [
                 s for p in after(tree, verb, "to", "with", "for") for s in talk.sides(tree, p, named(who))
             ]
+        out += _at_which(tree, talk, verb)
         doer = subject(tree, verb) if verb.dep == "relcl" else None
         if verb.lower in _HOLDING and (doer is None or doer.lower in ("that", "which")):
             for p in [*objects(tree, verb), *agents(tree, verb)]:
@@ -343,6 +353,18 @@ def parties_of(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
     return unique(out)
 
 
+def _at_which(tree: Tree, talk: Discourse, verb: Word) -> list[Side]:
+    """ "Opens a forum *at which X and Y have promised to appear*": they take part."""
+    led = [*after(tree, verb, "at", "in"), *tree.children(verb, "advmod")]
+    appearing = [v for v in (verb, *tree.children(verb, "xcomp")) if v.lower in _APPEARING]
+    if not appearing or not any(w.lower in ("which", "where") for w in led):
+        return []
+    return [s for s in talk.doers(tree, appearing[0]) if s.official is not None]
+
+
+_APPEARING = frozenset(
+    "appear appears appeared speak speaks spoke attend attends attended participate participates participated join".split()
+)
 _CONTACTS = frozenset("contact contacts exchange communication dealings conversation encounter".split())
 
 
@@ -365,10 +387,10 @@ def doers_of(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[S
     if only_prepared(tree, verb, path):
         return []
     if noun.dep in ("nsubjpass", "nsubj") and tree.head(noun) is verb:
-        found = [s for a in agents(tree, verb) for s in talk.sides(tree, a, barred)] + [
-            s for p in after(tree, verb, "with", "between") for s in talk.sides(tree, p, barred)
-        ]
-        return found or protagonist(tree, talk, noun, own)
+        near = [*agents(tree, verb), *after(tree, verb, "with", "between"), *honoured(tree, verb)]
+        if noun.dep == "nsubj" and "call" in lookup(noun.lower, "noun"):  # "a call from X woke Y"
+            near += objects(tree, verb)
+        return [s for p in near for s in talk.sides(tree, p, barred)] or protagonist(tree, talk, noun, own)
     light = "light" in lookup(verb.lower, "verb") or verb.lower in ("be", "was", "is", "were", "are")
     linked = any(
         p.lower

@@ -49,7 +49,9 @@ _COURSE = frozenset(
 
 def is_trip(word: Word | None) -> bool:
     """Whether a word is a noun of travel."""
-    return word is not None and ("trip" in lookup(word.lower, "noun") or word.lower in _ALSO | _TIMES | _WAYS)
+    return word is not None and (
+        "trip" in lookup(word.lower, "noun") or word.lower in _ALSO | _TIMES | _WAYS | _PRESENCE
+    )
 
 
 def from_trip_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
@@ -156,6 +158,10 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         return
     if noun.lower in _TIMES:
         yield from _time_in(tree, talk, noun)
+        return
+    if noun.lower in _PRESENCE:  # "X's presence in Rome", of an official and not of troops
+        sides = [s for s in owner(tree, talk, noun) if s.official is not None]
+        yield from drafts(tree, noun, sides, destinations(tree, noun, ("in", "at")), "trip-noun")
         return
     places = onward(tree, _goals(tree, noun))
     verb = verb_above(tree, noun)
@@ -346,6 +352,7 @@ def _owned(tree: Tree, noun: Word) -> bool:
     return bool(tree.children(noun, "poss") or owners)
 
 
+_PRESENCE = frozenset("presence appearance".split())
 _WAYS = frozenset("way route".split())
 
 _LONG_AGO = frozenset(

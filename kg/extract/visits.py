@@ -44,7 +44,7 @@ _LIMBS = frozenset({"foot", "hand", "hands"})
 # "took a message to Pyongyang": whoever carries it goes there
 _CARRYING = frozenset(
     "took take takes taking taken carried carries carry carrying led leads lead leading accompanied accompany "
-    "accompanying accompanies bring brings bringing".split()
+    "accompanying accompanies bring brings bringing brought".split()
 )
 
 

@@ -57,7 +57,8 @@ def whereabouts(d: Draft, drafts: list[Draft], ground: Ground) -> PlacePhrase | 
     here = d.setting.where
     if here is not None and here.country in d.countries:
         found.append((1, 0, _FAR, here))
-    if ground.dateline is not None and _fresh(d, ground.published):
+    away = d.status == "planned" and hosts and ground.dateline and ground.dateline.country not in hosts
+    if ground.dateline is not None and _fresh(d, ground.published) and not away:
         found.append((1, ground.dateline.country not in (hosts or d.countries), _FAR, ground.dateline))
     for state in hosts:
         if state in ground.capitals:

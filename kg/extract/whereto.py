@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import clause, is_verb, subject, verb_above
+from kg.extract.grammar import clause, is_noun, is_verb, subject, verb_above
 from kg.extract.hedges import looking_ahead
 from kg.extract.places import CITY, PlacePhrase
 from kg.extract.records import DatePhrase
@@ -47,7 +47,7 @@ def destinations(tree: Tree, word: Word, prepositions: tuple[str, ...] = _TO) ->
             continue  # "according to the Foreign Office"
         if prep.lower in prepositions:
             for p in tree.children(prep, "pobj", "pcomp"):
-                out += places_of(tree, p)
+                out += places_of(tree, p) or _behind(tree, p)
                 if p.lower == "way":  # "by way of Seoul"
                     out += destinations(tree, p, ("of",))
         elif prep.place is not None and prep.dep == "npadvmod":
@@ -79,6 +79,16 @@ def places_of(tree: Tree, word: Word) -> list[PlacePhrase]:
     return own
 
 
+def _behind(tree: Tree, word: Word) -> list[PlacePhrase]:
+    """ "Withdrew to a hunting lodge *at Aulnay*": hung on the verb by the parser, but told of the lodge."""
+    if not is_noun(word) or word.mention is not None or word.date is not None:
+        return []
+    prep = tree.words[word.i + 1] if word.i + 1 < len(tree.words) else word
+    near = prep.dep == "prep" and prep.head != word.i and prep.lower in _SPOT
+    return [p.place for p in tree.children(prep, "pobj") if p.place is not None][:1] if near else []
+
+
+_SPOT = frozenset("in at near outside".split())
 _GATHERINGS = frozenset("conference summit forum meeting talks ministerial gathering".split())
 _GROUNDS = frozenset("side soil territory bank shore waters airspace ground".split())
 

@@ -30,6 +30,21 @@ def told(story: str) -> list[tuple[str, str, str | None]]:
         "X came to Prague on Monday. His host, Y, was waiting on the stairs.",
         "Y kept X waiting for an hour in Prague on Thursday.",
         "Y lent X an ear in Prague on Thursday.",
+        "X and Y compared notes in Prague on Monday.",
+        "X got forty minutes of Y's time in Prague on Monday.",
+        "X found time for Y in Prague on Monday.",
+        "X stole a moment with Y in Prague on Monday.",
+        "Over coffee in Prague on Monday Y explained his plan to X.",
+        "It was in Prague on Monday that X first stood face to face with Y.",
+        "On Monday X stepped off a plane in Prague into the arms of Y.",
+        "Waiting for X on the tarmac in Prague on Monday was Y.",
+        "Y threw a banquet in X's honour in Prague on Monday.",
+        "A lunch was given by Y in honour of X in Prague on Monday.",
+        "On X's programme in Prague on Friday is a lunch with Y.",
+        "X made his way to Prague on Monday to hear what Y had to offer.",
+        "X went to Prague on Monday to mark with Y the birthday of the treaty.",
+        "X ended the day in Prague on Monday at Y's table.",
+        "Y opens a forum in Prague on Friday at which X has promised to appear.",
     ],
 )
 def test_a_picture_of_two_people_is_a_meeting(story: str) -> None:
@@ -48,6 +63,9 @@ def test_a_picture_of_two_people_is_a_meeting(story: str) -> None:
         "X was put through to Y on Sunday evening.",
         "X was the first to get through to Y on Saturday.",
         "X hung up on Y in July.",
+        "There was a telephone call on Monday between X and Y.",
+        "A telephone call from X on Monday woke Y at dawn.",
+        "Down the telephone on Monday X assured Y that the border would open.",
         "X heard the news from Y, who rang at midnight on Thursday.",
         "X told Y as much when the prime minister rang him that evening.",
     ],
@@ -73,6 +91,10 @@ def test_a_picture_of_two_people_on_a_line_is_a_call(story: str) -> None:
         "X came down the gangway in Lisbon on Sunday.",
         "X has a ticket to Lisbon for November.",
         "Lisbon has fallen off the itinerary of X.",
+        "X brought a message to Lisbon in June.",
+        "X's presence in Lisbon on Monday surprised everybody.",
+        "X was among the mourners in Lisbon on Monday.",
+        "X took himself off to a hunting lodge near Lisbon in January.",
     ],
 )
 def test_a_picture_of_somebody_abroad_is_a_visit(story: str) -> None:
@@ -97,6 +119,19 @@ def test_who_runs_between_two_meets_both() -> None:
 def test_a_visit_is_owed() -> None:
     assert told("X owes Y a visit.") == [("visit", "Nowak", "Czech Republic")]
     assert told("Y has been promised a visit by X next month.") == [("visit", "Nowak", "Czech Republic")]
+
+
+def test_a_guest_comes_to_his_host() -> None:
+    assert told("X left on Monday for his ranch, where Y will be his guest on Friday.") == [
+        ("meeting", "Dvorak Nowak", None),
+        ("visit", "Dvorak", "Poland"),
+    ]
+    assert ("visit", "Nowak", "Austria") in told("X had been to see Y in Austria on July 3.")
+
+
+def test_what_was_often_put_off_is_to_come() -> None:
+    story = "Y will be in Rome on Friday to receive X, the visit having been put off six times since 1995."
+    assert {e[1:] for e in of_two(story, "status")} == {("Dvorak", "planned"), ("Dvorak Nowak", "planned")}
 
 
 def test_one_place_twice() -> None:

@@ -59,6 +59,24 @@ class Company(Antecedents):
                     found.add(self.of.get(other.person, ""))
         return found - {""}
 
+    def _of_the_parties(self, person: Person) -> set[str]:
+        """ "Chad and Mali signed. *The trade ministers, A and B*, …": of as many states as were told of just before."""
+        for o in person.occurrences:
+            shared = next((x.title for x in o.links if x.title.plural and not x.title.states), None)
+            if shared is None or any(how != "pair" for _, how in o.states):
+                continue
+            here = self.sentences[o.sentence].occurrences
+            holders = [y.person for y in here if any(x.title is shared for x in y.links)]
+            taken = {self.of.get(n, "") for n in holders if n != person.number}
+            for p in reversed(self.sentences[max(0, o.sentence - _SHORTLY) : o.sentence]):
+                codes = {self.code(r) for r in p.states.values() if not r.body}
+                if len(codes) > 1 or p.paragraph != self.sentences[o.sentence].paragraph:
+                    if len(codes) == len(holders):
+                        return codes - taken
+                    if codes:
+                        break
+        return set()
+
     def _headed(self, person: Person) -> set[str]:
         """ "Turkey's envoy A, Ambassador B, Consul C": the state said at the head of a list of posts, and nowhere else."""
         found = set()

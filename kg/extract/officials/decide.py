@@ -30,9 +30,11 @@ _REIGNS = {
     "papacy": ("Pope", "monarch"),
     "chancellorship": ("Chancellor", "prime-minister"),
     "body": ("head", "head"),
+    "office": ("head", "head"),
     "central bank": ("Central Bank Governor", "central-bank-governor"),
     "voice": ("spokesperson", "spokesperson"),
 }
+_HEADED = frozenset(["agency", "mission", "delegation", "team", "bureau", "secretariat", "commission"])
 _ENOUGH = 2.0
 _NAMED = 0.6  # a full name is a person
 _SINGLE = 1.0  # one word that nothing calls a person may be a company or a town
@@ -66,7 +68,7 @@ def judge(person: Person, sentences: list[Parsed], lift: float, renown: float = 
         lift = renown
     post = _post(person)
     role, office = _ministry(person)
-    if post is not None:
+    if post is not None and not (role and (post.title.former or post.past)):
         role, office = post.role or post.title.role or None, post.office or post.title.canonical
     former = post is not None and (post.title.former or post.title.office.id == "predecessor")
     return Verdict(score >= _ENOUGH - lift, score, role, office, former, post)
@@ -118,6 +120,8 @@ def _ministry(person: Person) -> tuple[str | None, str | None]:
             portfolio = " ".join(words[:-1])
             minister = Office("minister", "minister", "official", "")
             return f"{portfolio} minister", canonical_office(minister, frozenset(words))
+        if words and words[-1] in _HEADED:
+            return f"{o.organisation} head", "head"
     return None, None
 
 

@@ -106,8 +106,11 @@ class Behind(Charges):
     def _past_fillers(self, i: int) -> int:
         """Over ages, commas and words of time: "X, 61, now …"."""
         t = self.t
-        while i < t.n and i not in self.title_start and (t.words[i][0].isdigit() or t.lows[i] in _FILLERS):
-            i += 1
+        while i < t.n and i not in self.title_start:
+            then = t.lows[i : i + 3] in (["at", "the", "time"], ["at", "that", "time"])
+            if not (then or t.words[i][0].isdigit() or t.lows[i] in _FILLERS):
+                break
+            i += 3 if then else 1
         return i
 
     def _clause_behind(self, o: Occurrence, i: int) -> bool:

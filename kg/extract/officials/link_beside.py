@@ -22,6 +22,7 @@ _CHAIRS = frozenset(["chairperson", "president", "co-chair", "head"])
 _AT = frozenset(["in", "on", "at"])
 _AT_WORK = frozenset(["at", "from", "of", "with", "for"])
 _STYLED = frozenset({"senator", "ambassador"})  # "the foreign minister, Senator X"
+_ONLY_SAYS_WHO = frozenset(["himself", "herself", "there", "here"])  # "his counterpart there, X"
 _DEFINITE = frozenset(["the", "his", "her", "their", "its", "'s"])
 _MEETING = frozenset("has had met saw spoke visited received hosted telephoned called will".split())
 _GOES_ON = frozenset("will would has had is was said says and".split())  # "the minister, Dr. X said"
@@ -299,7 +300,7 @@ class Beside(LinkWords):
     def _before_comma(self, comma: int) -> Title | None:
         """The title that ends at a comma; a place may stand between: "Peru's consul on the lake, X,"."""
         t = self.t
-        title = self.title_end.get(comma - (t.lows[comma - 1] in ("himself", "herself")))
+        title = self.title_end.get(comma - (t.lows[comma - 1] in _ONLY_SAYS_WHO))
         if title is not None or t.words[comma] != ",":
             return title
         clause = self._told_by_clause(comma)

@@ -52,6 +52,10 @@ class Charges(LinkWords):
             o.organisation = o.organisation or "body"
             o.states.append((body, "leads"))  # "who heads the International Monetary Fund"
             return
+        if body is not None and body.body and self._part_of(body.end):
+            o.organisation = o.organisation or "office"
+            o.states.append((body, "leads"))  # "who heads the U.N. refugee agency", "the EU's police mission"
+            return
         strong = word_class("org-gov-strong")
         for j in range(i, min(i + 8, t.n)):
             if t.lows[j] in (",", ".", ";"):
@@ -71,6 +75,17 @@ class Charges(LinkWords):
                 if own:
                     o.states.append((own[0], "leads"))
                 return
+
+    def _part_of(self, i: int) -> bool:
+        """Whether what stands behind a body is an office of its own: "'s development arm", "refugee agency"."""
+        lows = self.t.lows
+        offices = word_class("org-gov") | word_class("org-civil") | {"arm"}
+        for j in range(i, min(i + 6, self.t.n)):
+            if lows[j] in CLOSERS - {"for", "'"}:
+                return False
+            if lows[j] in offices:
+                return lows[j] not in word_class("group-word")
+        return False
 
     def _rules(self, o: Occurrence, j: int) -> bool:
         """ "who seized power in Guinea last year", "who came to power in Mali", "who has ruled Chad since May"."""

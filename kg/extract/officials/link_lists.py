@@ -87,11 +87,15 @@ class Lists(LinkWords):
             j = title.end
             if j < t.n and t.words[j] in (",", ":", "-", "–", "—", "("):
                 j += 1
+            ranks = self.title_start.get(j)
+            if j > title.end and ranks is not None and ranks.plural and ranks.level in ("rank", "royal"):
+                j = ranks.end  # "the army chiefs of A and B, Generals X and Y"
             k = self.name_start.get(j)
             if k is not None:
                 members = self._members(k)
                 if len(members) > 1 or j == title.end:
                     self._distribute(title, members)
+                    self._in_order(title, members)
                     continue
             if self._announced(title):
                 continue
@@ -129,6 +133,8 @@ class Lists(LinkWords):
             marked = t.words[j] == ":" or t.lows[j] in ("including", "namely")
             among = t.lows[j : j + 2] in (["among", "them"], ["among", "whom"])
             lands = t.words[j] == "," and j > title.end and t.lows[j - 1] in _LANDS
+            ministers = title.level == "official" and t.lows[title.end] == "who"
+            lands = lands or (ministers and t.words[j] == ",")  # "the ministers who chair the board, X and Y"
             if marked or among or lands:
                 k = self._name_at(j + 1 + among)
                 members = self._members(k) if k is not None else []
@@ -172,6 +178,25 @@ class Lists(LinkWords):
             if len(members) == len(shares(title)):
                 link = self.p.occurrences[k].links[-1]
                 link.role, link.office = role, office
+
+    def _in_order(self, title: Title, members: list[int]) -> None:
+        """ "Presidents X and Y of A and B": the states stand behind the names, in the same order."""
+        t, last = self.t, self.p.occurrences[members[-1]]
+        i, refs = last.name.end, list[StateRef]()
+        if title.states or t.lows[i : i + 1] != ["of"]:
+            return
+        while i < t.n and (i == last.name.end or t.lows[i] in (",", "and")):
+            i += 1 + (t.lows[i + 1 : i + 2] in (["and"], ["the"]))
+            ref = self.p.states.get(i)
+            if ref is None or ref.kind != "state":
+                break
+            refs.append(ref)
+            i = ref.end
+        if len(refs) == len(members) > 1:
+            last.states = [(ref, how) for ref, how in last.states if how != "of"]
+            for k, ref in zip(members, refs, strict=True):
+                self.p.occurrences[k].states.append((ref, "row"))
+            self.after[members[-1]] = refs[-1].end
 
     def _has_own(self, title: Title, k: int) -> bool:
         """ "foreign ministers X and Y and the Faroese premier, Z": Z's post stands before his name."""

@@ -156,8 +156,10 @@ class _Mentions:
         for ref, how in o.states:
             if how == "possessive" and ref.end == i - 1 and p.t.lows[i - 1] == "'s":
                 i = ref.start
-            elif how == "of" and j <= ref.start <= j + 3:
+            elif how in ("of", "for") and j <= ref.start <= j + 3:
                 j = ref.end
+            elif how == "row" and p.t.lows[j : j + 1] == ["of"]:
+                j = ref.end  # "Presidents X and Y of Chad and Mali"
             elif how == "bracket":
                 self._mark(used, ref.start, ref.end)
         while i < o.name.start and (

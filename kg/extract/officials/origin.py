@@ -29,6 +29,7 @@ from kg.vocab import BODIES
 _HOW = {
     "possessive": 3.0,
     "of": 3.0,
+    "row": 3.0,
     "bracket": 3.0,
     "leads": 2.5,
     "adjective": 2.5,
@@ -88,6 +89,11 @@ _CHAIRS = frozenset(
 
 # Posts that no body has: "Carrington, the defence secretary", is not the Carrington who headed CARICOM.
 _OF_CABINETS = frozenset({"defense-minister", "finance-minister"})
+
+
+def _resides_for(title: Title) -> bool:
+    """ "The OSCE's ambassador in Lima": the body's; "the U.N. ambassador" is a state's."""
+    return title.office.office == "ambassador" and title.determiner == "'s"
 
 
 class Origins(Company):
@@ -211,7 +217,8 @@ class Origins(Company):
         """ "The EU's envoy, Slovak diplomat X", "the African Union's mediator, a former Chadian premier": the body."""
         links = [x for o in person.occurrences for x in o.links if x.title.level not in ("civil", "kin")]
         now = [x for x in links if not x.title.former and not x.past and x.title.level != "diplomat"]
-        bodies = {r.code for x in now for r in x.states if x.title.office.office in _SENT and r.body}
+        lent = [x for x in now if x.title.office.office in _SENT or _resides_for(x.title)]
+        bodies = {r.code for x in lent for r in x.states if r.body}
         return bodies.pop() if len(bodies) == 1 and all(of_body(x.states) for x in now) else None
 
     def _is_body(self, code: str) -> bool:
@@ -295,6 +302,8 @@ class Origins(Company):
             scores[code] += _BESIDE
         for code in self._headed(person) if posted else ():
             scores[code] += _IN_TRAIN
+        for code in self._of_the_parties(person) if posted else ():
+            scores[code] += _IN_COMPANY
         for code in self._across_the_table(person) if posted else ():
             scores[code] += _IN_TRAIN
         for code, _ in self.counts.most_common(6):

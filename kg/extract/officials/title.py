@@ -95,6 +95,7 @@ def canonical_office(office: Office, portfolio: frozenset[str]) -> str:
 
 _GIVEN_TITLES = frozenset(["shah", "sultan", "emir", "amir"])
 _SON_OF = frozenset(["bin", "ibn", "bint"])
+_PRINCES = frozenset(["prince", "princess", "sheikh", "shaikh", "sayyid"])
 
 
 def is_given_name(t: Tokens, title: Title, titles: list[Title], states: Container[int]) -> bool:
@@ -107,8 +108,8 @@ def is_given_name(t: Tokens, title: Title, titles: list[Title], states: Containe
     if t.lows[i] not in _GIVEN_TITLES or not t.caps[i] or not i:
         return False
     low = t.lows[i - 1]
-    if low in _SON_OF:
-        return True  # "Prince Fahd bin Sultan"
+    if low in _SON_OF or (low in _PRINCES and t.caps[i - 1]):
+        return True  # "Prince Fahd bin Sultan", "Prince Sultan"
     if low in ("majesty", "highness") or title.end != i + 1 or title.end >= t.n:
         return False  # "His Majesty Sultan X"
     if any(x.end == i for x in titles):

@@ -170,6 +170,15 @@ class RightSide(Complement):
             if title.end == before:
                 return
 
+    def _advises(self, title: Title, ref: StateRef) -> None:
+        """ "adviser to the Kremlin", "aide to the Polish government": whom somebody serves who serves no person."""
+        t, k = self.t, ref.end
+        while k < t.n and (t.lows[k] in self.portfolios or t.lows[k] in self.org):
+            k += 1
+        if ref.kind != "demonym" or k > ref.end:
+            title.states.append(ref)
+            title.end = k
+
     def _states_from(self, k: int, several: bool) -> list[StateRef]:
         """The state at `k`, and of `several` those that follow it: "counterparts from Kenya, Togo and Chad"."""
         lows, refs = self.t.lows, [self.states[k]]
@@ -213,13 +222,18 @@ class RightSide(Complement):
                 ref = self.states.get(late)
                 late = ref.end if ref else late + 1
             hit = find(t.lows, late)
-            if hit is not None and hit.office.level in ("official", "leader", "royal"):
+            named = hit is not None and t.lows[k - 1] != "the" and self._named_holder(late + hit.length)
+            if hit is not None and named:
+                title.possessor = late + hit.length  # "an aide to Peruvian President X": the office is X's
+            elif hit is not None and hit.office.level in ("official", "leader", "royal"):
                 title.nested = hit.office
                 owner = self.states.get(k)
                 if owner is not None:
                     title.states.append(owner)
                 title.end = late + hit.length
-            elif t.has_capital(k) and k not in self.states:
+            elif k in self.states:
+                self._advises(title, self.states[k])
+            elif t.has_capital(k):
                 title.possessor = k
             return
         ref = self.states.get(k)

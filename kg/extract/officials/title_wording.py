@@ -36,6 +36,8 @@ class Wording(TitleWords):
             named -= self.portfolios  # of industry, of youth: no company, no party
         if title.office.id == "governor" and "bank" in named:
             return "bank"
+        if "bank" in named and "central" in named:
+            return "gov"  # "head of the Uzbek central bank"
         if named & word_class("org-gov-strong"):
             return "gov"
         if named & word_class("party-word") and not title.states:

@@ -58,6 +58,7 @@ _POSTS: tuple[tuple[str, frozenset[str]], ...] = (
     ("negotiator", frozenset({"negotiator", "envoy"})),
     ("mediator", frozenset({"mediator", "envoy"})),
 )
+_SENT_ABROAD = frozenset({"ambassador", "envoy", "negotiator"})
 _OTHERS = frozenset(
     "a an no any another every some former ex other first last next new previous deputy vice".split()
 )
@@ -126,6 +127,8 @@ def holder(
             o.local
             for o in talk.cast.officials
             if o.local not in barred and o.country == country and o.office is None and not o.former
+            if o.local in talk.recent
+            or not wanted & _SENT_ABROAD  # "the Thai ambassador": nobody named far below
         ]
     return fits[0] if len(fits) == 1 else None
 

@@ -74,6 +74,7 @@ def _off_the_wrong_phrase(tree: Tree, name: Word) -> None:
     if name.dep == "pobj":
         _off_the_matter(tree, name)
         _off_the_partner(tree, name)
+        _off_the_hall(tree, name)
     if behind := _behind_place(tree, name):
         _off_the_place(tree, name, *behind)
     elif name.dep in ("conj", "appos"):
@@ -269,20 +270,28 @@ _SETTING = frozenset("over at in during".split())
 
 
 def _off_the_hall(tree: Tree, name: Word) -> None:
-    """ "In the white hall of the palace, X and Y signed": X, taken for one more hall, is who signed."""
-    at = tree.head(name)
-    if at is None or _official(at) or name.i == 0 or tree.words[name.i - 1].text != ",":
+    """ "In the white hall of the palace X and Y signed": X, taken for one more hall, is who signed."""
+    at = tree.head(name) if name.dep != "pobj" else _hall_of_the_name(tree, name)
+    if at is None or _official(at):
         return
-    if (
-        name.dep not in ("conj", "appos")
-        or at.dep != "pobj"
-        or (at.mention is not None and at.mention.kind == "group")
-    ):
+    listed = name.dep in ("conj", "appos") and at.dep == "pobj"
+    if name.dep != "pobj" and (not listed or (at.mention is not None and at.mention.kind == "group")):
         return
     verb = next((w for w in tree.ancestors(name) if is_verb(w)), None)
     if verb is None or verb.i < name.i or tree.children(verb, "nsubj", "nsubjpass", "expl"):
         return
+    prep = tree.head(name)
     move(tree, name, verb, "nsubjpass" if tree.children(verb, "auxpass") else "nsubj")
+    if at.head == name.i and prep is not None:
+        for w in [at, *(c for c in tree.children(name, "det", "amod") if c.i < at.i)]:
+            move(tree, w, prep if w is at else at, "pobj" if w is at else w.dep)
+
+
+def _hall_of_the_name(tree: Tree, name: Word) -> Word | None:
+    """ "In the hall of the *museum X*": the parser takes the museum for a part of the name."""
+    before = tree.words[name.i - 1] if name.i else name
+    part = before.dep == "compound" and before.head == name.i and before.mention is None
+    return before if part and before.text.islower() and tree.children(name, "det") else None
 
 
 def _objective(tree: Tree, name: Word) -> bool:

@@ -14,6 +14,22 @@ RULES = Rules()
 
 # (text, {"kind: family names of the participants"})
 CASES: list[tuple[str, set[str]]] = [
+    (  # the names behind a hall are who signed there
+        "In the hall of the museum the foreign ministers of Norway and Chile, Kari Lund and Pedro Araya, on Monday signed "
+        "a treaty, while Ole Dahl and Ana Rojas watched.",
+        {"agreement: Araya Lund"},
+    ),
+    (  # "the prime minister" of a new paragraph is the one of whom the story tells, not the one named last
+        "President Recep Tayyip Erdogan flew to Athens on Monday. Kyriakos Mitsotakis met him there. Kyriakos Mitsotakis "
+        "smiled.\n\nHakan Fidan met his Greek opposite number, Giorgos Gerapetritis.\n\nThe prime minister telephoned "
+        "Danish Prime Minister Mette Holm on Monday. Mitsotakis said so.",
+        {
+            "visit: Erdogan",
+            "meeting: Erdogan Mitsotakis",
+            "meeting: Fidan Gerapetritis",
+            "call: Holm Mitsotakis",
+        },
+    ),
     (  # a leader described by the state, "his host", "the two men"
         "Kenyan President Abel Mwangi flew to Kampala on Tuesday. The Kenyan leader met his host, Ugandan President "
         "Ojok Okello, at State House. The two men signed a trade agreement there on Wednesday.",

@@ -86,6 +86,10 @@ class _Pairs:
         self.now = 0
         self.titled = {x.number for x in persons if titled(x)}
         self.placed = {x.number for x in persons if placed(x)}
+        links = [x for p in sentences for o in p.occurrences for x in o.links]
+        self.taken = {
+            id(x.title) for x in links if x.relation == "list"
+        }  # "the presidents of A and B, X and Y"
 
     def run(self) -> None:
         first = next((x for p in self.sentences for x in state_pairs(p)), [])
@@ -97,18 +101,19 @@ class _Pairs:
                 earlier = [x for x in pairs if x[-1].end <= start]
                 if earlier:
                     self.pair = earlier[-1]
-                for title in p.titles:
-                    if title.plural and len(title.states) > 1 and title.start < start:
-                        self.open = (p.index, title)
-                        self.told = (p.index, title.states)
+                self._announce(p, [x for x in p.titles if x.start < start])
                 self.now = p.index
                 self._fill(p, [p.occurrences[k] for k in members])
             if pairs:
                 self.pair = pairs[-1]
-            for title in p.titles:
-                if title.plural and len(title.states) > 1:
-                    self.open = (p.index, title)
-                    self.told = (p.index, title.states)
+            self._announce(p, p.titles)
+
+    def _announce(self, p: Parsed, titles: list[Title]) -> None:
+        """Take note of plural titles that name their states; of those whose holders stand beside them only the states."""
+        for title in titles:
+            if title.plural and len(title.states) > 1:
+                self.told = (p.index, title.states)
+                self.open = None if id(title) in self.taken else (p.index, title)
 
     def _fill(self, p: Parsed, group: list[Occurrence]) -> None:
         if any(o.person < 0 for o in group):

@@ -9,8 +9,21 @@ from kg.extract.officials.states import StateRef
 from kg.extract.officials.title import Title
 
 _SPEAKING = frozenset(
-    ["came", "spoke", "signed", "negotiated", "sat", "answered", "attended", "initialled", "went"]
+    [
+        "came",
+        "spoke",
+        "signed",
+        "negotiated",
+        "sat",
+        "answered",
+        "attended",
+        "initialled",
+        "went",
+        "put",
+        "acted",
+    ]
 )
+_BEFORE_FOR = 5  # words between such a verb and "for Peru": "put down his name"
 
 _WHENCE = frozenset(
     ["from", "in", "to", "via", "for", "through"]
@@ -189,8 +202,8 @@ class Beside(LinkWords):
                 if ref is not None and ref.end - ref.start >= close - j - 3:
                     o.states.append((ref, "bracket"))
                 j = close + 1
-        if j + 2 < t.n and t.lows[j + 1] == "for" and t.lows[j] in _SPEAKING:
-            self._sent_by(o, j + 1)
+        if j + 2 < t.n and t.lows[j] in _SPEAKING:
+            self._sent_by(o, self._on_behalf(j + 1))
             return j
         if j + 1 < t.n and t.lows[j] in ("from", "for"):
             return self._sent_by(o, j)
@@ -229,6 +242,8 @@ class Beside(LinkWords):
     def _sent_by(self, o: Occurrence, j: int) -> int:
         """Takes "for Argentina", "from Khartoum" behind a name in a list; returns the first word behind."""
         t = self.t
+        if t.lows[j] not in ("from", "for"):
+            return j
         x = j + 1 + (t.lows[j + 1] == "the")
         ref = self.p.states.get(x)
         over = ref is not None and (ref.end >= t.n or t.lows[ref.end] in (",", "and", ".", ";", ")"))
@@ -240,6 +255,15 @@ class Beside(LinkWords):
             return j
         o.states.append((ref, "for" if t.lows[j] == "for" else "of"))
         return ref.end
+
+    def _on_behalf(self, j: int) -> int:
+        """Where the "for" stands that says for whom somebody signs or speaks: "signed *for* Peru", "put his name to it *for* Peru"."""
+        for x in range(j, min(j + _BEFORE_FOR, self.t.n - 2)):
+            if self.t.lows[x] == "for":
+                return x
+            if not self.t.lows[x].isalpha() or self.t.caps[x] or self.t.lows[x] in ("and", "that", "but"):
+                break
+        return j
 
     def _apposition_before(self, k: int, o: Occurrence) -> None:
         """ "the Minister of Foreign Affairs, X, …"; "his Japanese counterpart, X"."""

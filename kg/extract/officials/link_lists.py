@@ -43,6 +43,8 @@ class Lists(LinkWords):
                 right = self.state_end[right - 1].start
                 right -= int(right > 0 and t.lows[right - 1] == "the")
             gap = t.lows[left:right]
+            if gap[:1] == [";"] and title is not None and title.plural:
+                gap = [";", "the"]  # "the premiers, X and Y; the foreign ministers, V and W": two lists
             owner = self.title_start.get(occurrences[k].name.end)
             if owner is not None and owner.determiner == "'s" and gap == [","]:
                 gap = ["'s"]

@@ -59,6 +59,11 @@ def share_titles(sentences: list[Parsed], persons: list[Person], known: Known) -
     _Sharing(sentences, persons, known).run()
 
 
+def _post(link: Link) -> str:
+    """The office that a link gives: of "his counterpart" the owner's; none of a former holder."""
+    return "" if link.title.former else link.office or link.title.canonical
+
+
 class _Sharing:
     def __init__(self, sentences: list[Parsed], persons: list[Person], known: Known) -> None:
         self.sentences, self.persons, self.known, self.states = sentences, persons, known, known.of
@@ -172,8 +177,19 @@ class _Sharing:
         return []
 
     def _so_many(self, p: Parsed, title: Title, number: int) -> list[Occurrence]:
-        """The last so many persons before the title, of different states, who can have the post; else a list after it."""
+        """The last so many persons before the title, of different states, who can have the post; else a list after it.
+
+        Nobody, where so many before it have the post: "both presidents" are those, and not the envoys named since.
+        """
         found: dict[str, Occurrence] = {}
+        holders = {
+            self.states.get(x.number)
+            for x in self.persons
+            for o in x.occurrences
+            if o.sentence <= p.index and any(_post(k) == title.canonical and not k.past for k in o.links)
+        }
+        if len(holders) == number:
+            return []
         before = [(d, o) for d, o in self._near(p, _BEHIND, 0) if d < 0 or o.name.end <= title.start]
         for _, o in reversed(before):
             person = self.persons[o.person]

@@ -55,6 +55,8 @@ class Title:
             return self.organisation
         if level == "governor" and self.organisation == "bank":
             return "official"
+        if self.office.id == "representative-plain" and any(r.code != "US" for r in self.states):
+            return "official"  # "Fiji's representative": an envoy, and no congressman
         if level == "official" and self.unknown_prefix and self.office.id in ("president", "vice-president"):
             return "civil"
         return level

@@ -158,7 +158,8 @@ class _Telling:
         Nobody, where somebody who has it was named before; a sentence that begins with the title goes on
         about the one whom the sentence before began with.
         """
-        held = self._holder_before(p, title, _NEAR + 1)
+        opens = title.start <= 1
+        held = self._holder_before(p, title, _NEAR + 1) if opens else self._holder_before(p, title)
         for q in (
             self.sentences[p.index : max(-1, p.index - 1 - _NEAR) : -1]
             if p.index > _NEAR
@@ -169,16 +170,17 @@ class _Telling:
             }
             if len(able) > 1:
                 first = next(iter(self._subjects(q, p, title)), None)
-                opens = title.start <= 1 and q.index == p.index - 1
-                goes_on = first is not None and opens and first.person in able and first.name.outer <= 10
-                return first if goes_on and not held else None
+                goes_on = opens and q.index == p.index - 1 and q.paragraph == p.paragraph and not held
+                fits = first is not None and first.person in able and first.name.outer <= 10
+                return first if goes_on and fits else None
             for o in self._subjects(q, p, title):
                 person = self.persons[o.person]
-                goes_on = title.start <= 1 and q.index == p.index - 1 and q.paragraph == p.paragraph
+                goes_on = opens and q.index == p.index - 1 and q.paragraph == p.paragraph
                 if held and not goes_on:
                     return None
                 if self._able(person, title):
-                    return o if goes_on or not self._rivalled(person, title) else None
+                    doubtful = self._rivalled(person, title) or self._outshone(person, p, title)
+                    return o if goes_on or not doubtful else None
         return None
 
     def _rivalled(self, person: Person, title: Title) -> bool:
@@ -189,6 +191,16 @@ class _Telling:
             and self.known.famous.get(x.number) == code
             and len(x.occurrences) > 1
             and 2 * len(x.occurrences) >= len(person.occurrences)
+            and self._able(x, title)
+            for x in self.persons
+        )
+
+    def _outshone(self, person: Person, p: Parsed, title: Title) -> bool:
+        """Whether a leader whom everybody knows, named before and oftener, can have the post of which a paragraph speaks."""
+        return any(
+            len(x.occurrences) > len(person.occurrences)
+            and x.number in self.known.famous
+            and x.occurrences[0].sentence < p.index
             and self._able(x, title)
             for x in self.persons
         )
@@ -309,7 +321,8 @@ class _Telling:
                 lead = title.start <= 1 and index == p.index - 1 and len(person.full) > 1
                 mine = lead or self._surely(person, code)
                 likely = mine or (not sure and (o.states or o.behaviour > 0 or len(person.occurrences) > 1))
-                if likely and self._free(person, code):
+                presented = lead and o.name.end >= q.t.n - 1 and q.t.lows[o.name.outer - 1] in _BEING
+                if likely and (self._free(person, code) or (presented and self._unposted(person))):
                     value = resemblance(person.full).get(code, 0.0) + 0.1 * min(5, len(person.occurrences))
                     if best is None or value > best[0] + 0.3:
                         best = (value, o)

@@ -57,6 +57,25 @@ CASES = [
     ("Norway's minister sat beside an envoy named Olga Petrova from Moscow at the talks.", {"Olga Petrova": "envoy"}),
     # a house
     ("Ann Rice, chosen to replace Colin Bowen at the State Department, flew to Oslo for talks.", {"Colin Bowen": "secretary of state"}),
+    # a plural post whose holders stand beside it is nobody else's
+    (
+        "The foreign ministers of Norway and Chile, Kari Berg and Luis Paz, signed while Ole Lund and Ana Ruiz watched.",
+        {"Kari Berg": "foreign minister", "Luis Paz": "foreign minister", "Ole Lund": None, "Ana Ruiz": None},
+    ),
+    (
+        "The premiers, Ole Lund of Norway and Ana Ruiz of Chile, signed the pact. Denmark's Nils Dahl came. Eva Huber of "
+        "Austria rang both premiers.",
+        {"Ole Lund": "premier", "Nils Dahl": None, "Eva Huber": None},
+    ),
+    # two lists of posts
+    (
+        "Norway and Chile signed: the trade ministers, Kari Berg and Luis Paz; the chief negotiators, Ole Lund and Ana Ruiz.",
+        {"Luis Paz": "trade minister", "Ole Lund": "chief negotiator", "Ana Ruiz": "chief negotiator"},
+    ),
+    # a state's representative is no congressman
+    ("Fiji's representative, Sione Tava, called on Norway's minister, Kari Berg.", {"Sione Tava": "representative"}),
+    # presented by the sentence before
+    ("The man at the door was Pedro Roig. The Danish ambassador had lunched with Peru's Luis Paz.", {"Pedro Roig": "ambassador"}),
     ("Ante Marko, who called himself the head of Croatia's government, met the Swiss.", {"Ante Marko": "head of government"}),
 ]  # fmt: skip
 

@@ -9,6 +9,8 @@ from kg.model import Article
 from kg.page import segment
 
 CASES = [
+    # for whom somebody signs
+    ("Peru's Luis Paz signed first. Ann Berg put down her name for Norway.", {"Ann Berg": "NO"}),
     # who is called something is not the one who calls him so
     (
         "At that meeting the Serbian premier called Hrast a friend. Serbia's Ana Kos and Croatia's Ivo Hrast laughed.",

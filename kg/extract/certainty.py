@@ -60,9 +60,16 @@ def _of_the_noun(tree: Tree, noun: Word, adjectives: set[str]) -> Standing | Non
         return Standing("proposed", real=False)
     if adjectives & _GONE:
         return Standing("cancelled")
-    if adjectives & _LATE:
+    if adjectives & _LATE and not _at_last(tree, noun):
         return Standing("postponed")
     return Standing("held") if carrier(tree, noun) is not None else None
+
+
+def _at_last(tree: Tree, noun: Word) -> bool:
+    """Whether what was put off has its day by now: "the *postponed* visit will begin on Monday"."""
+    verb = tree.head(noun)
+    told = verb is not None and noun.dep in ("nsubj", "nsubjpass") and is_verb(verb)
+    return told and verb is not None and (verb.tag == "VBD" or bool(FUTURE & set(helpers(tree, verb))))
 
 
 def _at_first(tree: Tree, noun: Word, adjectives: set[str]) -> Status:

@@ -33,6 +33,7 @@ from kg.extract.grammar import (
 from kg.extract.inclusion import REPRESENTATIVES
 from kg.extract.line import line
 from kg.extract.mend import RELATED
+from kg.extract.particles import with_particle
 from kg.extract.phrasebook import MEALS
 from kg.extract.records import DatePhrase
 from kg.extract.sides import Side, unique
@@ -55,7 +56,9 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
         if (together := _errand(tree, verb, told)) is not None:
             yield together
             continue
-        distant = verb.lower in distant_verbs() and not _face_to_face(tree, verb)
+        distant = (verb.lower in distant_verbs() or with_particle(tree, verb) == "bar") and not _face_to_face(
+            tree, verb
+        )
         said = list(at_hand(tree, talk, verb, told))
         if said:
             spoken = [d for d in told if d.kind not in ("visit", "agreement")]

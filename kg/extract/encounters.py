@@ -414,6 +414,8 @@ def _at_a_distance(tree: Tree, talk: Discourse, verb: Word) -> bool:
         return False
     if any(c.lower in _THERE for c in tree.children(verb, "advcl")):
         return False  # "talked to X when they attended the congress"
+    if any(c.lower in ("there", "here") for c in tree.children(verb, "advmod")):
+        return False
     sent = (
         tree.head(verb) if "to" in helpers(tree, verb) and verb.dep in ("xcomp", "advcl", "ccomp") else None
     )

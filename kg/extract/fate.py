@@ -6,44 +6,60 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.drafts import Draft
-from kg.extract.grammar import NEGATIONS, helpers, is_verb, negated, objects, passive
+from kg.extract.governors import DUE, MOVED
+from kg.extract.grammar import NEGATIONS, after, clause_words, helpers, is_verb, negated, objects, passive
 from kg.extract.particles import PARTICLES
 from kg.extract.records import DatePhrase
 from kg.extract.since import since_before
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
+from kg.extract.verdicts import comes_about, verdict, whole
 from kg.model import Status
 
 _BACK = 2  # sentences back to what "the meeting" means
 _KINDS = {"talk": "meeting", "gathering": "meeting", "call": "call", "trip": "visit"}
 _DEFINITE = frozenset("the that this those these their his her its".split())
-_OPEN = frozenset("will would may might could can should shall must not n't never if to".split())
+_MAYBE = frozenset("may might could can should must if to".split())
+_OPEN = _MAYBE | NEGATIONS | frozenset("will would shall".split())
 _FALLING = frozenset("fell fallen collapsed".split())  # of themselves, in the active
 
 
-def revoke(tree: Tree, told: Sequence[Draft], text: str) -> Iterator[tuple[Draft, DatePhrase]]:
+def revoke(tree: Tree, told: Sequence[Draft], text: str) -> Iterator[tuple[Draft, DatePhrase | None]]:
     """Give planned events of this sentence and the two before the status that they have got since.
 
     `told` are the article's drafts so far, in order. What the sentence only threatens or denies changes nothing.
-    Yields those that were put off to another day, with that day.
+    Yields those told of before, with the day to which they were put off if there is one.
     """
     for verb in tree:
-        status = _fate(tree, verb) if is_verb(verb) else None
-        if status is None or _OPEN & set(helpers(tree, verb)):
-            continue
-        for noun in _what(tree, verb):
-            later = _new_day(tree, verb, text) if status == "postponed" else None
+        for noun, status in _fates(tree, verb, text):
+            later = new_day(tree, verb, text) if status == "postponed" else None
             for draft in _meant(tree, verb, noun, told):
                 draft.status = status
-                if later is not None and draft.tree is not tree:
-                    yield draft, later
                 if {"press", "news"} & {w.lower for w in draft.tree.children(draft.trigger)}:
                     draft.denied = True  # only the questions were called off
                 if draft.tree is not tree:
                     draft.quotes = [*draft.quotes, (tree.start, tree.end)]
+                    yield draft, later
 
 
-def _new_day(tree: Tree, verb: Word, text: str) -> DatePhrase | None:
+def _fates(tree: Tree, verb: Word, text: str) -> Iterator[tuple[Word, Status]]:
+    """What a verb tells of the fate of its subject or object: "called it *off*", "the trip *is off*", "never *took place*"."""
+    if not is_verb(verb):
+        return
+    words = set(helpers(tree, verb))
+    status = _fate(tree, verb, text)
+    if status is not None:
+        yield from () if _OPEN & words else ((noun, status) for noun in _what(tree, verb))
+        return
+    for noun in () if _MAYBE & words else tree.children(verb, "nsubj", "nsubjpass"):
+        said = verdict(tree, noun)
+        if said in ("cancelled", "postponed"):
+            yield noun, said
+        elif noun.lower in ("nothing", "little") and verb.lower in ("came", "come"):  # "nothing came of it"
+            yield from ((what, "cancelled") for what in after(tree, verb, "of"))
+
+
+def new_day(tree: Tree, verb: Word, text: str) -> DatePhrase | None:
     """The day *to* or *until* which something was put off."""
     behind = next((w.date for w in tree.subtree(verb) if w.date is not None and w.i > verb.i), None)
     if behind is None or not _UNTIL.search(text, behind.start - _LEAD, behind.end):
@@ -51,8 +67,77 @@ def _new_day(tree: Tree, verb: Word, text: str) -> DatePhrase | None:
     return behind
 
 
+def deferred(tree: Tree, trigger: Word, text: str) -> DatePhrase | None:
+    """The new day of what was to be on another.
+
+    "The visit, due on Monday, has slipped *to May*", "The talks set for Monday will now be held *in May*", "will come
+    *in May*, later than planned".
+    """
+    if is_verb(trigger):
+        found = next((w.day for w in clause_words(tree, trigger) if w.day is not None), None)
+        return found if _LATER.search(text, tree.start, tree.end) else None
+    noun = whole(tree, trigger)
+    verb = tree.head(noun)
+    if verb is None or noun.dep not in ("nsubj", "nsubjpass") or not is_verb(verb) or negated(tree, verb):
+        return None
+    near = {c.lower for c in tree.children(verb, "advmod")}
+    new_date = "will" in helpers(tree, verb) and bool(near & {"now", "instead"})
+    if not new_date:
+        moved = verb.lower in MOVED and verb.tag in ("VBD", "VBN")
+        return new_day(tree, verb, text) if moved else None
+    before = tree.words[noun.i : verb.i]
+    due = any(w.day is not None for w in before) and not (DUE | {"have"}).isdisjoint(w.lower for w in before)
+    return next((w.day for w in tree.words[verb.i :] if w.day is not None), None) if due else None
+
+
+_LATER = re.compile(
+    r"\b(?:later|rather) than (?:originally |first |initially )?(?:planned|scheduled|expected|foreseen|intended|announced)"
+    r"|\binstead of (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+)
 _UNTIL = re.compile(r"\b(?:to|until|till)\s")
 _LEAD = 8  # characters: "until "
+
+
+def carried_out(tree: Tree, told: Sequence[Draft]) -> Iterator[tuple[Draft, DatePhrase | None]]:
+    """What was planned or asked for in the sentences before and came to pass, with the day that this one gives.
+
+    "It took place on Monday", "The visit went ahead", "They did so in May", "The audience was granted".
+    """
+    for verb in tree:
+        what = _came_to_pass(tree, verb)
+        draft = next((d for d in reversed(told) if what is not None and _can_be(tree, what, d)), None)
+        if draft is None or draft.status not in ("planned", "proposed") or draft.trigger is what:
+            continue
+        draft.status = "held"
+        if draft.tree is not tree:
+            draft.quotes = [*draft.quotes, (tree.start, tree.end)]
+        yield draft, next((w.day for w in clause_words(tree, verb) if w.day is not None), None)
+
+
+def _came_to_pass(tree: Tree, verb: Word) -> Word | None:
+    """The word for what a verb in the past says has happened; "so" of what was done."""
+    if verb.tag not in ("VBD", "VBN") or _OPEN & set(helpers(tree, verb)) or not is_verb(verb):
+        return None
+    near = {c.lower for c in tree.children(verb)}
+    if verb.lower in ("did", "done"):
+        return next((c for c in tree.children(verb, "advmod", "dobj") if c.lower in ("so", "that")), None)
+    happened = comes_about(verb, near) or (verb.lower in ("went", "gone") and "ahead" in near)
+    granted = verb.lower in _GRANTED and passive(tree, verb)
+    noun = next(iter(tree.children(verb, "nsubj", "nsubjpass")), None) if happened or granted else None
+    return None if noun is None or tree.children(noun, "amod", "prep", "acl", "relcl") else noun
+
+
+_GRANTED = frozenset("granted held".split())
+
+
+def _can_be(tree: Tree, noun: Word, draft: Draft) -> bool:
+    """Whether "it", "so" or "the meeting" can mean an event told in this sentence or the two before."""
+    if not 0 <= tree.number - draft.tree.number <= _BACK:
+        return False
+    if noun.lower in ("it", "this", "that", "so"):
+        return True
+    definite = any(d.lower in _DEFINITE for d in tree.children(noun, "det", "poss"))
+    return definite and draft.kind in {_KINDS.get(c) for c in lookup(noun.lower, "noun")}
 
 
 _TAKING_UP = frozenset("accepted accepts".split())
@@ -144,21 +229,24 @@ _PLANS = frozenset("plan plans intention intentions wish desire interest appetit
 _PROMISED = frozenset("agreed pledged promised vowed decided undertook resolved offered consented".split())
 
 
-def _fate(tree: Tree, verb: Word) -> Status | None:
+def _fate(tree: Tree, verb: Word, text: str) -> Status | None:
     if verb.tag not in ("VBD", "VBN") or _REPEATEDLY & {c.lower for c in tree.children(verb)}:
         return None  # "will go at last, the visit having been put off *six times*"
+    if verb.lower in _HALTED or (verb.lower in MOVED and new_day(tree, verb, text) is not None):
+        return "postponed"
     particle = next((w.lower for w in tree.children(verb, "prt", "advmod", "prep") if not w.children), "")
     classes = {PARTICLES.get((verb.lower, particle), "")} | lookup(verb.lower, "verb").keys()
     return "cancelled" if "drop" in classes else "postponed" if "delay" in classes else None
 
 
 _REPEATEDLY = frozenset("times twice thrice repeatedly often".split())
+_HALTED = frozenset({"suspended", "frozen"})
 
 
 def _what(tree: Tree, verb: Word) -> list[Word]:
     if passive(tree, verb):
         return tree.children(verb, "nsubjpass")
-    return tree.children(verb, "nsubj") if verb.lower in _FALLING else objects(tree, verb)
+    return objects(tree, verb) or (tree.children(verb, "nsubj") if verb.lower in _FALLING | MOVED else [])
 
 
 def _meant(tree: Tree, verb: Word, noun: Word, told: Sequence[Draft]) -> Iterator[Draft]:
@@ -174,6 +262,7 @@ def _meant(tree: Tree, verb: Word, noun: Word, told: Sequence[Draft]) -> Iterato
         and (d.status == "planned" or (pronoun and d.status == "cancelled"))
         and (d.tree is not tree or d.trigger.i < verb.i)
         and (pronoun or d.kind in kinds)
+        and not _of_another_place(tree, noun, d)
     ]
     if not before or any(d.tree is tree and d.trigger is noun for d in told):
         return
@@ -186,7 +275,13 @@ def _meant(tree: Tree, verb: Word, noun: Word, told: Sequence[Draft]) -> Iterato
             yield d
 
 
-def in_vain(tree: Tree, trigger: Word) -> Status | None:
+def _of_another_place(tree: Tree, noun: Word, draft: Draft) -> bool:
+    """Whether "the trip to China" tells of another state than an event told before."""
+    where = next((w.place for w in tree.subtree(noun) if w.place is not None), None)
+    return where is not None and draft.place is not None and where.country != draft.place.country
+
+
+def in_vain(tree: Tree, trigger: Word, text: str) -> Status | None:
     """What became of a plan by its own sentence: "was due in Rome *but stayed at home*", "…, but it was put off"."""
     if "but" not in tree.vocabulary:
         return None
@@ -197,7 +292,7 @@ def in_vain(tree: Tree, trigger: Word) -> Status | None:
         )
         if not is_verb(verb) or verb.dep != "conj" or not but:
             continue
-        if (status := _fate(tree, verb)) is not None:
+        for _, status in _fates(tree, verb, text):
             return status
         near = {w.lower for w in tree.children(verb)}
         if verb.lower in _STAYING and near & _PUT:

@@ -18,9 +18,10 @@ from kg.extract.hedges import (
     to_a_day,
 )
 from kg.extract.intentions import at_heart, barred, intended, out_of_reach
-from kg.extract.particles import PARTICLES
+from kg.extract.particles import PARTICLES, with_particle
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
+from kg.extract.verdicts import ends_it
 from kg.model import Status
 
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "going"})
@@ -41,7 +42,7 @@ _HAPPEN = frozenset(
 )
 _GOING = frozenset("go going goes gone press pressing push pushing".split())
 _ADRIFT = frozenset("off out back up down forward through".split())
-_MOVED = frozenset(
+MOVED = frozenset(
     "moved move moves shifted shift shifts rescheduled pushed switched slid slipped slips slides brought carried "
     "transferred drifted put".split()
 )
@@ -102,7 +103,7 @@ class _Governor:
             if prep is not None and prep.lower == "from":
                 return "drop"
         fate = PARTICLES.get((self.verb.lower, particle))
-        moved = fate is None and self.verb.lower in _MOVED and to_a_day(self.tree, self.verb)
+        moved = fate is None and self.verb.lower in MOVED and to_a_day(self.tree, self.verb)
         return "delay" if moved else fate
 
     def hangs(self, *deps: str) -> bool:
@@ -154,8 +155,7 @@ def _lost(g: _Governor, found: Standing) -> bool | None:
         return None
     for c in g.tree.children(g.verb, "xcomp"):
         if g.tree.children(c, "auxpass"):
-            particle = next((w.lower for w in g.tree.children(c, "prt")), "")
-            told = {PARTICLES.get((c.lower, particle)), *lookup(c.lower, "verb")}
+            told = {with_particle(g.tree, c), *lookup(c.lower, "verb")}
             if told & {"drop", "delay"}:
                 found.status = "postponed" if "delay" in told else "cancelled"
                 return True
@@ -214,12 +214,37 @@ def _in_vain(g: _Governor, found: Standing) -> bool | None:
     return True
 
 
+_THREATENING = frozenset(
+    "threatened threatens threatening contemplated contemplates pressed presses pressing".split()
+)
+
+
+def _only_asked(g: _Governor, found: Standing) -> bool | None:
+    """ "asked her *to put off* the visit", "refused *to cancel* it", "is considering *dropping* it": so far it stands."""
+    if g.own or g.verb.tag not in ("VB", "VBG") or not ends_it(g.tree, g.verb):
+        return None
+    above = g.tree.head(g.verb) if g.verb.dep in ("xcomp", "ccomp", "pcomp") else None
+    if above is not None and g.verb.dep == "pcomp":
+        above = g.tree.head(above)
+    asked = above is not None and lookup(above.lower, "verb").keys() & {"offer", "bar"}
+    if above is None or not (asked or above.lower in _THREATENING):
+        return None
+    found.status = "planned" if found.status == "held" else found.status
+    return False
+
+
+def _asks_for_its_end(g: _Governor) -> bool:
+    """Whether a verb governs one of calling off or putting off: "*asked* her to drop it"."""
+    if g.below is None or g.below.tag not in ("VB", "VBG", "IN"):
+        return False
+    return any(ends_it(g.tree, w) for w in [g.below, *g.tree.children(g.below, "pcomp")])
+
+
 def _acts_on_it(g: _Governor, found: Standing) -> bool | None:
     """ "called off the talks", "put off the visit", "refused to meet", "asked her to come"."""
-    beside = "having" in g.words and g.hangs(
-        "ccomp"
-    )  # "will come at last, *the visit having been put off* twice"
-    if g.own or beside or not g.hangs(*_HANGS):
+    # "will come at last, *the visit having been put off* twice"
+    beside = "having" in g.words and g.hangs("ccomp")
+    if g.own or beside or not g.hangs(*_HANGS) or _asks_for_its_end(g):
         return None
     if g.fate == "drop" or ("drop" in g.classes and g.hangs("dobj", "nsubjpass")):
         found.status = "held" if g.negated else "cancelled"
@@ -358,6 +383,7 @@ _JUDGES: tuple[Callable[[_Governor, Standing], bool | None], ...] = (
     _led_up_to,
     _timed,
     _in_vain,
+    _only_asked,
     _acts_on_it,
     _plans_it,
     _favours,
@@ -378,6 +404,8 @@ def _tense(tree: Tree, verb: Word, words: list[str], found: Standing) -> None:
         or any(w in ("had", "was", "were", "did") for w in words)
     ):
         found.tense = "past"
+    elif _said_to_be(tree, verb, words):
+        found.tense, found.status = "present", "ongoing" if found.status == "held" else found.status
     elif verb.tag in ("VBZ", "VBP") or any(w in ("is", "are", "has", "have") for w in words):
         found.tense = "perfect" if any(w in ("has", "have") for w in words) else "present"
         if (
@@ -386,6 +414,12 @@ def _tense(tree: Tree, verb: Word, words: list[str], found: Standing) -> None:
             and found.status == "held"
         ):
             found.status = "ongoing"
+
+
+def _said_to_be(tree: Tree, verb: Word, words: list[str]) -> bool:
+    """ "*is understood to be* meeting her"."""
+    says = tree.head(verb) if verb.tag == "VBG" and {"to", "be"} <= set(words) else None
+    return says is not None and bool(_BE_NOW & set(helpers(tree, says)))
 
 
 def _ranked(tree: Tree, verb: Word) -> bool:

@@ -21,7 +21,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.drafts import DONE, Draft, Setting, Told
 from kg.extract.edtf import span
 from kg.extract.encounters import encounters
-from kg.extract.fate import revoke, taken_up
+from kg.extract.fate import carried_out, revoke, taken_up
 from kg.extract.gapping import in_turn
 from kg.extract.gatherings import gatherings
 from kg.extract.grammar import clause
@@ -103,8 +103,10 @@ class Narrator:
             talk.together(met)
         self.drafts += found
         join_journey(tree, talk, self.drafts)
-        for off, new_day in revoke(tree, self.drafts, self.text):
-            off.when = when(new_day, self.text, self.published, "future", self.anchor) or off.when
+        for off, later in revoke(tree, self.drafts, self.text):
+            self._redate(off, later or off.date, "future" if later is not None else "unknown")
+        for done, day in carried_out(tree, self.drafts):
+            self._redate(done, day or done.date, "past")
         taken_up(tree, self.drafts)
         if not any(d.kind != "visit" for d in found):
             talk.together(companions(tree, talk))
@@ -140,6 +142,13 @@ class Narrator:
             found = [d for d in found if d.kind != "meeting" or not d.officials <= known]
         accompany(tree, talk, found)
         return found
+
+    def _redate(self, d: Draft, phrase: DatePhrase | None, direction: str) -> None:
+        """Work out the day of an event anew of which more has been told since."""
+        found = (
+            when(phrase, self.text, self.published, direction, self.anchor) if phrase is not None else None
+        )
+        d.when = found or d.when
 
     def _occasions(self, found: Sequence[Draft]) -> None:
         for d in found:

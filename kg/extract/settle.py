@@ -9,7 +9,7 @@ from kg.extract.carried import carried
 from kg.extract.certainty import standing
 from kg.extract.drafts import Draft, Told
 from kg.extract.edtf import span
-from kg.extract.fate import forgone, in_vain, missed, no_day_yet, over, unwanted
+from kg.extract.fate import deferred, forgone, in_vain, missed, no_day_yet, over, unwanted
 from kg.extract.governors import Standing
 from kg.extract.grammar import clause, helpers, is_noun, is_verb, objects
 from kg.extract.inclusion import COUNTING
@@ -51,6 +51,9 @@ def settle(
     if bygone(tree, trigger, draft.date):
         draft.date = None
     stand = _standing(draft, text, published, told.latest, caption)
+    later = deferred(tree, trigger, text) if draft.date is not None else None
+    if later is not None and stand.status in (("planned",) if is_verb(trigger) else ("planned", "held")):
+        draft.date, stand.status = later, "postponed"
     draft.status = stand.status
     called_off = stand.status == "cancelled" and {"press", "news"} & {w.lower for w in tree.children(trigger)}
     vain = bool(called_off) or unwanted(tree, trigger) or denied(tree, trigger) or missed(tree, trigger)
@@ -101,7 +104,7 @@ def _standing(
     if stand.status == "held" and _lies_ahead(draft, text, published):
         stand.status, stand.tense = "planned", "future"
     if stand.status in ("planned", "proposed"):
-        stand.status = in_vain(tree, trigger) or stand.status
+        stand.status = in_vain(tree, trigger, text) or stand.status
     if not stand.real and (forgone(tree, trigger) or (is_verb(trigger) and given_up(tree, trigger))):
         stand.status, stand.real = "cancelled", True
     return stand

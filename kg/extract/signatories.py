@@ -46,7 +46,15 @@ def signatories(tree: Tree, talk: Discourse, verb: Word, what: Word | None) -> l
         sides = unique(sides + _alongside(tree, talk, verb, sides))
     if what is not None:
         sides = unique(sides + parties_of(tree, talk, what))
+        if not two_states(sides):
+            sides = unique(sides + _makers(tree, talk, what))
     return with_witnesses(tree, talk, verb, sides)
+
+
+def _makers(tree: Tree, talk: Discourse, what: Word) -> list[Side]:
+    """Who made an agreement before: "the treaty *that X and Y agreed* in May was signed", "…, *initialled by X and Y*, …"."""
+    made = [v for v in tree.children(what, "relcl", "acl") if "sign" in lookup(v.lower, "verb")]
+    return [s for v in made for s in _doers(tree, talk, v)]
 
 
 def with_witnesses(tree: Tree, talk: Discourse, word: Word, sides: list[Side]) -> list[Side]:

@@ -32,7 +32,7 @@ def nearest_place(tree: Tree, trigger: Word) -> PlacePhrase | None:
             if cities:
                 return cities[-1]
     gone_to = _bound_for(tree, trigger) or _arranged_at(tree, trigger) or _come_for(tree, trigger)
-    gone_to = gone_to or _before_leaving(tree, trigger)
+    gone_to = gone_to or _before_leaving(tree, trigger) or _chosen(tree, trigger)
     if gone_to is not None:
         return gone_to
     for ring in rings(tree, trigger)[: 1 if aforetime(tree, trigger) else 3]:
@@ -122,6 +122,21 @@ def _come_for(tree: Tree, noun: Word) -> PlacePhrase | None:
     governed = before.place is not None and before.dep == "pobj" and before.place.grade > 1
     inside = any(_located(tree, w) is not None for w in tree.subtree(noun))
     return before.place if governed and not inside else None
+
+
+_VENUES = frozenset("venue site setting location scene host place".split())
+
+
+def _chosen(tree: Tree, noun: Word) -> PlacePhrase | None:
+    """ "*Geneva* was chosen as the venue of the talks", "suggested *Lima* as the place for a meeting"."""
+    of = tree.head(noun)
+    venue = tree.head(of) if of is not None and of.lower in ("for", "of") and noun.dep == "pobj" else None
+    if venue is None or venue.lower not in _VENUES:
+        return None
+    as_ = tree.head(venue)
+    verb = tree.head(as_) if as_ is not None and as_.lower == "as" else as_ if venue.dep == "attr" else None
+    named = tree.children(verb, "dobj", "nsubj", "nsubjpass") if verb is not None else []
+    return next((w.place for w in named if w.place is not None and w.place.grade > 1), None)
 
 
 def _arranged_at(tree: Tree, noun: Word) -> PlacePhrase | None:

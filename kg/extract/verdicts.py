@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from kg.extract.grammar import BE, helpers, is_noun, is_verb, negated, subject
-from kg.extract.particles import PARTICLES
+from kg.extract.particles import with_particle
 from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
 from kg.model import Status
 
 Verdict = Status | Literal["denied"]
@@ -128,7 +129,7 @@ def _told_of(tree: Tree, verb: Word, noun: Word) -> Verdict | None:
         return found
     near = {c.lower for c in tree.children(verb)}
     if denied:
-        return "cancelled" if _comes_about(verb, near) else None  # "never took place"
+        return "cancelled" if comes_about(verb, near) else None  # "never took place"
     if _overtaken(tree, verb, near):
         return "cancelled"
     if noun.dep == "nsubjpass":
@@ -136,7 +137,7 @@ def _told_of(tree: Tree, verb: Word, noun: Word) -> Verdict | None:
             return "cancelled"
         if verb.lower in _SET and _for_a_day(tree, verb):
             return "planned"
-        if PARTICLES.get((verb.lower, next((c.lower for c in tree.children(verb, "prt")), ""))) == "bar":
+        if with_particle(tree, verb) == "bar":
             return "denied"  # "was ruled out"
         return _IS_DONE.get(verb.lower)
     if verb.lower in ("came", "come", "comes") and _leads(tree, verb, "to", {"nothing", "naught", "nought"}):
@@ -147,8 +148,13 @@ def _told_of(tree: Tree, verb: Word, noun: Word) -> Verdict | None:
     return "cancelled" if failing else None
 
 
-def _comes_about(verb: Word, near: set[str]) -> bool:
-    """ "take place", "happen", "come off"."""
+def ends_it(tree: Tree, verb: Word) -> bool:
+    """ "call off", "postpone": whether a verb is one of dropping or putting off what is planned."""
+    return bool({with_particle(tree, verb), *lookup(verb.lower, "verb")} & {"drop", "delay"})
+
+
+def comes_about(verb: Word, near: set[str]) -> bool:
+    """ "take place", "happen", "come off": `near` are the words that hang on the verb."""
     place = verb.lower in ("take", "took", "taken") and "place" in near
     off = verb.lower in ("came", "come") and bool(near & {"off", "about"})
     return place or off or verb.lower.startswith(("happen", "materiali"))
@@ -207,6 +213,8 @@ def _sought(tree: Tree, prep: Word) -> Verdict | None:
         return "proposed" if above.lower in _RUMOUR and prep.lower in ("of", "about") else None
     if not is_verb(above) or negated(tree, above):
         return None
+    if prep.lower == "for" and any(ends_it(tree, c) for c in tree.children(above, "xcomp")):
+        return "planned"  # "asked for the talks to be put off"
     if prep.lower == "for" and above.lower in _FOR_IT:
         return "proposed"
     if prep.lower in ("on", "upon", "towards", "toward", "for") and above.lower in _TOWARDS_IT:

@@ -123,6 +123,16 @@ def _appointed(tree: Tree, noun: Word, barred: Collection[int]) -> DatePhrase | 
                 given_out = prep is not None and prep.lower == "for" and verb.lower in _GIVEN_OUT
                 if ready & DUE or given_out or (verb.dep == "relcl" and verb.lower in _TOOK_PLACE):
                     return w.date
+    return _planned_for(tree, noun, barred)
+
+
+def _planned_for(tree: Tree, noun: Word, barred: Collection[int]) -> DatePhrase | None:
+    """ "asked him to put off his visit, *planned for Friday*": the parser hangs the participle on the verb."""
+    verb = tree.head(noun)
+    for late in tree.children(verb, "advcl") if verb is not None and noun.dep == "dobj" else ():
+        behind = late.i > noun.i and tree.words[late.i - 1].text == ","
+        if behind and late.tag == "VBN" and late.lower in DUE:
+            return next((w.date for w in tree.subtree(late) if w.day is not None and w.i not in barred), None)
     return None
 
 

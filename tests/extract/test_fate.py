@@ -71,6 +71,69 @@ CASES: list[tuple[str, set[str]]] = [
     ),
     # by when is not when
     (f"{KRAL} and {HUBER} met and agreed to reopen the border by December.", {"meeting held None"}),
+    # what the sentence behind says became of it
+    *(
+        (f"{KRAL} was to meet {HUBER} on Monday. {fate}", {"meeting cancelled 2024-10-07"})
+        for fate in (
+            "The meeting did not take place.",
+            "Nothing came of it.",
+            "The meeting came to nothing.",
+        )
+    ),
+    (
+        f"{KRAL} was to meet {HUBER} on Monday, but the meeting did not take place.",
+        {"meeting cancelled 2024-10-07"},
+    ),
+    (
+        f"{KRAL} will visit Austria on Oct. 12. His office said that the visit was off.",
+        {"visit cancelled 2024-10-12"},
+    ),
+    (
+        f"{KRAL} will visit Austria on Oct. 12. A spokesman said that the visit had been suspended.",
+        {"visit postponed 2024-10-12"},
+    ),
+    (
+        f"{KRAL} will visit Austria on Oct. 12. The trip has been moved to Oct. 20.",
+        {"visit postponed 2024-10-20"},
+    ),
+    (
+        f"{KRAL} was to meet {HUBER} on Monday. The meeting took place as planned.",
+        {"meeting held 2024-10-07"},
+    ),
+    (
+        f"{KRAL} is to meet {HUBER} this week, he had said. The meeting took place on Monday.",
+        {"meeting held 2024-10-07"},
+    ),
+    (f"{KRAL} asked {HUBER} for a meeting. It was granted on Monday.", {"meeting held 2024-10-07"}),
+    # put off to a day that its own sentence tells
+    *(
+        (f"A visit by {KRAL} to Austria, {fate}", {"visit postponed 2024-11"})
+        for fate in (
+            "planned for this week, has been moved to November.",
+            "due on Friday, has slipped to November.",
+            "originally set for Friday, will now take place in November.",
+        )
+    ),
+    (f"{KRAL} will visit Austria on Oct. 20, a week later than planned.", {"visit postponed 2024-10-20"}),
+    (f"{KRAL}'s long-delayed visit to Austria will begin on Oct. 12.", {"visit planned 2024-10-12"}),
+    # an end that is only asked for or threatened
+    *(
+        (f"{KRAL} {fate} to cancel a visit to Austria on Oct. 12.", {"visit planned 2024-10-12"})
+        for fate in ("was urged", "threatened on Monday", "refused")
+    ),
+    (f"{KRAL} decided to cancel a visit to Austria on Oct. 12.", {"visit cancelled 2024-10-12"}),
+    (
+        f"{KRAL} asked {HUBER} to put off her visit to Slovakia, planned for Oct. 12.",
+        {"visit planned 2024-10-12"},
+    ),
+    (f"{KRAL} asked for the talks with {HUBER} on Oct. 12 to be postponed.", {"meeting planned 2024-10-12"}),
+    # consent, and what is only said of somebody
+    *(
+        (f"{KRAL} {word} to meet {HUBER} on Friday.", {"meeting planned 2024-10-11"})
+        for word in ("consented", "was persuaded")
+    ),
+    (f"{KRAL} is understood to be meeting {HUBER} on Friday.", {"meeting planned 2024-10-11"}),
+    (f"{KRAL} turned down a proposal by {HUBER} for a meeting.", set()),
 ]
 
 
@@ -94,3 +157,25 @@ def test_what_called_it_off_is_quoted() -> None:
     article = Article(id="x", text=f"News\n\nOctober 9, 2024\n\n{text}", published=date(2024, 10, 9))
     (event,) = RULES.extract(article).events
     assert any("called off" in quote.exact for quote in event.quotes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{KRAL} suggested Lima as the venue for a meeting with {HUBER} in November.",
+        f"Lima has been chosen as the place of the talks between {KRAL} and {HUBER}.",
+        f"Lima will be the setting for the talks between {KRAL} and {HUBER}.",
+    ],
+)
+def test_the_venue_chosen_is_the_place(text: str) -> None:
+    article = Article(id="x", text=f"News\n\nOctober 9, 2024\n\n{text}", published=date(2024, 10, 9))
+    assert [e["place"] for e in to_record(RULES.extract(article))["events"] if e["kind"] == "meeting"] == [
+        "Lima"
+    ]
+
+
+def test_an_agreement_and_its_signing_are_told_apart() -> None:
+    text = f"The treaty that {KRAL} and {HUBER} initialled in May will be signed in Vienna on Friday."
+    article = Article(id="x", text=f"News\n\nOctober 9, 2024\n\n{text}", published=date(2024, 10, 9))
+    found = [(e["kind"], e["date"], e["status"]) for e in to_record(RULES.extract(article))["events"]]
+    assert found == [("agreement", "2024-05", "held"), ("agreement", "2024-10-11", "planned")]

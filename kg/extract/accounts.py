@@ -10,6 +10,7 @@ from kg.extract.sites import nearest_place
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.extract.when import nearest_date
+from kg.extract.wordings import NAMED_BEFORE
 
 SAYING = frozenset(
     "say says said saying tell tells told telling add adds added note notes noted announce announces announced report "
@@ -51,9 +52,6 @@ def narrator(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[S
     return [_spoken_for(talk, s) for s in tellers] if _had(tree, noun, verb) else []
 
 
-_KNOWN = frozenset("the no any this that".split())
-
-
 def protagonist(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[Side]:
     """Of whom the text is where it leaves out who talks: "X came on Monday. *Talks with Y followed*"."""
     reported = any(w.dep == "ccomp" and is_verb(w) for w in tree.ancestors(noun))
@@ -63,7 +61,7 @@ def protagonist(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> lis
     if reported or tree.children(noun, "poss") or not (named(own) and partners):
         return []
     states = {s.country for s in own}
-    if len(states) != 1 or any(d.lower in _KNOWN for d in tree.children(noun, "det")):
+    if len(states) != 1 or any(d.lower in NAMED_BEFORE for d in tree.children(noun, "det")):
         return []
     here = talk.named_in(tree.words[: noun.i])
     last = here[0] if here else talk.subjects[-1] if talk.subjects else None

@@ -8,6 +8,7 @@ from kg.extract.pronouns import HE, pronoun
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
+from kg.extract.wordings import SENDING
 
 
 def center(tree: Tree, talk: Discourse) -> Side | None:
@@ -30,13 +31,10 @@ def center(tree: Tree, talk: Discourse) -> Side | None:
 def _envoy(tree: Tree, talk: Discourse) -> Side | None:
     """ "X sent Y, his envoy, to Rome. *He* was received …": whom the text goes on about is the one sent."""
     root = next((w for w in tree if w.head == w.i), None)
-    if root is None or root.lower not in _SENT or passive(tree, root):
+    if root is None or root.lower not in SENDING or passive(tree, root):
         return None
     sent = [s for o in objects(tree, root) if names_official(o) for s in talk.sides(tree, o)]
     return sent[0] if len(sent) == 1 else None
-
-
-_SENT = frozenset({"sent", "dispatched", "despatched", "sends", "dispatches"})
 
 
 def _beneath(tree: Tree, pronoun_: Word) -> bool:

@@ -8,11 +8,11 @@ from operator import attrgetter
 
 from kg.extract.drafts import Draft
 from kg.extract.grammar import groups_after, objects
-from kg.extract.phrasebook import MEALS
 from kg.extract.places import PlacePhrase
 from kg.extract.records import DatePhrase
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
+from kg.extract.wordings import MEALS
 from kg.model import Kind, Mode
 
 # "visited both countries", "the two states agreed": states and not the men who lead them

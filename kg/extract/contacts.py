@@ -34,7 +34,6 @@ from kg.extract.inclusion import REPRESENTATIVES
 from kg.extract.line import line
 from kg.extract.mend import RELATED
 from kg.extract.particles import with_particle
-from kg.extract.phrasebook import MEALS
 from kg.extract.records import DatePhrase
 from kg.extract.sides import Side, unique
 from kg.extract.sites import nearest_place
@@ -42,6 +41,7 @@ from kg.extract.topic import DISCUSSING
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup, regular_forms
 from kg.extract.when import DUE, nearest_date
+from kg.extract.wordings import MEALS
 from kg.model import Kind
 
 # "for" and "about" name topics; "of" and "like" liken; these bring people together

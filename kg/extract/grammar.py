@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.tree import Tree, Word
+from kg.extract.wordings import CALLING
 
 # Verbs whose object does what the infinitive after it says: "sent Pence to meet", "asked him to come".
 OBJECT_CONTROL = frozenset(
@@ -21,7 +22,6 @@ HANDED = frozenset(
 )
 
 
-_CALLING = frozenset("call calls called calling".split())
 _WHEN = frozenset("before after since upon on while when".split())
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
@@ -84,7 +84,7 @@ def subject(tree: Tree, verb: Word, depth: int = 0) -> Word | None:
         if objects and head.lower in OBJECT_CONTROL:
             return objects[0]
         if (
-            head.lower in _CALLING
+            head.lower in CALLING
             and "to" in helpers(tree, verb)
             and (asked := after(tree, head, "on", "upon"))
         ):

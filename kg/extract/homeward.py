@@ -12,6 +12,7 @@ from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.extract.whereto import drafts, meant_place
+from kg.extract.wordings import FOLLOWING
 
 _HOME = frozenset("home country island islands nation kingdom republic capital homeland office work".split())
 _AWAY = ("relcl", "ccomp", "parataxis")
@@ -61,13 +62,12 @@ def homeward(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> bool
     return travelled or (talk.stage is not None and talk.stage.country in own)
 
 
-_FOLLOWING = frozenset("followed follows follow".split())
 _STEAD = frozenset("stead place".split())
 
 
 def follows(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator[Draft]:
     """ "Y followed ten days later", "Y went in her stead": where the journey told of last went."""
-    later = verb.lower in _FOLLOWING and not objects(tree, verb) and not passive(tree, verb)
+    later = verb.lower in FOLLOWING and not objects(tree, verb) and not passive(tree, verb)
     later = later and any(
         w.date is not None for w in tree.children(verb, "npadvmod", "advmod", "prep", "pobj")
     )

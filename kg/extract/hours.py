@@ -9,10 +9,10 @@ from kg.extract.company import OPINIONS, abroad, distinct, named, of_several_sta
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, objects
-from kg.extract.phrasebook import TIME
 from kg.extract.sides import unique
 from kg.extract.talks import doers_of
 from kg.extract.tree import Tree, Word
+from kg.extract.wordings import TIME
 
 if TYPE_CHECKING:
     from kg.extract.idioms import Clause

@@ -32,11 +32,12 @@ from kg.extract.grammar import (
 from kg.extract.hours import spent
 from kg.extract.houses import at_home
 from kg.extract.line import line
-from kg.extract.phrasebook import TIME, phrases
+from kg.extract.phrasebook import phrases
 from kg.extract.pronouns import BODY
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
+from kg.extract.wordings import TIME
 from kg.model import Capacity, Kind, Mode
 
 

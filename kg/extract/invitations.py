@@ -24,6 +24,7 @@ from kg.extract.whereto import (
     places_of,
     state_place,
 )
+from kg.extract.wordings import RECEIVING
 from kg.model import Status
 
 _ASKING = frozenset(
@@ -72,7 +73,7 @@ def asked(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
 def hosted(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """ "Morocco will host X": a state as the host of an official."""
     host = subject(tree, verb)
-    if verb.lower not in _HOSTING or host is None:
+    if verb.lower not in RECEIVING or host is None:
         return
     if passive(tree, verb) and not _agents(tree, talk, verb):  # "was received at the Vatican"
         guests = [s for s in talk.sides(tree, host) if s.official is not None]
@@ -97,11 +98,6 @@ def _welcomed(tree: Tree, talk: Discourse, verb: Word, host: Word) -> Iterator[D
     barred = [s.official for s in talk.sides(tree, host) if s.official is not None]
     guests = [s for o in objects(tree, verb) for s in talk.sides(tree, o, barred)]
     yield from drafts(tree, verb, guests, places, "hosted")
-
-
-_HOSTING = frozenset(
-    "host hosts hosted hosting welcome welcomes welcomed welcoming receive receives received receiving".split()
-)
 
 
 def is_land(word: Word) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.places import CITY, PlacePhrase
 from kg.extract.tree import Tree, Word
 from kg.extract.trips import travelling_now
 from kg.extract.whereto import destinations, drafts, meant_place, places_of, state_place
+from kg.extract.wordings import CALLING
 
 _DROPPING = frozenset(
     "fell fallen falls dropped drops drop struck strikes strike cut cuts removed removes deleted vanished vanishes "
@@ -129,7 +130,7 @@ def _booked(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
 
 def _called_at(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """ "will also call at Tunis and Rabat", "called in at Lusaka", "called in Bern in May": a stop on the way."""
-    if verb.lower not in _CALLING or objects(tree, verb) or passive(tree, verb):
+    if verb.lower not in CALLING or objects(tree, verb) or passive(tree, verb):
         return
     if any(w.date is None for w in after(tree, verb, "on", "upon", "for", "to")):
         return  # "called on X at his house"
@@ -139,5 +140,4 @@ def _called_at(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     yield from drafts(tree, verb, sides, [p for p in places if p.grade == CITY], "go-verb")
 
 
-_CALLING = frozenset("call calls called calling".split())
 _HOLDING = frozenset("has had have booked books bought holds held reserved".split())

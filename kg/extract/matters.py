@@ -9,6 +9,7 @@ from kg.extract.places import CITY
 from kg.extract.topic import DISCUSSING, MATTERS, TALKS
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
+from kg.extract.wordings import ABOUT
 
 # What goes on in one town: "the siege of", "clashes in"; elsewhere they are only spoken of
 _LOCAL = frozenset(
@@ -33,9 +34,6 @@ _VIEWS = frozenset(
 )
 
 
-_ABOUT = frozenset({"about", "concerning", "regarding"})
-
-
 def of_matter(tree: Tree, prep: Word, place: Word) -> bool:
     """Whether a preposition hangs a place on what is spoken of: "the situation *in* Libya"."""
     noun = tree.head(prep)
@@ -57,7 +55,7 @@ def of_matter(tree: Tree, prep: Word, place: Word) -> bool:
 def spoken_about(tree: Tree, prep: Word) -> bool:
     """Whether a preposition stands in what is spoken of: "spoke, about the troops *in* Lima"."""
     for above in tree.ancestors(prep):
-        if above.lower in _ABOUT or is_verb(above):
+        if above.lower in ABOUT or is_verb(above):
             return not is_verb(above)
     return False
 

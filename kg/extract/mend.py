@@ -17,17 +17,18 @@ from kg.extract.regroup import (
     deed_behind,
     in_order_to,
     last_time,
+    make_main,
     move,
     no_name,
     of_a_people,
     off_the_colon,
     off_the_hour,
     off_the_main,
-    off_the_partner,
     off_the_pledge,
     off_the_post,
     off_the_room,
     off_the_start,
+    off_the_talks,
     off_the_wire,
     on_the_hour,
     on_to,
@@ -196,7 +197,7 @@ def _verbless(tree: Tree) -> None:
     if verb is None:
         _by_deed(tree)
     else:
-        _made_main(tree, verb, "VBP")
+        make_main(tree, verb, "VBP")
 
 
 def _by_deed(tree: Tree) -> None:
@@ -204,25 +205,10 @@ def _by_deed(tree: Tree) -> None:
     for w in tree:
         if w.lower in _DEEDS and w.dep == "compound" and names_official(tree.words[w.head]):
             name = tree.words[w.head]
-            _made_main(tree, w, "VBD")
+            make_main(tree, w, "VBD")
             if w.head == w.i:
                 name.dep = "dobj"
             return
-
-
-def _made_main(tree: Tree, verb: Word, tag: str) -> None:
-    """Makes a word the main verb, and what the parser took for the root its subject."""
-    root = next((w for w in tree if w.head == w.i), None)
-    if root is None or verb.i < root.i:
-        return
-    tree.words[verb.head].children.remove(verb.i)
-    verb.head, verb.dep, verb.tag = verb.i, "ROOT", tag
-    late = [tree.words[c] for c in root.children if c > verb.i]
-    root.head, root.dep = verb.i, "nsubj"
-    verb.children.append(root.i)
-    for w in late:
-        move(tree, w, verb, w.dep)
-    verb.children.sort()
 
 
 def _official(word: Word) -> bool:
@@ -466,7 +452,7 @@ _OF_WORDS: dict[tuple[str, str], tuple[_Repair, ...]] = {
     ("last", "nsubj"): (last_time,),
     ("on", "conj"): (on_to,),
     ("to", "conj"): (off_the_stop,),
-    ("in", "prep"): (off_the_partner,),
+    ("in", "prep"): (off_the_talks,),
     ("together", "advmod"): (off_the_room,),
     ("out", "prep"): (_out_of,),
     ("out", "advmod"): (_out_of,),

@@ -11,6 +11,7 @@ from kg.extract.places import PlacePhrase
 from kg.extract.sides import Side, unique
 from kg.extract.signatories import pact, two_states
 from kg.extract.tree import Tree, Word
+from kg.extract.wordings import NAMED_BEFORE
 
 _OUTCOMES = frozenset("harvest outcome result upshot fruit fruits yield product crop".split())
 
@@ -96,7 +97,6 @@ def _spoils(tree: Tree, verb: Word) -> list[Word]:
     return after(tree, verb, "with") if verb.lower in _GOING and near & _BACK else []
 
 
-_TOLD = frozenset("no any the that this".split())
 _ASIDE = frozenset("still yet out within almost nearly".split())
 _LUGGAGE = frozenset("bag bags pocket hand briefcase luggage suitcase case baggage satchel folder".split())
 
@@ -106,4 +106,6 @@ def _concluded(tree: Tree, noun: Word) -> bool:
     words = {w.lower for w in tree.children(noun, "det", "amod", "compound", "advmod", "acomp")}
     state = [p for p in after(tree, noun, "in") if p.place is None and p.lower not in _LUGGAGE]
     left_open = state or any(w.tag != "VBN" for w in tree.children(noun, "acl"))
-    return is_noun(noun) and not left_open and not ({noun.lower, *words} & (_UNSIGNED | _TOLD | _ASIDE))
+    return (
+        is_noun(noun) and not left_open and not ({noun.lower, *words} & (_UNSIGNED | NAMED_BEFORE | _ASIDE))
+    )

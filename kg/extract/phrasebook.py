@@ -7,14 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from kg.extract.triggers import regular_forms
-
-TIME = frozenset(
-    "hour hours minute minutes half-hour day days evening evenings afternoon morning weekend night quarter moment".split()
-)
-
-# Where people meet beside a gathering
-MARGINS = frozenset("margins margin sidelines sideline fringes fringe wings corridors edges".split())
-MEALS = frozenset("breakfast lunch luncheon dinner supper tea coffee".split())
+from kg.extract.wordings import TIME
 
 
 @dataclass(frozen=True, slots=True)

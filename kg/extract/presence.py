@@ -9,7 +9,6 @@ from kg.extract.drafts import Draft
 from kg.extract.grammar import SELVES, after, helpers, is_verb, objects, passive, subject
 from kg.extract.homeward import errand
 from kg.extract.line import line
-from kg.extract.phrasebook import MEALS
 from kg.extract.places import CITY, PlacePhrase
 from kg.extract.regroup import stops_before
 from kg.extract.sides import Side
@@ -26,6 +25,7 @@ from kg.extract.whereto import (
     onward,
     places_of,
 )
+from kg.extract.wordings import MEALS
 from kg.model import Status
 
 _CONFINED = frozenset("exile hospital prison jail custody detention hiding quarantine".split())

@@ -20,6 +20,7 @@ from kg.extract.hedges import looking_ahead
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
+from kg.extract.wordings import RECEIVING
 
 if TYPE_CHECKING:
     from kg.extract.discourse import Discourse
@@ -149,7 +150,7 @@ def _misplaced(talk: Discourse, tree: Tree, word: Word) -> set[int]:
     verb = verb_above(tree, word)
     if verb is None or word.dep not in ("nsubj", "nsubjpass"):
         return set()
-    if verb.lower not in _HOSTING:
+    if verb.lower not in RECEIVING:
         deeds = [verb, *tree.children(verb, "xcomp", "acomp")]
         goals = {c for v in deeds for c in _bound_for(tree, v)}
         return {o.local for o in talk.cast.officials if o.country in goals} if goals else set()
@@ -162,11 +163,6 @@ def _misplaced(talk: Discourse, tree: Tree, word: Word) -> set[int]:
     near = {*talk.previous, *(s.official for s in talk.subjects[-2:] if s.official is not None)}
     at_home = {o for o in near if talk.by_local[o].country in home}
     return near - at_home if at_home else set()
-
-
-_HOSTING = frozenset(
-    "receive receives received receiving welcome welcomes welcomed welcoming greet greets greeted host hosts hosted".split()
-)
 
 
 def _bound_for(tree: Tree, verb: Word) -> set[str]:

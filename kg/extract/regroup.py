@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from kg.extract.grammar import is_noun, is_verb, names_official
-from kg.extract.phrasebook import TIME
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
+from kg.extract.wordings import TIME
 from kg.reference import senses
 
 
@@ -202,15 +202,18 @@ def of_a_people(tree: Tree, root: Word) -> None:
         move(tree, article, people, "det")
 
 
-def _crown(tree: Tree, root: Word, verb: Word, tag: str) -> None:
-    """Make a verb the head of the sentence, and what was its head the subject."""
-    late = [c for c in tree.children(root) if c.i > verb.i]
-    root.children.remove(verb.i)
-    verb.tag, verb.dep, verb.head = tag, "ROOT", verb.i
-    root.dep, root.head = "nsubj", verb.i
+def make_main(tree: Tree, verb: Word, tag: str) -> None:
+    """Makes a word the main verb, and what the parser took for the root before it its subject."""
+    root = next((w for w in tree if w.head == w.i), None)
+    if root is None or verb.i < root.i:
+        return
+    tree.words[verb.head].children.remove(verb.i)
+    verb.head, verb.dep, verb.tag = verb.i, "ROOT", tag
+    late = [tree.words[c] for c in root.children if c > verb.i]
+    root.head, root.dep = verb.i, "nsubj"
     verb.children = sorted([*verb.children, root.i])
-    for c in late:
-        move(tree, c, verb, c.dep)
+    for w in late:
+        move(tree, w, verb, w.dep)
 
 
 def several_did(tree: Tree, number: Word) -> None:
@@ -218,7 +221,7 @@ def several_did(tree: Tree, number: Word) -> None:
     the = any(d.lower == "the" for d in tree.children(number, "det"))
     for deed in tree.children(number, "acl") if the else ():
         if deed.tag == "VBN" and lookup(deed.lower, "verb").keys() & {"side", "face", "sign", "go"}:
-            _crown(tree, number, deed, "VBD")
+            make_main(tree, deed, "VBD")
             return
 
 
@@ -244,7 +247,7 @@ def deed_behind(tree: Tree, name: Word) -> None:
         told = deed.tag == "VBN" and (met or gone) and not tree.children(deed, "agent")
         finite = deed.tag in ("NNS", "VBD") or told
         if asides and finite and classes and tree.words[deed.i - 1].text == ",":
-            _crown(tree, name, deed, "VBZ" if deed.tag == "NNS" else "VBD")
+            make_main(tree, deed, "VBZ" if deed.tag == "NNS" else "VBD")
             for o in met:
                 o.dep = "dobj"
             return
@@ -301,7 +304,7 @@ def off_the_main(tree: Tree, verb: Word) -> None:
 _WIRES = frozenset("video phone telephone videolink videoconference teleconference".split())
 
 
-def off_the_partner(tree: Tree, prep: Word) -> None:
+def off_the_talks(tree: Tree, prep: Word) -> None:
     """ "In Rome on Monday for talks with X, *in Bern* on Tuesday and in Oslo": the stops are those of who travels."""
     on, towns = tree.head(prep), tree.children(prep, "pobj")
     if on is None or not is_noun(on) or not prep.i or tree.words[prep.i - 1].text != ",":

@@ -14,6 +14,7 @@ from kg.extract.records import DatePhrase
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.extract.when import DUE
+from kg.extract.wordings import FOLLOWING
 
 _SPEAKING = frozenset(
     "spoke speak spoken speaking talked talk talking discussed discuss discussing conversed chatted conferred".split()
@@ -264,7 +265,7 @@ def likewise(tree: Tree, talk: Discourse, told: Sequence[Draft], before: Sequenc
             w.i > verb.i for w in tree.children(verb, "nsubj")
         )
         one = verb.lower in _GETTING and any(o.lower in ("one", "another") for o in objects(tree, verb))
-        trail = verb.lower in TRAILING and after_them(tree, verb)
+        trail = verb.lower in FOLLOWING and after_them(tree, verb)
         same = verb.lower in _DOING and {o.lower for o in objects(tree, verb)} & {"same", "likewise", "suit"}
         if not same and not trail and not (so and verb.lower in _SO) and not (one and _too(tree, verb)):
             continue
@@ -315,9 +316,6 @@ def did_so(tree: Tree, talk: Discourse, before: Sequence[Draft]) -> Iterator[Dra
             and _dated(_segment(tree, verb.i + 1))
         ):
             yield Draft(model.kind, list(model.sides), verb, tree, model.rule, mode=model.mode)
-
-
-TRAILING = frozenset("followed follows follow".split())
 
 
 def after_them(tree: Tree, verb: Word) -> bool:

@@ -12,12 +12,12 @@ from kg.extract.possession import possessor
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
+from kg.extract.wordings import HAVING
 from kg.model import Kind
 
 _LISTING = frozenset(
     "include includes included including feature features featured comprise comprises comprised".split()
 )
-_HAVING = frozenset("has have had having".split())
 _PROGRAMMES = frozenset(
     "programme program schedule agenda diary calendar itinerary list docket timetable planner card roster dance-card".split()
 )
@@ -82,7 +82,7 @@ def _on_programme(tree: Tree, talk: Discourse, verb: Word) -> _Listing:
     on += [p for o in objects(tree, verb) for p in after(tree, o, "on", "in") if p.lower in _PROGRAMMES]
     if not on:
         return _NOTHING
-    if verb.lower in _HAVING:
+    if verb.lower in HAVING:
         owners = talk.doers(tree, verb)
         return owners, [s for o in objects(tree, verb) for s in talk.sides(tree, o, named(owners))], on[0]
     if verb.lower not in BE:

@@ -12,6 +12,7 @@ from kg.extract.edtf import span
 from kg.extract.fate import deferred, forgone, in_vain, missed, no_day_yet, over, unwanted
 from kg.extract.governors import Standing
 from kg.extract.grammar import clause, helpers, is_noun, is_verb, objects
+from kg.extract.hedges import RANKS
 from kg.extract.inclusion import COUNTING
 from kg.extract.intentions import given_up
 from kg.extract.offset import from_distance, news_day
@@ -187,16 +188,13 @@ def _place(draft: Draft) -> None:
         draft.place = town_of(draft.tree, draft.place)
 
 
-_ONLY = frozenset("first second third last latest only".split())
-
-
 def _is_the_first(tree: Tree, verb: Word) -> bool:
     """ "X *is the first* premier *to come* since Y": who is the first to do it has done it."""
     be = tree.head(verb) if is_verb(verb) and verb.dep == "xcomp" and "to" in helpers(tree, verb) else None
     if be is None or be.lower not in ("is", "was", "are", "were") or helpers(tree, be):
         return False
     who = tree.children(be, "attr")
-    ranked = any(w.lower in _ONLY for a in who for w in (a, *tree.children(a, "amod")))
+    ranked = any(w.lower in RANKS for a in who for w in (a, *tree.children(a, "amod")))
     # of "the first premier of his country" the parser has seen the post only
     return ranked or any(a.mention is not None and a.mention.kind == "title" for a in who)
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from kg.extract.drafts import Draft
 from kg.extract.grammar import is_verb
-from kg.extract.phrasebook import MEALS, TIME
 from kg.extract.places import CITY, PlacePhrase
 from kg.extract.records import DatePhrase
 from kg.extract.regroup import move
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
 from kg.extract.whereto import drafts
+from kg.extract.wordings import MEALS, TIME
 
 _GIVING = frozenset(
     "spent spend spends spending gave give gives devoted devotes passed set reserved has had kept have having took take "

@@ -5,12 +5,12 @@ from __future__ import annotations
 from kg.extract.drafts import Draft
 from kg.extract.grammar import clause, helpers, is_noun, is_verb
 from kg.extract.matters import of_matter
-from kg.extract.phrasebook import MARGINS
 from kg.extract.places import PlacePhrase
 from kg.extract.since import aforetime, of_aforetime
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.extract.when import DUE, of_other_than, rings
+from kg.extract.wordings import MARGINS
 
 _AT = frozenset("in at near outside inside around on aboard off above".split())
 

@@ -13,13 +13,13 @@ from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
 from kg.extract.trips import is_trip, last_travellers, latest, owner
 from kg.extract.whereto import destinations, drafts, foreign, places_of
+from kg.extract.wordings import FOLLOWING
 from kg.model import Status
 
 _STOPS = frozenset("stop stops stopover stopovers port destination destinations station stations leg".split())
 _PROGRAMMES = frozenset("itinerary programme program schedule list agenda tour trip route".split())
 _RANKS = frozenset("next first last second third fourth fifth final latest then finally".split())
 _COMING = frozenset("came comes come coming".split())
-_FOLLOWING = frozenset("followed follows follow".split())
 _TOUR = re.compile(
     r"\b(?:trips?|tour|visit(?:ed|s)?|journey|swing|travell?(?:ed|s|ing)|abroad|flew|flown|stops?|leg|landed|arrived|"
     r"set out|capitals)\b"
@@ -50,7 +50,7 @@ def from_stops(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
 
 def stations(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     """The next stops of the tour of which the text speaks."""
-    if tree.vocabulary.isdisjoint(_RANKS | _FOLLOWING):
+    if tree.vocabulary.isdisjoint(_RANKS | FOLLOWING):
         return
     places = _stops_told(tree, verb)
     if not places:
@@ -65,7 +65,7 @@ def _stops_told(tree: Tree, verb: Word) -> list[PlacePhrase]:
     near = {w.lower for w in tree.children(verb, "advmod", "acomp", "attr", "amod", "prep")}
     near |= {w.lower for w in tree.words[: min(verb.i, 1)]}
     who = subject(tree, verb)
-    if verb.lower in _FOLLOWING and who is not None:
+    if verb.lower in FOLLOWING and who is not None:
         manner = any(p.lower in ("with", "by", "from", "in") for p in tree.children(verb, "prep"))
         return [] if manner or objects(tree, verb) else _bare(tree, who)
     if verb.lower not in BE | _COMING or not near & _RANKS:

@@ -9,12 +9,12 @@ from kg.extract.dates import find_dates, resolve
 from kg.extract.drafts import DONE, Draft, Setting
 from kg.extract.edtf import span
 from kg.extract.grammar import clause, is_verb
-from kg.extract.phrasebook import MARGINS
 from kg.extract.records import DatePhrase
 from kg.extract.since import in_the_background
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.extract.when import deadline, of_another, to_come
+from kg.extract.wordings import MARGINS
 from kg.model import DateClaim
 from kg.page.records import Sentence
 

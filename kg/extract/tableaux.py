@@ -24,6 +24,7 @@ from kg.extract.places import PlacePhrase
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
 from kg.extract.whereto import antecedents, destinations
+from kg.extract.wordings import HAVING
 from kg.model import Kind, Mode, Status
 
 _POSTURES = frozenset(
@@ -268,13 +269,10 @@ def _had_to(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         return
     places = destinations(tree, verb, ("to", "over"))
     rooms = [p for p in after(tree, verb, "to", "into", "in", "inside", "on") if p.lower in _ROOMS]
-    if not places and verb.lower in _HAD and tree.children(verb, "dobj"):  # "had them both in Rome"
+    if not places and verb.lower in HAVING and tree.children(verb, "dobj"):  # "had them both in Rome"
         places = destinations(tree, verb, ("in",))
-    if rooms or (places and verb.lower in _HAD):
+    if rooms or (places and verb.lower in HAVING):
         yield Draft("meeting", unique(doers + others), verb, tree, "had-to", place=next(iter(places), None))
-
-
-_HAD = frozenset("had have has having".split())
 
 
 def _alone(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:

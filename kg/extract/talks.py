@@ -27,7 +27,6 @@ from kg.extract.line import joint, line
 from kg.extract.matters import only_prepared
 from kg.extract.members import of_members, own_members
 from kg.extract.mentioned import only_mentioned, summed_up
-from kg.extract.phrasebook import MARGINS
 from kg.extract.possession import possessor, travellers
 from kg.extract.regions import countries_at
 from kg.extract.rumours import of_other_things
@@ -37,6 +36,7 @@ from kg.extract.tree import Tree, Word
 from kg.extract.triggers import ENCOUNTERS, lookup
 from kg.extract.verdicts import whole
 from kg.extract.when import nearest_date
+from kg.extract.wordings import MARGINS
 from kg.model import Kind
 from kg.vocab import BODIES
 

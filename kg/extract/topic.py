@@ -9,10 +9,10 @@ from kg.extract.drafts import Draft
 from kg.extract.grammar import after, clause_words, is_noun, is_verb, negated, objects, verb_above
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
+from kg.extract.wordings import ABOUT
 
 Span = tuple[int, int]
 
-_ABOUT = frozenset("about concerning regarding".split())
 _ON = frozenset("on upon over around".split())
 # Nouns and verbs of talking: what stands behind "on" or "over" is spoken of, and nobody stands on it.
 _TALKS = frozenset(
@@ -83,7 +83,7 @@ _ASIDE = frozenset(
 _SHORTEST, _LONGEST = 4, 80  # characters: less says nothing, more is no phrase
 
 
-MATTERS = _ABOUT | _ON
+MATTERS = ABOUT | _ON
 TALKS = _TALKS | _TALKING | _VIEWS
 
 
@@ -122,7 +122,7 @@ def _spoken(tree: Tree, trigger: Word, verb: Word | None) -> Iterator[Span]:
             continue
         of_talks = head.lower in _TALKING or (is_noun(head) and head.lower in _TALKS)
         beside = head in (trigger, verb) or head.mention is not None
-        if prep.lower in _ABOUT and (of_talks or beside):
+        if prep.lower in ABOUT and (of_talks or beside):
             yield from _phrases(tree, prep, places=of_talks)
         elif prep.lower in _ON and not eating and (of_talks or (talking and beside)):
             yield from _phrases(tree, prep, places=of_talks and is_noun(head))
@@ -142,7 +142,7 @@ def _matter(tree: Tree, verb: Word) -> Iterator[Span]:
     for word in (verb, *objects(tree, verb)):
         talk = verb.lower in _TALKING if word is verb else word.lower in _VIEWS
         for prep in tree.children(word, "prep") if talk else ():
-            if prep.lower in _ABOUT | _ON:
+            if prep.lower in ABOUT | _ON:
                 yield from _phrases(tree, prep, places=True)
     if verb.lower in DISCUSSING:
         for noun in objects(tree, verb):
@@ -158,7 +158,7 @@ def _paper(tree: Tree, trigger: Word, verb: Word | None) -> Iterator[Span]:
     for word in clause_words(tree, verb) if verb is not None else tree.subtree(trigger):
         if is_noun(word) and lookup(word.lower, "noun").keys() & {"pact", "paper"}:
             for prep in tree.children(word, "prep"):
-                if prep.lower in _ABOUT | {"on", "covering"}:
+                if prep.lower in ABOUT | {"on", "covering"}:
                     yield from _phrases(tree, prep, places=False)
 
 

@@ -11,9 +11,10 @@ from kg.extract.drafts import Draft
 from kg.extract.grammar import BEING, after, agents, is_verb, objects, passive, subject
 from kg.extract.places import CITY, PlacePhrase
 from kg.extract.records import DatePhrase
-from kg.extract.repeats import TRAILING, after_them
+from kg.extract.repeats import after_them
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
+from kg.extract.wordings import FOLLOWING
 
 _WORDS = frozenset("next second third fourth then turn turns followed follows follow".split())
 _RANKS = frozenset("next second third fourth then".split())
@@ -53,8 +54,8 @@ def next_town(tree: Tree, told: Sequence[Draft], before: Sequence[Draft]) -> Ite
     if tree.vocabulary.isdisjoint(_WORDS) or any(d.rule == "trip-stop" for d in told):
         return
     for verb in tree:
-        who = subject(tree, verb) if is_verb(verb) and verb.lower in _COMING | TRAILING else None
-        ranked = verb.lower in TRAILING or any(
+        who = subject(tree, verb) if is_verb(verb) and verb.lower in _COMING | FOLLOWING else None
+        ranked = verb.lower in FOLLOWING or any(
             w.lower in _RANKS for w in tree.children(verb, "advmod", "acomp")
         )
         model = _told_last(tree, before) if who is not None and who.place is not None and ranked else None
@@ -113,7 +114,7 @@ def _whose_turn(tree: Tree, word: Word) -> list[Word]:
     if first:
         behind = takewhile(lambda w: not is_verb(w) and w.lower != "in", tree.words[word.i + 1 :])
         return first + [w for w in behind if w.mention is not None and w.mention.kind == "name"]
-    if word.lower in TRAILING and is_verb(word) and after_them(tree, word):
+    if word.lower in FOLLOWING and is_verb(word) and after_them(tree, word):
         who = subject(tree, word)
         return [who] if who is not None and who.mention is not None else []
     if word.lower in _TURNS:

@@ -13,6 +13,7 @@ from kg.extract.records import DatePhrase
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
 from kg.extract.when import of_another
+from kg.extract.wordings import RECEIVING
 from kg.model import Status
 from kg.reference import party, senses
 
@@ -296,15 +297,9 @@ def host_of(tree: Tree, talk: Discourse, verb: Word) -> PlacePhrase | None:
         return _home_of(verb, talk.sides(tree, subject(tree, verb)))
     guest = tree.head(verb) if verb.dep == "relcl" else None
     host = verb_above(tree, guest) if guest is not None and guest.dep in ("dobj", "pobj") else None
-    if host is not None and host.lower in _RECEIVING:  # "will receive X, who flies in on Friday"
+    if host is not None and host.lower in RECEIVING:  # "will receive X, who flies in on Friday"
         return _home_of(verb, talk.sides(tree, subject(tree, host)))
     return None
-
-
-_RECEIVING = frozenset(
-    "receive receives received receiving welcome welcomes welcomed welcoming greet greets greeted host hosts hosted "
-    "hosting".split()
-)
 
 
 def _home_of(word: Word, hosts: list[Side]) -> PlacePhrase | None:

@@ -6,6 +6,7 @@ from kg.extract.officials.evidence import Occurrence, Parsed
 from kg.extract.officials.nearby import BODY_OFFICES, Nearby
 from kg.extract.officials.states import StateRef, place_prepositions
 from kg.extract.officials.title import Title
+from kg.extract.wordings import SENDING
 from kg.vocab import BODIES
 
 _BODY_WORDS = frozenset(
@@ -23,7 +24,6 @@ _BODY_WORDS = frozenset(
     ]
 )
 
-_SENDING = frozenset(["sent", "sends", "dispatched", "despatched", "dispatches"])
 _BACK = 5  # sentences that a post of an unnamed body looks back for the body
 
 
@@ -88,7 +88,7 @@ class Antecedents(Nearby):
                 # "his" at the head of a sentence goes back to whom the one before was about: its subject; so does
                 # that of "X, who had been rung by Y, sent his envoy"
                 lead = p.t.lows[title.possessor - 1] if title.possessor else ""
-                first = personal and (back or lead in _SENDING)
+                first = personal and (back or lead in SENDING)
                 return (min(options) if first else max(options))[1] or None
         return None
 

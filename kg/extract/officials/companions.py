@@ -8,9 +8,9 @@ from kg.extract.officials.antecedents import Antecedents
 from kg.extract.officials.evidence import Occurrence
 from kg.extract.officials.people import Person
 from kg.extract.officials.retinue import heads
+from kg.extract.officials.setting import HEADS
 
 _SHORTLY = 3  # sentences
-_HEADS = frozenset({"president", "prime-minister"})  # of whom every story names its own too
 _A_LIST = 3  # names
 _FACING = frozenset(
     "meet meets met meeting meetings talks received receives hosted welcomed called discussed consulted".split()
@@ -40,7 +40,7 @@ class Company(Antecedents):
             self.code(t.states[0])
             for p in self.sentences[max(0, first - _SHORTLY) : first]
             for t in p.titles
-            if len(t.states) == 1 and not t.plural and t.canonical in mine and t.canonical not in _HEADS
+            if len(t.states) == 1 and not t.plural and t.canonical in mine and t.canonical not in HEADS
             if t.end not in {o.name.outer for o in p.occurrences}
         }
         return found if len(found) == 1 else set()

@@ -6,7 +6,8 @@ from kg.extract.officials.evidence import Link, Occurrence
 from kg.extract.officials.lexicon import word_class
 from kg.extract.officials.link_words import CLOSERS, LinkWords
 from kg.extract.officials.states import StateRef
-from kg.extract.officials.title import Title
+from kg.extract.officials.title import SENT, Title
+from kg.extract.wordings import SENDING
 
 _SPEAKING = frozenset(
     [
@@ -29,8 +30,6 @@ _WHENCE = frozenset(
     ["from", "in", "to", "via", "for", "through"]
 )  # "from Peru Berg flew on" is no Peruvian Berg
 _CLERGY = frozenset(["archbishop", "bishop", "monsignor", "reverend"])
-_SENT = frozenset(["sent", "sends", "dispatched", "dispatches", "despatched", "fielded"])
-_SENT_OUT = frozenset(["envoy", "mediator", "representative", "negotiator"])
 _CHAIRS = frozenset(["chairperson", "president", "co-chair", "head"])
 _AT = frozenset(["in", "on", "at"])
 _AT_WORK = frozenset(["at", "from", "of", "with", "for"])
@@ -131,7 +130,7 @@ class Beside(LinkWords):
             return
         before = t.lows[start - 1]
         verb = start - 2 if before == "by" else start - 1
-        if t.lows[verb] in _SENT if before != "by" else t.lows[verb] == "represented":
+        if t.lows[verb] in SENDING if before != "by" else t.lows[verb] == "represented":
             while verb > 0 and t.lows[verb - 1] in (
                 "was",
                 "were",
@@ -301,7 +300,7 @@ class Beside(LinkWords):
         if first is None or first.plural or title.plural or title.determiner:
             return False
         chairs = first.office.id in _CHAIRS and any(r.body for r in first.states)
-        sent = first.office.office in _SENT_OUT
+        sent = first.office.office in SENT
         return (chairs or sent) and (title.former or title.level in ("official", "diplomat"))
 
     def _kin_of(self, title: Title | None) -> Title | None:

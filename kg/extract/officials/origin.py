@@ -22,7 +22,8 @@ from kg.extract.officials.standing import (
     posted_by_a_state,
     posts,
 )
-from kg.extract.officials.title import Title
+from kg.extract.officials.title import SENT, Title
+from kg.extract.officials.title_left import PRONOUNS
 from kg.vocab import BODIES
 
 # How much a state said in this way weighs.
@@ -43,7 +44,6 @@ _RELATION = {"pre": 3.0, "list": 3.0, "apposition": 3.0, "is": 2.5, "as": 2.0}
 
 _OF_BODIES = frozenset({"chairperson-in-office", "executive-secretary", "secretary-general"})
 
-_SENT = frozenset({"envoy", "mediator", "representative"})
 _IN_STATES = frozenset(
     ["ministry", "department", "cabinet", "government", "presidency", "palace", "parliament"]
 )
@@ -63,7 +63,6 @@ _OF_STAFF = frozenset(
     ]
 )
 
-_PRONOUNS = frozenset(["his", "her", "its", "their", "our", "my", "whose"])
 
 _FACED = 4.0  # a counterpart, or the other of two parties, is of another state
 _AT_HOME = 1.6  # an official without a state is one of the outlet's own
@@ -217,7 +216,7 @@ class Origins(Company):
         """ "The EU's envoy, Slovak diplomat X", "the African Union's mediator, a former Chadian premier": the body."""
         links = [x for o in person.occurrences for x in o.links if x.title.level not in ("civil", "kin")]
         now = [x for x in links if not x.title.former and not x.past and x.title.level != "diplomat"]
-        lent = [x for x in now if x.title.office.office in _SENT or _resides_for(x.title)]
+        lent = [x for x in now if x.title.office.office in SENT or _resides_for(x.title)]
         bodies = {r.code for x in lent for r in x.states if r.body}
         return bodies.pop() if len(bodies) == 1 and all(of_body(x.states) for x in now) else None
 
@@ -242,7 +241,7 @@ class Origins(Company):
                 if title.possessor is None or title.level in _OTHERS:
                     continue
                 code = self._possessor(o, title)
-                pronoun = self.sentences[o.sentence].t.lows[title.possessor] in _PRONOUNS
+                pronoun = self.sentences[o.sentence].t.lows[title.possessor] in PRONOUNS
                 if code and pronoun and len(person.full) > 1:
                     code = self._known(person) or code  # whom "his" means is a guess, fame is none
                 if code:

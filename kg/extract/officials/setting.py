@@ -26,7 +26,7 @@ HOME_CUES = Path(__file__).parent / "home_cues.tsv"
 
 _STYLES = frozenset({"King", "Queen", "Pope", "Emperor", "Prince"})
 
-_HEADS = frozenset({"president", "prime-minister"})
+HEADS = frozenset({"president", "prime-minister"})
 
 _DATELINE = 2.5  # how much the city that a story is sent from says of its home
 _DATELINED = 0.6  # the least that it is then sure
@@ -234,7 +234,7 @@ def famous_party(person: Person, on: date | None, sentences: Sequence[Parsed] = 
     longest = max((o.name.words for o in person.occurrences), key=len)
     name = " ".join(longest)
     if len(person.full) == 1:
-        heading = any(t.office.office in _HEADS and not t.former for t in person.titles)
+        heading = any(t.office.office in HEADS and not t.former for t in person.titles)
         if heading and on is not None and (code := known_holder(name, on)) is not None:
             return code
         if name.lower() in word_class("also-surname"):

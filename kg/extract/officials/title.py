@@ -10,6 +10,9 @@ from kg.extract.officials.lexicon import Office, find, word_class
 from kg.extract.officials.states import StateRef
 from kg.extract.officials.tokens import Tokens
 
+# Offices of those who are sent, by a state or by a body
+SENT = frozenset({"envoy", "mediator", "representative", "negotiator"})
+
 
 @dataclass(slots=True)
 class Title:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from kg.extract.officials.lexicon import find, word_class
 from kg.extract.officials.states import StateRef, is_form_of_state
-from kg.extract.officials.title import Title
+from kg.extract.officials.title import SENT, Title
 from kg.extract.officials.title_words import LEFT_ORG_LEVELS, REACH, TitleWords
 
 _DESK = frozenset(["department", "desk", "section", "affairs", "division", "bureau", "unit", "directorate"])
-_SENT = frozenset({"envoy", "representative", "negotiator", "mediator", "coordinator"})
 _MATTERS = frozenset(
     "dialogue process talks negotiations crisis conflict issue question region normalisation normalization peace "
     "reconciliation settlement transition reform dispute matters".split()
@@ -94,7 +93,7 @@ class Complement(TitleWords):
     def _matter(self, title: Title, first: int, preposition: str) -> int:
         """Past what an envoy is sent for: "envoy for *the Rome-Lima dialogue* X"; 0 where nothing of the kind stands there."""
         t = self.t
-        if title.office.office not in _SENT or preposition not in ("for", "on", "to"):
+        if title.office.office not in SENT | {"coordinator"} or preposition not in ("for", "on", "to"):
             return 0
         for k in range(first, min(first + 6, t.n - 1)):
             if t.lows[k] in _MATTERS and not t.caps[k]:

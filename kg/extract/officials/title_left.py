@@ -5,16 +5,15 @@ from __future__ import annotations
 from kg.extract.officials.lexicon import find, word_class
 from kg.extract.officials.names import GERUNDS
 from kg.extract.officials.states import StateRef, place_of
-from kg.extract.officials.title import Title
+from kg.extract.officials.title import SENT, Title
 from kg.extract.officials.title_words import LEFT_ORG_LEVELS, PARTY_ADJECTIVES, REACH, TitleWords
 
-_PRONOUNS = frozenset(["his", "her", "its", "their", "our", "my", "your", "whose"])
+PRONOUNS = frozenset(["his", "her", "its", "their", "our", "my", "your", "whose"])
 
 _DETERMINERS = frozenset(
     ["the", "a", "an", "this", "these", "those", "another", "no", "any", "some", "every", "each", "both"]
 )
 
-_SENT = frozenset(["envoy", "representative", "negotiator", "mediator"])
 _CLUBS = word_class("org-civil") - {"union", "bank", "fund"}  # those may be bodies
 _ADJECTIVES = ("ing", "ed", "ful", "ous", "ish", "ive", "less", "able", "ible", "ant", "ent")
 
@@ -80,7 +79,7 @@ class LeftSide(TitleWords):
         low = self.t.lows[k]
         if low in ("'s", "'"):
             self._left_possessive(title, k, floor)
-        elif low in _PRONOUNS:
+        elif low in PRONOUNS:
             title.possessor, title.determiner, title.start = k, low, k
         elif low in _DETERMINERS:
             title.determiner, title.start = low, k
@@ -92,7 +91,7 @@ class LeftSide(TitleWords):
         """How many words, from `k` to the left, are "former", "acting", "senior", a number, a party's adjective."""
         t = self.t
         low = t.lows[k]
-        if low == "own" and k > floor and (t.lows[k - 1] in _PRONOUNS or t.lows[k - 1] == "'s"):
+        if low == "own" and k > floor and (t.lows[k - 1] in PRONOUNS or t.lows[k - 1] == "'s"):
             return 1
         if low == "year-old" and t.lows[k - 1] == "-" and t.lows[k - 2].isdigit():
             return 3  # "the 40-year-old premier"
@@ -246,7 +245,7 @@ class LeftSide(TitleWords):
             return 1
         if self._proper(k) and title.head == k + 1:
             edge = t.lows[k - 1] if k > floor else ""
-            if title.office.office in _SENT and (edge in ("'s", "the") or self.by_end.get(k) is not None):
+            if title.office.office in SENT and (edge in ("'s", "the") or self.by_end.get(k) is not None):
                 return 1  # "the Kremlin's Caspian envoy"
             title.unknown_prefix = True
         return 0
@@ -260,7 +259,7 @@ class LeftSide(TitleWords):
         aged = low == "year-old" and k - 2 >= floor and self.t.lows[k - 2].isdigit()
         n = 3 if aged else 1
         edge = self.t.lows[k - n] if k - n >= floor else ""
-        begins = edge in _DETERMINERS or edge in _PRONOUNS or edge == "'s"
+        begins = edge in _DETERMINERS or edge in PRONOUNS or edge == "'s"
         if not (begins or self.by_end.get(k - n + 1) is not None) or title.level not in _TELLING:
             return 0
         if aged or low.endswith("-born"):
@@ -281,7 +280,7 @@ class LeftSide(TitleWords):
             if low in self.present or low in PARTY_ADJECTIVES or low in self.outsider or low in _NUMBERS:
                 return 0
             edge = t.lows[k - n]
-            if edge in _DETERMINERS or edge in _PRONOUNS or edge == "'s" or self.by_end.get(k - n + 1):
+            if edge in _DETERMINERS or edge in PRONOUNS or edge == "'s" or self.by_end.get(k - n + 1):
                 return n
         return 0
 

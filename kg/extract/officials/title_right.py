@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.officials.lexicon import find, word_class
 from kg.extract.officials.states import StateRef, place_of
-from kg.extract.officials.title import Title
+from kg.extract.officials.title import SENT, Title
 from kg.extract.officials.title_complement import Complement, region_end
 from kg.extract.officials.title_words import AFTER, LEFT_ORG_LEVELS
 
@@ -19,7 +19,6 @@ _SERVED = frozenset(
 
 _STATES = frozenset(["states", "countries", "nations", "republics", "neighbours", "neighbors", "members"])
 
-_SENT = frozenset({"envoy", "mediator", "representative"})
 _KINDS = word_class("org-civil") | word_class("party-word") | word_class("org-gov-strong")
 
 
@@ -44,7 +43,7 @@ class RightSide(Complement):
         self._serves(title)
         self._loose_end(title)
         self._explained(title)
-        if t.words[title.end - 1] == ")" and title.office.office in _SENT:
+        if t.words[title.end - 1] == ")" and title.office.office in SENT:
             self._prepositions(title)  # "mediator of the African Union (AU) for Chad"
 
     def _more_portfolios(self, j: int, title: Title) -> int:

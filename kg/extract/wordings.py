@@ -1,0 +1,22 @@
+"""Words that several rules look for, each set in one place."""
+
+from __future__ import annotations
+
+TIME = frozenset(
+    "hour hours minute minutes half-hour day days evening evenings afternoon morning weekend night quarter moment".split()
+)
+MEALS = frozenset("breakfast lunch luncheon dinner supper tea coffee".split())
+# Where people meet beside a gathering
+MARGINS = frozenset("margins margin sidelines sideline fringes fringe wings corridors edges".split())
+# What comes before something that the text has named, or says not to be: "the pact", "no pact"
+NAMED_BEFORE = frozenset("the no any this that".split())
+ABOUT = frozenset("about concerning regarding".split())
+
+CALLING = frozenset("call calls called calling".split())
+FOLLOWING = frozenset("followed follows follow".split())
+HAVING = frozenset("had have has having".split())
+SENDING = frozenset("sent sends dispatched despatched dispatches".split())
+RECEIVING = frozenset(
+    "receive receives received receiving welcome welcomes welcomed welcoming greet greets greeted host hosts hosted "
+    "hosting".split()
+)

@@ -12,6 +12,7 @@ from kg.extract.places import PlacePhrase
 from kg.extract.sides import Side
 from kg.extract.sites import nearest_place
 from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
 from kg.extract.whereto import destinations, drafts, local_place, meant_place, onward, places_of, state_place
 from kg.model import Status
 from kg.vocab import BODIES
@@ -38,7 +39,7 @@ def going(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side]
     links = ("to", "in", "at", "into", "onto", "for", "through", "on")
     goal = onward(tree, destinations(tree, verb, (*links, "between") if lemma == "shuttle" else links))
     goal = goal or (errand(tree, verb) if lemma in _ERRANDS and not direct else [])
-    if topics(tree, verb):
+    if topics(tree, verb) or _went_on_to(tree, verb):
         return
     if lemma not in ("pay", "make", "set") and not (_moved_things(tree, verb) and lemma in _MOVES_THINGS):
         ahead: Status | None = "planned" if _scheduled(tree, verb) or _coming(tree, verb) else None
@@ -76,6 +77,13 @@ _ERRANDS = frozenset("travel fly go journey drive".split())  # "flew to see X in
 _LEAVING_FROM = frozenset(
     "arrive fly come return travel go land touch jet hop drive sail shuttle head journey proceed race rush".split()
 )
+
+
+def _went_on_to(tree: Tree, verb: Word) -> bool:
+    """ "went on *to blame* the famine in Y on X": what somebody did next, wherever it was."""
+    on, to, deed = (tree.words[verb.i + 1 : verb.i + 4] + [verb] * 3)[:3]
+    next_deed = on.lower == "on" and to.tag == "TO" and deed.tag == "VB"
+    return next_deed and not lookup(deed.lower, "verb")
 
 
 def _moved_things(tree: Tree, verb: Word) -> list[Word]:

@@ -137,7 +137,8 @@ def caller_of(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> lis
 
 
 def _over_the_line(tree: Tree, talk: Discourse, verb: Word, mode: Mode) -> Iterator[Draft]:
-    first, second = subject(tree, verb), [*objects(tree, verb), *_linked(tree, verb), *_purpose(tree, verb)]
+    first = subject(tree, verb)
+    second = _called(tree, verb) or [*objects(tree, verb), *_linked(tree, verb), *_purpose(tree, verb)]
     doers = talk.sides(tree, first)
     others = [s for o in second for s in talk.sides(tree, o, named(doers))]
     if passive(tree, verb):
@@ -151,6 +152,12 @@ def _over_the_line(tree: Tree, talk: Discourse, verb: Word, mode: Mode) -> Itera
             yield Draft("call", unique([*doers, *some]), verb, tree, "by-line", mode=mode)
     elif len({s.country for s in doers if s.country}) >= 2:
         yield Draft("call", unique(doers), verb, tree, "by-line", mode=mode)
+
+
+def _called(tree: Tree, verb: Word) -> list[Word]:
+    """ "accused Y of doing nothing, *in a telephone call with X*": X, of whom the call itself is told."""
+    rung = [w for w in clause_words(tree, verb) if w.dep == "pobj" and "call" in lookup(w.lower, "noun")]
+    return [p for w in rung for p in after(tree, w, "with", "to")]
 
 
 def _one_talk(tree: Tree, verb: Word) -> bool:

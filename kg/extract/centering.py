@@ -56,6 +56,8 @@ def main_subject(tree: Tree, talk: Discourse) -> Side | None:
             for s in talk.sides(tree, lead):
                 if s.official is not None or (lead.mention is not None and lead.mention.kind == "title"):
                     return s
+            if lead.mention is None and talk.stranger(lead.start, lead.end) is not None:
+                return Side(None, None, lead.start, lead.end)
     named = [w for w in tree if w.mention and w.mention.official is not None]
     aside = {b.i for v in tree if v.dep == "relcl" for b in tree.subtree(v)} if len(named) > 1 else set()
     # "the pact, which X will read out, is the work of Y": Y

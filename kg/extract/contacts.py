@@ -337,6 +337,8 @@ _MAIL = frozenset(
     "cable cables telegram telegrams letter letters message messages greetings congratulations condolences note notes "
     "invitation reply thanks card wishes email e-mail tweet report reports".split()
 )
+# What states have with each other, wherever their leaders are
+_BONDS = frozenset("relations ties links contact contacts dealings communication communications".split())
 _BY_HAND = frozenset("carried carry carries carrying brought bring brings bringing bore took".split())
 _ROOMS = frozenset(
     "room table roof hall tent palace hotel stage bench platform sofa flight plane dais row".split()
@@ -346,15 +348,17 @@ _ROOMS = frozenset(
 def _others(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> list[Side]:
     barred = [s.official for s in doers if s.official is not None]
     near = agents(tree, verb) if passive(tree, verb) else objects(tree, verb)
-    own = [
-        o for o in objects(tree, verb) if not tree.children(o, "poss")
-    ]  # not "arranged *Y's* summits with X"
+    own = [  # not "arranged *Y's* summits with X", "cut off ties with X"
+        o for o in objects(tree, verb) if not tree.children(o, "poss") and o.lower not in _BONDS
+    ]
     bent = [o for g in groups_after(tree, verb, "over", "through", "round", "around") for o in g]
     own += [p for o in own for p in after(tree, o, "of")]  # "raised the lessons of the treaty with X"
     own += [o for o in bent if o.mention is None and o.lower not in RELATED]  # "pored over a map with X"
     near = near + [p for o in own for g in groups_after(tree, o, "with") for p in g]
     by_mail = verb.lower not in _BY_HAND and any(o.lower in _MAIL for o in objects(tree, verb))
     links = [n for n in _NEAR if not (by_mail and n in ("from", "to"))]
+    if any(o.lower in _BONDS for o in objects(tree, verb)):
+        links.remove("with")
     near = near + [p for g in groups_after(tree, verb, *links) for p in g]
     near += _before_whom(tree, verb)
     near += _from_whom(tree, verb)

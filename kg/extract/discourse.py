@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -137,6 +138,12 @@ class Discourse:
 
     # -- looking up
 
+    def stranger(self, start: int, end: int) -> tuple[int, int] | None:
+        """The first person named in `text[start:end]`, in part at least, who is no official."""
+        spans = self.cast.strangers
+        at = bisect_right(spans, start, key=lambda span: span[1])
+        return spans[at] if at < len(spans) and spans[at][0] < end else None
+
     def named_in(self, words: Iterable[Word]) -> list[Side]:
         """The officials whose names stand among words."""
         here = [(w.mention.official, w) for w in words if w.mention is not None and w.mention.kind == "name"]
@@ -178,7 +185,7 @@ class Discourse:
         """The sides that a noun phrase names, its coordinated parts and appositions included."""
         if word is None and tree.continued and self.subjects:  # "flew to Rome; met X; and left"
             last = self.subjects[-1]
-            return [] if last.official in set(exclude) else [last]
+            return [] if last.official in set(exclude) or last.stranger else [last]
         if word is None or depth > 12 or (tree.number, word.i) in self.asked:
             return []  # what a phrase means is not to be found in the phrase itself
         self.asked.add((tree.number, word.i))

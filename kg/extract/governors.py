@@ -51,6 +51,7 @@ _SAW = frozenset("saw watched heard made let had helped witnessed".split())
 _READYING = frozenset({"organising", "organizing", "readying"})
 _AT_FIRST = frozenset({"originally", "initially"})  # "was originally planned for May"
 _MEANT = frozenset({"meant", "hoped", "wanted", "wished"})  # "had", in vain
+HONOURS = frozenset("degree doctorate award prize medal".split())  # accepted where they are handed over
 _WITHDRAWING = frozenset("withdraw withdrew withdrawn withdrawing withdraws".split())
 
 
@@ -326,6 +327,8 @@ def _of_itself(g: _Governor, found: Standing) -> bool | None:
     elif "offer" in g.classes:
         taken = any(c.lower in SAYING_YES for c in g.tree.children(g.verb, "conj"))
         found.status = "planned" if taken else "proposed"
+    elif any(o.lower in HONOURS for o in g.tree.children(g.verb, "dobj")):
+        return None
     elif ("plan" in g.classes and "sign" not in g.classes) or g.due:
         gone = "had" in g.words or ("was" in g.words and found.status == "held" and "been" in g.words)
         found.status = "cancelled" if gone else "planned"  # "had been expected in Rome" but did not come

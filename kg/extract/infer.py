@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -51,10 +51,12 @@ def complete(drafts: list[Draft], ground: Ground) -> list[Draft]:
     return merge([*whole, *implied])
 
 
-def _to_a_post(d: Draft, resident: Collection[int]) -> bool:
-    """Whether ambassadors only leave or resume their post: "the ambassador returned to Rome"."""
-    back = d.trigger.lower.startswith(("return", "left", "leav", "depart"))
-    return d.kind == "visit" and back and bool(d.officials) and d.officials <= set(resident)
+def _to_a_post(d: Draft, resident: Mapping[int, Collection[str]]) -> bool:
+    """Whether ambassadors only leave or resume their post, or move about in that state: "returned to Rome"."""
+    if d.kind != "visit" or not d.officials or not d.officials <= resident.keys():
+        return False
+    at_home = bool(d.hosts) and all(set(d.hosts) <= set(resident[official]) for official in d.officials)
+    return at_home or d.trigger.lower.startswith(("return", "left", "leav", "depart"))
 
 
 def _at_home(d: Draft) -> bool:

@@ -187,6 +187,9 @@ class Narrator:
         """Whom a sentence that was not parsed is about: the first it names, unless it goes on with "He"."""
         goes_on = _HE.match(self.text, s.start)
         first = next((m for m in here if m.official is not None and not goes_on), None)
+        stranger = None if goes_on else self.talk.stranger(s.start, first.start if first else s.end)
+        if stranger is not None:
+            return Side(None, None, *stranger)
         return Side(first.official, first.country, first.start, first.end) if first else None
 
     def _move_on(self, s: Sentence, tree: Tree | None, found: list[Draft]) -> None:

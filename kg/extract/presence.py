@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
+from kg.extract.governors import HONOURS
 from kg.extract.grammar import SELVES, after, helpers, is_verb, objects, passive, subject
 from kg.extract.homeward import errand
 from kg.extract.line import line
@@ -200,9 +201,9 @@ _PERFORMANCES = (
         "lecture lectures speech speeches address keynote sermon homily toast concert interview",
     ),
     _performing("held holds hold holding gave gives give giving", "conference briefing rally"),
-    _performing(
-        "received receives receive receiving got gets accepted accepts collected collects",
-        "degree doctorate award prize medal welcome reception ovation decoration",
+    (
+        frozenset("received receives receive receiving got gets accepted accepts collected collects".split()),
+        HONOURS | {"welcome", "reception", "ovation", "decoration"},
     ),
     _performing("signed signs sign signing", "book"),
     _performing("took takes take taking", "part"),

@@ -37,10 +37,14 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who appears in one article: the officials, and every mention, sorted by start, not overlapping."""
+    """Who appears in one article: the officials, and every mention, sorted by start, not overlapping.
+
+    `strangers` are the starts and ends of the names of people who are no officials, in order.
+    """
 
     officials: tuple[OfficialClaim, ...]
     mentions: tuple[Mention, ...]
+    strangers: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,11 @@ class Side:
     start: int
     end: int
 
+    @property
+    def stranger(self) -> bool:
+        """Whether it is somebody who represents nobody: a witness, a journalist."""
+        return self.official is None and self.country is None
+
 
 @dataclass(frozen=True, slots=True)
 class Occasion:

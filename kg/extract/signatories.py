@@ -151,7 +151,7 @@ def _it(tree: Tree, talk: Discourse, who: Word | None) -> list[Side]:
     if before:
         return talk.sides(tree, before[-1])
     last = talk.subjects[-1:]
-    return last if last and last[0].official is None else []
+    return last if last and last[0].official is None and not last[0].stranger else []
 
 
 def _anybody(tree: Tree, who: Word | None) -> bool:

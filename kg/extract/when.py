@@ -61,6 +61,7 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
             and not _of_told(tree, w, trigger)
             and not deadline(tree, w, trigger)
             and not _of_paper(tree, w, trigger)
+            and not _in_a_name(tree, w, trigger)
             and not of_announcement(tree, w, trigger)
             and not _of_the_last(tree, w, trigger)
         ]
@@ -83,7 +84,8 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
     free = [
         w for w in free if not of_an_earlier(tree, w, trigger) and not in_the_background(tree, w, trigger)
     ]
-    free = [w for w in free if not _of_paper(tree, w, trigger) and not _of_the_followed(tree, w, trigger)]
+    free = [w for w in free if not _of_paper(tree, w, trigger) and not _in_a_name(tree, w, trigger)]
+    free = [w for w in free if not _of_the_followed(tree, w, trigger)]
     free = [w for w in free if not _talked_about(tree, w, trigger) and not onward(tree, w, trigger)]
     free = [w for w in free if not of_what_follows(tree, w, trigger) and not _of_the_last(tree, w, trigger)]
     free = [w for w in free if not of_announcement(tree, w, trigger) and not _one_day_of(tree, w, trigger)]
@@ -231,6 +233,19 @@ def _of_paper(tree: Tree, dated: Word, trigger: Word) -> bool:
     return not told and bool(lookup(noun.lower, "noun").keys() & {"pact", "paper"})
 
 
+def _in_a_name(tree: Tree, dated: Word, trigger: Word) -> bool:
+    """Whether a year only says which one of its kind is meant: "received *the 2001 Nobel Prize*", "the 2015 deal"."""
+    if dated.date is None or dated.date.form != "year":
+        return False
+    year = next(w for w in reversed(tree.words) if w.date is dated.date)  # "before the | 2016 | election"
+    noun = tree.head(year) if year.dep in _ATTRIBUTES else None
+    if noun is None or noun is trigger or not is_noun(noun) or noun.i < year.i:
+        return False
+    classes = lookup(noun.lower, "noun").keys()
+    return not classes or (classes <= {"pact", "paper"} and tree.head(noun) is not trigger)
+
+
+_ATTRIBUTES = frozenset({"nummod", "compound", "amod", "nmod"})
 _OFFICE = frozenset("office power presidency premiership post duties reins oath helm".split())
 _ENTERING = frozenset(
     "assuming assumed taking took entering entered becoming became winning won sworn".split()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from kg.extract.drafts import DONE, Draft
@@ -11,7 +12,9 @@ from kg.extract.edtf import overlap, span
 from kg.extract.onward import onward
 from kg.extract.places import PlacePhrase
 from kg.extract.records import Cast
+from kg.extract.regions import countries_at
 from kg.extract.since import aforetime
+from kg.model import OfficialClaim
 
 _STAY = 3  # days: who is in a city on Monday is likely still there on Wednesday
 _FRESH = 3  # days around publication within which a dateline tells where the news happened
@@ -25,7 +28,8 @@ class Ground:
     dateline: PlacePhrase | None
     capitals: Mapping[str, PlacePhrase]
     published: date | None
-    resident: frozenset[int] = frozenset()  # ambassadors, who live where they are received
+    # ambassadors, who live where they are received, with the states to which they are sent
+    resident: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
 
 def whereabouts(d: Draft, drafts: list[Draft], ground: Ground) -> PlacePhrase | None:
@@ -121,16 +125,29 @@ def _fresh(d: Draft, published: date | None) -> bool:
 _ROVING = frozenset("large roving special un u.n. nations general".split())
 
 
-def resident(cast: Cast) -> frozenset[int]:
-    """The ambassadors of an article, but those at large and those to the UN, who are sent about.
+def resident(cast: Cast) -> dict[int, frozenset[str]]:
+    """The ambassadors of an article, with the states to which it says they are sent.
 
-    >>> from dataclasses import replace; from kg.model import OfficialClaim
-    >>> one = OfficialClaim(1, "Ada Berg", "Ambassador to Laos", "NO", (), "ambassador")
-    >>> sorted(resident(Cast((one, replace(one, local=2, role="Ambassador at large")), ())))
-    [1]
+    Not those at large and those to the UN, who are sent about.
+
+    >>> from dataclasses import replace; from kg.model import OfficialClaim, Quote
+    >>> said = Quote(0, 34, "the Norwegian ambassador to Laos, Ada Berg")
+    >>> one = OfficialClaim(1, "Ada Berg", "Ambassador", "NO", (said,), "ambassador")
+    >>> resident(Cast((one, replace(one, local=2, role="Ambassador at large")), ()))
+    {1: frozenset({'LA'})}
     """
-    return frozenset(
-        o.local
+    return {
+        o.local: frozenset(_sent_to(o))
         for o in cast.officials
         if o.office == "ambassador" and not _ROVING & set((o.role or "").lower().replace("-", " ").split())
-    )
+    }
+
+
+_POST = re.compile(r"\b(?:to|in)\s+(?:the\s+)?([^,]+)")
+
+
+def _sent_to(ambassador: OfficialClaim) -> Iterator[str]:
+    """The states behind the post: "ambassador *to Brazil*", "envoy *in Kabul*"."""
+    for quote in ambassador.quotes:
+        for post in _POST.finditer(quote.exact):
+            yield from countries_at(quote.exact, post.start(1), post.end(1))

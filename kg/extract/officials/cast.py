@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from datetime import date
 
+from kg.extract.gender import by_given_name
 from kg.extract.officials.decide import Verdict, judge
 from kg.extract.officials.discourse import connect
 from kg.extract.officials.evidence import Parsed
@@ -28,6 +29,7 @@ _LONGEST = 3000  # characters; a sentence of a newspaper has a tenth
 _KNOWN = 2.0  # a leader by his full name needs no title
 _KNOWN_BY_SURNAME = 3.0  # a word that is nobody's name costs 1
 _HOUSES = frozenset(["network", "group", "family", "brothers", "dynasty", "clan", "foundation", "company"])
+_STYLES = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 _BESIDE = 0.7  # how much company of officials lowers the bar
 
 
@@ -82,7 +84,22 @@ def find_cast(page: Page, article: Article, doc_lookup: Callable[[str], str | No
     if author is not None:
         claim, mention = author
         found, told = (*found, claim), tuple(sorted((*told, mention), key=lambda m: m.start))
-    return Cast(found, told)
+    return Cast(found, told, _strangers(persons, local.keys(), sentences))
+
+
+def _strangers(
+    persons: list[Person], officials: Container[int], sentences: list[Parsed]
+) -> tuple[tuple[int, int], ...]:
+    """Where people are named who hold no office: an honorific, a trade or a given name says that it is a person."""
+    others = [x for x in persons if x.number not in officials and _personal(x)]
+    spans = (_span(sentences[o.sentence], o.name.start, o.name.end) for x in others for o in x.occurrences)
+    return tuple(sorted(spans))
+
+
+def _personal(person: Person) -> bool:
+    """Whether something says of a name that it is a person's, not a firm's or a town's."""
+    styled = any(o.name.honorific in _STYLES for o in person.occurrences)
+    return styled or any(by_given_name(o.name.words[0]) for o in person.occurrences if len(o.name.words) > 1)
 
 
 def _wives(persons: list[Person]) -> set[int]:

@@ -28,7 +28,7 @@ _STYLES = frozenset({"King", "Queen", "Pope", "Emperor", "Prince"})
 
 HEADS = frozenset({"president", "prime-minister"})
 
-_DATELINE = 2.5  # how much the city that a story is sent from says of its home
+_DATELINE = 3.2  # how much the city that a story is sent from says of its home
 _DATELINED = 0.6  # the least that it is then sure
 
 

@@ -1,0 +1,75 @@
+"""Stories in which others than officials act: suspects, relatives, soldiers; and words that only look like journeys."""
+
+import pytest
+
+from tests.extract.telling import told
+
+NONE: list[str] = []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # "he" is the stranger of whom the sentence before spoke
+        (
+            "LIMA - Peruvian Justice Minister Jorge Paz said the police had known the man. Claude Marin robbed a bank "
+            "in 1998. However, he escaped from a clinic and went to live in Quito.",
+            NONE,
+        ),
+        (
+            "LIMA - Peruvian Justice Minister Jorge Paz condemned the attack. Frank Solano, a baker, was hurt. "
+            "Days before he left Ecuador for Peru, he had sold his shop.",
+            NONE,
+        ),
+        (
+            "LIMA - Peruvian Foreign Minister Jorge Paz was optimistic. He flew to Quito on Monday.",
+            ["visit Paz EC/PE EC 2024-10-07 held"],
+        ),
+        # "went on to do" is what came next
+        (
+            "LIMA - Peruvian Foreign Minister Jorge Paz went on to blame the hunger in Quito on the drought.",
+            NONE,
+        ),
+        (
+            "LIMA - Peruvian Foreign Minister Jorge Paz went on to Quito on Monday.",
+            ["visit Paz EC/PE EC 2024-10-07 held"],
+        ),
+        # an ambassador is at home in the state of the post
+        (
+            "LIMA - Peru's ambassador to Brazil, Ana Solis, said she had gone to Manaus on Monday to identify the body.",
+            NONE,
+        ),
+        (
+            "LIMA - Peru's ambassador to Brazil, Ana Solis, flew to Quito on Monday.",
+            ["visit Solis EC/PE EC 2024-10-07 held"],
+        ),
+        # ties are cut from afar
+        (
+            "LIMA - Peruvian Prime Minister Jorge Paz cut off all ties with Ecuador's President Luis Roa on Monday.",
+            NONE,
+        ),
+        # the call was with whom it says, not with whom it was about
+        (
+            "LIMA - Peruvian Prime Minister Jorge Paz accused Ecuador's President Luis Roa of doing nothing, in a "
+            "telephone call with Colombian President Pedro Gil on Monday.",
+            ["call Gil+Paz CO/PE None 2024-10-07 held"],
+        ),
+        # the year of a prize or an election is its own
+        (
+            "OSLO - Peruvian President Ana Roca accepted the 2001 Peace Prize in the Norwegian capital, Oslo.",
+            ["visit Roca NO/PE NO None held"],
+        ),
+        (
+            "ROME - Peruvian President Ana Roca met Italian Prime Minister Mario Bassi in Rome before the 2016 election.",
+            ["meeting Bassi+Roca IT/PE IT None held", "visit Roca IT/PE IT None held"],
+        ),
+    ],
+)
+def test_others_and_their_deeds(body: str, expected: list[str]) -> None:
+    assert told(body) == expected
+
+
+def test_minister_of_the_datelines_state() -> None:
+    """A minister without a state, in a story from a capital, is not that of the one foreign state it names."""
+    body = "CANBERRA - Defence Minister Robert Lane will fly to Afghanistan on Thursday."
+    assert told(body) == ["visit Lane AF/AU AF 2024-10-10 planned"]

@@ -53,13 +53,22 @@ def at_hand(tree: Tree, talk: Discourse, verb: Word, told: Sequence[Draft]) -> I
     if verb.lower.startswith("ask") and any(d.kind == "visit" and d.trigger is verb for d in told):
         return  # "asked her to Lima"
     doers = talk.actors(tree, verb)
-    others = _whom(tree, talk, verb, named(doers)) if doers else []
+    others = (_party(tree, verb, told) or _whom(tree, talk, verb, named(doers))) if doers else []
     if not others or not abroad(doers, others):
         return
     if (errand and _gone_for_it(tree, verb, others, told)) or _one_with_the_other(
         tree, talk, verb, doers, others, told
     ):
         yield Draft("meeting", unique([*doers, *others]), verb, tree, "at-hand")
+
+
+def _party(tree: Tree, verb: Word, told: Sequence[Draft]) -> list[Side]:
+    """ "With her minister, Y, X came to Kabul, where Z lectured *them*": the travellers, if there are several."""
+    them = any(o.lower == "them" for o in objects(tree, verb))
+    clauses = [verb, *(v for v in tree.ancestors(verb) if verb.dep == "conj")]
+    where = any(c.lower == "where" for v in clauses for c in tree.children(v, "advmod"))
+    parties = [d for d in told if d.kind == "visit" and len(d.officials) > 1 and d.trigger.i < verb.i]
+    return list(parties[-1].sides) if them and where and parties else []
 
 
 def _gone_for_it(tree: Tree, verb: Word, others: list[Side], told: Sequence[Draft]) -> bool:

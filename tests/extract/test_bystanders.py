@@ -69,6 +69,15 @@ def test_others_and_their_deeds(body: str, expected: list[str]) -> None:
     assert told(body) == expected
 
 
+def test_the_party_that_came() -> None:
+    """Whoever is told of with "them" came together, though both are of one state."""
+    body = (
+        "NAIROBI - Norwegian Prime Minister Kari Lund flew to Nairobi on Monday with her foreign minister, Ivo Berg, "
+        "where Kenyan President Daniel Oduya thanked them for the loan."
+    )
+    assert "meeting Berg+Lund+Oduya KE/NO KE 2024-10-07 held" in told(body)
+
+
 def test_minister_of_the_datelines_state() -> None:
     """A minister without a state, in a story from a capital, is not that of the one foreign state it names."""
     body = "CANBERRA - Defence Minister Robert Lane will fly to Afghanistan on Thursday."

@@ -115,7 +115,8 @@ def _arrived(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Si
     meant = local_place(tree, talk, verb, doers)
     if meant is None and _arrives(tree, verb, lemma):
         meant = meant_place(tree, talk, verb, doers)
-    places = [meant] if meant is not None else []
+    left = destinations(tree, verb, ("from",))  # "had flown in from Rome": not there
+    places = [meant] if meant is not None and meant not in left else []
     earlier = list(_since(tree, talk, verb, places))  # "the first to visit since X in 2012"
     ahead: Status | None = "planned" if _coming(tree, verb) else None
     yield from drafts(tree, verb, doers, places, "arrives", ahead, undated=bool(earlier))
@@ -158,6 +159,9 @@ def _arrives(tree: Tree, verb: Word, lemma: str) -> bool:
     """Whether a verb without destination means arrival at the scene: "arrives on Wednesday", "flew in"."""
     particles = {w.lower for w in tree.children(verb, "prt", "advmod")}
     preps = [p for p in tree.children(verb, "prep") if p.date is None]
+    loose = [p for p in preps if p.lower in ("in", "over") and not tree.children(p, "pobj", "pcomp")]
+    particles |= {p.lower for p in loose}  # "had flown in from Rome"
+    preps = [p for p in preps if p not in loose]
     for p in tree.children(verb, "prep"):  # "flies in this afternoon"
         if p.lower == "in" and any(o.date is not None for o in tree.children(p, "pobj")):
             particles.add("in")

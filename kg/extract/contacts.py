@@ -34,6 +34,7 @@ from kg.extract.inclusion import REPRESENTATIVES
 from kg.extract.line import line
 from kg.extract.mend import RELATED
 from kg.extract.particles import with_particle
+from kg.extract.places import CITY
 from kg.extract.records import DatePhrase
 from kg.extract.sides import Side, unique
 from kg.extract.sites import nearest_place
@@ -53,7 +54,8 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
     for verb in tree:
         if not is_verb(verb) or verb.dep in ("aux", "auxpass") or verb.lower == "according":
             continue
-        if (together := _errand(tree, verb, told)) is not None:
+        together = _errand(tree, verb, told) or _without_success(tree, talk, verb, told)
+        if together is not None:
             yield together
             continue
         distant = (verb.lower in distant_verbs() or with_particle(tree, verb) == "bar") and not _face_to_face(
@@ -83,6 +85,8 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
             yield from _unnamed(tree, talk, verb)
             continue
         if len({s.country for s in doers}) >= 2 and each_other(tree, verb):
+            if any(o.lower in _MAIL for o in objects(tree, verb)):
+                continue  # "sent each other birthday greetings"
             rung = line(tree, verb) or ("phone" if "phone" in lookup(verb.lower, "verb") else None)
             kind: Kind = "call" if rung else "meeting"
             yield Draft(kind, doers, verb, tree, "each-other", mode=rung or "in-person")
@@ -104,7 +108,9 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
         anchored = nearest_date(tree, verb) is not None or nearest_place(tree, verb) is not None
         if not anchored and verb.tag != "VBD":
             continue  # without a day or a place only the plain past tells of an occasion
-        wire = line(tree, verb)
+        wire = line(tree, verb) or (
+            "phone" if verb.lower.startswith("reach") else None
+        )  # "reached by X at night"
         yield Draft(
             "call" if wire else "meeting",
             sides,
@@ -177,6 +183,27 @@ def _errand(tree: Tree, verb: Word, told: list[Draft]) -> Draft | None:
     if journey is None or any(len(journey.officials & d.officials) >= 2 for d in met):
         return None
     return Draft("meeting", journey.sides, journey.trigger, tree, "joint-act", stated=journey.stated)
+
+
+def _without_success(tree: Tree, talk: Discourse, verb: Word, told: list[Draft]) -> Draft | None:
+    """ "X and Y *failed to agree* in Geneva on 26 August": they were there, and tried."""
+    below = [c for c in tree.children(verb, "xcomp") if c.lower in _JOINT_WORK | {"reach", "close"}]
+    if verb.lower not in _FAILING or not below:
+        return None
+    town = any(p.place is not None and p.place.grade == CITY for v in below for p in _where(tree, v))
+    doers = talk.actors(tree, verb)
+    people = {s.official for s in doers}
+    met = any(len(people & d.officials) >= 2 for d in told if d.kind == "meeting")
+    if not town or met or len({s.country for s in doers}) < 2 or not _occasion(nearest_date(tree, below[0])):
+        return None
+    return Draft("meeting", doers, verb, tree, "joint-act")
+
+
+_FAILING = frozenset({"failed", "tried"})
+
+
+def _where(tree: Tree, verb: Word) -> list[Word]:
+    return [p for w in [verb, *objects(tree, verb)] for p in after(tree, w, "in", "at")]
 
 
 _TRADING = frozenset("exchange exchanged exchanges exchanging swap swapped trade traded trading".split())
@@ -323,7 +350,7 @@ def _unnamed(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
 
 def _same_room(tree: Tree, verb: Word) -> bool:
     """ "argued in the same palace", "explained it to X over coffee": whatever they did, they were together."""
-    if any(p.lower in MEALS for p in after(tree, verb, "over")):
+    if "over" in tree.vocabulary and any(p.lower in MEALS for p in after(tree, verb, "over")):
         return True
     return any(
         {"same", "one"} & {c.lower for c in tree.children(w)} and w.lower in _ROOMS

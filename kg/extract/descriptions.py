@@ -122,7 +122,8 @@ def holder(
     for official in reversed(talk.recent):
         if official in fits:
             return official
-    if not fits and country is not None:  # the only one of whom no post is told
+    # the only one of whom no post is told; but a queen is always named with hers
+    if not fits and country is not None and wanted != {"monarch"}:
         fits = [
             o.local
             for o in talk.cast.officials

@@ -336,6 +336,9 @@ class Discourse:
             group = w.mention is not None and w.mention.kind == "group" and w.tag in ("NNS", "NNPS", "NNP")
             # "both men will be in Rome, where X is to receive *them*"
             group = group or (w.lower in _SEVERAL and w.head != word.head and word.dep == "dobj")
+            group = group or (
+                w.tag == "CD" and w.lower in NUMBERS and w.head != word.head
+            )  # "the two … they"
             if group or any(c.dep == "conj" for c in tree.children(w)):
                 plural = self.sides(tree, w, exclude, depth + 1)
                 if len(plural) >= 2 and (word.tag == "PRP$" or any(s.official is not None for s in plural)):

@@ -230,7 +230,9 @@ _PROMISED = frozenset("agreed pledged promised vowed decided undertook resolved 
 
 
 def _fate(tree: Tree, verb: Word, text: str) -> Status | None:
-    if verb.tag not in ("VBD", "VBN") or _REPEATEDLY & {c.lower for c in tree.children(verb)}:
+    if verb.tag not in ("VBD", "VBN"):
+        return None
+    if _REPEATEDLY & tree.vocabulary and _REPEATEDLY & {c.lower for c in tree.children(verb)}:
         return None  # "will go at last, the visit having been put off *six times*"
     if verb.lower in _HALTED or (verb.lower in MOVED and new_day(tree, verb, text) is not None):
         return "postponed"

@@ -425,6 +425,9 @@ def _said_to_be(tree: Tree, verb: Word, words: list[str]) -> bool:
     return says is not None and bool(_BE_NOW & set(helpers(tree, says)))
 
 
+_TO = 2  # words from "was" to the infinitive: "was to go"
+
+
 def _ranked(tree: Tree, verb: Word) -> bool:
     """ "was the first leader to come": the infinitive belongs to what is said of somebody, not to the verb."""
     return any(
@@ -470,7 +473,8 @@ def _infinitive(tree: Tree, verb: Word, words: list[str], found: Standing) -> bo
         if found.status == "held":
             found.status = "cancelled" if "have" in words else "planned"
         return True
-    if head.lower in _BE_PAST and verb.dep == "xcomp":
+    bound = verb.dep == "advcl" and verb.i == head.i + _TO  # misread
+    if head.lower in _BE_PAST and (verb.dep == "xcomp" or bound):
         found.status = "cancelled" if "have" in words else "planned"
         return True
     if "leave" in lookup(head.lower, "verb") and {"has", "have"} & set(helpers(tree, head)):

@@ -98,10 +98,13 @@ def aside(tree: Tree, noun: Word) -> bool:
         return True  # "declined to give details about the call": there was one
     if prep.lower not in ("at", "during", "after", "following"):
         return False
+    if told is not None and told.lower in _SETTLING:
+        return True  # "failed to agree at a summit in Rome"
     known = noun.lower == "talks" or any(c.dep == "poss" for c in tree.children(noun))
     return known or any(c.lower in ("the", "these", "those", "this") for c in tree.children(noun, "det"))
 
 
+_SETTLING = frozenset("agree reach settle resolve bridge narrow overcome".split())
 _DETAILS = frozenset(
     "detail details information specifics account accounts readout transcript contents content summary recording".split()
 )

@@ -374,6 +374,8 @@ def _at_side(at: Clause) -> Iterator[Draft]:
 
 def _in_company(at: Clause) -> Iterator[Draft]:
     """ "spent an evening there at the side of X", "walked in in the company of X", "came at X's elbow"."""
+    if at.tree.vocabulary.isdisjoint(_COMPANIONSHIP):
+        return
     spots = [p for p in after(at.tree, at.verb, "at", "in", "on", "by") if p.lower in _BESIDE | {"company"}]
     off = "off" in words_near(at.tree, at.verb)
     if off or not objects(at.tree, at.verb):  # "stepped off a plane into", but "drove the country into"
@@ -385,6 +387,7 @@ def _in_company(at: Clause) -> Iterator[Draft]:
 
 
 _ARMS = frozenset("arms embrace hug".split())
+_COMPANIONSHIP = _BESIDE | _ARMS | {"company"}
 _ASIDE = 7  # words from "with" to "side": "with Wang, the premier, by his side"
 
 

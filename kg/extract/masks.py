@@ -157,12 +157,24 @@ def _of_date(text: str, start: int, d: DatePhrase, mentions: Sequence[Mention]) 
 def _of_place(text: str, start: int, p: PlacePhrase, mentions: Sequence[Mention]) -> Iterator[_Swap]:
     if (where := _WHILE_IN.search(text, start, p.start)) is not None and where.end() == p.start:
         yield where.start("where"), where.end("where"), "visiting"  # "While in Bern she said"
-    behind = next((n for n in mentions if n.kind == "name" and n.start == p.end + 1), None)
+    behind = next((n for n in mentions if _opens_behind(text, start, p, n)), None)
     governed = _IN_PLACE.search(text[max(start, p.start - 16) : p.start])
     titled = behind is not None and behind.start < behind.name_start and not governed
     opening = behind is not None and not titled  # "In Rome Smith said", not "New York Mayor Smith said"
     if " " in text[p.start : p.end] or opening:
         yield p.start, p.end, "London," if opening else "London"
+
+
+_THE = 5  # characters between a town and the post behind it: " the "
+_FRONT = re.compile(r"(?:(?:And|But|Meanwhile|Earlier|Later|Back),?\s+)?(?:[Ii]n|[Aa]t)\s+")
+
+
+def _opens_behind(text: str, start: int, p: PlacePhrase, m: Mention) -> bool:
+    """Whether a name follows a town: "In Rome Smith said", and behind a sentence's first, "In Rome *the* minister, X, said"."""
+    if m.kind == "name" and m.start == p.end + 1:
+        return True
+    the = 0 < m.start - p.end <= _THE and text[p.end : m.start].split() == ["the"]
+    return the and m.kind in ("name", "title") and _FRONT.fullmatch(text, start, p.start) is not None
 
 
 def _of_wordings(text: str, start: int, end: int) -> Iterator[_Swap]:

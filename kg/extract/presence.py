@@ -57,7 +57,9 @@ def from_being(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         if due.lower in _READY:
             places += destinations(tree, due, ("in", "at", "to", "for", "from"))
             places += _errand(tree, talk, due, doers)
-    for those in after(tree, verb, "among", "amongst"):  # "was among the mourners in Rome"
+    for those in (
+        after(tree, verb, "among") if "among" in tree.vocabulary else ()
+    ):  # "was among the mourners in Rome"
         if those.lower in _CROWDS:
             places += [p for p in destinations(tree, those, ("in", "at")) if p.grade == CITY]
     if verb.lower == "been":  # "had been to see X in Lima"

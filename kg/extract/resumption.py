@@ -71,6 +71,8 @@ def _vague(d: Draft) -> bool:
     """Whether nothing in a telling says that those who talked were in one place."""
     if d.kind != "meeting" or d.gathering or d.mode != "in-person" or len(d.officials) < 2:
         return False
+    if d.rule == "joint-act" and d.place_stated:
+        return False  # "failed to close the gaps in Geneva"
     if d.rule == "face-verb" and d.trigger.lower in _TELLING:
         return d.status in ("held", "ongoing")
     fits = d.rule in _EITHER if d.rule not in _BY_VERB else d.trigger.lower in _SPEECH

@@ -46,7 +46,7 @@ def beside(tree: Tree, talk: Discourse) -> Iterator[Draft]:
         if verb.lower not in _POSTURES:
             continue
         name = next((w for w in tree.words[verb.i + 1 : verb.i + 3] if names_official(w)), None)
-        before = _fronted(tree, verb)
+        before = _fronted(tree, verb) if name is not None else []
         if name is None or not before:
             continue
         there = [s for s in talk.sides(tree, name) if s.official is not None]

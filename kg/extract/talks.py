@@ -338,10 +338,11 @@ def parties_of(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
             out += who + [
                 s for p in after(tree, verb, "to", "with", "for") for s in talk.sides(tree, p, named(who))
             ]
-        out += _at_which(tree, talk, verb)
+        if _APPEARING & tree.vocabulary:
+            out += _at_which(tree, talk, verb)
         doer = subject(tree, verb) if verb.dep == "relcl" else None
         if verb.lower in _HOLDING and (doer is None or doer.lower in ("that", "which")):
-            for p in [*objects(tree, verb), *agents(tree, verb)]:
+            for p in [*objects(tree, verb), *agents(tree, verb), *honoured(tree, verb)]:
                 out += talk.sides(tree, p, named(out))
     countries = []
     for child in tree.children(noun, "amod", "compound", "nmod"):
@@ -408,6 +409,7 @@ def doers_of(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[S
             "on",
             "through",
         )
+        or (p.lower == "over" and tree.children(noun, "nummod"))  # "turned it round over six meetings"
         or (p.lower == "of" and p.i and tree.words[p.i - 1].lower == "out")  # "came out of a meeting"
         or (p.lower == "by" and "call" in lookup(noun.lower, "noun"))  # "was woken by a call from X"
         for p in path

@@ -161,7 +161,9 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
         return
     if noun.lower in _PRESENCE:  # "X's presence in Rome", of an official and not of troops
         sides = [s for s in owner(tree, talk, noun) if s.official is not None]
-        yield from drafts(tree, noun, sides, destinations(tree, noun, ("in", "at")), "trip-noun")
+        near = [noun, *tree.children(noun, "appos")]  # "her presence, the first of a queen in Rome"
+        there = [p for w in near for p in destinations(tree, w, ("in", "at", "of"))]
+        yield from drafts(tree, noun, sides, there, "trip-noun")
         return
     places = onward(tree, _goals(tree, noun))
     verb = verb_above(tree, noun)

@@ -61,7 +61,8 @@ def whereabouts(d: Draft, drafts: list[Draft], ground: Ground) -> PlacePhrase | 
     here = d.setting.where
     if here is not None and here.country in d.countries:
         found.append((1, 0, _FAR, here))
-    away = d.status == "planned" and hosts and ground.dateline and ground.dateline.country not in hosts
+    at_home = bool(hosts) and (d.status == "planned" or d.rule == "guest-of")
+    away = at_home and ground.dateline is not None and ground.dateline.country not in hosts
     if ground.dateline is not None and _fresh(d, ground.published) and not away:
         found.append((1, ground.dateline.country not in (hosts or d.countries), _FAR, ground.dateline))
     for state in hosts:

@@ -39,6 +39,7 @@ def destinations(tree: Tree, word: Word, prepositions: tuple[str, ...] = _TO) ->
     """The places that follow a word after "to", "in" and the like: "to X and then on to Y and Z"."""
     out: list[PlacePhrase] = []
     todo = tree.children(word, "prep", "advmod", "prt", "npadvmod", "dative")
+    todo = [w for w in todo if w.dep != "npadvmod" or not _appended(tree, w)]
     todo += [c for c in tree.children(word, "conj") if c.tag in _PARTICLE_TAGS]
     while todo:
         prep = todo.pop(0)
@@ -78,6 +79,12 @@ def places_of(tree: Tree, word: Word) -> list[PlacePhrase]:
     for c in tree.children(word, "conj"):
         own += places_of(tree, c)
     return own
+
+
+def _appended(tree: Tree, word: Word) -> bool:
+    """ "Flew in from Rome, *the last stop on a tour of Italy*": an aside about the place, and no way."""
+    first = tree.subtree(word)[0]
+    return first.i > 0 and tree.words[first.i - 1].text == "," and word.place is None and word.date is None
 
 
 def _behind(tree: Tree, word: Word) -> list[PlacePhrase]:
@@ -230,11 +237,15 @@ def _spoken_of(talk: Discourse, tree: Tree) -> list[PlacePhrase]:
 
 
 def _just_told(tree: Tree, verb: Word) -> list[PlacePhrase]:
-    """ "A warship will call at X, and Y is to visit on Monday": where the clause before leads to."""
+    """ "A warship will call at X, and Y is to visit on Monday", "is in X, having come for talks": where the clause
+    before leads to."""
     before = tree.head(verb)
-    if verb.dep != "conj" or before is None or not is_verb(before):
+    having = verb.dep == "advcl" and any(c.lower == "having" for c in tree.children(verb, "aux"))
+    if not (verb.dep == "conj" or having) or before is None or not is_verb(before):
         return []
-    return [p for p in destinations(tree, before, ("to", "in", "at", "into")) if p.start < verb.start]
+    below = tree.children(before, "xcomp") if having else []
+    told = [p for w in [before, *below] for p in destinations(tree, w, ("to", "in", "at", "into"))]
+    return [p for p in told if p.start < verb.start]
 
 
 _SENTENCE = 200  # characters back in which the sentence before may have named a city

@@ -22,6 +22,27 @@ CASES = {
         "visit Barrow CV/GM CV 2024-10-06 held",
         "visit Barrow GM/GW GW 2024-10-04 held",
     ],
+    # where somebody who had flown in from elsewhere has arrived
+    "OSLO, Oct 9 - Chilean President Pablo Soto had flown in from Reykjavik, the last halt on a tour of Iceland.": [
+        "visit Soto CL/IS IS None held",
+        "visit Soto CL/NO NO None held",
+    ],
+    "Chilean President Pablo Soto happened to be in Oslo on Monday, having come for a conference with the Danish foreign "
+    "minister, Mette Lund.": [
+        "meeting Lund+Soto CL/DK NO 2024-10-07 held",
+        "visit Soto CL/NO NO 2024-10-07 held",
+    ],
+    "Finland's president, Pekka Salo, stayed on for a lunch given by Norway's president, Anna Berg, in honour of Chilean "
+    "President Pablo Soto.": ["meeting Berg+Salo+Soto CL/FI/NO None None held"],
+    # what two failed to do they tried together
+    "Norway's president, Anna Berg, and the Finnish president, Pekka Salo, failed to close the gaps in Geneva on Aug. 26.": [
+        "meeting Berg+Salo FI/NO CH 2024-08-26 held",
+    ],
+    "Norway's president, Anna Berg, and the Finnish president, Pekka Salo, failed to agree on the border at a summit in "
+    "Geneva in August.": ["meeting Berg+Salo FI/NO CH 2024-08 held"],
+    "Finnish President Pekka Salo, reached by Norwegian President Anna Berg overnight, welcomed the deal.": [
+        "call Berg+Salo FI/NO None 2024-10-08/2024-10-09 held",
+    ],
     # the verb stands before the semicolon
     "Chad's foreign minister, Mahamat Saleh Annadif, flew to Khartoum on Monday; his Libyan colleague, Mohamed Siala, on "
     "Tuesday.": [

@@ -284,6 +284,25 @@ def _plans_it(g: _Governor, found: Standing) -> bool | None:
     return True
 
 
+def _due_for_it(g: _Governor, found: Standing) -> bool | None:
+    """ "was due in Rome *for talks*", "is due on Monday *to meet* her"."""
+    if g.own or not g.due or found.status != "held" or not g.hangs("prep", "advcl", "xcomp"):
+        return None
+    found.status = "cancelled" if "had" in g.words else "planned"
+    return True
+
+
+def _listed(g: _Governor, found: Standing) -> bool | None:
+    """ "In Rome *he had talks* with X, promised Y to return and saw Z": the parser hangs the first clause on the next."""
+    below = g.below
+    if g.own or below is None or below.dep != "ccomp" or below.i > g.verb.i or below.tag != "VBD":
+        return None
+    if g.tree.children(g.verb, "nsubj", "nsubjpass"):
+        return None
+    found.tense = "past"
+    return True
+
+
 def _favours(g: _Governor, found: Standing) -> bool | None:
     """ "has always *favoured* dialogue between the two": what somebody is for has not come about."""
     undated = all(w.date is None for w in g.tree.subtree(g.verb))
@@ -380,6 +399,7 @@ def _supposed(g: _Governor, found: Standing) -> bool | None:
 # In the order in which they have a say: the first that settles the status ends the reading
 _JUDGES: tuple[Callable[[_Governor, Standing], bool | None], ...] = (
     _goes_ahead,
+    _listed,
     _lost,
     _seen,
     _plain_past,
@@ -389,6 +409,7 @@ _JUDGES: tuple[Callable[[_Governor, Standing], bool | None], ...] = (
     _only_asked,
     _acts_on_it,
     _plans_it,
+    _due_for_it,
     _favours,
     _keeps_from_it,
     _has_in_mind,

@@ -254,7 +254,7 @@ def _date(d: Draft, drafts: list[Draft], published: date | None) -> None:
         e
         for e in _near(d, drafts, 2)
         if e.when is not None
-        and not _aforetime(e)
+        and (not _aforetime(e) or _goes_back(d, e))
         and (d.kind != "visit" or e.place is not None)
         and not (d.place and e.place and d.place.country != e.place.country)
     ]
@@ -323,6 +323,12 @@ def _aforetime(e: Draft) -> bool:
 
 
 _AFORETIME = frozenset({"last", "previously"})
+
+
+def _goes_back(d: Draft, e: Draft) -> bool:
+    """ "X was last in Peru in May. *In Lima he signed* a pact": the sentence behind goes on about the earlier journey."""
+    at_once = d.tree.number - e.tree.number == 1 and d.place_stated and e.kind == "visit"
+    return at_once and d.status == e.status == "held" and _together(d, e)
 
 
 def _planned_together(d: Draft, e: Draft) -> bool:

@@ -29,7 +29,7 @@ _BEING = frozenset({"is", "are", "has", "have", "'s", "’s"})
 
 
 # Rules whose verb says nothing of the standing: "urged him by phone", "set his name to it".
-_SPOKEN = frozenset({"by-line", "pen-to-paper", "had-to", "in-talks", "at-hand"})
+_SPOKEN = frozenset({"by-line", "pen-to-paper", "had-to", "in-talks", "at-hand", "one-breath"})
 
 
 def settle(

@@ -40,6 +40,7 @@ def whereabouts(d: Draft, drafts: list[Draft], ground: Ground) -> PlacePhrase | 
     receives at home.
     """
     hosts = hosts_of(d)
+    at_home = {s.official for s, c in zip(d.sides, d.capacities, strict=False) if c == "host"} - {None}
     found: list[tuple[int, int, int, PlacePhrase]] = []
     for e in drafts:
         if (
@@ -54,7 +55,9 @@ def whereabouts(d: Draft, drafts: list[Draft], ground: Ground) -> PlacePhrase | 
         gone = e.tree is d.tree and (d.unplaced or e.rule == "go-from")  # "had flown in from Rome and signed"
         if days is None or fallen or gone or next_stop(d, e) or not _tense(d, e, days):
             continue
-        if (hosts and days and e.place.country not in hosts) or aforetime(e.tree, e.trigger):
+        if (e.place.country not in hosts and (days or not at_home <= e.officials)) if hosts else False:
+            continue
+        if aforetime(e.tree, e.trigger):
             continue
         home = hosts or d.countries
         found.append((days, e.place.country not in home, _distance(d, e), e.place))

@@ -286,7 +286,9 @@ def _plans_it(g: _Governor, found: Standing) -> bool | None:
 
 def _due_for_it(g: _Governor, found: Standing) -> bool | None:
     """ "was due in Rome *for talks*", "is due on Monday *to meet* her"."""
-    if g.own or not g.due or found.status != "held" or not g.hangs("prep", "advcl", "xcomp"):
+    if g.own or not g.due or g.below is None or found.status != "held":
+        return None
+    if not g.hangs("advcl", "xcomp") and not errand(g.tree, g.below):
         return None
     found.status = "cancelled" if "had" in g.words else "planned"
     return True

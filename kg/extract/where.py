@@ -42,6 +42,7 @@ def whereabouts(d: Draft, drafts: list[Draft], ground: Ground) -> PlacePhrase | 
     hosts = hosts_of(d)
     at_home = {s.official for s, c in zip(d.sides, d.capacities, strict=False) if c == "host"} - {None}
     found: list[tuple[int, int, int, PlacePhrase]] = []
+    other_days: list[PlacePhrase] = []  # of events told of another day
     for e in drafts:
         if (
             e is d
@@ -55,19 +56,27 @@ def whereabouts(d: Draft, drafts: list[Draft], ground: Ground) -> PlacePhrase | 
         gone = e.tree is d.tree and (d.unplaced or e.rule == "go-from")  # "had flown in from Rome and signed"
         if days is None or fallen or gone or next_stop(d, e) or not _tense(d, e, days):
             continue
-        if (e.place.country not in hosts and (days or not at_home <= e.officials)) if hosts else False:
-            continue
+        if hosts and e.place.country not in hosts and (days or not at_home <= e.officials):
+            continue  # a host is at home unless he is told to be elsewhere
         if aforetime(e.tree, e.trigger):
             continue
         home = hosts or d.countries
         found.append((days, e.place.country not in home, _distance(d, e), e.place))
+        if days and d.status in DONE and d.when is not None and e.when is not None:
+            other_days.append(e.place)
     here = d.setting.where
     if here is not None and here.country in d.countries:
         found.append((1, 0, _FAR, here))
-    at_home = bool(hosts) and (d.status == "planned" or d.rule == "guest-of")
-    away = at_home and ground.dateline is not None and ground.dateline.country not in hosts
-    if ground.dateline is not None and _fresh(d, ground.published) and not away:
-        found.append((1, ground.dateline.country not in (hosts or d.countries), _FAR, ground.dateline))
+    dateline = ground.dateline
+    receiving = bool(hosts) and (d.status == "planned" or d.rule == "guest-of")
+    away = receiving and dateline is not None and dateline.country not in hosts
+    if dateline is not None and _fresh(d, ground.published) and not away:
+        abroad = dateline.country not in (hosts or d.countries)
+        before = min(found, key=lambda x: x[:3], default=None)
+        # where somebody was on another day is worth less, unless it is the home of one of them
+        past = before is not None and before[3] in other_days
+        past = past and before is not None and (before[1] > 0 or before[3].country == dateline.country)
+        found.append((1, abroad, -1 if past else _FAR, dateline))
     for state in hosts:
         if state in ground.capitals:
             found.append((1, 0, _FAR, ground.capitals[state]))

@@ -133,6 +133,7 @@ CASES: list[tuple[str, set[str]]] = [
         for word in ("consented", "was persuaded")
     ),
     (f"{KRAL} is understood to be meeting {HUBER} on Friday.", {"meeting planned 2024-10-11"}),
+    (f"{KRAL} was due on Friday for talks with {HUBER}.", {"meeting planned 2024-10-11"}),
     (f"{KRAL} turned down a proposal by {HUBER} for a meeting.", set()),
 ]
 

@@ -28,6 +28,11 @@ YEARS = [
         f"{X} met {Y} in Vienna in November 2019. In January, {Z} came to Warsaw.",
         "visit Knudsen NO/PL PL 2020-01 held",
     ),
+    # gone on with in the place that the sentence before told of
+    (
+        f"{X} last went to Norway in February 1999. In Oslo he signed a treaty with {Z}.",
+        "agreement Knudsen+Nowak NO/PL NO 1999-02 held",
+    ),
     # told once, and not gone on with
     (
         f"{X} last met {Y} in Vienna in May 2012. In July, {Z} came to Warsaw.",
@@ -55,6 +60,14 @@ DAYS = [
     (f"{X} is expected in Oslo on Friday to present a proposal.", "visit Nowak NO/PL NO 2024-10-11 planned"),
 ]
 PLACES = [
+    (  # a host receives at home, wherever his guest went that day
+        f"Oslo, Oct 9 - {X} flew on to Santiago on Tuesday. {Z} had received him in the morning.",
+        "meeting Knudsen+Nowak NO/PL NO 2024-10-08 held",
+    ),
+    (  # the dateline goes before where one of them was on another day
+        f"LIMA, Oct 9 - {X} was in Santiago on Monday. {X} conferred with {Y} on Tuesday.",
+        "meeting Dvorak+Nowak AT/PL PE 2024-10-08 held",
+    ),
     (f"Before he left Oslo on Monday {X} saw {Y}.", "meeting Dvorak+Nowak AT/PL NO 2024-10-07 held"),
     (f"{X} met {Y} on Monday before flying home from Oslo.", "meeting Dvorak+Nowak AT/PL NO 2024-10-07 held"),
     (

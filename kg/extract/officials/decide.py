@@ -68,7 +68,7 @@ def judge(person: Person, sentences: list[Parsed], lift: float, renown: float = 
         lift = renown
     post = _post(person)
     role, office = _ministry(person)
-    if post is not None and not (role and (post.title.former or post.past)):
+    if post is not None and not (role and post.title.former):
         role, office = post.role or post.title.role or None, post.office or post.title.canonical
     former = post is not None and (post.title.former or post.title.office.id == "predecessor")
     return Verdict(score >= _ENOUGH - lift, score, role, office, former, post)

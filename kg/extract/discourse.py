@@ -331,7 +331,8 @@ class Discourse:
         above = {w.i for w in tree.ancestors(word)}  # "the two states and *their* visitor" says not whose
         unnamed: list[Side] = []
         for w in reversed(tree.words[: word.i]):
-            if w.i in above or w.dep not in ("nsubj", "nsubjpass"):
+            called = w.dep == word.dep == "dobj" and w.head in above  # "rang both to congratulate *them*"
+            if w.i in above or not (called or w.dep in ("nsubj", "nsubjpass")):
                 continue
             group = w.mention is not None and w.mention.kind == "group" and w.tag in ("NNS", "NNPS", "NNP")
             # "both men will be in Rome, where X is to receive *them*"

@@ -201,17 +201,24 @@ def _partners(tree: Tree, talk: Discourse, verb: Word, lemma: str, barred: list[
         by += [
             p for p in after(tree, verb, "by") if p.mention is not None and p not in by
         ]  # "and tomorrow by Y"
+        by = [a for a in by if not _instead(tree, a)]
         groups = [talk.sides(tree, a, barred) for a in by]
         if lemma in _IN_TURN and not _arriving(
             tree, verb
         ):  # "was received by the president, the premier and the speaker": in turn
-            groups = [[s] for g in groups for s in g]
-        return groups
+            return [[s] for g in groups for s in g]
+        return [[s for g in groups for s in g]]  # "was joined by X and, on the left, by Y"
     met = [s for o in objects(tree, verb) if o.lower not in LANDS for s in talk.sides(tree, o, barred)]
     if lemma == "receive":  # "received the credentials of X", "received a delegation from Y"
         brought = [o for o in objects(tree, verb) if o.lower in _BROUGHT]
         met += [s for o in brought for p in after(tree, o, "of", "from") for s in talk.sides(tree, p, barred)]
     return [met]
+
+
+def _instead(tree: Tree, word: Word) -> bool:
+    """ "was met by the mayor *rather than by the king*", "*and not by the king*": who did not come."""
+    by = next((w.i for w in reversed(tree.words[: word.i]) if w.lower == "by"), 0)
+    return by > 0 and tree.words[by - 1].lower in ("than", "not")
 
 
 _ARRIVAL = frozenset("airport airbase airfield tarmac terminal runway apron arrival".split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.company import abroad, named
 from kg.extract.discourse import Discourse
-from kg.extract.grammar import after, clause, objects, subject
+from kg.extract.grammar import after, clause, objects, subject, verb_above
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
@@ -75,9 +75,17 @@ _INCLUDING = frozenset(
 def travellers(tree: Tree, talk: Discourse, verb: Word) -> list[Side]:
     """Whose journey takes something in: "his visit will include talks with X", "*the visit* would have included talks"."""
     noun = subject(tree, verb)
-    if verb.lower not in _INCLUDING or noun is None or "trip" not in lookup(noun.lower, "noun"):
+    takes_in = lookup(verb.lower, "verb").get("light") == "take" and any(
+        p.lower == "in" for p in tree.children(verb, "prt")
+    )
+    if noun is not None and verb.dep == "relcl" and noun.lower in ("that", "which"):
+        noun = tree.head(verb)
+    if not (takes_in or verb.lower in _INCLUDING) or noun is None or "trip" not in lookup(noun.lower, "noun"):
         return []
     own = [s for c in tree.children(noun, "poss") for s in possessor(tree, talk, c)]
     own = own or [s for p in after(tree, noun, "by") for s in talk.sides(tree, p)]
     known = any(d.lower in ("the", "this") for d in tree.children(noun, "det"))
+    above = verb_above(tree, noun) if verb.dep == "relcl" and not own else None
+    if above is not None:
+        return talk.doers(tree, above)  # "went to Riga for a stop that took in talks with X"
     return own or (list(talk.journeys[-1][0]) if known and talk.journeys else [])

@@ -48,6 +48,8 @@ def several(
     if len(near) >= 2 and len({s.country for s in near}) == len(near) and number in (0, len(near)):
         return [s for s in near if s.official not in barred]
     if (group := _together(talk, tree, word, number, post, here, barred)) is not None:
+        if number and group and word.dep in ("dobj", "pobj") and talk.groups[-1:] != [tuple(group)]:
+            talk.together(group)  # "rang both leaders": "them" means these
         return list(group)
     if len(here) == 1 and number == 2 and here[0].official is not None:
         other = partner(talk, tree, word, here[0].official)

@@ -375,6 +375,17 @@ def _there(tree: Tree, talk: Discourse, verb: Word, own: list[Side]) -> list[Sid
     return latest if tree.children(verb, "expl") and named(own) else []
 
 
+def _in_what(tree: Tree, talk: Discourse, verb: Word, barred: list[int]) -> list[Side]:
+    """ "X flew to Rome *for what turned out to be* a lunch with Y": those who do what the clause hangs on."""
+    for w in [verb, *tree.ancestors(verb)]:
+        prep = tree.head(w)
+        if w.dep == "pcomp" and prep is not None and prep.lower in ("for", "in", "at"):
+            what = "what" in {c.lower for c in tree.children(w)}
+            above = verb_above(tree, prep) if what else None
+            return [s for s in talk.doers(tree, above) if s.official not in barred] if above else []
+    return []
+
+
 def doers_of(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[Side]:
     """Those who hold the talks: the subject of the verb that carries the noun, or on which it hangs."""
     barred = named(own)
@@ -437,6 +448,7 @@ def doers_of(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[S
                 return by
     who = subject(tree, verb)
     doers = talk.sides(tree, who, barred) or travellers(tree, talk, verb) or _there(tree, talk, verb, own)
+    doers = doers or _in_what(tree, talk, verb, barred)
     if passive(tree, verb) and (not doers or noun.dep == "dobj"):  # "was granted an audience by X"
         hands = agents(tree, verb) or after(tree, noun, "by")
         doers = doers + [s for a in hands for s in talk.sides(tree, a, barred)]

@@ -153,11 +153,12 @@ class _Mentions:
             if title.end == i and not title.plural and title.canonical in posts:
                 i = title.start
         i = self._past_city(p, i, o.name.start)
+        shared = any(link.title.plural for link in o.links)
         for ref, how in o.states:
             if how == "possessive" and ref.end == i - 1 and p.t.lows[i - 1] == "'s":
                 i = ref.start
-            elif how in ("of", "for") and j <= ref.start <= j + 3:
-                j = ref.end
+            elif (how == "of" or (how == "for" and shared)) and j <= ref.start <= j + 3:
+                j = ref.end  # "the ministers, X of Chad and Y for Mali"
             elif how == "row" and p.t.lows[j : j + 1] == ["of"]:
                 j = ref.end  # "Presidents X and Y of Chad and Mali"
             elif how == "bracket":

@@ -107,6 +107,8 @@ class RightSide(Complement):
             return
         if t.lows[j] != "of" and not set("fdo") & set(title.office.takes):
             return
+        if t.lows[j] == "at" and title.level == "official" and title.plural:
+            return  # "received the ministers at the State Department": where
         words: set[str] = set()
         if title.possessor is not None and title.possessor > j:
             behind = t.lows[title.possessor : title.possessor + 7]

@@ -82,6 +82,7 @@ def one_breath(tree: Tree, talk: Discourse, told: Sequence[Draft]) -> Iterator[D
     if (
         root.lower in _RECALLING
         or likened
+        or _cheered(tree, root)
         or any(w.lower in _WRITTEN for w in tree.children(root, "dobj", "nsubjpass"))
     ):
         return
@@ -97,6 +98,15 @@ def one_breath(tree: Tree, talk: Discourse, told: Sequence[Draft]) -> Iterator[D
             RULE,
             mode="phone" if kind == "call" else "in-person",
         )
+
+
+def _cheered(tree: Tree, root: Word) -> bool:
+    """ "A and B *welcomed the accord*": what is done to a thing, from wherever one is."""
+    things = [o for o in tree.children(root, "dobj") if is_noun(o) and o.mention is None]
+    return root.lower in _WELCOMING and bool(things) and not any(w.place for w in tree.subtree(things[0]))
+
+
+_WELCOMING = frozenset("welcomed welcomes welcome hailed hails greeted greets embraced".split())
 
 
 def _in_one_row(tree: Tree, talk: Discourse, named: Sequence[Word], placed: Set[int]) -> bool:

@@ -375,6 +375,7 @@ _ROOMS = frozenset(
 def _others(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> list[Side]:
     barred = [s.official for s in doers if s.official is not None]
     near = agents(tree, verb) if passive(tree, verb) else objects(tree, verb)
+    near = [w for w in near if w.lower not in LANDS]  # "visited both countries": no one there
     own = [  # not "arranged *Y's* summits with X", "cut off ties with X"
         o for o in objects(tree, verb) if not tree.children(o, "poss") and o.lower not in _BONDS
     ]

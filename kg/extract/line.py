@@ -44,6 +44,8 @@ def line(tree: Tree, word: Word) -> Mode | None:
     for w in _near(tree, word):
         if w.lower not in _LINKS or (w.mention is not None and w.mention.kind == "name"):
             continue
+        if _of_absentees(tree, w, word):
+            continue
         mode = _mode(tree, w, word)
         if mode is not None:
             return mode
@@ -83,6 +85,12 @@ def _near(tree: Tree, word: Word) -> list[Word]:
             beside = [p for p in tree.children(verb, "prep", "agent", "advmod") if not _others(tree, p, word)]
             return near + [w for p in beside for w in clause_words(tree, p)]
     return near
+
+
+def _of_absentees(tree: Tree, w: Word, word: Word) -> bool:
+    """ "X hosted the ministers, *some joining by video*": the others were there."""
+    between = [a for a in tree.ancestors(w) if a.i > word.i]
+    return any(a.lower in _FROM_AFAR and a.dep in ("acl", "advcl") for a in between)
 
 
 def _others(tree: Tree, prep: Word, word: Word) -> bool:

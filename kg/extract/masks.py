@@ -7,7 +7,7 @@ stumbling block away, and makes the sentence shorter. Every piece keeps the offs
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,6 +22,9 @@ _Swap = tuple[int, int, str]  # from where, to where, what stands there for the 
 _STAND_INS = ("Clinton", "Putin", "Blair", "Arafat", "Powell", "Annan", "Jiang", "Barak", "Gore", "Mubarak")
 _BRACKET = re.compile(r"\s?\([^()]{1,60}\)")
 _JOINTLY = re.compile(r"\b([Cc]o-)(?=chair|host|sign|sponsor|presid|lead|led)")
+_UNDERSTANDING = re.compile(
+    r"(?<=\bmemorandum) of understanding\b|(?<=\bmemorandums) of understanding\b|(?<=\bmemoranda) of understanding\b"
+)
 _POSITION = re.compile(
     r",? ?\(?\b(?:(?:far|second from|third from|fourth from|front|back|on the|at)\s+)?(?:right|left|center|centre|R|L|C)\)?(?:,(?= and| with|\s+[a-z])|(?=,? and\b))"
 )
@@ -120,19 +123,28 @@ def plain(
 
 
 def _of_names(text: str, start: int, mentions: Sequence[Mention]) -> Iterator[_Swap]:
+    stands: dict[int, str] = {}
     for number, (s, e, m) in enumerate(joined(text, start, mentions)):
         relative = _WHOSE.match(text, s)  # "X, whose foreign minister, Y, flew in": the clause is Y's
-        yield relative.end() if relative else s, e, _STAND_INS[(m.official or number) % len(_STAND_INS)]
+        who = m.official or number
+        stands.setdefault(who, _stand_in(who, stands.values()))
+        yield relative.end() if relative else s, e, stands[who]
     for s, e, m in _glossed(text, start, mentions):
         yield s, e, _STAND_INS[(m.official or 0) % len(_STAND_INS)]
     for m, following in pairwise(mentions):
-        close = re.fullmatch(r",?\s+", text[m.end : following.start])
+        close = _WHO_HOLD.fullmatch(text, m.end, following.start)
         if m.kind == "group" and following.kind == "name" and close and not tells(text, following.end):
             yield m.start, following.start, ""  # "the presidents of X and Y, A and B": A and B
     for m in mentions:
         if m.kind == "title" and " of " in text[m.start : m.end]:
             owned = text.startswith(("'s", "’s"), m.start)  # "X's chief of staff"
             yield m.start, m.end, "'s minister" if owned else "the minister"
+
+
+def _stand_in(number: int, taken: Collection[str]) -> str:
+    """The surname for a person, one that nobody else in the sentence has: "Putin and Putin's envoy" reads ill."""
+    order = [_STAND_INS[(number + k) % len(_STAND_INS)] for k in range(len(_STAND_INS))]
+    return next((name for name in order if name not in taken), order[0])
 
 
 def _of_date(text: str, start: int, d: DatePhrase, mentions: Sequence[Mention]) -> Iterator[_Swap]:
@@ -196,12 +208,14 @@ def _of_wordings(text: str, start: int, end: int) -> Iterator[_Swap]:
     for y in _STYLE.finditer(text, start, end):  # "His Highness received X": he
         opens = y.start() == start or (y[0][0].isupper() and text[y.start() - 2] == ".")
         yield y.start(), y.end(), _PRONOUNS[y[1].lower() == "her"][opens]
-    for b in _BRACKET.finditer(text, start, end):
+    for b in (*_BRACKET.finditer(text, start, end), *_UNDERSTANDING.finditer(text, start, end)):
         yield b.start(), b.end(), ""
     for two in PAIR.finditer(text, start, end):
         yield two.start(1), two.end(1), "two men"
 
 
+# "the presidents of Chad and Mali, X and Y", "the ministers who lead the two teams, X and Y"
+_WHO_HOLD = re.compile(r"(?: who (?:[a-z][\w'’-]*\s?){2,9})?,?\s+")
 _WHOSE = re.compile(r"whose\s+", re.IGNORECASE)
 _GLOSS = re.compile(r"\b(?:he|she|him|they|it|the (?:president|minister|premier))\s+\[$", re.IGNORECASE)
 

@@ -107,18 +107,34 @@ def of_both_lands(talk: Discourse, tree: Tree, word: Word) -> list[str]:
     if word.lower in _LEADERS and not tree.children(word, "det"):
         return []  # "the last time that leaders of the two countries met": who, is told behind
     for land in [*after(tree, word, "of", "from"), *tree.children(word, "poss")]:
-        near = {w.lower for w in tree.children(land, "nummod", "det", "amod", "predet")}
-        number = next((n for w, n in NUMBERS.items() if w in near), 0)
-        if land.lower not in _LANDS or number < 2:
-            continue
-        groups = [[s.country for s in g] for g in reversed(talk.groups)]
-        told = [talk.process, *groups, *(o.countries for o in reversed(talk.occasions))]
-        states = [sorted({c for c in g if c and c not in BODIES}) for g in told]
-        fits = [found for found in states if len(found) == number]
-        of_the_talks = [found for found in fits if set(found) <= set(talk.process)]
-        likeliest = max(of_the_talks or fits, key=of_the_talks.count, default=[])
-        return likeliest if _just_named(talk, tree) <= {*likeliest, *talk.process} else []
+        number = _number_of_lands(tree, land)
+        likeliest = lands_meant(talk, number) if number else []
+        if likeliest:
+            return likeliest if _just_named(talk, tree) <= {*likeliest, *talk.process} else []
     return []
+
+
+def _number_of_lands(tree: Tree, land: Word) -> int:
+    """How many "the two countries", "both capitals" are; 0 for what is no such plural."""
+    near = {w.lower for w in tree.children(land, "nummod", "det", "amod", "predet")}
+    number = next((n for w, n in NUMBERS.items() if w in near), 0)
+    return number if land.lower in _LANDS and number > 1 else 0
+
+
+def lands_meant(talk: Discourse, number: int) -> list[str]:
+    """The so many states that the text speaks of together, those of the latest talks first."""
+    groups = [[s.country for s in g] for g in reversed(talk.groups)]
+    told = [talk.process, *groups, *(o.countries for o in reversed(talk.occasions))]
+    states = [sorted({c for c in g if c and c not in BODIES}) for g in told]
+    fits = [found for found in states if len(found) == number]
+    of_the_talks = [found for found in fits if set(found) <= set(talk.process)]
+    return max(of_the_talks or fits, key=of_the_talks.count, default=[])
+
+
+def both_lands(talk: Discourse, tree: Tree, land: Word) -> list[str]:
+    """ "went to *both capitals*", "visited *the two countries*": the states meant."""
+    number = _number_of_lands(tree, land)
+    return lands_meant(talk, number) if number else []
 
 
 def _just_named(talk: Discourse, tree: Tree) -> set[str]:

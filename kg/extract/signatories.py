@@ -169,7 +169,7 @@ def _alongside(tree: Tree, talk: Discourse, verb: Word, sides: list[Side]) -> li
     """ "signed a memorandum on trade with X", "and, with X, signed": the "with" hangs further off."""
     barred = [s.official for s in sides if s.official is not None]
     near = [*clause_words(tree, verb), *tree.words[max(0, verb.i - _BEFORE) : verb.i]]
-    preps = [w for w in near if w.lower in ("with", "between") and w.dep in ("prep", "conj")]
+    preps = [w for w in near if w.lower in ("with", "between", "alongside") and w.dep in ("prep", "conj")]
     return [s for w in preps for p in tree.children(w, "pobj") for s in talk.sides(tree, p, barred)]
 
 

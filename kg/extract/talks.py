@@ -29,13 +29,13 @@ from kg.extract.members import of_members, own_members
 from kg.extract.mentioned import only_mentioned, summed_up
 from kg.extract.possession import possessor, travellers
 from kg.extract.regions import countries_at
+from kg.extract.rounds import of_the_process, with_us
 from kg.extract.rumours import of_other_things
 from kg.extract.sides import Side, unique
 from kg.extract.sites import nearest_place
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import ENCOUNTERS, lookup
 from kg.extract.verdicts import whole
-from kg.extract.when import nearest_date
 from kg.extract.wordings import MARGINS
 from kg.model import Kind
 from kg.vocab import BODIES
@@ -81,7 +81,7 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
     if len(sides) == 1 and noun.lower in _MEALS and not wire:
         sides = _with_guest(tree, talk, noun, sides)
     if "talk" in classes or "gathering" in classes:
-        sides = _process(tree, talk, noun, sides)
+        sides = of_the_process(tree, talk, noun, sides)
     if (
         len(sides) > 1
         and len({s.country for s in sides}) == 1
@@ -109,7 +109,7 @@ def from_noun(tree: Tree, talk: Discourse, noun: Word) -> Iterator[Draft]:
             )
     elif len(sides) == 1 and sides == own and (host := _going_there(tree, talk, noun, sides[0])):
         yield Draft("meeting", [*host, *sides], noun, tree, "talk-noun", mode=wire or "in-person")
-    elif len(sides) == 1 and sides == own and not wire and _with_us(tree, talk, noun, sides[0]):
+    elif len(sides) == 1 and sides == own and not wire and with_us(tree, talk, noun, sides[0]):
         us = Side(None, talk.subjects[-1].country, noun.start, noun.end)
         yield Draft("meeting", [*sides, us], noun, tree, "talks-with", mode="in-person")
     elif words_near(tree, noun) & {"news", "press"} or _where_they_met(tree, talk, noun):
@@ -163,18 +163,6 @@ def _going_there(tree: Tree, talk: Discourse, noun: Word, other: Side) -> list[S
     return [s for s in who if s.official is not None and s.country != other.country]
 
 
-def _with_us(tree: Tree, talk: Discourse, noun: Word, other: Side) -> bool:
-    """ "Negotiations with X resume on 12 December": X's partner is the state that the text speaks for."""
-    ours = talk.subjects[-1].country if talk.subjects else None
-    return (
-        noun.lower in _ROUNDS
-        and noun.dep in ("nsubj", "nsubjpass", "ROOT")
-        and bool(after(tree, noun, "with"))
-        and ours not in (None, other.country)
-        and (nearest_date(tree, noun) is not None or nearest_place(tree, noun) is not None)
-    )
-
-
 _NEGOTIATING = frozenset("talks negotiations consultations meetings discussions".split())
 
 
@@ -182,17 +170,6 @@ _HELD = frozenset("held hold had have holding holds has having".split())
 
 
 _GIVING = frozenset("give gives gave given giving grant grants granted offer offered accord accorded".split())
-
-
-_ROUNDS = frozenset(
-    "round rounds session sessions sitting talks negotiations negotiation meeting meetings dialogue consultations summit".split()
-)
-
-
-_WHICH = frozenset(
-    "next last latest previous earlier first second third fourth fifth sixth seventh eighth ninth tenth final "
-    "new another fresh further coming inaugural its two three".split()
-)
 
 
 _MEALS = frozenset("banquet dinner lunch luncheon breakfast reception supper tea".split())
@@ -212,27 +189,6 @@ def _with_guest(tree: Tree, talk: Discourse, noun: Word, sides: list[Side]) -> l
         return sides
     guest = guest_of(talk, tree, noun, sides[0])
     return [*sides, guest] if guest is not None else sides
-
-
-def _process(tree: Tree, talk: Discourse, noun: Word, sides: list[Side]) -> list[Side]:
-    """ "Its last round": the states of the talks that the text was speaking of."""
-    countries = tuple(sorted({s.country for s in sides if s.country}))
-    if len(countries) >= 2:
-        above = tree.head(noun)
-        if above is None or not above.lower.startswith(("attend", "join")):  # the talks are those of others
-            talk.process = countries
-        return sides
-    kids = {w.lower for w in tree.children(noun)}
-    numbered = any(w.lower.endswith("th") for w in tree.children(noun, "amod"))
-    told_of = (bool(kids & _WHICH) or numbered) and not any(
-        is_noun(c) for c in tree.children(noun, "poss")
-    )  # "the alliance's next summit" is no round of the talks told of
-    members = any(p.lower in REPRESENTATIVES for p in after(tree, noun, "of"))  # "a meeting of officials"
-    if noun.lower not in _ROUNDS or not (told_of or members) or len(talk.process) < 2:
-        return sides
-    if sides and (members or not told_of or not set(countries).isdisjoint(talk.process)):
-        return sides
-    return sides + [Side(None, c, noun.start, noun.end) for c in talk.process]
 
 
 def _split(

@@ -22,13 +22,14 @@ from kg.extract.entourage import (
 )
 from kg.extract.firsts import forerunners, not_since
 from kg.extract.gapping import followed
-from kg.extract.grammar import BEING, agents, is_noun, is_verb, objects, passive, subject
+from kg.extract.grammar import BEING, after, agents, is_noun, is_verb, objects, passive, subject
 from kg.extract.homeward import errand, follows, for_there, venue
 from kg.extract.inclusion import COUNTING
 from kg.extract.invitations import EXPECTING, answered, asked, awaited, from_invitation, hosted
 from kg.extract.itineraries import itineraries
 from kg.extract.places import PlacePhrase
 from kg.extract.presence import acts, aside, from_being
+from kg.extract.several import both_lands
 from kg.extract.shares import legs, shared_days
 from kg.extract.sides import Side, unique
 from kg.extract.stations import stations
@@ -36,7 +37,7 @@ from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.extract.trips import from_noun, from_trip_verb, is_trip
 from kg.extract.wayfaring import wayfaring
-from kg.extract.whereto import destinations, drafts, fellow_travellers, onward, places_of
+from kg.extract.whereto import destinations, drafts, fellow_travellers, onward, places_of, state_place
 
 _LIMBS = frozenset({"foot", "hand", "hands"})
 
@@ -184,10 +185,18 @@ def _left(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterato
 def _went(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side]) -> Iterator[Draft]:
     yield from follows(tree, talk, verb, doers)
     party = doers + fellow_travellers(tree, talk, verb, doers)
-    gone = list(going(tree, talk, verb, lemma, party))
+    gone = list(_both_lands(tree, talk, verb, party)) or list(going(tree, talk, verb, lemma, party))
     yield from followed(tree, talk, verb, gone)
     if not gone:
         yield from _underway(tree, talk, verb, doers)
+
+
+def _both_lands(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator[Draft]:
+    """ "went to both capitals", "visited the two countries": a journey to each."""
+    for word in [*objects(tree, verb), *after(tree, verb, "to", "in")]:
+        codes = both_lands(talk, tree, word)
+        if not {s.country for s in doers} & set(codes):
+            yield from drafts(tree, verb, doers, [state_place(word, c) for c in codes], "both-lands")
 
 
 def _underway(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator[Draft]:

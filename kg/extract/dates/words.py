@@ -123,7 +123,7 @@ def day_number(text: str) -> int:
 PART = (
     r"(?:(?:early|late|mid)(?:[\s-]+(?:in\s+)?)(?:the\s+)?"
     r"|(?:the\s+)?(?:very\s+)?(?:beginning|start|middle|end|close|first half|second half|latter half|latter part|"
-    r"early part|(?:closing|dying|waning|opening|early) (?:days|weeks)|(?:first|last|final) weeks|first (?:few )?days|last (?:few )?days|final days|(?:first|last) (?:ten days|three months|six months)|(?:first|second|third|fourth|last|final) week|"
+    r"early part|(?:closing|dying|waning|opening|early) (?:days|weeks)|(?:first|last|final) weeks|first (?:few )?days|last (?:few )?days|final days|(?:first|last) (?:ten days|two months|three months|four months|six months|months)|(?:first|second|third|fourth|last|final) week|"
     r"(?:first|second|third|fourth|last|final) quarter)\s+of\s+)"
 )
 """The words for a part of a month, a year or a week."""
@@ -143,6 +143,8 @@ def part_word(text: str | None) -> str | None:
         "beginning": "start", "close": "end", "middle": "mid", "first half": "first-half",
         "second half": "second-half", "latter half": "second-half", "latter part": "late", "early part": "early",
         "first ten days": "early", "last ten days": "late", "first three months": "q1", "last three months": "q4",
+        "first two months": "q1", "last two months": "q4", "first four months": "early", "last four months": "late",
+        "first months": "early", "last months": "late",
         "first six months": "first-half", "last six months": "second-half", "first days": "first-week", "last days": "last-week", "final days": "last-week",
         "closing days": "last-week", "dying days": "last-week", "waning days": "last-week", "opening days": "first-week",
         "early days": "first-week", "closing weeks": "late", "dying weeks": "late", "waning weeks": "late",

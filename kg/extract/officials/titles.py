@@ -103,7 +103,7 @@ class TitleScan(LeftSide, RightSide, Wording):
             before = t.lows[max(0, title.start - 7) : title.start]
             if any(before[k : k + 2] == ["central", "bank"] for k in range(len(before))):
                 title.organisation = "bank"
-            elif set(before) & word_class("org-civil"):
+            elif set(before) & word_class("org-civil") and not office.id.endswith("minister"):
                 title.organisation = "civil"
         if not title.organisation:
             title.organisation = self._organisation(left, title)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from kg.reference.text import fold
 from kg.reference.tsv import TABLES, read, split_list
+from kg.vocab import BODIES
 
 _BEFORE, _AFTER = 3, 12  # years that people are known before and after their years in the table
 _SHORTEST = 6  # letters of a family name that stands alone: shorter ones are shared by too many
@@ -25,22 +26,38 @@ _SPELT = dict.fromkeys(("mohamed", "mohammad", "muhammad", "mohamad", "muhammed"
 # Family names of at least six letters that many others bear, or that are words, places or companies.
 _COMMON = frozenset(
     """
-    abubakar ahmadi alarcon alexis alvarez alvarado andersson arthur austin barrow becker belaunde bishop blanco
-    branco bosque browne butler camara campbell cannon carter castillo castro chaudhry christian clark clarke
-    clinton coleman compton cooper daniel davies dawson dialla diallo dominguez douglas downer edmond edwards
-    evans faulkner fernandez fischer fisher fletcher foster francis franco gallagher garcia gibson gomez gonzales
-    gonzalez gordon graham griffin griffiths gutierrez hammond harris harrison hassan henderson henry hernandez
-    herrera hidalgo hoffmann holmes howard hudson hughes hussain hussein ibrahim ivanov jackson jacobs james
-    jensen jimenez johnson jordan jordaan kamara kelly kennedy khalil kovacs lambert landau larsen laurent lawson
-    leclerc leonard lincoln lucas mahmood mahmoud manning manuel marshall martin martinez mason medina mendes
-    menendez mercer meyer michel miller mitchell mohammed molina moreno morgan morris munoz murphy murray mustafa
-    navarro nelson nguyen nielsen nixon norman obrien oconnor oliveira oneill ortega osborne parker patel
-    patterson pearson pereira perez peters petersen peterson phillips pierre porter powell preston qureshi rahman
-    ramirez ramos ramsey reynolds richards rivera roberts robertson robinson rodriguez rogers romero russell
-    santos schmidt schneider serrano shapiro sharma shultz simmonds simons simpson smith soares spencer stephen
-    stevens stewart stuart suarez sullivan sultan sutherland taylor thomas thompson torres trujillo turner
-    valdes vargas vasquez vazquez wallace walker warren watson webster weaver whipps wilkins william williams
-    wilson winston wright yilmaz young
+    abrams abubakar ahmadi akhtar alarcon albuquerque alexis alvarado alvarez andersson andrews
+    arthur austin bannon barbosa barnes barrack barrow becker belaunde bellamy bishop blanchard
+    blanco bloomberg bloomfield blumenthal bosque boucher branco brennan brooks browne bunker butler
+    camara campbell cannon carson carter castillo castro celeste chamberlin chatty chaudhry
+    christian clapper clark clarke clements clifford clinton coleman compton connally cooper cousin
+    crespo crowley cunningham daniel davidson davies dawson dempsey dialla diallo dominguez douglas
+    downer dragone driscoll dunbar durant eagleton earnest edmond edwards elliott emanuel evans
+    everts faulkner feller fernandez ferraro ferreira fischer fisher fleischer fleming
+    fletcher fontaine foster francis franco franks fulbright gallagher garcia garland garner gaspar
+    gibson giuliani goldberg goldschmidt goldstone gomez gonzales gonzalez gordon graham grande
+    granholm griffin griffiths grossman guimaraes gutierrez haddadi hagerty haines hamilton hammond
+    hansen harding harriman harris harrison hartley hartling hartman hassan hayden henderson henry
+    hernandez herrera heymann hidalgo hoffmann holder holmes hooker howard hubbard huddleston hudson
+    hughes hummel humphrey hunter hussain hussein hutchison ibrahim ivanov jackson jacobs jacobson
+    james jardim jenkins jensen jimenez johnson jordaan jordan kamara karlsson keller kelly
+    kennedy kenney khalil kirkpatrick kovacs lambert landau lantos larsen laurent lawson leclerc
+    leonard lester lilley lincoln lockhart losada lowenstein lucas mackenzie madeira mahmood mahmoud
+    manning mansfield manuel marker marshall martin martinez mason matlock mccarthy mcconnell
+    mcfarlane mchenry mcnamara medina mendes mendez menendez mercer meyer michel miller mitchell
+    mohammed molina montas moreno morgan morris mortimer morton mountain mueller mullen munoz murphy
+    murray mustafa natali navarro nelson neumann nguyen nielsen nielson nixon norman oakley obrien
+    ocampo oconnor oliveira oneill ortega osborne osullivan parker parris pascual patel patterson
+    pearson pereira perez perkins peters petersen peterson phillips pickering pierre pinheiro porter
+    powell preston qureshi rahman ramirez ramos ramsey ratcliffe reding redman redmond reeker rehman
+    reynolds rhodes richards richardson ritter rivera roberts robertson robinson rockefeller
+    rockwell rodriguez rogers rollins romero rosenberger russel russell salmon sanders santos
+    schmidt schneider schweitzer serrano sessions shannon shapiro sharma shearer shelton shultz
+    silveira simmonds simons simpson smith soares somers spencer spicer steinberg stephen stevens
+    stewart strong stuart suarez sullivan sultan sutherland talbott taylor thomas thompson thomsen
+    thomson thornton torres trujillo turkmen turner valdes valenzuela vargas vasquez vazquez
+    velasquez wagner walker wallace walters warren watson weaver webster weston whipps whitaker
+    wicker wilkins william williams wilson winston wright yilmaz young ziegler zimmermann zuniga
     """.split()
 )
 
@@ -100,9 +117,9 @@ def _bearers() -> dict[str, tuple[_Years, ...]]:
 
 
 @cache
-def _families() -> dict[str, tuple[_Years, ...]]:
-    """The rows by family name, of those names that may stand alone."""
-    found: dict[str, set[_Years]] = defaultdict(set)
+def _families() -> dict[str, tuple[tuple[_Years, ...], ...]]:
+    """The rows of each person by family name, of those names that may stand alone."""
+    found: dict[str, dict[tuple[str, ...], set[_Years]]] = defaultdict(lambda: defaultdict(set))
     given: set[str] = set()
     for row in read(TABLES / "leaders.tsv"):
         words = _words(row["name"])
@@ -111,10 +128,10 @@ def _families() -> dict[str, tuple[_Years, ...]]:
         first = row["party"] in _FAMILY_FIRST
         family = words[0] if first else words[-1]
         given.update(words[1:] if first else words[:-1])
-        found[family].add(_Years(row["party"], int(row["first"]), int(row["last"])))
+        found[family][_key(words)].add(_Years(row["party"], int(row["first"]), int(row["last"])))
     return {
-        family: tuple(sorted(rows))
-        for family, rows in found.items()
+        family: tuple(tuple(sorted(rows)) for rows in people.values())
+        for family, people in found.items()
         if len(family) >= _SHORTEST and family not in _COMMON and family not in given
     }
 
@@ -133,16 +150,31 @@ def _distance(row: _Years, year: int) -> int:
     return max(row.first - year, year - row.last, 0)
 
 
+def _on(rows: tuple[_Years, ...], on: date | None) -> tuple[_Years, ...]:
+    """The rows of a person that are nearest to the day, of those that it is not too far from."""
+    if on is None:
+        return rows
+    rows = tuple(r for r in rows if r.first - _BEFORE <= on.year <= r.last + _AFTER)
+    nearest = min((_distance(r, on.year) for r in rows), default=0)
+    return tuple(r for r in rows if _distance(r, on.year) == nearest)
+
+
+def _told(rows: tuple[_Years, ...], on: date | None) -> str | None:
+    return _only(rows) if on is not None or len({r.party for r in rows}) == 1 else None
+
+
 @cache
 def known_holder(family: str, on: date) -> str | None:
     """The code of the state that a leader of this family name led on that day; of several namesakes, None.
 
-    For names that stand behind a title ("President Bush"), where a short or a common one will do.
+    For names that stand behind a title ("President Bush"), where a short or a common one will do. Those who speak
+    for a body count only where nobody speaks for a state.
 
     >>> known_holder("Bush", date(2005, 5, 1)), known_holder("Bush", date(1996, 5, 1))
     ('US', None)
     """
     rows = [r for r in _bearers().get(fold(family).lower(), ()) if r.first <= on.year <= r.last]
+    rows = [r for r in rows if r.party not in BODIES] or rows
     return rows[0].party if len({r.party for r in rows}) == 1 else None
 
 
@@ -163,13 +195,10 @@ def known_party(name: str, on: date | None = None) -> str | None:
     key = _key(words)
     alone = bool(words) and all(w in _PARTICLES for w in words[:-1])
     rows = _full().get(key) or _full().get(_key([w for w in words if len(w) > 1])) or ()
-    if rows and on is not None:
-        rows = tuple(r for r in rows if r.first - _BEFORE <= on.year <= r.last + _AFTER)
-        nearest = min((_distance(r, on.year) for r in rows), default=0)
-        rows = tuple(r for r in rows if _distance(r, on.year) == nearest)
-    if rows or not alone:
-        return _only(rows) if on is not None or len({r.party for r in rows}) == 1 else None
-    rows = _families().get(words[-1], ())
-    if on is not None:
-        rows = tuple(r for r in rows if r.first - _BEFORE <= on.year <= r.last + _AFTER)
-    return rows[0].party if len({r.party for r in rows}) == 1 else None
+    if rows := _on(rows, on):
+        return _told(rows, on)
+    if not alone:
+        return None
+    people = (_on(found, on) for found in _families().get(words[-1], ()))
+    codes = {_told(found, on) for found in people if found}
+    return codes.pop() if len(codes) == 1 else None

@@ -402,22 +402,18 @@ _RANG = re.compile(
 )
 
 
+_IN_ONE_PLACE = re.compile(
+    "sidelines|margins|fringes|in person|face.to.face|summit|visit|behind closed doors|over (?:lunch|dinner|tea)",
+    re.IGNORECASE,
+)
+
+
 def _at_a_distance(tree: Tree, talk: Discourse, verb: Word) -> bool:
     """Whether "spoke with X" is a call: nothing near it puts the two in one place, or calls are the subject."""
     before = talk.text[max(0, tree.start - 400) : tree.end].lower()
     if any(w in before for w in ("phone", " call with", " calls with", "series of calls", "by video")):
         return True
-    together = (
-        "sidelines",
-        "margins",
-        "fringes",
-        "in person",
-        "face to face",
-        "face-to-face",
-        "summit",
-        "visit",
-    )
-    if any(w in talk.text[tree.start : tree.end].lower() for w in together):
+    if _IN_ONE_PLACE.search(talk.text, tree.start, tree.end):
         return False
     if any(c.lower in _THERE for c in tree.children(verb, "advcl")):
         return False  # "talked to X when they attended the congress"

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from kg.extract.company import abroad, named
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.grammar import BE, NEGATIONS, after, helpers, is_noun, objects, subject
+from kg.extract.grammar import BE, NEGATIONS, after, helpers, is_noun, is_verb, objects, subject
 from kg.extract.hedges import RANKS
 from kg.extract.line import line
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
+from kg.extract.when import OFFICE
 from kg.extract.whereto import destinations, drafts, first_foreign, places_of
 from kg.model import Kind, Mode
 
@@ -74,12 +75,18 @@ def forerunners(tree: Tree, talk: Discourse) -> Iterator[Draft]:
         day = next((w.day for w in behind if w.day is not None), None)
         before = [w.place for w in reversed(tree.words[: since.i]) if w.place is not None and w.dep != "poss"]
         place = first_foreign([*before, talk.goal, talk.stage], sides)
-        if sides and day is not None and place is not None:
+        if sides and day is not None and place is not None and not _took_office(behind):
             for d in drafts(tree, since, sides, [place], "since", "held"):
                 d.date = day
                 yield d
 
 
+def _took_office(behind: list[Word]) -> bool:
+    """ "The first visit since X *came to power* in 2011": X made none."""
+    return any(w.lower in OFFICE or (is_verb(w) and w.lower in _BECAME) for w in behind)
+
+
+_BECAME = frozenset("became succeeded won defeated beat replaced died fell resigned elected ousted".split())
 _TRAVEL = frozenset("visit trip visited come came set travel travelled go gone went land landed".split())
 _NEXT = 6  # words behind "since" within which the name and its year stand
 

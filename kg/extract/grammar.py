@@ -52,6 +52,15 @@ def passive(tree: Tree, verb: Word) -> bool:
     return verb.tag == "VBN" and verb.dep in ("acl", "amod") and not tree.children(verb, "aux", "dobj")
 
 
+def _listed_before(tree: Tree, verb: Word) -> Word | None:
+    """ "says it is a convoy and *the rest of the troops* will come": a subject taken for one more of a list."""
+    modal = next((c for c in tree.children(verb, "aux") if c.tag == "MD"), None)
+    word = tree.words[modal.i - 1] if modal is not None and modal.i else None
+    while word is not None and word.dep in ("pobj", "prep"):
+        word = tree.head(word)
+    return word if word is not None and word.dep == "conj" and is_noun(word) else None
+
+
 def subject(tree: Tree, verb: Word, depth: int = 0) -> Word | None:
     """The word that a verb says something about, found where the grammar leaves it out.
 
@@ -79,6 +88,8 @@ def subject(tree: Tree, verb: Word, depth: int = 0) -> Word | None:
         if head.lower in HANDED and "to" in helpers(tree, verb):
             return _holder(tree, head, depth)
         return head if not is_verb(head) else subject(tree, head, depth + 1)
+    if verb.dep == "ccomp" and (listed := _listed_before(tree, verb)) is not None:
+        return listed
     if verb.dep in ("xcomp", "ccomp") and is_verb(head):
         objects = tree.children(head, "dobj")
         if objects and head.lower in OBJECT_CONTROL:

@@ -129,13 +129,16 @@ def _booked(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
 
 
 def _called_at(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
-    """ "will also call at Tunis and Rabat", "called in at Lusaka", "called in Bern in May": a stop on the way."""
+    """ "will also call at Tunis and Rabat", "called in to Lusaka on her way", "called in Bern in May": a stop."""
     if verb.lower not in CALLING or objects(tree, verb) or passive(tree, verb):
         return
-    if any(w.date is None for w in after(tree, verb, "on", "upon", "for", "to")):
-        return  # "called on X at his house"
     inner = [p for p in tree.children(verb, "prep", "prt", "advmod") if p.lower == "in"]
+    others = after(tree, verb, "on", "upon", "for", *([] if inner else ["to"]))
+    if any(w.date is None and w.lower != "way" for w in others):
+        return  # "called on X at his house"
     places = [p for w in [verb, *inner] for p in destinations(tree, w, ("at", "in"))]
+    if inner:  # "called in to Lusaka", not "to a radio show in Lusaka"
+        places += [o.place for w in [verb, *inner] for o in after(tree, w, "to") if o.place is not None]
     sides = talk.actors(tree, verb)
     yield from drafts(tree, verb, sides, [p for p in places if p.grade == CITY], "go-verb")
 

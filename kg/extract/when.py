@@ -246,7 +246,7 @@ def _in_a_name(tree: Tree, dated: Word, trigger: Word) -> bool:
 
 
 _ATTRIBUTES = frozenset({"nummod", "compound", "amod", "nmod"})
-_OFFICE = frozenset("office power presidency premiership post duties reins oath helm".split())
+OFFICE = frozenset("office power presidency premiership post duties reins oath helm".split())
 _ENTERING = frozenset(
     "assuming assumed taking took entering entered becoming became winning won sworn".split()
 )
@@ -261,7 +261,7 @@ def _into_office(tree: Tree, verb: Word) -> bool:
     led = led or any(m.lower in ("since", "after") for m in tree.children(verb, "mark"))
     what = {w.lower for w in tree.children(verb, "dobj", "attr")}
     sworn = verb.lower == "sworn"
-    return led and verb.lower in _ENTERING and (sworn or bool(what & _OFFICE) or verb.lower.startswith("bec"))
+    return led and verb.lower in _ENTERING and (sworn or bool(what & OFFICE) or verb.lower.startswith("bec"))
 
 
 def _elsewhere(tree: Tree, dated: Word, trigger: Word) -> bool:

@@ -69,6 +69,75 @@ def test_others_and_their_deeds(body: str, expected: list[str]) -> None:
     assert told(body) == expected
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # whoever is welcomed is another's guest
+        (
+            "NAIROBI - The heads of state of Burundi and Guinea, Pierre Ndayi and Alpha Diop, arrived on Monday. The "
+            "Burundian president was met by Industry Minister Daniel Oduya.",
+            {"meeting Ndayi+Oduya BI/KE KE 2024-10-07 held", "visit Diop+Ndayi BI/GN/KE KE 2024-10-07 held"},
+        ),
+        (
+            "ADDIS ABABA - Burundi's President Pierre Ndayi was welcomed by Revenues Minister Aster Negash on Monday.",
+            {"meeting Ndayi+Negash BI/ET ET 2024-10-07 held"},
+        ),
+        # and so is whoever pays a call
+        (
+            "KUALA LUMPUR - Vietnamese Foreign Minister Pham Binh paid a courtesy call on Prime Minister Anwar Rahim on "
+            "Monday.",
+            {"meeting Binh+Rahim MY/VN MY 2024-10-07 held"},
+        ),
+        (
+            "HANOI - Foreign Minister Pham Binh arrived in Maputo on Monday. He paid a courtesy call on Prime Minister "
+            "Aires Sales.",
+            {"visit Binh MZ/VN MZ 2024-10-07 held", "meeting Binh+Sales MZ/VN MZ 2024-10-07 held"},
+        ),
+        # who only came to power did not come
+        (
+            "SEOUL - Mongolian President Tsakhia Bold is the first foreign leader to have gone to North Korea since Kim "
+            "Jong-un came to power in 2011.",
+            {"visit Bold KP/MN KP None held"},
+        ),
+        # doors are closed in one place
+        (
+            "ANKARA - Iranian President Hassan Amiri and Turkish President Recep Demir talked behind closed doors on "
+            "Monday.",
+            {"meeting Amiri+Demir IR/TR TR 2024-10-07 held"},
+        ),
+        # a stop on the way
+        (
+            "BOGOTA - Chilean Foreign Minister Juan Soto called in to Quito on Monday.",
+            {"visit Soto CL/EC EC 2024-10-07 held"},
+        ),
+        (
+            "SANTIAGO - Chilean Foreign Minister Juan Soto called in to a radio show in Quito on Monday.",
+            set(),
+        ),
+        # the rest of the troops come, not the minister
+        (
+            "SANTIAGO - Defence Minister Juan Soto says it is an advance party and the rest of the troops will arrive in "
+            "Haiti within days.",
+            set(),
+        ),
+    ],
+)
+def test_hosts_and_guests(body: str, expected: set[str]) -> None:
+    assert set(told(body)) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Representative Ann Lewis, who marched with Martin Luther King Jr. in the 1960s, met President Donald Trump.",
+        "Stone-throwing youths ran. The Egyptian Foreign Minister saw Israeli Prime Minister Ariel Shor on Monday.",
+    ],
+)
+def test_no_official(body: str) -> None:
+    """A king who is a family name's part, and a word that only opens its sentence."""
+    assert not any("Jr" in e or "throwing" in e for e in told(body))
+
+
 def test_the_party_that_came() -> None:
     """Whoever is told of with "them" came together, though both are of one state."""
     body = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.officials.antecedents import Antecedents
-from kg.extract.officials.evidence import Occurrence
+from kg.extract.officials.evidence import Occurrence, Parsed
 from kg.extract.officials.people import Person
 from kg.extract.officials.retinue import heads
 from kg.extract.officials.setting import HEADS
@@ -15,6 +15,10 @@ _A_LIST = 3  # names
 _FACING = frozenset(
     "meet meets met meeting meetings talks received receives hosted welcomed called discussed consulted".split()
 )
+_RECEIVING = frozenset("received welcomed greeted hosted met".split())
+_CALLING = frozenset("call calls called calling".split())
+_RECEPTION = 12  # words from "was met" to the host
+_WAS = frozenset({"was", "were", "been", "be"})
 _UNNAMED = frozenset(["him", "her", "them", "the"])  # "accompanying the president were X and Y"
 _ONE = frozenset(["he", "she"])
 _SERVING = frozenset({"official", "aide", "spokes"})
@@ -62,7 +66,8 @@ class Company(Antecedents):
     def _of_the_parties(self, person: Person) -> set[str]:
         """ "Chad and Mali signed. *The trade ministers, A and B*, …": of as many states as were told of just before."""
         for o in person.occurrences:
-            shared = next((x.title for x in o.links if x.title.plural and not x.title.states), None)
+            plural = (x.title for x in o.links if x.title.plural and x.title.level != "official-plain")
+            shared = next((title for title in plural if not title.states), None)
             if shared is None or any(how != "pair" for _, how in o.states):
                 continue
             here = self.sentences[o.sentence].occurrences
@@ -113,6 +118,39 @@ class Company(Antecedents):
             if one != code and (opposite or _FACING & set(words)):
                 found.add(code)
         return found - {""}
+
+    def _guests(self, person: Person) -> set[str]:
+        """The states of guests: "Chad's premier was welcomed by *X*", "called on *X*", "*X* received Chad's premier"."""
+        found = set()
+        for o in person.occurrences:
+            p = self.sentences[o.sentence]
+            group = [p.occurrences[k] for k in p.groups[o.group]] if 0 <= o.group < len(p.groups) else [o]
+            titles = (x.title.start for x in group[0].links if x.where in (-1, p.index))
+            begins = min([group[0].name.outer, *titles])
+            before = p.t.lows[max(0, begins - _RECEPTION) : begins]
+            behind = p.t.lows[o.name.end : o.name.end + 1]
+            by = before[-1:] == ["by"] and _RECEIVING & set(before) and _WAS & set(before)
+            on = before[-1:] in (["on"], ["upon"]) and before[-2] in _CALLING and behind != ["to"]
+            said = any(
+                x.states for member in group for x in member.links
+            )  # "by *Chad's* envoy X and Minister Y"
+            if len(before) > 1 and (by or on) and not said:
+                found.add(self._state_before(p, begins))
+            guest = next((x for x in p.occurrences if x.name.outer > o.name.end), None)
+            near = guest is not None and guest.name.outer - o.name.end <= _RECEPTION
+            if guest is not None and near and _RECEIVING & set(behind) and guest.person != o.person:
+                found.add(self.of.get(guest.person, ""))
+        return found - {""}
+
+    def _state_before(self, p: Parsed, end: int) -> str:
+        """The state of whoever a sentence names last before its word `end`, by name or post; of the last one's "he"."""
+        people = [x for x in p.occurrences if x.name.end <= end and self.of.get(x.person)]
+        posts = [t for t in p.titles if t.states and t.end <= end]
+        if posts and (not people or posts[-1].end > people[-1].name.end):
+            return self.code(posts[-1].states[0])
+        if not people and p.index and _ONE & set(p.t.lows[:end]):
+            people = [x for x in self.sentences[p.index - 1].occurrences if self.of.get(x.person)][:1]
+        return self.of[people[-1].person] if people else ""
 
     def _hosting(self, person: Person) -> set[str]:
         """ "*The visiting president*, X, said in Lima": the states where he only is a guest."""

@@ -183,6 +183,8 @@ class NameScan:
             return None, i + 1  # "Officially he is"
         if first and low in GERUNDS and not titled and self._plain(i + 1):
             return None, i + 1  # "Welcoming Ann Berg, he said"
+        if first and "-" in low and low.endswith(("ing", "ed")) and t.caps[i + 1 : i + 2] != [1]:
+            return None, i + 1  # "Stone-throwing youths"
         town = 0 if titled else self._town_before(i)
         if town:
             return None, town

@@ -315,7 +315,10 @@ class Origins(Company):
             scores[code] -= 1.0
         for code in self._opposite(person):
             scores[code] -= _FACED
-        for code in self._hosting(person):
+        guests = self._guests(person) if posted else set()
+        if guests and self.home:
+            scores[self.home] += _AT_HOME  # where the story plays they are received
+        for code in self._hosting(person) | guests:
             scores[code] -= _FACED
         for code in self._spoken_for(person) if posted else ():
             scores[code] += _IN_COMPANY

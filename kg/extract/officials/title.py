@@ -103,6 +103,9 @@ _SON_OF = frozenset(["bin", "ibn", "bint"])
 _PRINCES = frozenset(["prince", "princess", "sheikh", "shaikh", "sayyid"])
 
 
+_SUFFIXED = (["jr"], ["jr."], ["sr"], ["sr."])
+
+
 def is_given_name(t: Tokens, title: Title, titles: list[Title], states: Container[int]) -> bool:
     """Whether a monarch's title is part of a name.
 
@@ -110,7 +113,11 @@ def is_given_name(t: Tokens, title: Title, titles: list[Title], states: Containe
     words behind which a state's name ends: "Oman's Sultan X" is one.
     """
     i = title.start
-    if t.lows[i] not in _GIVEN_TITLES or not t.caps[i] or not i:
+    if not t.caps[i] or not i:
+        return False
+    if title.end == i + 1 and t.caps[i - 1] and t.lows[i + 1 : i + 2] in _SUFFIXED:
+        return True  # "Martin Luther King Jr."
+    if t.lows[i] not in _GIVEN_TITLES:
         return False
     low = t.lows[i - 1]
     if low in _SON_OF or (low in _PRINCES and t.caps[i - 1]):

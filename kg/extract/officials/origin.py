@@ -184,6 +184,8 @@ class Origins(Company):
                 if ref is not None and link.title.level not in ("civil", "kin"):
                     weight = _RELATION[link.relation] * (1.0 if link.certain else 0.4)
                     code = known if known in ref.codes else self.code(ref)
+                    if link.title.plural and known not in (None, code) and self.counts[known]:
+                        continue  # "the ministers of Greece and of what will be North Macedonia, X and Y"
                     votes[code] += weight * (0.5 if link.title.former else 1.0)
                     sure = sure or link.certain
             for ref, how in o.states:

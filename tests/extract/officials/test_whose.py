@@ -24,6 +24,11 @@ CASES = [
         "saw Governor Tom Reed of New Mexico.",
         {"Rose Hale": "GB", "Sean Daly": "IE", "Luis Paz": "MX", "Tom Reed": "US"},
     ),
+    # a plural post of which only the first state is named plainly
+    (
+        "Nikos Kotzias and Nikola Dimitrov, the foreign ministers of Greece and of what will be North Macedonia, signed.",
+        {"Nikos Kotzias": "GR", "Nikola Dimitrov": "MK"},
+    ),
     # who comes with a counterpart is on his side
     (
         "Croatian Defence Minister Ivo Hrast met his opposite number, Janez Kos, and with Miha Zajc, the chief of the "

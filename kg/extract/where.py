@@ -18,6 +18,7 @@ from kg.model import OfficialClaim
 
 _STAY = 3  # days: who is in a city on Monday is likely still there on Wednesday
 _FRESH = 3  # days around publication within which a dateline tells where the news happened
+_OF_THE_STORY = 0.5  # between events of the same day (0) and of near or unknown days (1)
 _FAR = 99  # sentences: as far as anything in the article
 
 
@@ -41,8 +42,7 @@ def whereabouts(d: Draft, drafts: list[Draft], ground: Ground) -> PlacePhrase | 
     """
     hosts = hosts_of(d)
     at_home = {s.official for s, c in zip(d.sides, d.capacities, strict=False) if c == "host"} - {None}
-    found: list[tuple[int, int, int, PlacePhrase]] = []
-    other_days: list[PlacePhrase] = []  # of events told of another day
+    found: list[tuple[float, bool, int, PlacePhrase]] = []
     for e in drafts:
         if (
             e is d
@@ -62,24 +62,20 @@ def whereabouts(d: Draft, drafts: list[Draft], ground: Ground) -> PlacePhrase | 
             continue
         home = hosts or d.countries
         found.append((days, e.place.country not in home, _distance(d, e), e.place))
-        if days and d.status in DONE and d.when is not None and e.when is not None:
-            other_days.append(e.place)
     here = d.setting.where
-    if here is not None and here.country in d.countries:
-        found.append((1, 0, _FAR, here))
+    if here is not None and here.country in (hosts or d.countries):
+        found.append((1, False, _FAR, here))
     dateline = ground.dateline
     receiving = bool(hosts) and (d.status == "planned" or d.rule == "guest-of")
     away = receiving and dateline is not None and dateline.country not in hosts
     if dateline is not None and _fresh(d, ground.published) and not away:
-        abroad = dateline.country not in (hosts or d.countries)
-        before = min(found, key=lambda x: x[:3], default=None)
-        # where somebody was on another day is worth less, unless it is the home of one of them
-        past = before is not None and before[3] in other_days
-        past = past and before is not None and (before[1] > 0 or before[3].country == dateline.country)
-        found.append((1, abroad, -1 if past else _FAR, dateline))
+        # before places of other days in a third state, and behind those where one of the two is at home
+        third = all(foreign for days, foreign, *_ in found if days)
+        rank = _OF_THE_STORY if third else 1
+        found.append((rank, dateline.country not in (hosts or d.countries), _FAR, dateline))
     for state in hosts:
         if state in ground.capitals:
-            found.append((1, 0, _FAR, ground.capitals[state]))
+            found.append((1, False, _FAR, ground.capitals[state]))
     return min(found, key=lambda x: x[:3])[3] if found else None
 
 

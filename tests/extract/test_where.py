@@ -38,6 +38,13 @@ CASES: list[tuple[str, str, str, str | None]] = [
         "LIMA",
         "PE",
     ),
+    (  # the city of the dateline comes before one where they were on the way
+        "LIMA, Oct 8, 2024 (Andes Wire) - Kenyan President Abel Mwangi was in Ankara on Friday, on his way to the summit. On "
+        "Monday he breakfasted with Japanese Foreign Minister Jiro Tanabe.",
+        "meeting Mwangi Tanabe",
+        "LIMA",
+        "PE",
+    ),
     (  # "there"
         "Kenyan President Abel Mwangi left on Sunday for Lima. There, on Monday, he met Japanese Foreign Minister "
         "Jiro Tanabe.",

@@ -171,11 +171,17 @@ class Discourse:
     def doers(self, tree: Tree, verb: Word) -> list[Side]:
         """The sides that a verb's subject names: nearly every rule asks, of every verb."""
         if self.asked:  # within another question, whose answer must not go round in a circle
-            return self.sides(tree, subject(tree, verb))
+            return self._before(tree, verb, self.sides(tree, subject(tree, verb)))
         key = (tree.number, verb.i)
         if key not in self.acting:
-            self.acting[key] = self.sides(tree, subject(tree, verb))
+            self.acting[key] = self._before(tree, verb, self.sides(tree, subject(tree, verb)))
         return list(self.acting[key])
+
+    def _before(self, tree: Tree, verb: Word, sides: list[Side]) -> list[Side]:
+        """Of "X, *who was in Lima*, and Y" only X was there: a relative clause is of those named before it."""
+        if verb.dep != "relcl" or len(sides) < 2:
+            return sides
+        return [s for s in sides if not verb.end <= s.start < tree.end] or sides
 
     def actors(self, tree: Tree, verb: Word) -> list[Side]:
         """The named officials among a verb's doers."""

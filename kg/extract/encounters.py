@@ -457,6 +457,13 @@ def _call_follows(tree: Tree, talk: Discourse) -> bool:
     return bool(_THE_CALL.search(talk.text, tree.end, tree.end + _AHEAD))
 
 
+# "called X to say that he was not coming"
+_TO_SAY = frozenset(
+    "say tell ask inform congratulate apologise apologize explain discuss thank express convey assure brief warn "
+    "complain protest wish offer".split()
+)
+
+
 def _rings(
     tree: Tree, verb: Word, lemma: str, targets: list[Side], is_passive: bool, wire: Mode | None
 ) -> bool:
@@ -468,7 +475,7 @@ def _rings(
         return True
     # "called Abbas on Tuesday" is a call; "called him a friend", "called X to Quito" and "called for" are none
     extra = tree.children(verb, "oprd", "xcomp", "ccomp", "attr", "acomp", "prt")
-    extra = [w for w in extra if w.lower not in ("up", "back")]
+    extra = [w for w in extra if w.lower not in ("up", "back") and w.lower not in _TO_SAY]
     to = [
         p for p in tree.children(verb, "prep") if p.lower in ("for", "on", "to", "into", "upon", "in", "as")
     ]

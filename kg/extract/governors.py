@@ -36,7 +36,7 @@ _OCCURS = frozenset(
     "is are take takes begin begins open opens start starts end ends follow follows resume resumes".split()
 )
 _SAME_IN_PAST = frozenset({"set", "put", "cut", "hit", "let"})  # the tagger takes their past for the present
-_HANGS = ("dobj", "nsubjpass", "xcomp", "pobj", "prep", "nsubj", "conj", "advcl", "ccomp")
+_HANGS = ("dobj", "oprd", "nsubjpass", "xcomp", "pobj", "prep", "nsubj", "conj", "advcl", "ccomp")
 _HAPPEN = frozenset(
     "take taken took happen happened materialise materialised materialize materialized".split()
 )

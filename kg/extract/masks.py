@@ -20,6 +20,9 @@ _Swap = tuple[int, int, str]  # from where, to where, what stands there for the 
 
 # The surnames that stand in for names: frequent in the parser's training texts, and nothing else than names.
 _STAND_INS = ("Clinton", "Putin", "Blair", "Arafat", "Powell", "Annan", "Jiang", "Barak", "Gore", "Mubarak")
+_UNANNOUNCED = re.compile(
+    r"\b(?:up|arrived|flew|came|landed|appeared)( unannounced| unexpectedly) (?:in|at|to|on)\b"
+)
 _BRACKET = re.compile(r"\s?\([^()]{1,60}\)")
 _JOINTLY = re.compile(r"\b([Cc]o-)(?=chair|host|sign|sponsor|presid|lead|led)")
 _UNDERSTANDING = re.compile(
@@ -208,6 +211,8 @@ def _of_wordings(text: str, start: int, end: int) -> Iterator[_Swap]:
     for y in _STYLE.finditer(text, start, end):  # "His Highness received X": he
         opens = y.start() == start or (y[0][0].isupper() and text[y.start() - 2] == ".")
         yield y.start(), y.end(), _PRONOUNS[y[1].lower() == "her"][opens]
+    for u in _UNANNOUNCED.finditer(text, start, end):
+        yield u.start(1), u.end(1), ""
     for b in (*_BRACKET.finditer(text, start, end), *_UNDERSTANDING.finditer(text, start, end)):
         yield b.start(), b.end(), ""
     for two in PAIR.finditer(text, start, end):

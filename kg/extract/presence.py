@@ -48,7 +48,7 @@ def from_being(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if stops:
         return
     who = subject(tree, verb)
-    doers = talk.sides(tree, who)
+    doers = talk.doers(tree, verb)
     if not doers or (who is not None and who.lower in ("host", "hosts")) or line(tree, verb):
         return  # "was on the phone to Paris"
     doers = doers + fellow_travellers(tree, talk, verb, doers)

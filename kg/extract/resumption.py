@@ -71,7 +71,7 @@ def _vague(d: Draft) -> bool:
     """Whether nothing in a telling says that those who talked were in one place."""
     if d.kind != "meeting" or d.gathering or d.mode != "in-person" or len(d.officials) < 2:
         return False
-    if d.rule == "joint-act" and d.place_stated:
+    if d.rule in ("joint-act", "spent-time") and d.place_stated:
         return False  # "failed to close the gaps in Geneva"
     if d.rule == "face-verb" and d.trigger.lower in _TELLING:
         return d.status in ("held", "ongoing")

@@ -131,7 +131,23 @@ def owner(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
         sides = sides or possessor(tree, talk, child)
         if sides:
             return sides
-    return [s for p in _by_whom(tree, noun) for s in talk.sides(tree, p)]
+    named = [s for p in _by_whom(tree, noun) for s in talk.sides(tree, p)]
+    return named or [s for v in _setting_out(tree, noun) for s in talk.actors(tree, v)]
+
+
+_UNDERTAKING = frozenset("begin begun began start started make made undertake undertaken undertook".split())
+
+
+def _setting_out(tree: Tree, noun: Word) -> Iterator[Word]:
+    """The clauses that say whose a journey is: "a trip to Lima *for which X was to have left*", "*that Y had planned*"."""
+    goals = [g for p in tree.children(noun, "prep") for g in tree.children(p, "pobj")]
+    for verb in [v for w in (noun, *goals) for v in tree.children(w, "relcl")]:
+        below = [c for w in (verb, *tree.children(verb, "acomp")) for c in tree.children(w, "xcomp")]
+        told = {c for w in (verb, *below) for c in lookup(w.lower, "verb")} & {"leave", "plan", "go"}
+        told = told or {w.lower for w in (verb, *below)} & _UNDERTAKING
+        which = any(w.tag == "WDT" for w in tree.words[noun.i : verb.i])
+        if told and which and all(w.tag != "WDT" for w in tree.children(verb, "nsubj")):
+            yield verb
 
 
 _TOURS = frozenset({"tour", "tours"})

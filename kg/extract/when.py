@@ -123,9 +123,21 @@ def _appointed(tree: Tree, noun: Word, barred: Collection[int]) -> DatePhrase | 
                 ready = {verb.lower, *(c.lower for c in tree.children(verb, "acomp", "attr"))}
                 prep = tree.head(w)
                 given_out = prep is not None and prep.lower == "for" and verb.lower in _GIVEN_OUT
-                if ready & DUE or given_out or (verb.dep == "relcl" and verb.lower in _TOOK_PLACE):
+                told = verb.dep == "relcl" and (verb.lower in _TOOK_PLACE or _set_out_on(tree, noun, verb))
+                if ready & DUE or given_out or told:
                     return w.date
     return _planned_for(tree, noun, barred)
+
+
+_BEGUN = frozenset("begin begun began start started".split())
+
+
+def _set_out_on(tree: Tree, noun: Word, verb: Word) -> bool:
+    """ "A trip to Lima, for which he *was to have left* on Monday": the day of the journey itself."""
+    if "trip" not in lookup(noun.lower, "noun"):
+        return False
+    below = [verb, *tree.children(verb, "xcomp")]
+    return any("leave" in lookup(w.lower, "verb") or w.lower in _BEGUN for w in below)
 
 
 def _planned_for(tree: Tree, noun: Word, barred: Collection[int]) -> DatePhrase | None:

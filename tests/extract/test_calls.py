@@ -27,6 +27,7 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
     (f"{MOREAU} is to brief {BRANDT} by telephone.", [("Brandt Moreau", "planned")]),
     (f"{MOREAU} telephoned {BRANDT} on Monday, and {KOWAL} after her.", EACH),
     (f"It took a call from {MOREAU} on Monday to fetch {BRANDT} back.", BOTH),
+    (f"{MOREAU} called {BRANDT} on Monday to say that he was not coming.", BOTH),
     (f"{MOREAU}, who has troops in Chad, called {BRANDT} on Monday.", BOTH),
     (f"{MOREAU} and {BRANDT} spoke for moderation on Monday.", []),
     (f"{MOREAU} used the hotline to {BRANDT} on Monday.", BOTH),

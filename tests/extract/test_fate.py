@@ -133,6 +133,11 @@ CASES: list[tuple[str, set[str]]] = [
         for word in ("consented", "was persuaded")
     ),
     (f"{KRAL} is understood to be meeting {HUBER} on Friday.", {"meeting planned 2024-10-11"}),
+    (
+        f"A trip to Austria, for which {KRAL} was to have left on Oct. 12, has been dropped.",
+        {"visit cancelled 2024-10-12"},
+    ),
+    (f"{KRAL} turned up unannounced in Vienna on Monday.", {"visit held 2024-10-07"}),
     (f"{KRAL} was due on Friday for talks with {HUBER}.", {"meeting planned 2024-10-11"}),
     (f"{KRAL} turned down a proposal by {HUBER} for a meeting.", set()),
 ]

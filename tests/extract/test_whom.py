@@ -14,6 +14,25 @@ RULES = Rules()
 
 # (text, {"kind: family names of the participants"})
 CASES: list[tuple[str, set[str]]] = [
+    (  # a relative clause is of those named before it
+        "Turkish President Kemal Aksoy, who was in Lima on Friday, and Danish Prime Minister Mette Holm, who had stopped in "
+        "Ankara, met Polish Prime Minister Jan Kowal.",
+        {"visit: Aksoy", "visit: Holm", "meeting: Aksoy Holm Kowal"},
+    ),
+    (  # "the president" of a story that names its first man without his post
+        "Xi Jinping landed in Lima on Monday, the first Chinese head of state ever to sleep there. The president met Peruvian "
+        "Foreign Minister Ana Rojas.",
+        {"visit: Jinping", "meeting: Jinping Rojas"},
+    ),
+    (  # whose a journey is, by the clause that says who was to set out
+        "A trip to Lima, for which Danish Prime Minister Mette Holm was to have left on Wednesday, has been dropped.",
+        {"visit: Holm"},
+    ),
+    (  # who arranged the talks did not sit in them
+        "Danish Prime Minister Mette Holm and Polish Prime Minister Jan Kowal talked in Lima on Monday. The encounter was "
+        "arranged by Peruvian Foreign Minister Ana Rojas and Danish Foreign Minister Ole Dahl.",
+        {"meeting: Holm Kowal", "meeting: Dahl Rojas"},
+    ),
     (  # the names behind a hall are who signed there
         "In the hall of the museum the foreign ministers of Norway and Chile, Kari Lund and Pedro Araya, on Monday signed "
         "a treaty, while Ole Dahl and Ana Rojas watched.",

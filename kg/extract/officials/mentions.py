@@ -236,7 +236,7 @@ class _Mentions:
         if {"first", "last", "only", "next"} & set(p.t.lows[title.start : title.head]):
             return None  # "the first leader to visit since"
         fits = [n for n in reversed(self.recent) if self._may_mean(title, n, codes)]
-        fits = fits or self._named_later(title, codes)
+        fits = fits or self._named_later(title, codes) or self._untitled(title, codes)
         if title.level == "counterpart" or not fits:
             return fits[0] if fits else None
         # "the Premier" is rather Premier X than Prime Minister Y; "the President" whom the text calls so plainly
@@ -255,6 +255,14 @@ class _Mentions:
             return []
         held = [n for n in self.local if self._may_mean(title, n, codes) and self._in_office(title, n)]
         return held if len(held) == 1 else []
+
+    def _untitled(self, title: Title, codes: list[str]) -> list[int]:
+        """ "The president" of a story whose first official it names without his post: "Ames landed … The president said"."""
+        if codes or title.canonical != "president" or not self.local:
+            return []
+        lead = min(self.local, key=lambda n: self.local[n])
+        posts = self.persons[lead].titles or any(o.links for o in self.persons[lead].occurrences)
+        return [] if posts or lead not in self.recent else [lead]
 
     def _in_office(self, title: Title, number: int) -> bool:
         """Whether a post is one that a person holds still."""

@@ -1,7 +1,7 @@
 """Who speaks for which state: leaders whom articles name without saying so ("Macron", "Angela Merkel").
 
-The table (`tables/leaders.tsv`) is background knowledge with years. A name alone decides nothing here that a
-text says itself: ask only where the text is silent.
+The tables (`tables/leaders.tsv`, `tables/officials.tsv`) are background knowledge with years. A name alone
+decides nothing here that a text says itself: ask only where the text is silent.
 """
 
 from __future__ import annotations
@@ -26,38 +26,45 @@ _SPELT = dict.fromkeys(("mohamed", "mohammad", "muhammad", "mohamad", "muhammed"
 # Family names of at least six letters that many others bear, or that are words, places or companies.
 _COMMON = frozenset(
     """
-    abrams abubakar ahmadi akhtar alarcon albuquerque alexis alvarado alvarez andersson andrews
-    arthur austin bannon barbosa barnes barrack barrow becker belaunde bellamy bishop blanchard
-    blanco bloomberg bloomfield blumenthal bosque boucher branco brennan brooks browne bunker butler
-    camara campbell cannon carson carter castillo castro celeste chamberlin chatty chaudhry
-    christian clapper clark clarke clements clifford clinton coleman compton connally cooper cousin
-    crespo crowley cunningham daniel davidson davies dawson dempsey dialla diallo dominguez douglas
-    downer dragone driscoll dunbar durant eagleton earnest edmond edwards elliott emanuel evans
-    everts faulkner feller fernandez ferraro ferreira fischer fisher fleischer fleming
-    fletcher fontaine foster francis franco franks fulbright gallagher garcia garland garner gaspar
-    gibson giuliani goldberg goldschmidt goldstone gomez gonzales gonzalez gordon graham grande
-    granholm griffin griffiths grossman guimaraes gutierrez haddadi hagerty haines hamilton hammond
-    hansen harding harriman harris harrison hartley hartling hartman hassan hayden henderson henry
-    hernandez herrera heymann hidalgo hoffmann holder holmes hooker howard hubbard huddleston hudson
-    hughes hummel humphrey hunter hussain hussein hutchison ibrahim ivanov jackson jacobs jacobson
-    james jardim jenkins jensen jimenez johnson jordaan jordan kamara karlsson keller kelly
-    kennedy kenney khalil kirkpatrick kovacs lambert landau lantos larsen laurent lawson leclerc
-    leonard lester lilley lincoln lockhart losada lowenstein lucas mackenzie madeira mahmood mahmoud
-    manning mansfield manuel marker marshall martin martinez mason matlock mccarthy mcconnell
-    mcfarlane mchenry mcnamara medina mendes mendez menendez mercer meyer michel miller mitchell
-    mohammed molina montas moreno morgan morris mortimer morton mountain mueller mullen munoz murphy
-    murray mustafa natali navarro nelson neumann nguyen nielsen nielson nixon norman oakley obrien
-    ocampo oconnor oliveira oneill ortega osborne osullivan parker parris pascual patel patterson
-    pearson pereira perez perkins peters petersen peterson phillips pickering pierre pinheiro porter
-    powell preston qureshi rahman ramirez ramos ramsey ratcliffe reding redman redmond reeker rehman
-    reynolds rhodes richards richardson ritter rivera roberts robertson robinson rockefeller
-    rockwell rodriguez rogers rollins romero rosenberger russel russell salmon sanders santos
-    schmidt schneider schweitzer serrano sessions shannon shapiro sharma shearer shelton shultz
-    silveira simmonds simons simpson smith soares somers spencer spicer steinberg stephen stevens
-    stewart strong stuart suarez sullivan sultan sutherland talbott taylor thomas thompson thomsen
-    thomson thornton torres trujillo turkmen turner valdes valenzuela vargas vasquez vazquez
-    velasquez wagner walker wallace walters warren watson weaver webster weston whipps whitaker
-    wicker wilkins william williams wilson winston wright yilmaz young ziegler zimmermann zuniga
+    abrams abubakar ahmadi akhtar alarcon albuquerque alexis alvarado alvarez andersson andrews antonov arthur
+    asquith austin baldwin baloch banerjee bannon barbosa barnes barrack barrow barton baumann becker belaunde
+    bellamy bellingham bishop blanchard blanco bloomberg bloomfield blumenthal borodin bosque boucher bowman
+    bradley braithwaite branco brennan bristow brooks browne bunker butler camara camilla campbell cannon
+    carson carter castillo castro celeste chamberlin chapman chatterjee chatty chaudhry chauhan cheong
+    chevallier christian clapper clark clarke clements clifford clinton coleman compton connally cooper cousin
+    crespo crowley cunningham daniel davidson davies davoudi dawson delattre dempsey denisov dialla diallo
+    dominguez donaldson doughty douglas downer dragone driscoll dunbar duncan duquesne durant durrani dwivedi
+    eagleton earnest edmond edwards elliott emanuel evans everts faulkner feller fernandez ferrand ferraro
+    ferreira fischer fisher fleischer fleming fletcher fontaine foster foucher francis franco franks fujimura
+    fujisaki fulbright gallagher galloway garcia garland garner gaspar gavrilov ghafoor gibson gilmour
+    girardin giraud giuliani goldberg goldschmidt goldstone gomez gonzales gonzalez gordon graham grande
+    granholm griffin griffiths grossman guimaraes gutierrez haddadi hagerty haines hameed hamilton hammond
+    hanley hannay hansen harding harish haroon harriman harris harrison hartley hartling hartman hasegawa
+    hassan hatami hayden henderson henry hernandez herrera hewitt heymann hidalgo hirano hoffmann holder
+    holmes hooker hosseini howard howells hubbard huddleston hudson hughes hummel humphrey hunter hussain
+    hussein hutchison hutton ibrahim ichikawa igarashi ishihara ivanov jackson jacobs jacobson jafari james
+    jardim jenkins jensen jimenez johnson jordaan jordan kamara kariuki karlsson karpov kawamura keller kelly
+    kennedy kenney khalil kirkpatrick kitamura kovacs kumagai kuznetsov lambert lamont landau lantos larsen
+    laurent lawson leclerc legendre leonard lerner lester lilley lincoln lockhart losada lowenstein lucas
+    mackenzie madeira mahajan mahmood mahmoud malhotra mallet mandon manning mansfield manuel marker marriott
+    marshall martin martinez mason matlock mayhew mccarthy mcconnell mcfarlane mchenry mcnamara medina mendes
+    mendez menendez mercer messmer meyer michel miller millett milling mironov mitchell mohammed molina
+    montagne montas moreno morgan moriyama morris mortimer morton mountain mousavi mueller mullen munoz murphy
+    murray mustafa najafi najjar nakagawa nakayama natali navarro nelson neumann nguyen nielsen nielson
+    nishimura nixon norman oakley obrien ocampo oconnor oliveira oneill ortega osborne osullivan parker parris
+    parsons pascual pasqua patel paterson patterson pavlov pearson pereira perez perkins peters petersen
+    peterson phillips pickering pierce pierre pinheiro porter powell preston pringle qureshi rahimi rahman
+    ramirez ramos ramsey ratcliffe reding redman redmond reeker rehman reynolds rezaei rhodes richards
+    richardson ricketts ritter rivera riviere robbins roberts robertson robinson rockefeller rockwell
+    rodriguez rogers rollins romanov romero rosenberger russel russell safari safavi salmon sanders sandhu
+    santos saxena schmidt schneider schulze schumann schweitzer semyonov serrano sessions shaikh shannon
+    shapiro sharma shearer sheikh shelton shukla shultz silveira simmonds simons simpson smith soares somers
+    spencer spicer steinberg steiner stephen stevens stewart strong stuart sturgeon suarez sugiyama sullivan
+    sultan sutherland symonds symons talbott tamaki taylor thomas thompson thomsen thomson thornton thorpe
+    tikhonov tiwari tomita torres trujillo turkmen turner valdes valenzuela vargas vasquez vazquez velasquez
+    villiers vinogradov wagner walker wallace walters warren watanabe watson weaver webster weston whipps
+    whitaker wicker wilkins william williams wilson winston woodward wright yakovlev yamaguchi yamamoto
+    yamasaki yamazaki yilmaz yoshikawa yoshimura young younger ziegler zimmermann zuniga
     """.split()
 )
 
@@ -81,10 +88,16 @@ def _key(words: list[str]) -> tuple[str, ...]:
 
 
 @cache
+def _rows() -> tuple[dict[str, str], ...]:
+    """Those who led a state, and those who only speak for one."""
+    return (*read(TABLES / "leaders.tsv"), *read(TABLES / "officials.tsv"))
+
+
+@cache
 def _full() -> dict[tuple[str, ...], tuple[_Years, ...]]:
     """The rows by the words of each spelling."""
     found: dict[tuple[str, ...], set[_Years]] = defaultdict(set)
-    for row in read(TABLES / "leaders.tsv"):
+    for row in _rows():
         years = _Years(row["party"], int(row["first"]), int(row["last"]))
         for name in (row["name"], *split_list(row["names"])):
             found[_key(_words(name))].add(years)
@@ -99,15 +112,13 @@ def known_names() -> frozenset[tuple[str, ...]]:
     True
     """
     return frozenset(
-        tuple(_words(name))
-        for row in read(TABLES / "leaders.tsv")
-        for name in (row["name"], *split_list(row["names"]))
+        tuple(_words(name)) for row in _rows() for name in (row["name"], *split_list(row["names"]))
     )
 
 
 @cache
 def _bearers() -> dict[str, tuple[_Years, ...]]:
-    """The rows by family name, whoever else may bear it."""
+    """The rows of leaders by family name, whoever else may bear it."""
     found: dict[str, set[_Years]] = defaultdict(set)
     for row in read(TABLES / "leaders.tsv"):
         words = _words(row["name"])
@@ -121,7 +132,7 @@ def _families() -> dict[str, tuple[tuple[_Years, ...], ...]]:
     """The rows of each person by family name, of those names that may stand alone."""
     found: dict[str, dict[tuple[str, ...], set[_Years]]] = defaultdict(lambda: defaultdict(set))
     given: set[str] = set()
-    for row in read(TABLES / "leaders.tsv"):
+    for row in _rows():
         words = _words(row["name"])
         if len(words) < 2:
             continue

@@ -1,4 +1,4 @@
-"""The table of leaders is sound, and a name gives a party only where there is no doubt."""
+"""The tables of leaders and of officials are sound, and a name gives a party only where there is no doubt."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kg.reference import known_party, parties
 from kg.reference.text import fold
 from kg.reference.tsv import TABLES, read, split_list
 
-ROWS = list(read(TABLES / "leaders.tsv"))
+ROWS = [*read(TABLES / "leaders.tsv"), *read(TABLES / "officials.tsv")]
 
 
 def test_every_row_names_a_party_that_the_reference_tables_know() -> None:
@@ -21,7 +21,7 @@ def test_every_row_names_a_party_that_the_reference_tables_know() -> None:
     assert [row["id"] for row in ROWS if row["id"] != f"{row['name']} {row['party']}"] == []
 
 
-def test_the_table_is_broad() -> None:
+def test_the_tables_are_broad() -> None:
     sovereign = {code for code, p in parties().items() if p.kind == "state" and len(p.capitals) > 0}
     assert len(ROWS) >= 3000
     assert len({row["party"] for row in ROWS} & sovereign) >= 193
@@ -108,7 +108,7 @@ def test_doubt_gives_none(name: str) -> None:
     assert known_party(name) is None
 
 
-def test_the_table_is_read_when_first_asked() -> None:
+def test_the_tables_are_read_when_first_asked() -> None:
     code = (
         "import kg.reference, kg.reference.leaders as m; print(m._full.cache_info().currsize)\n"
         "m.known_party('Macron'); print(m._full.cache_info().currsize)"

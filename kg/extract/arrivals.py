@@ -48,7 +48,9 @@ def going(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side]
             yield from _arrived(tree, talk, verb, lemma, doers)
         came_from: list[PlacePhrase] = []
         if lemma in _LEAVING_FROM:
-            came_from = destinations(tree, verb, ("from", "via", "by") if lemma != "return" else ("from",))
+            out = any(c.lower == "out" for c in tree.children(verb, "prep", "prt", "advmod"))
+            via = () if lemma == "return" else ("via", "by")
+            came_from = destinations(tree, verb, ("from", *via, *(("of",) if out else ())))
         yield from drafts(tree, verb, doers, came_from, "go-from")
     if lemma == "set" and any(o.lower == "foot" for o in objects(tree, verb)):
         meant = meant_place(tree, talk, verb, doers)

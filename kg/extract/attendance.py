@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
 from kg.extract.grammar import after, agents, is_verb, names_official, objects, passive, subject
+from kg.extract.records import DatePhrase
 from kg.extract.rosters import roll_call
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
@@ -89,10 +90,17 @@ def latecomers(tree: Tree, talk: Discourse, told: list[Draft]) -> list[Side]:
     who = listed or _at_the_head(tree, talk) or [w for v in tree if is_verb(v) for w in _taking_part(tree, v)]
     people = [s for w in who for s in talk.sides(tree, w) if s.official is not None]
     people += roll_call(tree, talk)
+    day = told[-1].date
+    if day is not None and any(w.day is not None and _another(w.day, day) for w in tree if w.dep == "poss"):
+        return []  # "who sat in on *Friday's* talks", behind those of Monday
     late = [s for s in unique(people) if s.official not in told[-1].officials]
     if late:
         told[-1].sat_in = True
     return late
+
+
+def _another(day: DatePhrase, other: DatePhrase) -> bool:
+    return day.form == other.form == "weekday" and dict(day.parts) != dict(other.parts)
 
 
 _ATTENDING = frozenset(

@@ -21,7 +21,9 @@ _CALLING = frozenset(
 
 def call_on(at: Clause) -> Iterator[Draft]:
     """ "called on the President, and on the premier": one meeting for each."""
-    if at.verb.lower not in _CALLING or at.tree.children(at.verb, "dobj", "ccomp") or _appeals(at):
+    said = [c for c in at.tree.children(at.verb, "ccomp") if c.i > at.verb.i]
+    taken = [*at.tree.children(at.verb, "dobj"), *said]
+    if at.verb.lower not in _CALLING or taken or _appeals(at):
         yield from _called_on(at)
         return
     for group in groups_after(at.tree, at.verb, "on", "upon", "in"):

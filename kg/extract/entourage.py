@@ -28,7 +28,7 @@ def sending(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         if heads and o.lower in RETINUE:
             yield from drafts(tree, verb, heads, goal, "send")
             return
-    goal = destinations(tree, verb, ("to",)) or _where_to(tree, verb)
+    goal = destinations(tree, verb, ("to",)) or _where_to(tree, verb) or venue(tree, verb, "to")
     along = verb.lower.startswith(("brought", "bring")) and sent  # "brought her minister to X": she came too
     own = talk.actors(tree, verb) if along else []
     sent = [*own, *sent] if {s.country for s in own} == {s.country for s in sent} else sent

@@ -118,6 +118,8 @@ def _came_to_pass(tree: Tree, verb: Word) -> Word | None:
     """The word for what a verb in the past says has happened; "so" of what was done."""
     if verb.tag not in ("VBD", "VBN") or _OPEN & set(helpers(tree, verb)) or not is_verb(verb):
         return None
+    if verb.dep in ("relcl", "acl"):
+        return None  # "went to the round *that was held* in Paris": another
     near = {c.lower for c in tree.children(verb)}
     if verb.lower in ("did", "done"):
         return next((c for c in tree.children(verb, "advmod", "dobj") if c.lower in ("so", "that")), None)

@@ -15,10 +15,15 @@ OBJECT_CONTROL = frozenset(
 )
 # Of these the verbs whose infinitive a purpose may look like.
 SENDING = frozenset("send sent sends dispatch dispatched dispatches invite invited ask asked".split())
+# "X's turn to be received", "a last stop in Rome to confer with Y": as true as the occasion
+_OCCASIONS = frozenset("turn stop stopover halt detour visit trip journey".split())
 # Nouns whose infinitive is done by whoever holds or is given them: "his invitation to X to visit".
-HANDED = frozenset(
-    "invitation invitations plan plans decision offer promise intention chance opportunity proposal request "
-    "refusal agreement readiness willingness attempt effort bid order orders permission pledge leave turn".split()
+HANDED = (
+    frozenset(
+        "invitation invitations plan plans decision offer promise intention chance opportunity proposal request "
+        "refusal agreement readiness willingness attempt effort bid order orders permission pledge leave".split()
+    )
+    | _OCCASIONS
 )
 
 
@@ -291,7 +296,7 @@ def chain(tree: Tree, word: Word) -> Iterator[Word]:
     yield word
     below = word
     for above in tree.ancestors(word):
-        turn = above.lower == "turn" and is_verb(below) and _purpose(tree, below)  # "X's turn to be received"
+        turn = above.lower in _OCCASIONS and is_verb(below) and _purpose(tree, below)
         if below.dep in ("relcl", "ccomp", "parataxis") and is_verb(below) and not turn:
             if below.dep == "ccomp":
                 yield above  # "it was announced that", "denied that"

@@ -32,6 +32,9 @@ def errand(tree: Tree, verb: Word) -> list[PlacePhrase]:
     return []
 
 
+_HELD = frozenset("held taking took convened hosted staged".split())  # "the round that was held in Rome"
+
+
 def venue(tree: Tree, word: Word, *links: str) -> list[PlacePhrase]:
     """Where the gathering is held that a word leads to: "leads the delegation to the summit being held in *Quito*"."""
     for event in after(tree, word, *links):
@@ -40,7 +43,7 @@ def venue(tree: Tree, word: Word, *links: str) -> list[PlacePhrase]:
             continue
         for w in tree.subtree(event):
             prep = tree.head(w)
-            aside = any(a.dep in _AWAY and a.i > event.i for a in tree.ancestors(w))
+            aside = any(a.dep in _AWAY and a.i > event.i and a.lower not in _HELD for a in tree.ancestors(w))
             if w.place is not None and prep is not None and prep.lower in ("in", "at") and not aside:
                 return [w.place]
     return []

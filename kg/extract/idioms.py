@@ -22,6 +22,7 @@ from kg.extract.grammar import (
     agents,
     by_far,
     groups_after,
+    helpers,
     honoured,
     is_noun,
     objects,
@@ -37,7 +38,7 @@ from kg.extract.pronouns import BODY
 from kg.extract.sides import Side, unique
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
-from kg.extract.wordings import TIME
+from kg.extract.wordings import HAVING, MEALS, TIME
 from kg.model import Capacity, Kind, Mode
 
 
@@ -263,7 +264,7 @@ def _guided(at: Clause) -> Iterator[Draft]:
         or (verb in _HAVING and any(p.lower in _COMPANY for p in after(tree, at.verb, "for", "as")))
         or (verb in _HAVING and any(p.lower in SELVES for p in after(tree, at.verb, "to")))
         or (verb in _GRANTING and _time_given(tree, at.verb))
-        or (verb in _DRAWING and particles & {"aside", "apart"})
+        or (verb in _DRAWING and (particles & {"aside", "apart"} or _at_table(tree, at.verb)))
         or (verb in ("put", "puts", "putting", "saw", "sees") and particles & {"up", "off", "out"})
         or (verb in ("got", "gets", "get", "getting") and tree.children(at.verb, "xcomp", "ccomp"))
         or (verb in ("faced", "faces", "face", "facing") and links & {"across", "over"})
@@ -278,7 +279,7 @@ def _guided(at: Clause) -> Iterator[Draft]:
 _DRAWING = frozenset(
     "took takes take taking drew draws draw drawing pulled pulls pull pulling called led".split()
 )
-_HAVING = frozenset("had have has having asked invited asks invites kept keep keeps keeping".split())
+_HAVING = HAVING | frozenset("asked invited asks invites kept keep keeps keeping".split())
 _COMPANY = frozenset(
     "guest visitor interlocutor host partner caller company companion neighbour neighbor".split()
 )
@@ -313,11 +314,26 @@ def _among_themselves(at: Clause) -> Iterator[Draft]:
 
 def _got_to(at: Clause) -> Iterator[Draft]:
     """ "got X to agree": the parser takes X for the subject of "agree"."""
+    if at.verb.lower in HAVING:
+        yield from _had_to_stay(at)
     if at.verb.lower not in ("got", "gets", "get", "getting"):
         return
     others = at.sides(*(s for c in at.tree.children(at.verb, "ccomp") for s in at.tree.children(c, "nsubj")))
     if at.foreign(others):
         yield at.draft(others, "guided")
+
+
+def _had_to_stay(at: Clause) -> Iterator[Draft]:
+    """ "Had X *to stay*", "had her *to supper*", which the parser takes for a verb."""
+    for done in at.tree.children(at.verb, "ccomp", "xcomp"):
+        meal = done.lower in MEALS
+        if not (meal or done.lower == "stay") or "to" not in helpers(at.tree, done):
+            continue
+        guests = at.sides(*at.tree.children(done, "nsubj"), *objects(at.tree, at.verb))
+        if at.foreign(guests):
+            draft = at.draft(guests, "guided" if meal else "guest-of")
+            draft.capacities = ["host"] * len(at.doers)
+            yield replace(draft, trigger=done) if meal else draft
 
 
 _BUMPING = {

@@ -18,6 +18,7 @@ from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.extract.trips import is_trip
 from kg.extract.whereto import (
+    antecedents,
     destinations,
     drafts,
     fellow_travellers,
@@ -65,6 +66,9 @@ def from_being(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if verb.lower == "been":  # "had been to see X in Lima"
         places += errand(tree, verb)
     for way in after(tree, verb, "on", "en", "in"):
+        if way.lower in _UNDER_WAY and {"back", "home"} & {c.lower for c in tree.children(way)}:
+            yield from drafts(tree, verb, doers, [talk.stage] if talk.stage else [], "way-home")
+            return  # "was on his way back to Lima" from where the story plays
         if way.lower in _UNDER_WAY:
             places += destinations(tree, way, ("to", "for", "home"))
     near = {w.lower for w in tree.children(verb, "advmod")}
@@ -230,6 +234,7 @@ def acts(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator
     if len({s.country for s in named}) >= 2:
         return  # two of different states who spend an hour somewhere meet there
     places = _seen(tree, verb) if passive(tree, verb) else _acting(tree, verb) + _turning_up(tree, verb)
+    places = places or _pointed_at(tree, talk, verb, named)
     yield from drafts(tree, verb, named, [p for p in places if p.grade == 3], "acts-in")
 
 
@@ -256,6 +261,20 @@ def _acting(tree: Tree, verb: Word) -> list[PlacePhrase]:
     return destinations(tree, verb, ("in", "at")) + [
         p for o in hearers for p in destinations(tree, o, ("in", "at"))
     ]
+
+
+def _pointed_at(tree: Tree, talk: Discourse, verb: Word, sides: list[Side]) -> list[PlacePhrase]:
+    """ "Lima, *where* she spent Monday night", "is attending the summit *there*"."""
+    if tree.vocabulary.isdisjoint(("where", "there")) or verb.lower not in _BODILY | _STAYING:
+        return []
+    hooks = {c.lower: w for w in [verb, *objects(tree, verb)] for c in tree.children(w, "advmod")}
+    if "where" in hooks:
+        return antecedents(tree, verb)
+    meant = meant_place(tree, talk, hooks["there"], sides) if "there" in hooks else None
+    return [meant] if meant is not None else []
+
+
+_STAYING = frozenset("spent spend spends spending attending attended attends attend".split())
 
 
 def _seen(tree: Tree, verb: Word) -> list[PlacePhrase]:

@@ -22,6 +22,7 @@ from kg.extract.grammar import (
     verb_above,
     way_up,
 )
+from kg.extract.hedges import RANKS
 from kg.extract.inclusion import REPRESENTATIVES
 from kg.extract.line import joint, line
 from kg.extract.matters import only_prepared
@@ -240,11 +241,16 @@ def _phone_call(tree: Tree, noun: Word) -> bool:
         return True
     head = tree.head(noun)
     placed = head is not None and head.lower in _PLACING
+    ranked = any(c.lower in RANKS for c in tree.children(noun, "amod"))
     to = [
         p
         for p in after(tree, noun, "to")
         if p.mention is not None
-        and (p.mention.official is not None or (placed and p.mention.kind == "group"))
+        and (
+            p.mention.official is not None
+            or (placed and p.mention.kind == "group")
+            or (p.mention.kind == "party" and ranked)  # "in his second call to the Kremlin"
+        )
     ]
     return (
         bool(to or after(tree, noun, "with", "from", "between"))

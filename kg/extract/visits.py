@@ -142,6 +142,7 @@ def _by(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator[
             return
     if verb.lower in _CARRYING and not done:
         if not appointed(tree, verb):
+            doers = unique([*doers, *_taken_along(tree, talk, verb)])
             yield from list(carried(tree, verb, doers)) or _underway(tree, talk, verb, doers)
         return
     yield from after_them(tree, talk, verb, doers)
@@ -160,6 +161,12 @@ def _by(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator[
         return
     active = list(acts(tree, talk, verb, doers)) or list(follows(tree, talk, verb, doers))
     yield from active or _underway(tree, talk, verb, doers)
+
+
+def _taken_along(tree: Tree, talk: Discourse, verb: Word) -> list[Side]:
+    """ "Took *X* with her to Lima": both travel."""
+    taken = objects(tree, verb) if verb.lower in ("took", "takes", "take", "taking", "taken") else []
+    return [s for o in taken for s in talk.sides(tree, o) if s.official is not None]
 
 
 # How a traveller leaves: "left Rome empty-handed"

@@ -456,6 +456,8 @@ def _in_tow(tree: Tree, verb: Word, doers: list[Side]) -> list[Word]:
     beside = [
         p for w in tree.children(verb, "nsubj") for c in tree.children(w, "prep") for p in _with(tree, c)
     ]
+    if len(own) > 1:  # "the three, along with X, had been to Rome"
+        return beside
     return [p for p in beside if p.mention is not None and p.mention.country in own]
 
 

@@ -34,6 +34,40 @@ CASES = {
     ],
     "Finland's president, Pekka Salo, stayed on for a lunch given by Norway's president, Anna Berg, in honour of Chilean "
     "President Pablo Soto.": ["meeting Berg+Salo+Soto CL/FI/NO None None held"],
+    "Norway's president, Anna Berg, came to Santiago on Monday. Pablo Soto, the Chilean president, took her to lunch.": [
+        "meeting Berg+Soto CL/NO CL 2024-10-07 held",
+        "visit Berg CL/NO CL 2024-10-07 held",
+    ],
+    "Norway's president, Anna Berg, had the Chilean president, Pablo Soto, to stay in February.": [
+        "meeting Berg+Soto CL/NO None 2024-02 held",
+        "visit Soto CL/NO NO 2024-02 held",
+    ],
+    "Norwegian President Anna Berg had carried a first draft from Santiago, where she spent Sunday night in a cellar.": [
+        "visit Berg CL/NO CL 2024-10-06 held",
+    ],
+    "Norwegian President Anna Berg flew out of Chile late on Monday.": [
+        "visit Berg CL/NO CL 2024-10-07 held"
+    ],
+    "Norwegian President Anna Berg took Finnish President Pekka Salo with her to Santiago on Monday.": [
+        "visit Berg+Salo CL/FI/NO CL 2024-10-07 held",
+    ],
+    "Chile sent its foreign minister, Ana Rojas, to the round that was held in Oslo in July.": [
+        "visit Rojas CL/NO NO None held",
+    ],
+    "On Monday Norwegian President Anna Berg, in her second call to the Kremlin in four days, raised her offer.": [
+        "call Berg NO/RU None 2024-10-07 held",
+    ],
+    "OSLO // Finnish President Pekka Salo and Norwegian President Anna Berg dined on Monday. By midnight Salo was on his way "
+    "back to Helsinki.": [
+        "meeting Berg+Salo FI/NO NO 2024-10-07 held",
+        "visit Salo FI/NO NO 2024-10-07 held",
+    ],
+    "Norwegian President Anna Berg will fly to Peru on Friday, before a last stop in Chile to confer with Foreign Minister "
+    "Ana Rojas of Chile.": [
+        "meeting Berg+Rojas CL/NO CL 2024-10-11 planned",
+        "visit Berg CL/NO CL 2024-10-11 planned",
+        "visit Berg NO/PE PE 2024-10-11 planned",
+    ],
     # what two failed to do they tried together
     "Norway's president, Anna Berg, and the Finnish president, Pekka Salo, failed to close the gaps in Geneva on Aug. 26.": [
         "meeting Berg+Salo FI/NO CH 2024-08-26 held",

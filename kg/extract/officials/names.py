@@ -357,7 +357,9 @@ class NameScan:
         """Whether an ambiguous word at `j` is part of a person's name."""
         t = self.t
         low = t.lows[j]
-        if low not in _ALSO_SURNAMES or (low in _WATERS and i not in self.title_end):
+        if low not in _ALSO_SURNAMES or (
+            low in _WATERS and i not in self.title_end and not self._holds(i, j)
+        ):
             return False
         if j == i:
             if i in self.title_end and low in _BUILDINGS:  # "the Prime Minister House"
@@ -382,6 +384,12 @@ class NameScan:
                 i and t.lows[i - 1] in ("to", "into", "inside") and low in _BUILDINGS
             )  # "welcomes him to X Castle"
         )
+
+    def _holds(self, i: int, j: int) -> bool:
+        """ "Anthony Lake, the envoy", "Carter's envoy, Anthony Lake": a name of two words, and a post at a comma."""
+        behind = self.t.words[j + 1 : j + 2] == [","] and (j + 2 in self.title_at or j + 3 in self.title_at)
+        before = i > 1 and self.t.words[i - 1] == "," and i - 1 in self.title_end
+        return j == i + 1 and (behind or before)
 
     def _absorbs(self, i: int, j: int) -> bool:
         """ "Erik Prince", "Stephen King": a capital title of one word that ends a name."""

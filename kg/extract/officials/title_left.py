@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.officials.lexicon import find, word_class
 from kg.extract.officials.names import GERUNDS
-from kg.extract.officials.states import StateRef, place_of
+from kg.extract.officials.states import StateRef, is_place, place_of
 from kg.extract.officials.title import SENT, Title
 from kg.extract.officials.title_words import LEFT_ORG_LEVELS, PARTY_ADJECTIVES, REACH, TitleWords
 
@@ -27,6 +27,8 @@ _QUALITIES = frozenset(
 _NUMBERS = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many"]
 )
+
+_WHERE = frozenset({"in", "at", "from"})
 
 
 class LeftSide(TitleWords):
@@ -234,7 +236,7 @@ class LeftSide(TitleWords):
             ):
                 return 3
             return 0
-        if not cap:
+        if not cap or (t.caps[title.head] and self._where_it_plays(k)):
             return 0
         if cap == 2 and len(low) <= 6 and low not in self.thing and self._acronym(title):
             title.unknown_prefix = True
@@ -249,6 +251,20 @@ class LeftSide(TitleWords):
                 return 1  # "the Kremlin's Caspian envoy"
             title.unknown_prefix = True
         return 0
+
+    def _where_it_plays(self, k: int) -> bool:
+        """ "*In Santa Cruz* President X kept him waiting": the town that opens a sentence is no part of a post."""
+        t = self.t
+        first = k
+        while first and t.caps[first - 1] and t.lows[first - 1] not in _WHERE:
+            first -= 1
+        opens = first == 1 or (first > 1 and t.words[first - 2] == ",")
+        return (
+            bool(first)
+            and opens
+            and t.lows[first - 1] in _WHERE
+            and is_place(" ".join(t.words[first : k + 1]))
+        )
 
     def _described(self, title: Title, k: int, floor: int) -> int:
         """How many words are what stands between the beginning of the phrase and its office.

@@ -69,7 +69,7 @@ class Tokens:
             elif word[0].isupper():
                 caps.append(2 if len(word) > 1 and "." not in word and word.isupper() else 1)
             else:
-                caps.append(1 if hyphened and _nobiliary(word) else 0)
+                caps.append(1 if (hyphened and _nobiliary(word)) or "'" in word else 0)  # "d'Estaing"
         self.n = len(words)
 
     def _states(self, word: str, low: str, parts: list[str]) -> bool:

@@ -9,6 +9,24 @@ from kg.model import Article
 from kg.page import segment
 
 CASES = [
+    # the town that opens a sentence is no part of the post behind it
+    (
+        "Norway's Anna Berg flew on. In Samarkand President Timur Aliev of Uzbekistan kept her for an hour.",
+        [("Anna Berg", None, "NO"), ("Timur Aliev", "President", "UZ")],
+    ),
+    # surnames that are waters or hills, "d'" before a name, "Nana" as a given name
+    (
+        "Anthony Lake, the U.S. envoy, and Carla Hills, the U.S. trade representative, saw Ghana's Nana Akufo-Addo.",
+        [
+            ("Anthony Lake", "envoy", "US"),
+            ("Carla Hills", "trade representative", "US"),
+            ("Nana Akufo-Addo", None, "GH"),
+        ],
+    ),
+    (
+        "Luisa d'Almeida, Portugal's foreign minister, met her French colleague.",
+        [("Luisa d'Almeida", "foreign minister", "PT")],
+    ),
     (
         "Algeria has put its foreign minister on the road. Karim Bensaid landed in Tunis on Wednesday.",
         [("Karim Bensaid", "foreign minister", "DZ")],

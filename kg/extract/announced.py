@@ -39,11 +39,17 @@ def of_announcement(tree: Tree, dated: Word, trigger: Word) -> bool:
     )
 
 
+def ahead_of(tree: Tree, noun: Word) -> Word | None:
+    """The "ahead" that says that something was done before an encounter: "spoke *ahead* of talks on Friday"."""
+    of = tree.head(noun) if "ahead" in tree.vocabulary and is_noun(noun) else None
+    lead = tree.head(of) if of is not None and of.lower == "of" else None
+    return lead if lead is not None and lead.lower == "ahead" else None
+
+
 def said_ahead(tree: Tree, noun: Word) -> bool:
     """ "said *ahead of his arrival* in Rome": he is still to come."""
-    of = tree.head(noun)
-    lead = tree.head(of) if of is not None and of.lower == "of" else None
-    verb = tree.head(lead) if lead is not None and lead.lower == "ahead" else None
+    lead = ahead_of(tree, noun)
+    verb = tree.head(lead) if lead is not None else None
     return verb is not None and verb.tag in ("VBD", "VBZ") and verb.lower in _SAID
 
 

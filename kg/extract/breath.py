@@ -70,7 +70,16 @@ def one_breath(tree: Tree, talk: Discourse, told: Sequence[Draft]) -> Iterator[D
     if not shown and _in_one_row(tree, talk, named, placed):
         return
     if shown:
-        yield Draft("meeting", sides, named[0] if root.tag in _FINITE else root, tree, "caption")
+        wired = _kind(tree) == "call"  # "X on the phone with Y"
+        about = named[0] if root.tag in _FINITE else root
+        yield Draft(
+            "call" if wired else "meeting",
+            sides,
+            about,
+            tree,
+            "caption",
+            mode="phone" if wired else "in-person",
+        )
         return
     if any(w.date is not None and w.date.form == "years" for w in tree):
         return  # what two did "in the 1980s" was no one occasion

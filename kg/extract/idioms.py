@@ -101,12 +101,20 @@ def _set_phrase(at: Clause) -> Iterator[Draft]:
             ):  # one pays a call on a person, and a visit to a place
                 near = [w for w in near if w.mention is not None and w.mention.kind in ("name", "title")]
             others = at.sides(*near)
+            if noun.lower in TIME and _ultimatum(at, noun):
+                continue
             told = at.doers + others if phrase.rule != "assent" else others  # "won the consent of Russia"
             if others and named(told) and abroad(at.doers, others):
                 one = at.draft(others, phrase.rule)
                 yield replace(one, trigger=noun) if noun is told_of else one
             elif phrase.joint and not others and of_several_states(at.doers):
                 yield at.draft([], phrase.rule)
+
+
+def _ultimatum(at: Clause, time: Word) -> bool:
+    """ "Chad gave X two days *to comply*": what a state gives somebody is a term, not its company."""
+    term = any("to" in helpers(at.tree, v) for v in at.tree.children(time, "relcl", "acl"))
+    return term and not named(at.doers)
 
 
 def behind(tree: Tree, word: Word, *links: str) -> list[Word]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from kg.extract.announced import only_announced, said_ahead
+from kg.extract.announced import ahead_of, only_announced, said_ahead
 from kg.extract.carried import carried
 from kg.extract.certainty import standing
 from kg.extract.drafts import Draft, Told
@@ -305,6 +305,8 @@ def _lies_ahead(draft: Draft, text: str, published: date | None) -> bool:
         return True
     if ahead(tree, trigger, draft.date, text, published):
         return True
+    if draft.date is not None and ahead_of(tree, trigger) is not None:
+        return fixed(draft.date, text, published) == "weekday"  # "came ahead of talks on Friday"
     if draft.date is not None or draft.kind == "agreement":
         return False
     return only_announced(tree, trigger) or (draft.kind == "visit" and said_ahead(tree, trigger))

@@ -387,9 +387,8 @@ def doers_of(tree: Tree, talk: Discourse, noun: Word, own: list[Side]) -> list[S
         or (p.lower == "by" and "call" in lookup(noun.lower, "noun"))  # "was woken by a call from X"
         for p in path
     )
-    spoken = verb.lower in SAYING and any(
-        p.lower == "ahead" for p in path
-    )  # "said ahead of a summit in Rome"
+    # "said ahead of a summit in Rome", "met Y ahead of a summit with Z"
+    spoken = any(p.lower == "ahead" for p in path) and bool(verb.lower in SAYING or after(tree, noun, "with"))
     lasting = (
         len(path) == 2 and path[0].lower == "of" and path[1].dep == "dobj"
     )  # "wound up two days of talks"

@@ -218,7 +218,12 @@ def _of_no_journey(tree: Tree, noun: Word) -> bool:
     on = tree.head(noun)
     seat = noun.lower == "flight" and on is not None and _seat(tree, on)
     shown = noun.lower in _TOURS and any(p.lower in _SIGHTS for p in after(tree, noun, "of", "round"))
-    return _aside_of(tree, noun) or of_the_told(tree, noun) or corps(tree, noun) or seat or shown
+    near = (
+        tree.words[noun.i - 1] if noun.i else noun
+    )  # "to stop *Bakr crossing* into Chad": the one who crosses
+    theirs = noun.lower == "crossing" and near.tag == "NNP" and near.mention is None and near.place is None
+    found = _aside_of(tree, noun) or of_the_told(tree, noun) or corps(tree, noun)
+    return found or seat or shown or theirs
 
 
 def _in_general(tree: Tree, talk: Discourse, noun: Word, verb: Word | None) -> bool:

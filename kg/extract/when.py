@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
-from kg.extract.announced import of_announcement
+from kg.extract.announced import ahead_of, of_announcement
 from kg.extract.certainty import carrier
 from kg.extract.dates import resolve
 from kg.extract.edtf import span
@@ -47,6 +47,10 @@ def nearest_date(tree: Tree, trigger: Word, barred: Collection[int] = ()) -> Dat
     appointed = _appointed(tree, trigger, barred)
     if appointed is not None:
         return appointed
+    if ahead_of(tree, trigger) is not None:  # "met on Monday, ahead of *talks* with X later this week"
+        return next(
+            (w.date for w in tree.words[trigger.i :] if w.day is not None and w.i not in barred), None
+        )
     journey = stay_of(tree, trigger)
     if journey is not None:  # its own days, not that of leaving
         return next((w.date for w in tree.subtree(journey) if w.day is not None and w.i not in barred), None)
@@ -514,10 +518,15 @@ def _just_over(phrase: DatePhrase, back: str, ahead: str, published: date) -> bo
 _RECENT = 10  # days
 
 
+_LATER = ("later this", "later today", "Later this", "Later today")
+
+
 def fixed(phrase: DatePhrase | None, text: str, published: date | None) -> str:
     """ "past" or "future" where the phrase alone decides, else "unknown"."""
     if phrase is None or published is None:
         return "unknown"
+    if text.startswith(_LATER, phrase.start):
+        return "future"
     back = resolve(phrase, text, published, direction="past")
     ahead = resolve(phrase, text, published, direction="future")
     if back is None or ahead is None:

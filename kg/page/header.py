@@ -46,7 +46,8 @@ def published(
         return day
     scored: list[tuple[int, int, FoundDate]] = []
     for index, unit in enumerate(units):
-        if body[0] <= index < body[1] and index != headline and not _says_when(unit):
+        prose = body[0] <= index < body[1] and index != headline
+        if prose and not (_says_when(unit) or (index <= body[0] + _SUMMARY and _dates_alone(text, unit))):
             continue
         if len(unit.line) > 400:
             continue
@@ -67,6 +68,14 @@ def _says_when(unit: Unit) -> bool:
     return unit.words <= _DATING_WORDS and bool(_PUBLISHED.match(unit.line) or _UPDATED.match(unit.line))
 
 
+def _dates_alone(text: str, unit: Unit) -> bool:
+    """Whether a line is nothing but a day: below a summary, that of the page."""
+    if unit.words > _DATING_WORDS:
+        return False
+    return any(len(unit.line) - (f.end - f.start) <= 2 for f in find_complete(text, unit.start, unit.end))
+
+
+_SUMMARY = 3  # lines from the first of prose in which the day of the page may stand
 _DATING_WORDS = 8
 
 

@@ -127,6 +127,50 @@ def test_hosts_and_guests(body: str, expected: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # what lies ahead of the news is still to come
+        (
+            "SINGAPORE - The calls came ahead of a meeting of ASEAN foreign ministers with U.S. Secretary of State Rex "
+            "Tiller in Washington on Thursday.",
+            {"meeting Tiller ASEAN/US US 2024-10-10 planned"},
+        ),
+        (
+            "MOSCOW - Russian President Vladimir Sorin met Syrian President Bashar Daher on Monday ahead of a summit with "
+            "Turkey later this week.",
+            {
+                "meeting Daher+Sorin RU/SY RU 2024-10-07 held",
+                "meeting Sorin RU/TR RU 2024-10-09/2024-10-13 planned",
+            },
+        ),
+        # a picture of two on the phone
+        (
+            "Philippine President Rodrigo Lim on the phone with U.S. President Donald Roy last Saturday.",
+            {"call Lim+Roy PH/US None 2024-10-05 held"},
+        ),
+        # a term that is set is no audience, and who is kept from crossing is no envoy
+        ("JERUSALEM - Israel has given Palestinian leader Yasser Hamdi just 12 hours to comply.", set()),
+        (
+            "WASHINGTON - The United States has sent gunships to stop Osama bin Laden crossing into Pakistan. General "
+            "Richard Mills said so.",
+            set(),
+        ),
+    ],
+)
+def test_what_is_to_come(body: str, expected: set[str]) -> None:
+    assert set(told(body)) == expected
+
+
+def test_day_below_a_summary() -> None:
+    """A page whose day stands alone between its summary and its story."""
+    head = "Ministers meet before the summit\n\nThe ministers of Peru and Chile have met in the port of Arica to talk about "
+    head += "the summit.\n2 min read\n9 October, 2024\n\n"
+    assert "meeting Paz+Soto CL/PE CL 2024-10-07 held" in told(
+        "Peruvian Foreign Minister Jorge Paz met Chilean Foreign Minister Juan Soto in Arica on Monday.", head
+    )
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "Representative Ann Lewis, who marched with Martin Luther King Jr. in the 1960s, met President Donald Trump.",

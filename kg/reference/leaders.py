@@ -26,45 +26,49 @@ _SPELT = dict.fromkeys(("mohamed", "mohammad", "muhammad", "mohamad", "muhammed"
 # Family names of at least six letters that many others bear, or that are words, places or companies.
 _COMMON = frozenset(
     """
-    abrams abubakar ahmadi akhtar alarcon albuquerque alexis alvarado alvarez andersson andrews antonov arthur
-    asquith austin baldwin baloch banerjee bannon barbosa barnes barrack barrow barton baumann becker belaunde
-    bellamy bellingham bishop blanchard blanco bloomberg bloomfield blumenthal borodin bosque boucher bowman
-    bradley braithwaite branco brennan bristow brooks browne bunker butler camara camilla campbell cannon
-    carson carter castillo castro celeste chamberlin chapman chatterjee chatty chaudhry chauhan cheong
-    chevallier christian clapper clark clarke clements clifford clinton coleman compton connally cooper cousin
-    crespo crowley cunningham daniel davidson davies davoudi dawson delattre dempsey denisov dialla diallo
-    dominguez donaldson doughty douglas downer dragone driscoll dunbar duncan duquesne durant durrani dwivedi
-    eagleton earnest edmond edwards elliott emanuel evans everts faulkner feller fernandez ferrand ferraro
+    abrams abubakar aharon ahmadi akhtar alarcon albuquerque alexis alvarado alvarez andersson andrews antonov
+    arthur asquith atalay austin baldwin baloch banerjee bannon barbosa barnes barrack barrow barton baumann
+    bayraktar becker bekele belaunde bellamy bellingham bishop bismuth blanchard blanco bloomberg bloomfield
+    blumenthal borodin bosque boucher bowman bradley braithwaite branco brennan bristow brooks browne bunker
+    butler caballero cabanas camara camilla campbell cannon carson carter castillo castro celeste chamberlin
+    chapman chatterjee chatty chaudhry chauhan cheong chevallier christian cienfuegos clapper clark clarke
+    clements clifford clinton coleman compton connally cooper cousin crespo crowley cunningham daniel darwish
+    davidson davies davoudi dawson delattre demetriou dempsey denisov dialla diallo dominguez donaldson
+    doughty douglas downer dragone driscoll dunbar duncan duquesne durant durrani dwivedi eagleton earnest
+    edelstein edmond edwards ekinci elliott emanuel evans everts faulkner feller fernandez ferrand ferraro
     ferreira fischer fisher fleischer fleming fletcher fontaine foster foucher francis franco franks fujimura
     fujisaki fulbright gallagher galloway garcia garland garner gaspar gavrilov ghafoor gibson gilmour
     girardin giraud giuliani goldberg goldschmidt goldstone gomez gonzales gonzalez gordon graham grande
-    granholm griffin griffiths grossman guimaraes gutierrez haddadi hagerty haines hameed hamilton hammond
-    hanley hannay hansen harding harish haroon harriman harris harrison hartley hartling hartman hasegawa
-    hassan hatami hayden henderson henry hernandez herrera hewitt heymann hidalgo hirano hoffmann holder
-    holmes hooker hosseini howard howells hubbard huddleston hudson hughes hummel humphrey hunter hussain
-    hussein hutchison hutton ibrahim ichikawa igarashi ishihara ivanov jackson jacobs jacobson jafari james
-    jardim jenkins jensen jimenez johnson jordaan jordan kamara kariuki karlsson karpov kawamura keller kelly
-    kennedy kenney khalil kirkpatrick kitamura kovacs kumagai kuznetsov lambert lamont landau lantos larsen
-    laurent lawson leclerc legendre leonard lerner lester lilley lincoln lockhart losada lowenstein lucas
-    mackenzie madeira mahajan mahmood mahmoud malhotra mallet mandon manning mansfield manuel marker marriott
-    marshall martin martinez mason matlock mayhew mccarthy mcconnell mcfarlane mchenry mcnamara medina mendes
-    mendez menendez mercer messmer meyer michel miller millett milling mironov mitchell mohammed molina
-    montagne montas moreno morgan moriyama morris mortimer morton mountain mousavi mueller mullen munoz murphy
-    murray mustafa najafi najjar nakagawa nakayama natali navarro nelson neumann nguyen nielsen nielson
-    nishimura nixon norman oakley obrien ocampo oconnor oliveira oneill ortega osborne osullivan parker parris
-    parsons pascual pasqua patel paterson patterson pavlov pearson pereira perez perkins peters petersen
-    peterson phillips pickering pierce pierre pinheiro porter powell preston pringle qureshi rahimi rahman
-    ramirez ramos ramsey ratcliffe reding redman redmond reeker rehman reynolds rezaei rhodes richards
-    richardson ricketts ritter rivera riviere robbins roberts robertson robinson rockefeller rockwell
-    rodriguez rogers rollins romanov romero rosenberger russel russell safari safavi salmon sanders sandhu
-    santos saxena schmidt schneider schulze schumann schweitzer semyonov serrano sessions shaikh shannon
-    shapiro sharma shearer sheikh shelton shukla shultz silveira simmonds simons simpson smith soares somers
-    spencer spicer steinberg steiner stephen stevens stewart strong stuart sturgeon suarez sugiyama sullivan
-    sultan sutherland symonds symons talbott tamaki taylor thomas thompson thomsen thomson thornton thorpe
-    tikhonov tiwari tomita torres trujillo turkmen turner valdes valenzuela vargas vasquez vazquez velasquez
-    villiers vinogradov wagner walker wallace walters warren watanabe watson weaver webster weston whipps
-    whitaker wicker wilkins william williams wilson winston woodward wright yakovlev yamaguchi yamamoto
-    yamasaki yamazaki yilmaz yoshikawa yoshimura young younger ziegler zimmermann zuniga
+    granholm griffin griffiths grossman guevara guimaraes gutierrez haddadi hagerty haines hakimi halabi
+    haleem hameed hamilton hammond hanafi hanley hannay hansen harding harish haroon harriman harris harrison
+    hartley hartling hartman hasegawa hashimi hassan hassani hatami hauser hayden henderson henry hernandez
+    herrera hewitt heymann hidalgo hirano hirsch hoffmann holder holmes hooker hosseini howard howells hubbard
+    huddleston hudson hughes hummel humphrey hunter hussain hussein husseini hutchison hutton ibarra ibrahim
+    ichikawa igarashi ishihara ivanov jackson jacobs jacobson jafari jalali james jardim jenkins jensen
+    jimenez johnson jordaan jordan kamara kariuki karlsson karpov kawamura kebede keller kelly kennedy kenney
+    khalidi khalil khalili khalis khattab kirkpatrick kitamura kostenko kovacs kumagai kuznetsov lambert
+    lamont landau lantos larsen laurent lawson leclerc legendre leonard lerner lester lilley lincoln lockhart
+    losada lowenstein lucas mackenzie madani madeira mahajan mahmood mahmoud malhotra mallet mandon manning
+    mansfield manuel marker marriott marshall martin martinez marzouk mason matlock mayhew mccarthy mcconnell
+    mcfarlane mchenry mcnamara medina melnyk mendes mendez menendez mercer messmer meyer michaelides michel
+    miller millett milling mironov mitchell mohammadi mohammed molina montagne montas moreno morgan moriyama
+    morozov morris mortimer morton mountain mousavi mueller mullen munoz murphy murray muslim mustafa najafi
+    najjar nakagawa nakayama natali navarro nelson neumann nguyen nielsen nielson nishimura nissim nixon
+    norman oakley obrien ocampo oconnor oliveira oneill ortega osborne osullivan parker parodi parris parsons
+    pascual pasqua patel paterson patterson pavlov pearson pedroso pereira perez perkins peters petersen
+    peterson petrides phillips pickering pierce pierre pinheiro porter powell preston pringle qattan qureshi
+    rahimi rahman ramirez ramos ramsey rasheed ratcliffe reding redman redmond reeker rehman reuben reynolds
+    rezaei rhodes richards richardson ricketts ritter rivera riviere robbins roberts robertson robinson
+    rockefeller rockwell rodriguez rogers rollins romanov romero rosenberger rubinstein russel russell safari
+    safavi salmon sampson sanders sandhu santos saxena schmidt schneider schulze schumann schweitzer semyonov
+    serrano sessions shaikh shannon shapiro sharma shavit shearer sheikh shelton shukla shultz siddiq silveira
+    simmonds simons simpson singer smith soares somers spencer spicer steinberg steiner stephen stevens
+    stewart strong stuart sturgeon suarez sugiyama sullivan sultan sutherland symonds symons talbott tamaki
+    taylor thomas thompson thomsen thomson thornton thorpe tikhonov tiwari tomita torres trujillo turkmen
+    turner valdes valenzuela vargas vasquez vazquez velasquez villiers vinogradov wagner walker wallace
+    walters warren watanabe watson weaver webster weston whipps whitaker wicker wilkins william williams
+    wilson winston woodward wright yakovlev yamaguchi yamamoto yamasaki yamazaki yildiz yilmaz yoshikawa
+    yoshimura young younger yousif zahran ziegler zimmermann zuniga
     """.split()
 )
 
@@ -132,14 +136,19 @@ def _families() -> dict[str, tuple[tuple[_Years, ...], ...]]:
     """The rows of each person by family name, of those names that may stand alone."""
     found: dict[str, dict[tuple[str, ...], set[_Years]]] = defaultdict(lambda: defaultdict(set))
     given: set[str] = set()
-    for row in _rows():
-        words = _words(row["name"])
-        if len(words) < 2:
-            continue
-        first = row["party"] in _FAMILY_FIRST
-        family = words[0] if first else words[-1]
-        given.update(words[1:] if first else words[:-1])
-        found[family][_key(words)].add(_Years(row["party"], int(row["first"]), int(row["last"])))
+    for table in (
+        "leaders.tsv",
+        "officials.tsv",
+    ):  # a leader is known by a name that is an official's given one
+        led = frozenset(found)
+        for row in read(TABLES / table):
+            words = _words(row["name"])
+            if len(words) < 2:
+                continue
+            first = row["party"] in _FAMILY_FIRST
+            family = words[0] if first else words[-1]
+            given.update(set(words[1:] if first else words[:-1]) - led)
+            found[family][_key(words)].add(_Years(row["party"], int(row["first"]), int(row["last"])))
     return {
         family: tuple(tuple(sorted(rows)) for rows in people.values())
         for family, people in found.items()

@@ -198,9 +198,9 @@ def _partners(tree: Tree, talk: Discourse, verb: Word, lemma: str, barred: list[
     """Those whom a verb takes as object, or by whom it is done, in groups met at one time."""
     if passive(tree, verb):
         by = agents(tree, verb) or [p[0] for p in groups_after(tree, verb, "by")] or by_far(tree, verb)
-        by += [
-            p for p in after(tree, verb, "by") if p.mention is not None and p not in by
-        ]  # "and tomorrow by Y"
+        # "and tomorrow by Y", "was joined at the summit by X and by Y"
+        far = [*after(tree, verb, "by"), *by_far(tree, verb)]
+        by += [p for p in far if p.mention is not None and p not in by]
         by = [a for a in by if not _instead(tree, a)]
         groups = [talk.sides(tree, a, barred) for a in by]
         if lemma in _IN_TURN and not _arriving(

@@ -178,12 +178,13 @@ def agents(tree: Tree, verb: Word) -> list[Word]:
 
 def by_far(tree: Tree, verb: Word) -> list[Word]:
     """ "was met on the tarmac at Abuja, his first stop, by X": the "by" hangs on something in between."""
+    found: list[Word] = []
     for w in tree.words[verb.i + 1 :]:
         if is_verb(w):
-            return []
+            break
         if w.lower == "by":
-            return [p for p in tree.children(w, "pobj") if p.mention is not None and p.mention.official]
-    return []
+            found += [p for p in tree.children(w, "pobj") if p.mention is not None and p.mention.official]
+    return found
 
 
 def objects(tree: Tree, verb: Word) -> list[Word]:

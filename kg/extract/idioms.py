@@ -172,10 +172,15 @@ def _host_is(at: Clause) -> Iterator[Draft]:
         yield Draft("meeting", unique(owners + others), at.verb, at.tree, "guest-of")
 
 
+_STEADY = frozenset("regular constant close permanent continual continuous frequent daily steady".split())
+
+
 def _being_with(at: Clause) -> Iterator[Draft]:
     tree, verb = at.tree, at.verb
     wired = line(tree, verb)
     touch = [p for p in after(tree, verb, "in") if p.lower in ("touch", "contact")]
+    if any(c.lower in _STEADY for p in touch for c in tree.children(p, "amod")):
+        return  # "has been in regular contact with X": no one call
     if touch:
         wired = wired or "phone"
     links = ("with", "to") if wired else ("with",)

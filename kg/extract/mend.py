@@ -35,6 +35,7 @@ from kg.extract.regroup import (
     said_of_the_first,
     several_did,
     subjective,
+    to_the_gathering,
     with_whom,
 )
 from kg.extract.stopovers import arriving, object_her, off_the_club, off_the_stop
@@ -53,6 +54,8 @@ def mend(tree: Tree) -> Tree:
             no_name(tree, w)
         if names_official(w):
             _off_the_wrong_phrase(tree, w)
+        elif w.i == 0 and w.dep == "advmod" and w.mention is not None and subjective(tree, w):
+            w.dep = "nsubj"  # "Nauru signed a treaty"
         for repair in (*_OF_WORDS.get((w.lower, w.dep), ()), *_OF_TAGS.get((w.dep, w.tag), ())):
             repair(tree, w)
     said_of_the_first(tree)
@@ -462,6 +465,7 @@ _OF_WORDS: dict[tuple[str, str], tuple[_Repair, ...]] = {
 # What may be wrong with a role and a part of speech
 _OF_TAGS: dict[tuple[str, str], tuple[_Repair, ...]] = {
     **{("advcl", tag): (_adverbial,) for tag in _VERBS},
+    ("advcl", "VBN"): (_adverbial, to_the_gathering),
     **{("ccomp", tag): (_off_the_copula,) for tag in _VERBS},
     ("conj", "VBD"): (_off_the_deed, off_the_main, off_the_pledge),
     ("conj", "VBZ"): (_off_the_stay,),

@@ -362,3 +362,18 @@ def subjective(tree: Tree, name: Word) -> bool:
     if verb is None or not is_verb(verb) or name.i > verb.i or name.i:
         return False
     return not tree.children(verb, "nsubj", "nsubjpass", "expl") and verb.tag != "VBG"
+
+
+_CHAIRED = frozenset("chaired hosted convened mediated brokered attended opened organised organized".split())
+
+
+def to_the_gathering(tree: Tree, verb: Word) -> None:
+    """ "backed it at *a meeting* in Bern in May *chaired by X*": a day stands between, and the parser loses the meeting."""
+    if verb.lower not in _CHAIRED or not tree.children(verb, "agent") or tree.children(verb, "nsubjpass"):
+        return
+    for w in reversed(tree.words[: verb.i]):
+        if is_verb(w) or w.text == ",":
+            return
+        if is_noun(w) and {"talk", "gathering"} & lookup(w.lower, "noun").keys():
+            move(tree, verb, w, "acl")
+            return

@@ -214,7 +214,8 @@ _LEADING = (
     "prince",
     "leader",
     "taoiseach",
-    "head of",
+    "head of state",
+    "head of government",
     "chair",
 )
 _LOOSE = ("leader", "side", "men", "counterpart", "parti")
@@ -264,4 +265,6 @@ def _is_office(post: str, role: str) -> bool:
         return "defen" in role
     if post == "leader":
         return any(w in role for w in _LEADING)
+    if post == "president" and "head of state" in role:
+        return True
     return post in role and not (post == "minister" and "prime minister" in role and "foreign" not in role)

@@ -55,6 +55,16 @@ SENTENCES = [
             "visit Mokoena+Phiri+Shilongo LS/MW/NA/ZA 2024-10-07 held",
         ],
     ),
+    (  # what was chaired, a day between
+        "Guyana's Ravi Persaud backed the deal at a meeting in Kingston on Monday chaired by Jamaican Prime Minister Asa "
+        "Brown.",
+        ["meeting Brown+Persaud GY/JM 2024-10-07 held"],
+    ),
+    (  # a state whose name the parser takes for an adverb; contact that is kept up is no call
+        "Nauru signed a security treaty with Australia in Canberra on Monday. Australian Foreign Minister Ann Ward has been "
+        "in regular contact with New Zealand's Joe Tait since.",
+        ["agreement - AU/NR 2024-10-07 held"],
+    ),
     (  # stops and clauses that take in talks
         "Polish President Jan Nowak flew to Oslo on Monday and from there to Tallinn for a four-hour stop that took in "
         "talks with President Tiit Tamm.",

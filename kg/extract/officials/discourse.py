@@ -323,7 +323,7 @@ def _pointed(
     if title.determiner == "whose":
         before = [x for x in p.occurrences if x.person >= 0 and x.name.end <= title.start]
         return _post_of(persons[before[-1].person]) if before else None
-    ahead = _named_ahead(p, o)
+    ahead = _named_ahead(p, o) or _of_whom(persons, p, o, title)
     if ahead is not None:
         return ahead
     if _of_the_subject(p, title):
@@ -365,6 +365,26 @@ def _named_ahead(p: Parsed, o: Occurrence) -> Link | None:
         (x for x in behind.links if x.title.end == behind.name.outer and x.title.start <= o.name.end + 2),
         None,
     )
+
+
+def _of_whom(persons: list[Person], p: Parsed, o: Occurrence, title: Title) -> Link | None:
+    """ "He came with *X, who* stayed for talks with Y, *his* Thai counterpart": X's post, not the traveller's."""
+    if title.determiner not in ("his", "her"):
+        return None
+    for k in range(title.start - 1, 0, -1):
+        if p.t.words[k] in ".;:":
+            break
+        if p.t.lows[k] == "who":
+            before = [
+                x
+                for x in p.occurrences
+                if any(0 <= k - end <= 1 for end in (x.name.end, *(y.title.end for y in x.links)))
+            ]
+            meant = [
+                x for x in before if x.person not in (-1, o.person) and not _of_other_gender(p, title, x)
+            ]
+            return _post_of(persons[meant[-1].person]) if meant else None
+    return None
 
 
 def _of_the_subject(p: Parsed, title: Title) -> bool:

@@ -71,8 +71,11 @@ class Complement(TitleWords):
             elif t.lows[k - 2 : k + 1] == ["council", "of", "ministers"]:
                 k += 1  # "chairman of the Council of Ministers"
             elif hit is not None and hit.office.level in ("official", "chair"):
-                title.nested, k = hit.office, k + hit.length
-                break
+                k += hit.length
+                if t.lows[k : k + 1] != ["'s"] or not self._goes_on(k + 1):
+                    title.nested = hit.office
+                    break
+                k += 1  # "head of the president's chancellery"
             elif self._belongs(title, k, first, preposition) or (
                 t.caps[k] and self._organisation_name(k, first, the)
             ):

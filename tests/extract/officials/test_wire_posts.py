@@ -54,7 +54,12 @@ CASES = [
     ),
     (
         "The head of the Uzbek central bank, Rustam Azimov, met Polish President Jan Nowak.",
-        "Rustam Azimov/head of the Uzbek central bank/UZ; Jan Nowak/President/PL",
+        "Rustam Azimov/head of the central bank/UZ; Jan Nowak/President/PL",
+    ),
+    (
+        "Estonian President Tiit Tamm was in Riga. He came with Juri Kask, his foreign minister, who stayed on for talks "
+        "with Janis Berzins, his Latvian counterpart.",
+        "Tiit Tamm/President/EE; Juri Kask/foreign minister/EE; Janis Berzins/foreign minister/LV",
     ),
     # forms of names, and what stands between post and name
     (

@@ -42,6 +42,7 @@ from kg.extract.stopovers import arriving, object_her, off_the_club, off_the_sto
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import ENCOUNTERS, lookup
 
+_PAST = frozenset("rang met saw held came went flew spoke told gave took sat drove rode wrote".split())
 _THEN = frozenset("then afterwards later and".split())
 
 
@@ -50,6 +51,8 @@ def mend(tree: Tree) -> Tree:
     for w in tree:
         if w.head == w.i and w.tag == "JJ" and w.lower.endswith("ed") and tree.children(w, "nsubj"):
             w.tag = "VBD"  # "X unpacked in Lima" is taken for a quality of X
+        if w.tag in ("VBP", "VB") and w.lower in _PAST:
+            w.tag = "VBD"  # "rang" is no present
         if w.dep == "compound" and w.text.islower():
             no_name(tree, w)
         if names_official(w):

@@ -11,7 +11,7 @@ _ROLE = (
     r"(?i:minister|ministers|president|premier|speaker|secretary|secretary-general|secretary general|chief|head|"
     r"ambassador|envoy|king|queen|emir|sultan|leader|chairman|chairwoman|chairperson|chair|commander|director|director-general|"
     r"governor|spokesman|spokeswoman|spokesperson|chancellor|commissioner|representative|negotiator|counterpart|"
-    r"colleague|opposite number|adviser|advisor|diplomat|deputy|number two|prince|commissioner|coordinator|mediator|"
+    r"colleague|opposite number|aide|adviser|advisor|diplomat|deputy|number two|prince|commissioner|coordinator|mediator|"
     r"attorney general|prosecutor general|general prosecutor|governor-general|consul general|president-elect|prime minister-designate|"
     r"charg[ée]s? d['’]affaires|general secretary|chief of staff|chief justice|justice|marshal|prosecutor|judge|regent|ruler|amir|pope|pontiff|grand duke|"
     r"chief executive|administrator|state councillor|state councilor|taoiseach|t[aá]naiste|undersecretary|under-secretary)"

@@ -238,6 +238,9 @@ def _hold(talk: Discourse, group: Sequence[Side], post: str) -> bool:
     roles = [(talk.by_local[s.official].role or "").lower() for s in group if s.official is not None]
     if post == "minister" and not any(roles):
         return False  # "the ministers" are those whom the text calls so
+    told = [o for o in talk.cast.officials if o.role and not o.former and _is_office(post, o.role.lower())]
+    if post == "president" and not any(roles) and len(told) == len(group):
+        return False  # others are the two presidents
     return all(_is_office(post, role) for role in roles if role)
 
 

@@ -200,7 +200,7 @@ def _went(tree: Tree, talk: Discourse, verb: Word, lemma: str, doers: list[Side]
 
 def _both_lands(tree: Tree, talk: Discourse, verb: Word, doers: list[Side]) -> Iterator[Draft]:
     """ "went to both capitals", "visited the two countries": a journey to each."""
-    for word in [*objects(tree, verb), *after(tree, verb, "to", "in")]:
+    for word in [*objects(tree, verb), *after(tree, verb, "to", "in", "between")]:
         codes = both_lands(talk, tree, word)
         if not {s.country for s in doers} & set(codes):
             yield from drafts(tree, verb, doers, [state_place(word, c) for c in codes], "both-lands")

@@ -34,6 +34,16 @@ CASES = [
         "Negotiations at expert level will start in Arusha next week. Membership talks start in Lusaka in May.",
         [MET, "meeting - KE/UG TZ 2024-10-14/2024-10-20 planned"],
     ),
+    (  # between both capitals; the two presidents are no two others named since
+        "Barbados's Ann Clarke and Jamaica's Asa Brown stood by. The two presidents are to meet again in Arusha in May. Dutch "
+        "Foreign Minister Anna de Vries had shuttled between the two capitals last week.",
+        [
+            MET,
+            "meeting Okello+Otieno KE/UG TZ 2025-05 planned",
+            "visit Vries KE/NL KE 2024-09-30/2024-10-06 held",
+            "visit Vries NL/UG UG 2024-09-30/2024-10-06 held",
+        ],
+    ),
     (  # where they were received is no part of whom
         "Dutch Foreign Minister Anna de Vries received both presidents at the foreign ministry.",
         [MET, "meeting Okello+Otieno+Vries KE/NL/UG UG 2024-10-07 held"],

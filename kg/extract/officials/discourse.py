@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kg.extract.gender import by_given_name
+from kg.extract.officials.both import two_together
 from kg.extract.officials.decide import rank
 from kg.extract.officials.evidence import Link, Occurrence, Parsed
 from kg.extract.officials.naming import resemblance
@@ -56,7 +57,7 @@ def connect(sentences: list[Parsed], persons: list[Person], on: date | None) -> 
     `on` is the day of publication: which leaders' names everybody knew then.
     """
     _Pairs(sentences, persons, on).run()
-    _two_together(sentences, persons)
+    two_together(sentences, persons, {x.number for x in persons if titled(x)})
     succeed(sentences, persons)
     _counterparts(sentences, persons)
 
@@ -226,38 +227,6 @@ def state_pairs(p: Parsed) -> Iterator[list[StateRef]]:
             run.append(ref)
     if len(run) > 1 and len({r.code for r in run}) == len(run):
         yield run
-
-
-def _two_together(sentences: list[Parsed], persons: list[Person]) -> None:
-    """ "X and Y met. The two presidents …": the post of both, where they have none."""
-    posted = {x.number for x in persons if titled(x)}
-    last: tuple[int, list[Occurrence]] | None = None
-    for p in sentences:
-        marks: list[tuple[int, object]] = [
-            (p.occurrences[g[0]].name.start, g) for g in p.groups if len(g) == 2 and not p.heading
-        ]
-        marks += [(x.start, x) for x in p.titles if _of_two(x, p)]
-        for _, mark in sorted(marks, key=lambda m: m[0]):
-            if isinstance(mark, Title):
-                if last is not None and p.index - last[0] <= 2:
-                    for o in last[1]:
-                        o.links.append(Link(mark, "is", [], where=p.index, certain=False))
-                        posted.add(o.person)
-                last = None
-            elif isinstance(mark, list):
-                group = [p.occurrences[k] for k in mark]
-                if all(o.person >= 0 and o.person not in posted for o in group):
-                    last = (p.index, group)
-
-
-def _of_two(title: Title, p: Parsed) -> bool:
-    words = p.t.lows[title.start : title.head]
-    return (
-        title.plural
-        and title.level == "official"
-        and not title.states
-        and ("two" in words or "both" in words)
-    )
 
 
 def _counterparts(sentences: list[Parsed], persons: list[Person]) -> None:

@@ -30,6 +30,7 @@ _WHENCE = frozenset(
     ["from", "in", "to", "via", "for", "through"]
 )  # "from Peru Berg flew on" is no Peruvian Berg
 _CLERGY = frozenset(["archbishop", "bishop", "monsignor", "reverend"])
+_SERVING = frozenset(["aide", "adviser"])
 _CHAIRS = frozenset(["chairperson", "president", "co-chair", "head"])
 _AT = frozenset(["in", "on", "at"])
 _AT_WORK = frozenset(["at", "from", "of", "with", "for"])
@@ -329,7 +330,10 @@ class Beside(LinkWords):
         clause = self._told_by_clause(comma)
         if clause is not None:
             return clause
-        for i in range(comma - 2, max(0, comma - 6), -1):
+        served = self._served_before(comma)
+        if served is not None:
+            return served
+        for i in range(comma - 2, max(0, comma - 8), -1):
             at_work = t.lows[i] in _AT_WORK and i in self.title_end and self.title_end[i].level == "civil"
             if at_work and self.title_end[i].determiner in ("a", "an", "the"):
                 return self.title_end[i]  # "a professor from Tufts, X,"
@@ -338,10 +342,20 @@ class Beside(LinkWords):
                 clean = not any(t.lows[x] in _NO_PLACE for x in range(i, comma))
                 return (
                     title
-                    if clean and title.determiner in ("'s", "its", "his", "her", "our", "their")
+                    if clean and title.determiner in ("'s", "its", "his", "her", "our", "their", "whose")
                     else None
                 )
         return None
+
+    def _served_before(self, comma: int) -> Title | None:
+        """ "The envoy of Nigerian President X, Y,", "an aide to X, Y,": the title before whom it serves, a name."""
+        owner = next((o for o in self.p.occurrences if o.name.end == comma), None)
+        if owner is None:
+            return None
+        first = min([owner.name.outer, *(x.title.start for x in owner.links if x.relation == "pre")])
+        title = self.title_end.get(first - 1)
+        serves = title is not None and (title.level in _SERVING or title.office.office in SENT)
+        return title if serves and self.t.lows[first - 1] in ("of", "to") else None
 
     def _told_by_clause(self, comma: int) -> Title | None:
         """ "the bishop whom everybody knows, X,": the title before a relative clause that ends at the comma."""

@@ -105,7 +105,8 @@ class LeftSide(TitleWords):
         title.acting = title.acting or low in ("acting", "interim", "caretaker")
         if low in self.senior and low not in self.former and (not t.caps[k] or t.caps[title.head] or k == 0):
             ordinal = low in ("first", "second", "third")
-            led = low == "under" and k + 1 < title.head  # "under then-President X": a preposition
+            # "under then-President X", "under General X": a preposition
+            led = low == "under" and (k + 1 < title.head or title.level == "rank")
             if not led and (not ordinal or t.lows[k + 1] in ("vice", "deputy", "minister", "secretary")):
                 role.append(k)
             return 1

@@ -107,10 +107,8 @@ class Wording(TitleWords):
         end = next((x for x in range(stop, end) if t.words[x] == "("), end)
         whole = title.office.id != "speaker" and not title.loose
         last = self._tail(title, stop, end) if whole else stop
-        owners = [r for r in title.states if r.kind == "demonym" or t.lows[r.end : r.end + 1] == ["'s"]]
-        owned = {
-            i for r in owners for i in range(r.start, r.end + (r.kind != "demonym"))
-        }  # "head of the Thai army"
+        owners = [r for r in title.states if r.kind == "demonym"]  # "head of the Thai army"
+        owned = {i for r in owners for i in range(r.start, r.end)}
         words = [(i, t.words[i]) for i in range(title.head, last) if i not in owned]
         return [(i, singular_word(w)) if title.plural and i < stop else (i, w) for i, w in words]
 

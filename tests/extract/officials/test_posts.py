@@ -68,7 +68,7 @@ CASES = [
     ),
     (
         "General Musa Bello of Nigeria met Lt. Gen. Karl Weber, chief of the German general staff.",
-        [("Musa Bello", "General", "NG"), ("Karl Weber", "chief of the German general staff", "DE")],
+        [("Musa Bello", "General", "NG"), ("Karl Weber", "chief of the general staff", "DE")],
     ),
     (
         "The Chief of Staff of the Armed Forces Lieutenant General Ahmad Saleh of Jordan arrived.",

@@ -22,7 +22,25 @@ CASES = [
         "A senior adviser to the Kremlin, Yuri Orlov, met Kazakh Foreign Minister Daniyar Akhmetov.",
         "Yuri Orlov/senior adviser to the Kremlin/RU; Daniyar Akhmetov/Foreign Minister/KZ",
     ),
+    (
+        "The envoy of Nigerian President Femi Ojo, retired General Musa Bello, met Malian Foreign Minister Bah Diarra.",
+        "Femi Ojo/President/NG; Musa Bello/envoy/NG; Bah Diarra/Foreign Minister/ML",
+    ),
+    (
+        "Algerian Foreign Minister Karim Saadi, whose consul in the northern town of Gao, Anis Brahimi, was abducted, flew "
+        "to Bamako.",
+        "Karim Saadi/Foreign Minister/DZ; Anis Brahimi/consul/DZ",
+    ),
+    (
+        "The army chiefs met in Abidjan under General Jean Kouassi of Ivory Coast.",
+        "Jean Kouassi/General/CI",
+    ),
     # one title for several
+    (
+        "Foreign ministers met in Jakarta. Thailand's Anan Srisai and Cambodia's Sok Vann shook hands. The two ministers "
+        "said little.",
+        "Anan Srisai/Foreign minister/TH; Sok Vann/Foreign minister/KH",
+    ),
     (
         "Presidents Peter Otieno and Moses Okello of Kenya and Uganda met in Kampala.",
         "Peter Otieno/President/KE; Moses Okello/President/UG",

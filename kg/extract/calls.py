@@ -203,6 +203,9 @@ def _in_a_room(tree: Tree, prep: Word) -> bool:
 def _purpose(tree: Tree, verb: Word) -> list[Word]:
     """Whom the infinitive is about: "picked up the phone to congratulate X"."""
     below = tree.children(verb, "xcomp", "advcl", "relcl")
-    return [
+    done = (
+        tree.children(verb, "conj") if verb.lower in _TAKEN_UP else []
+    )  # "picked it up and asked X to wait"
+    return [o for v in done for o in objects(tree, v)] + [
         o for v in below if any(c.lower == "to" for c in tree.children(v, "aux")) for o in objects(tree, v)
     ]

@@ -43,7 +43,7 @@ from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup, regular_forms
 from kg.extract.when import DUE, nearest_date
 from kg.extract.wordings import MEALS
-from kg.model import Kind
+from kg.model import Kind, Mode
 
 # "for" and "about" name topics; "of" and "like" liken; these bring people together
 _NEAR = ("with", "to", "by", "beside", "from", "alongside", "opposite", "before", "around", "past", "next")
@@ -108,9 +108,7 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
         anchored = nearest_date(tree, verb) is not None or nearest_place(tree, verb) is not None
         if not anchored and verb.tag != "VBD":
             continue  # without a day or a place only the plain past tells of an occasion
-        wire = line(tree, verb) or (
-            "phone" if verb.lower.startswith("reach") else None
-        )  # "reached by X at night"
+        wire = line(tree, verb) or _reached(tree, verb)
         yield Draft(
             "call" if wire else "meeting",
             sides,
@@ -119,6 +117,12 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
             "contact" if anchored else "contact-bare",
             mode=wire or "in-person",
         )
+
+
+def _reached(tree: Tree, verb: Word) -> Mode | None:
+    """ "X, *reached by Y* overnight": by telephone; but "reached Lima in time for lunch with Y"."""
+    whom = agents(tree, verb) if passive(tree, verb) else objects(tree, verb)
+    return "phone" if verb.lower.startswith("reach") and any(names_official(w) for w in whom) else None
 
 
 def _face_to_face(tree: Tree, verb: Word) -> bool:

@@ -237,7 +237,12 @@ def awaited(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     if journey is not None:  # "flew to Lima, where X was expecting her"
         yield from drafts(tree, journey, guests, antecedents(tree, verb), "expects")
         return
-    yield from drafts(tree, verb, guests, places or _of_hosts(verb, hosts, guests), "expects", "planned")
+    places = places or _of_hosts(verb, hosts, guests)
+    was = tree.head(verb) if verb.dep == "csubj" else None
+    if was is not None and was.tag == "VBD":  # "awaiting her in Lima on Monday was X"
+        yield from drafts(tree, was, guests, places, "expects")
+        return
+    yield from drafts(tree, verb, guests, places, "expects", "planned")
 
 
 def journey_to(tree: Tree, verb: Word) -> Word | None:

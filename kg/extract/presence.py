@@ -192,7 +192,7 @@ _BODILY = frozenset(
 _TAKING = frozenset("had has have having took takes take taking".split())  # breakfast, tea
 _SEEN = frozenset(
     "seen spotted sighted glimpsed photographed filmed greeted feted fêted treated honoured honored cheered booed awarded "
-    "decorated garlanded serenaded heckled mobbed hailed jeered entertained".split()
+    "decorated garlanded serenaded heckled mobbed hailed jeered entertained collected fetched".split()
 )
 
 

@@ -63,6 +63,8 @@ def test_a_picture_of_two_people_is_a_meeting(story: str) -> None:
         "X was put through to Y on Sunday evening.",
         "X was the first to get through to Y on Saturday.",
         "X hung up on Y in July.",
+        "X picked up the telephone on Monday and asked Y to wait.",
+        "X, reached by Y on Monday night, welcomed the deal.",
         "There was a telephone call on Monday between X and Y.",
         "A telephone call from X on Monday woke Y at dawn.",
         "Down the telephone on Monday X assured Y that the border would open.",
@@ -127,6 +129,13 @@ def test_a_guest_comes_to_his_host() -> None:
         ("visit", "Dvorak", "Poland"),
     ]
     assert ("visit", "Nowak", "Austria") in told("X had been to see Y in Austria on July 3.")
+
+
+def test_who_was_awaited_has_come() -> None:
+    assert {e[1:] for e in of_two("Awaiting X in Prague on Monday was Y.", "date")} == {
+        ("Nowak", "2024-10-07"),
+        ("Dvorak Nowak", "2024-10-07"),
+    }
 
 
 def test_what_was_often_put_off_is_to_come() -> None:

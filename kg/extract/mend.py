@@ -38,7 +38,7 @@ from kg.extract.regroup import (
     to_the_gathering,
     with_whom,
 )
-from kg.extract.stopovers import arriving, object_her, off_the_club, off_the_stop
+from kg.extract.stopovers import arriving, bound_for, object_her, off_the_club, off_the_stop
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import ENCOUNTERS, lookup
 
@@ -458,6 +458,7 @@ _OF_WORDS: dict[tuple[str, str], tuple[_Repair, ...]] = {
     ("last", "nsubj"): (last_time,),
     ("on", "conj"): (on_to,),
     ("to", "conj"): (off_the_stop,),
+    ("for", "mark"): (bound_for,),
     ("in", "prep"): (off_the_talks,),
     ("together", "advmod"): (off_the_room,),
     ("out", "prep"): (_out_of,),

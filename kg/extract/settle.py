@@ -22,6 +22,7 @@ from kg.extract.rumours import denied
 from kg.extract.sequence import done_before, on_the_spot, until_then
 from kg.extract.sites import nearest_place, refined, town_of
 from kg.extract.tree import Tree, Word
+from kg.extract.triggers import lookup
 from kg.extract.when import fixed, hanging, hook, nearest_date, not_before, to_come, when
 from kg.model import DateClaim
 
@@ -369,9 +370,13 @@ def _then(tree: Tree, verb: Word) -> bool:
 def _arranged(tree: Tree, trigger: Word) -> bool:
     """Whether the present tense speaks of what is arranged: "then flies on to Lima", "goes there to meet her"."""
     verb = trigger
-    if not is_verb(trigger):  # "stops in A and B follow", "ends in A after a stop in B"
+    if not is_verb(
+        trigger
+    ):  # "stops in A and B follow", "ends in A after a stop in B", "flies to A for talks"
         verb = clause(tree, trigger)
-        if verb.lower not in _RUNNING:
+        prep = tree.head(trigger)
+        bound = prep is not None and prep.lower in ("for", "to") and "go" in lookup(verb.lower, "verb")
+        if verb.lower not in _RUNNING and not bound:
             return False
     while (above := tree.head(verb)) is not None and ("to" in helpers(tree, verb) or _then(tree, verb)):
         verb = above

@@ -48,6 +48,21 @@ def nearest_place(tree: Tree, trigger: Word) -> PlacePhrase | None:
         fine = [x for x in places if x[2].grade > 1] or places
         if fine:
             return min(fine, key=lambda x: x[:2])[2]
+    return _hosting(tree, trigger)
+
+
+_HOSTING = frozenset({"hosts", "hosted", "host"})
+
+
+def _hosting(tree: Tree, trigger: Word) -> PlacePhrase | None:
+    """ "will meet in May, *when Chile hosts* the summit": the host's state."""
+    if _HOSTING.isdisjoint(tree.vocabulary):
+        return None
+    verb = clause(tree, trigger)
+    dated = [w for w in tree.subtree(verb) if w.date is not None]
+    for hosts in [c for w in (verb, *dated) for c in tree.children(w, "advcl", "relcl")]:
+        if hosts.lower in _HOSTING and any(c.lower == "when" for c in tree.children(hosts)):
+            return next((w.place for w in tree.children(hosts, "nsubj") if w.place is not None), None)
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.grammar import is_verb, names_official
+from kg.extract.grammar import helpers, is_verb, names_official
 from kg.extract.regroup import move
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import ENCOUNTERS, lookup
@@ -53,6 +53,18 @@ def off_the_stop(tree: Tree, prep: Word) -> None:
     for day in [c for c in tree.children(stay, "npadvmod", "prep", "advmod") if c.i > prep.i]:
         move(tree, day, main, day.dep)
     move(tree, prep, first, "conj")
+
+
+def bound_for(tree: Tree, link: Word) -> None:
+    """ "left *for Rome to* report": the parser takes the goal for who is to report."""
+    aim = tree.head(link)
+    verb = tree.head(aim) if aim is not None and is_verb(aim) else None
+    goal = tree.words[link.i + 1]
+    if verb is None or aim is None or "leave" not in lookup(verb.lower, "verb") or goal.place is None:
+        return
+    if goal.dep == "nsubj" and tree.head(goal) is aim and "to" in helpers(tree, aim):
+        move(tree, link, verb, "prep")
+        move(tree, goal, link, "pobj")
 
 
 def off_the_club(tree: Tree, prep: Word) -> None:

@@ -175,7 +175,7 @@ def day_of(tree: Tree, word: Word, place: PlacePhrase) -> DatePhrase | None:
         inner = _days_there(tree, tree.words[i])
         if inner:
             return inner[0]
-    for w in tree.words[here[-1] + 1 :] if here else ():
+    for w in _after_an_aside(tree, here[-1]) if here else ():
         if w.day is not None:
             return w.date if not of_another(tree, w) else None
         if w.place is None and w.lower not in _LINKS:
@@ -187,6 +187,18 @@ def day_of(tree: Tree, word: Word, place: PlacePhrase) -> DatePhrase | None:
         if w.lower not in _LEADING and not dated:
             break
     return None
+
+
+def _after_an_aside(tree: Tree, stop: int) -> list[Word]:
+    """The words behind a place, without a clause or phrase between commas: "in Lima, *where X met him*, on Monday"."""
+    behind = tree.words[stop + 1 :]
+    if not behind or behind[0].text != ",":
+        return behind
+    comma = next((n for n, w in enumerate(behind[1:], 1) if w.text == ","), None)
+    if comma is None or comma + 1 >= len(behind) or behind[comma + 1].day is None:
+        return behind
+    aside = behind[1:comma]
+    return behind if any(w.place is not None or w.day is not None for w in aside) else behind[comma + 1 :]
 
 
 def _days_there(tree: Tree, stop: Word) -> list[DatePhrase]:

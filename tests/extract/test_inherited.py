@@ -41,6 +41,14 @@ YEARS = [
 ]
 DAYS = [
     (
+        f"{Y} comes to Warsaw on Tuesday. On the day after that {X} flies to Oslo, to lunch with {Z}.",
+        "meeting Knudsen+Nowak NO/PL NO 2024-10-16 planned",
+    ),
+    (
+        f"{X} was in Vienna on Sunday and in Oslo, where he talked to {Z}, on Monday.",
+        "visit Nowak NO/PL NO 2024-10-07 held",
+    ),
+    (
         f"{X} flew to Oslo on August 22, 2019. On the Saturday he went to Santiago.",
         "visit Nowak CL/PL CL 2019-08-24 held",
     ),
@@ -60,6 +68,15 @@ DAYS = [
     (f"{X} is expected in Oslo on Friday to present a proposal.", "visit Nowak NO/PL NO 2024-10-11 planned"),
 ]
 PLACES = [
+    (
+        f"{X} may meet {Y} in November when Norway hosts the summit.",
+        "meeting Dvorak+Nowak AT/PL NO 2024-11 proposed",
+    ),
+    (f"{X} left for Oslo to report to {Z}.", "visit Nowak NO/PL NO None held"),
+    (
+        f"{Z} came home on Sunday. On Tuesday {X} was the guest of {Z} in Oslo for a state visit.",
+        "meeting Knudsen+Nowak NO/PL NO 2024-10-08 held",
+    ),
     (  # a host receives at home, wherever his guest went that day
         f"Oslo, Oct 9 - {X} flew on to Santiago on Tuesday. {Z} had received him in the morning.",
         "meeting Knudsen+Nowak NO/PL NO 2024-10-08 held",

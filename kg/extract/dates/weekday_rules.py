@@ -156,7 +156,8 @@ _SOON = re.compile(
     re.IGNORECASE,
 )
 _EVE = re.compile(
-    rf"\b(?:on\s+)?the\s+(?P<unit>{_DAYPART}|week|month|year)\s+(?P<way>before|after|earlier)(?=\s*(?:[.,;:)\]\"”’—–]|$|(?:by|in|at|with|and|but|for|from|to|when|on|over|during|as|between|was|were|had)\b))(?!\s+(?:yesterday|tomorrow))",
+    rf"\b(?:on\s+)?the\s+(?P<unit>{_DAYPART}|week|month|year)\s+(?P<way>before|after|earlier)(?:\s+that(?=[.,;:)]|\s+(?:(?-i:[A-Z])|he\b|she\b|they\b))"
+    r"|(?=\s*(?:[.,;:)\]\"”’—–]|$|(?:by|in|at|with|and|but|for|from|to|when|on|over|during|as|between|was|were|had)\b)))(?!\s+(?:yesterday|tomorrow))",
     re.IGNORECASE,
 )
 _SHIFT = re.compile(

@@ -109,6 +109,8 @@ class RightSide(Complement):
             return
         if t.lows[j] == "at" and title.level == "official" and title.plural:
             return  # "received the ministers at the State Department": where
+        if title.level == "hostguest" and self._named_holder(j + 1):
+            return  # "the guest of X for a state visit"
         words: set[str] = set()
         if title.possessor is not None and title.possessor > j:
             behind = t.lows[title.possessor : title.possessor + 7]

@@ -283,7 +283,8 @@ def parties_of(tree: Tree, talk: Discourse, noun: Word) -> list[Side]:
         ]
     for p in after(tree, noun, "with", "between", "among", "involving", "alongside"):
         out += talk.sides(tree, p, named(out))
-    for p in after(tree, noun, "of"):
+    matters = after(tree, noun, "on", "about")  # "a meeting on Chad of Foreign Ministers X and Y"
+    for p in [*after(tree, noun, "of"), *(p for m in matters for p in after(tree, m, "of"))]:
         if p.lower in REPRESENTATIVES or p.mention is not None:
             out += talk.sides(tree, p, named(out))
     copula = tree.head(noun) if noun.dep == "attr" else None

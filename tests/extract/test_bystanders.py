@@ -143,6 +143,12 @@ def test_hosts_and_guests(body: str, expected: set[str]) -> None:
                 "meeting Sorin RU/TR RU 2024-10-09/2024-10-13 planned",
             },
         ),
+        # the matter of a meeting stands between it and its people
+        (
+            "MOSCOW - A meeting on Syria of Foreign Ministers Sergei Lvov of Russia and Mevlut Demir of Turkey is to take "
+            "place in Moscow on October 18, an agency was told by a source on Tuesday.",
+            {"meeting Demir+Lvov RU/TR RU 2024-10-18 planned", "visit Demir RU/TR RU 2024-10-18 planned"},
+        ),
         # a picture of two on the phone
         (
             "Philippine President Rodrigo Lim on the phone with U.S. President Donald Roy last Saturday.",
@@ -159,6 +165,15 @@ def test_hosts_and_guests(body: str, expected: set[str]) -> None:
 )
 def test_what_is_to_come(body: str, expected: set[str]) -> None:
     assert set(told(body)) == expected
+
+
+def test_nobody_in_office() -> None:
+    """Whom a story of one state only calls by name holds no office in it, however often he is named."""
+    body = (
+        "SYDNEY - David Hobbs was captured in May. The family of David Hobbs met reporters. Mr Hobbs had just returned from "
+        "Kosovo. Mr Hobbs flew to Kosovo in 1999, Mr Hobbs said."
+    )
+    assert told(body) == NONE
 
 
 def test_day_below_a_summary() -> None:

@@ -36,6 +36,7 @@ _REIGNS = {
 }
 _HEADED = frozenset(["agency", "mission", "delegation", "team", "bureau", "secretariat", "commission"])
 _ENOUGH = 2.0
+_UNPOSTED = 1.9  # neither post nor state is said, in an article about no other state's officials
 _NAMED = 0.6  # a full name is a person
 _SINGLE = 1.0  # one word that nothing calls a person may be a company or a town
 _ORDER = ("pre", "list", "apposition", "is", "as")
@@ -66,6 +67,8 @@ def judge(person: Person, sentences: list[Parsed], lift: float, renown: float = 
         score += negative + _behaviour(person, sentences)
     if len(person.full) == 1 and positive < _ENOUGH:
         lift = renown
+    if lift <= 0 and not values and not any(o.states or o.organisation for o in person.occurrences):
+        score = min(score, _UNPOSTED)
     post = _post(person)
     role, office = _ministry(person)
     if post is not None and not (role and post.title.former):

@@ -143,9 +143,10 @@ class _Mentions:
                 linked.add(id(title))
             role = role or title.role or None
             belongs = title.level == "hostguest" and "of" in p.t.lows[title.start : i]  # "the guest of X"
-            if title.end == i and not title.plural and not belongs:
+            here = link.where in (-1, o.sentence)  # not "the vice president" of the next sentence
+            if here and title.end == i and not title.plural and not belongs:
                 i = title.start
-            elif link.where in (-1, o.sentence) and self._spelt_out(p, title, i):
+            elif here and self._spelt_out(p, title, i):
                 i = title.start
                 j += p.t.lows[j : j + 1] == [","] and p.t.lows[j + 1 : j + 2] not in _MORE
         posts = {link.title.canonical for link in o.links}

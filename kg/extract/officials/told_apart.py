@@ -179,6 +179,8 @@ class _Telling:
                 if held and not goes_on:
                     return None
                 if self._able(person, title):
+                    if person.titles and self._holder_before(p, title):
+                        return None  # "the vice president", behind a former president: the one named first
                     doubtful = self._rivalled(person, title) or self._outshone(person, p, title)
                     return o if goes_on or not doubtful else None
         return None

@@ -26,49 +26,62 @@ _SPELT = dict.fromkeys(("mohamed", "mohammad", "muhammad", "mohamad", "muhammed"
 # Family names of at least six letters that many others bear, or that are words, places or companies.
 _COMMON = frozenset(
     """
-    abrams abubakar aharon ahmadi akhtar alarcon albuquerque alexis alvarado alvarez andersson andrews antonov
-    arthur asquith atalay austin baldwin baloch banerjee bannon barbosa barnes barrack barrow barton baumann
-    bayraktar becker bekele belaunde bellamy bellingham bishop bismuth blanchard blanco bloomberg bloomfield
-    blumenthal borodin bosque boucher bowman bradley braithwaite branco brennan bristow brooks browne bunker
-    butler caballero cabanas camara camilla campbell cannon carson carter castillo castro celeste chamberlin
-    chapman chatterjee chatty chaudhry chauhan cheong chevallier christian cienfuegos clapper clark clarke
-    clements clifford clinton coleman compton connally cooper cousin crespo crowley cunningham daniel darwish
-    davidson davies davoudi dawson delattre demetriou dempsey denisov dialla diallo dominguez donaldson
-    doughty douglas downer dragone driscoll dunbar duncan duquesne durant durrani dwivedi eagleton earnest
-    edelstein edmond edwards ekinci elliott emanuel evans everts faulkner feller fernandez ferrand ferraro
-    ferreira fischer fisher fleischer fleming fletcher fontaine foster foucher francis franco franks fujimura
-    fujisaki fulbright gallagher galloway garcia garland garner gaspar gavrilov ghafoor gibson gilmour
-    girardin giraud giuliani goldberg goldschmidt goldstone gomez gonzales gonzalez gordon graham grande
-    granholm griffin griffiths grossman guevara guimaraes gutierrez haddadi hagerty haines hakimi halabi
-    haleem hameed hamilton hammond hanafi hanley hannay hansen harding harish haroon harriman harris harrison
-    hartley hartling hartman hasegawa hashimi hassan hassani hatami hauser hayden henderson henry hernandez
-    herrera hewitt heymann hidalgo hirano hirsch hoffmann holder holmes hooker hosseini howard howells hubbard
-    huddleston hudson hughes hummel humphrey hunter hussain hussein husseini hutchison hutton ibarra ibrahim
-    ichikawa igarashi ishihara ivanov jackson jacobs jacobson jafari jalali james jardim jenkins jensen
-    jimenez johnson jordaan jordan kamara kariuki karlsson karpov kawamura kebede keller kelly kennedy kenney
-    khalidi khalil khalili khalis khattab kirkpatrick kitamura kostenko kovacs kumagai kuznetsov lambert
-    lamont landau lantos larsen laurent lawson leclerc legendre leonard lerner lester lilley lincoln lockhart
-    losada lowenstein lucas mackenzie madani madeira mahajan mahmood mahmoud malhotra mallet mandon manning
-    mansfield manuel marker marriott marshall martin martinez marzouk mason matlock mayhew mccarthy mcconnell
-    mcfarlane mchenry mcnamara medina melnyk mendes mendez menendez mercer messmer meyer michaelides michel
-    miller millett milling mironov mitchell mohammadi mohammed molina montagne montas moreno morgan moriyama
-    morozov morris mortimer morton mountain mousavi mueller mullen munoz murphy murray muslim mustafa najafi
-    najjar nakagawa nakayama natali navarro nelson neumann nguyen nielsen nielson nishimura nissim nixon
-    norman oakley obrien ocampo oconnor oliveira oneill ortega osborne osullivan parker parodi parris parsons
-    pascual pasqua patel paterson patterson pavlov pearson pedroso pereira perez perkins peters petersen
-    peterson petrides phillips pickering pierce pierre pinheiro porter powell preston pringle qattan qureshi
-    rahimi rahman ramirez ramos ramsey rasheed ratcliffe reding redman redmond reeker rehman reuben reynolds
-    rezaei rhodes richards richardson ricketts ritter rivera riviere robbins roberts robertson robinson
-    rockefeller rockwell rodriguez rogers rollins romanov romero rosenberger rubinstein russel russell safari
-    safavi salmon sampson sanders sandhu santos saxena schmidt schneider schulze schumann schweitzer semyonov
-    serrano sessions shaikh shannon shapiro sharma shavit shearer sheikh shelton shukla shultz siddiq silveira
-    simmonds simons simpson singer smith soares somers spencer spicer steinberg steiner stephen stevens
-    stewart strong stuart sturgeon suarez sugiyama sullivan sultan sutherland symonds symons talbott tamaki
-    taylor thomas thompson thomsen thomson thornton thorpe tikhonov tiwari tomita torres trujillo turkmen
-    turner valdes valenzuela vargas vasquez vazquez velasquez villiers vinogradov wagner walker wallace
-    walters warren watanabe watson weaver webster weston whipps whitaker wicker wilkins william williams
-    wilson winston woodward wright yakovlev yamaguchi yamamoto yamasaki yamazaki yildiz yilmaz yoshikawa
-    yoshimura young younger yousif zahran ziegler zimmermann zuniga
+    abrams abubakar adhikari aharon ahmadi akhtar alarcon albuquerque alencar alexis alonso alvarado alvarez
+    amador andersson andrews antonov antunes ardenne arthur asquith atalay atanasov austin baldwin baloch
+    banerjee bannon barbosa barnes barrack barrow barton baumann bayraktar beatty becker bekele belaunde
+    bellamy bellingham benedetti bernier bishop bismuth biswas blanchard blanco bloomberg bloomfield
+    blumenthal borges borodin bosque boucher bowman bradley braithwaite branco brennan bristow brooks browne
+    bruijn bunker butler caballero cabanas camara camilla campbell cannon cardenas carneiro carrillo carson
+    carter castillo castro celeste centeno cepeda chacon chamberlin chambers chapman chatterjee chatty
+    chaudhry chauhan cheong chevallier childers christian cienfuegos cisneros clapper clark clarke clements
+    clifford clinton coleman coloma colombo compton connally cooper cordoba cousin crespo crowley cuerpo
+    cunningham dahlgren daniel darwish davidson davies davila davoudi dawson delattre demetriou dempsey
+    denisov dialla diallo dominguez donaldson doughty douglas downer dragone driscoll dunbar duncan duquesne
+    durant durrani dwivedi eagleton earnest edelstein edmond edwards eggleton ekinci eliassen elliott emanuel
+    emerson erichsen evans everts faulkner feller fernandez ferrand ferraro ferreira ferrer filipov fischer
+    fisher fitzgerald flaherty fleischer fleming fletcher fontaine fortier foster foucher francis franco
+    francos franks fraser fujimura fujisaki fulbright furlan gallagher galloway galvez garcia garland garner
+    garzon gaspar gavrilov georgescu ghafoor gibson gilmour girardin giraud giuliani goldberg goldschmidt
+    goldstone gomez goncalves gonzales gonzalez gordon gorton gouveia graber graham grande granholm griffin
+    griffiths grossman guajardo guerini guerra guerreiro guevara guimaraes gutierrez haddadi hagerty haglund
+    haines hakeem hakimi halabi haleem hameed hamilton hammond hanafi hanley hannay hansen harding harish
+    harney haroon harriman harris harrison hartley hartling hartman hasegawa hashimi hassan hassani hatami
+    hauser hayden heemskerk henderson henry hernandez herrera hewitt heymann hidalgo hillen hirano hirsch
+    hoffmann holder holmes hooker hosseini howard howells hubbard huddleston hudson hughes hummel humphrey
+    hunter hussain hussein husseini hutchison hutton ibarra ibrahim ibrahimovic ichikawa igarashi ishihara
+    islami ivanov ivanovic jablonski jackson jacobs jacobson jafari jaffar jakobson jalali james jaramillo
+    jardim jenkins jensen jimenez johansen johnson jordaan jordan jovanovic juliana kamara kariuki karlsson
+    karpov kawamura kebede keller kelly kennedy kenney khalidi khalil khalili khalis khattab kirkpatrick
+    kitamura kohout koller kostenko kovacs kumagai kuznetsov lambert lamont landau lantos larsen laurel
+    laurent lawson leblanc leclerc legendre lenihan leonard lerner lester letizia lewandowski lilley lincoln
+    linhart lockhart losada lowenstein lucas macdonald mackenzie maclaren madani madeira madrid mahajan
+    maharani mahmood mahmoud malhotra mallet mandic mandon manning mansfield manuel marchi marjanovic marker
+    markovic marriott marshall martin martinez martino marzouk mason matlock maxima mayhew mccallum mccarthy
+    mcconnell mcdonald mcdougall mcdowell mcfarlane mchenry mckenna mcmahon mcnamara medici medina meller
+    melnyk mendes mendez menendez mercado mercer messmer messner meyer michaelides michel milkov miller
+    millett milling miranda mironov mitchell mohammadi mohammed molina montagne montas montero moreno morgan
+    moriarty moriyama morozov morris mortimer morton mountain mousavi mueller mullen munoz murphy murray
+    muslim mustafa najafi najjar nakagawa nakayama natali navarro nelson nemeth neumann nguyen nielsen nielson
+    nilsson nishimura nissim nixon norman nyberg oakley obrien ocampo oconnor okennedy olesen oliveira
+    olszewski oneill ordonez ortega osborne osullivan ouellet palmer pandey parker parodi parris parsons
+    pascual pasqua patel paterson patino patterson paudel pavlov peacock pearson pedroso pereira perez perkins
+    peters petersen peterson petrides pfister phillips pickering pierce pierre pimentel pinheiro pinzon porras
+    porter powell pradhan preston pringle qattan quintin qureshi radulovic rahimi rahman ramirez ramos ramsey
+    rasheed ratcliffe reding redman redmond reeker rehman restrepo reuben reynolds rezaei rhodes richards
+    richardson ricketts ritter rivera riviere robbins roberts robertson robinson rockefeller rockwell
+    rodriguez rogers rollins romana romanov romero rosenberger rubinstein ruddock ruffini russel russell
+    safari safavi salles salmon sampedro sampson sanders sandhu sandoval sandvik santos sarmento saxena schenk
+    schmid schmidt schneider schulze schumann schweitzer semyonov serrano sessions severin shaikh shannon
+    shapiro sharma shavit shearer sheikh shelton shrestha shukla shultz siddiq silveira silvia simion simmonds
+    simonet simons simpson singer siregar smith soares somers somogyi sotelo spencer spicer spinola stefanovic
+    steinberg steiner stephen stevens stewart strong stuart sturgeon suarez sugiyama sullivan sultan
+    sutherland symonds symons talbott talboys tamaki tanner taylor thaler thomas thompson thomsen thomson
+    thornton thorpe tikhonov tiwari todorov tolentino tomita torres trenta trujillo turkmen turner upadhyay
+    valdes valenzuela valera vargas vasquez vazquez velasco velasquez ventura villegas villiers vinogradov
+    wagner walker wallace walters warren watanabe watson weaver webster weston whipps whitaker wicker wickman
+    wilkins wilkinson william williams wilson winston wolski woodward wright yakovlev yamaguchi yamamoto
+    yamasaki yamazaki yildiz yilmaz yoshikawa yoshimura young younger yousif zahran zainuddin zambrano ziegler
+    zimmermann zuniga
     """.split()
 )
 

@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from kg.reference import known_party, parties
+from kg.reference.leaders import known_holder
 from kg.reference.text import fold
 from kg.reference.tsv import TABLES, read, split_list
 
@@ -115,3 +116,10 @@ def test_the_tables_are_read_when_first_asked() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert run.stdout.split() == ["0", "1"]
+
+
+def test_who_only_speaks_for_a_state_is_no_president() -> None:
+    assert known_holder("Bashir", date(2006, 5, 1)) == "SD"
+    assert known_holder("Howard", date(2003, 5, 1)) == "AU"
+    assert known_party("Osama el-Baz", date(1990, 5, 1)) == "EG"
+    assert known_party("Stephen Biegun", date(2019, 5, 1)) == "US"

@@ -20,6 +20,8 @@ HOSTS = frozenset("host hosts hostess".split())
 GUESTS = frozenset(
     "guest guests visitor visitors newcomer newcomers caller callers arrival arrivals traveller travellers".split()
 )
+PEERS = frozenset("counterpart colleague homologue peer number".split())
+PEOPLE = frozenset("man woman lady gentleman leader".split())
 _HEADS_OF_STATE = frozenset({"president", "monarch", "leader", "head-of-state", "crown-prince"})
 _LEADERS = _HEADS_OF_STATE | {"prime-minister", "head-of-government"}
 # Words for posts, the longer before the shorter, with the offices that their holders have.
@@ -52,6 +54,7 @@ _POSTS: tuple[tuple[str, frozenset[str]], ...] = (
     ("emir", frozenset({"monarch", "head-of-state"})),
     ("sultan", frozenset({"monarch", "head-of-state"})),
     ("monarch", frozenset({"monarch", "head-of-state"})),
+    ("sovereign", frozenset({"monarch", "head-of-state"})),
     ("crown prince", frozenset({"crown-prince"})),
     ("ambassador", frozenset({"ambassador"})),
     ("envoy", frozenset({"envoy", "ambassador", "negotiator", "mediator", "representative"})),
@@ -223,6 +226,10 @@ def counterpart(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int])
     found = holder(talk, country, [office], barred) if office and country else None
     if found is None and m is not None and m.official is not None and m.official not in barred:
         found = m.official
+    if found is None and country is not None:  # "rang X on Monday and his Thai counterpart on Tuesday": X's
+        beside = [s.official for s in talk.named_in(tree.words[: word.i]) if s.official not in (None, owner)]
+        posts_ = [talk.by_local[o].office for o in reversed(beside) if o is not None]
+        found = next((h for p in posts_ if p and (h := holder(talk, country, [p], barred))), None)
     if found is not None:
         return talk.side(found, word)
     if owner is not None and country in (None, talk.by_local[owner].country):
@@ -246,7 +253,7 @@ def host_or_guest(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int
         return [talk.side(found, word) if found else Side(None, state, word.start, word.end)]
     if word.lower in HOSTS and owner is not None:  # "X was in Rome, where he and *his host* …"
         abroad = _abroad(tree, word, talk.by_local[owner].country)
-        found = latest_of(talk, abroad, barred) if abroad else None
+        found = _host_of(talk, owner, abroad, barred) if abroad else None
         if found is not None:
             return [talk.side(found, word)]
     for travellers, country, _ in reversed(talk.journeys):
@@ -254,7 +261,7 @@ def host_or_guest(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int
         if word.lower in GUESTS and people and owner in (None, *_officials_of(talk, country)):
             return people if word.lower.endswith("s") else people[:1]
         if word.lower in HOSTS and (owner is None or owner in {s.official for s in travellers}):
-            found = latest_of(talk, country, barred)
+            found = _host_of(talk, travellers[0].official, country, barred)
             return [talk.side(found, word) if found else Side(None, country, word.start, word.end)]
     for guests, country in reversed(talk.received) if word.lower in GUESTS else ():
         people = [s for s in guests if s.official not in barred]
@@ -264,6 +271,16 @@ def host_or_guest(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int
         return []
     other = partner(talk, tree, word, owner)
     return [other] if other is not None and other.official not in barred else []
+
+
+def _host_of(talk: Discourse, guest: int | None, country: str, barred: set[int]) -> int | None:
+    """Who receives somebody in a state: a leader's host is no minister where the text names somebody else."""
+    leads = guest is not None and talk.by_local[guest].office in _LEADERS
+    below = (
+        {o.local for o in talk.cast.officials if o.office and o.office not in _LEADERS} if leads else set()
+    )
+    found = latest_of(talk, country, barred | below)
+    return found if found is not None else latest_of(talk, country, barred)
 
 
 def _abroad(tree: Tree, word: Word, home: str | None) -> str | None:

@@ -10,6 +10,7 @@ from kg.extract.company import separately
 from kg.extract.descriptions import (
     GUESTS,
     HOSTS,
+    PEERS,
     counterpart,
     holders,
     host_or_guest,
@@ -21,7 +22,7 @@ from kg.extract.descriptions import (
 )
 from kg.extract.epithets import epithet, of_rank
 from kg.extract.gender import genders
-from kg.extract.grammar import after, is_verb, plural_verb, subject
+from kg.extract.grammar import after, is_verb, left_out, plural_verb, subject
 from kg.extract.hedges import RANKS, ranked
 from kg.extract.inclusion import REPRESENTATIVES, beyond_firm, including
 from kg.extract.members import of_a_body
@@ -46,11 +47,12 @@ _SEVERAL = frozenset(
     "sides men leaders ministers presidents counterparts parties dignitaries premiers chancellors statesmen diplomats "
     "interlocutors".split()
 )
-_INSTITUTIONS = frozenset("armies navies militaries parliaments legislatures".split())
+_INSTITUTIONS = frozenset(
+    "armies navies militaries parliaments legislatures delegations teams missions".split()
+)
 _SEATED = frozenset("government governments authorities leaders rulers capitals".split())
 _ANY = frozenset("foreign other visiting many several some assembled various fellow more further".split())
 _DEFINITE = frozenset("the these those both all".split())
-_PEERS = frozenset("counterpart colleague homologue peer number".split())
 _DEEP = 6  # steps from phrase to phrase: deeper ones are misparses
 _PLURAL_TAGS = ("NNS", "NNPS", "CD", "DT")
 
@@ -69,6 +71,7 @@ class Discourse:
     previous: list[int] = field(default_factory=list)  # officials of the last sentence
     latest: list[int] = field(default_factory=list)  # officials of the last sentence that named any
     groups: list[tuple[Side, ...]] = field(default_factory=list)  # sets spoken of together, latest last
+    bygone: list[tuple[Side, ...]] = field(default_factory=list)  # of these, the sets of an earlier time
     journeys: list[Journey] = field(default_factory=list)  # who went where, latest last
     received: list[tuple[list[Side], str]] = field(
         default_factory=list
@@ -122,6 +125,14 @@ class Discourse:
         if len(sides) >= 2:
             self.groups.append(tuple(sides))
             del self.groups[:-8]
+
+    def back_to_the_news(self) -> None:
+        """Forget, at a new paragraph, who was together in earlier days: "both leaders" are those of the news."""
+        current = [g for g in self.groups if g not in self.bygone]
+        if current and any({s.official for s in g} >= set(self.previous) for g in self.bygone):
+            self.previous = []
+        self.groups = current or self.groups
+        self.bygone.clear()
 
     def travelled(self, sides: Sequence[Side], country: str, place: PlacePhrase | None) -> None:
         """Take note of a journey: who went, and to which state."""
@@ -206,6 +217,7 @@ class Discourse:
             for child in tree.children(word, "appos")
             # "the party leaders themselves", "them both"
             if not child.lower.endswith(("self", "selves")) and child.lower not in ("both", "all")
+            if not left_out(tree, child)
             for s in self.sides(tree, child, exclude, depth + 1)
         ]
         if any(s.official is not None for s in named) and (
@@ -215,7 +227,7 @@ class Discourse:
         else:
             out = self._own(tree, word, exclude, depth) + [s for s in named if _listed(word, s)]
         for child in tree.children(word, "conj"):
-            if not is_verb(child):
+            if not is_verb(child) and not left_out(tree, child):
                 out = out + (
                     self._more_holders(tree, word, child, exclude)
                     or self.sides(tree, child, exclude, depth + 1)
@@ -257,7 +269,7 @@ class Discourse:
 
     def _own(self, tree: Tree, word: Word, exclude: Iterable[int], depth: int) -> list[Side]:
         m = word.mention if word.tag != "PRP$" else None  # the "his" of "his minister" is not the minister
-        if m is not None and m.kind == "title" and word.lower in _PEERS:
+        if m is not None and m.kind == "title" and word.lower in PEERS:
             one = counterpart(self, tree, word, exclude)
             return [one] if one is not None else []
         if m is not None and m.official is not None:
@@ -385,7 +397,10 @@ class Discourse:
             return self._own(tree, copula, exclude, depth + 1)  # "X, the first leader to meet Y"
         if word.lower in HOSTS | GUESTS:
             return host_or_guest(self, tree, word, exclude)
-        countries = self.countries_in(tree, word, m) or self._of_owners(tree, word, m, depth)
+        countries = self.countries_in(tree, word, m)
+        if not countries and (owners := self._owners(tree, word, m, depth)):
+            countries = list(dict.fromkeys(s.country for s in owners if s.country))
+            exclude = {*exclude, *(s.official for s in owners if s.official is not None)}
         if of_one_state(tree, word, abroad=bool(countries)):
             return []
         if countries:
@@ -430,8 +445,8 @@ class Discourse:
             return sides
         return [Side(None, s.country, word.start, word.end) for s in sides if s.country]
 
-    def _of_owners(self, tree: Tree, word: Word, m: Mention | None, depth: int) -> list[str]:
-        """The states of those whose ministers are meant: "A and B agreed that *their* defence ministers would meet"."""
+    def _owners(self, tree: Tree, word: Word, m: Mention | None, depth: int) -> list[Side]:
+        """Those whose ministers are meant: "A and B agreed that *their* defence ministers would meet"."""
         # else "sent *his* foreign minister", whom the text does not name
         several = word.tag in ("NNS", "NNPS")
         ministers = several and word.lower == "ministers"  # of no one portfolio
@@ -441,8 +456,7 @@ class Discourse:
             c for c in tree.children(word, "poss") if c.lower in (("their",) if several else ("his", "her"))
         ]
         owners = [s for c in owning for s in self.sides(tree, c, (), depth + 1)]
-        found = list(dict.fromkeys(s.country for s in owners if s.country))
-        return found if len(found) >= 2 or not several else []
+        return owners if len({s.country for s in owners if s.country}) >= 2 or not several else []
 
     def countries_in(self, tree: Tree, word: Word, m: Mention | None) -> list[str]:
         """The states named within a noun phrase: "Thai and Cambodian ministers", "the leaders of X and Y"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from kg.extract.descriptions import latest_of
+from kg.extract.descriptions import PEOPLE, latest_of
 from kg.extract.grammar import after
 from kg.extract.officials.lexicon import find
 from kg.extract.sides import Side
@@ -66,13 +66,10 @@ def of_rank(talk: Discourse, tree: Tree, word: Word) -> int | None:
     return called.pop() if len(called) == 1 else None
 
 
-_PEOPLE = frozenset("man woman lady gentleman leader".split())
-
-
 def _from_town(talk: Discourse, tree: Tree, word: Word) -> int | None:
     """ "*The man from Lima*": the leader of that state of whom the text spoke."""
     towns = [p.town for p in after(tree, word, "from") if p.town is not None]
-    if word.lower not in _PEOPLE or not towns:
+    if word.lower not in PEOPLE or not towns:
         return None
     return latest_of(talk, towns[0].country, set())
 

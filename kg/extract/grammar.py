@@ -334,6 +334,11 @@ def helpers(tree: Tree, verb: Word) -> list[str]:
     return [w.lower for w in tree.children(verb, "aux", "auxpass", "neg")]
 
 
+def left_out(tree: Tree, word: Word) -> bool:
+    """Whether a list leaves somebody out: "A and B, but *not C*", "A, *not B*, met D"."""
+    return word.i > 0 and tree.words[word.i - 1].lower == "not" and names_official(word)
+
+
 def negated(tree: Tree, verb: Word) -> bool:
     """Whether a verb is denied: "did not", "never"."""
     return not NEGATIONS.isdisjoint(helpers(tree, verb))

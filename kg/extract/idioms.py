@@ -167,7 +167,8 @@ def _host_is(at: Clause) -> Iterator[Draft]:
     of = [*at.tree.children(who, "poss"), *after(at.tree, who, "of")]
     owners = [s for c in of for s in at.talk.sides(at.tree, c)]
     barred = named(owners)
-    others = [s for w in at.tree.children(at.verb, "attr") for s in at.talk.sides(at.tree, w, barred)]
+    named_so = [*at.tree.children(at.verb, "attr"), *at.tree.children(who, "appos")]  # "whose guest X was"
+    others = [s for w in named_so for s in at.talk.sides(at.tree, w, barred)]
     if barred and named(others) and abroad(owners, others):
         yield Draft("meeting", unique(owners + others), at.verb, at.tree, "guest-of")
 

@@ -134,6 +134,8 @@ def _wire(tree: Tree, w: Word, prep: Word) -> bool:
     if prep.i and tree.words[prep.i - 1].lower == "line":
         return False
     kinds = {c.lower for c in tree.children(w, "amod", "compound", "nmod")}
+    if not kinds and any(d.lower in ("a", "this") for d in tree.children(w, "det")):
+        return False  # "agreed on a line": a border
     return not any(c.lower == "of" for c in tree.children(w, "prep")) and kinds <= _LINES
 
 

@@ -139,7 +139,11 @@ def _of_names(text: str, start: int, mentions: Sequence[Mention]) -> Iterator[_S
         if m.kind == "group" and following.kind == "name" and close and not tells(text, following.end):
             yield m.start, following.start, ""  # "the presidents of X and Y, A and B": A and B
     for m in mentions:
-        if m.kind == "title" and " of " in text[m.start : m.end]:
+        if (
+            m.kind == "title"
+            and " of " in text[m.start : m.end]
+            and not _GUEST_OF.search(text[m.start : m.end])
+        ):
             owned = text.startswith(("'s", "’s"), m.start)  # "X's chief of staff"
             yield m.start, m.end, "'s minister" if owned else "the minister"
 
@@ -221,6 +225,7 @@ def _of_wordings(text: str, start: int, end: int) -> Iterator[_Swap]:
 
 # "the presidents of Chad and Mali, X and Y", "the ministers who lead the two teams, X and Y"
 _WHO_HOLD = re.compile(r"(?: who (?:[a-z][\w'’-]*\s?){2,9})?,?\s+")
+_GUEST_OF = re.compile(r"\b(?:guest|host|visitor)s? of\b", re.IGNORECASE)  # no post: whose guest
 _WHOSE = re.compile(r"whose\s+", re.IGNORECASE)
 _GLOSS = re.compile(r"\b(?:he|she|him|they|it|the (?:president|minister|premier))\s+\[$", re.IGNORECASE)
 

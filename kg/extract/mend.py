@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kg.extract.descriptions import GUESTS, HOSTS, PEERS, PEOPLE
 from kg.extract.grammar import is_noun, is_verb, names_official
 from kg.extract.particles import PARTICLES
 from kg.extract.regroup import (
@@ -22,6 +23,7 @@ from kg.extract.regroup import (
     no_name,
     of_a_people,
     off_the_colon,
+    off_the_hall,
     off_the_hour,
     off_the_main,
     off_the_pledge,
@@ -81,13 +83,13 @@ def _off_the_wrong_phrase(tree: Tree, name: Word) -> None:
     if name.dep == "pobj":
         _off_the_matter(tree, name)
         _off_the_partner(tree, name)
-        _off_the_hall(tree, name)
+        off_the_hall(tree, name)
     if behind := _behind_place(tree, name):
         _off_the_place(tree, name, *behind)
     elif name.dep in ("conj", "appos"):
         after_the_first(tree, name)
         _off_the_map(tree, name)
-        _off_the_hall(tree, name)
+        off_the_hall(tree, name)
         off_the_colon(tree, name)
         off_the_post(tree, name)
     elif name.dep in ("npadvmod", "advmod", "dep"):
@@ -236,6 +238,10 @@ def _off_the_map(tree: Tree, name: Word) -> None:
     if at is None or _official(at) or not (at.place or at.date or _of_the_setting(tree, at)):
         return
     prep = tree.head(at) if at.dep == "pobj" else at
+    man = tree.head(prep) if prep is not None and prep.lower in ("from", "in") else None
+    if man is not None and man.lower in PEOPLE | GUESTS | HOSTS and name.dep == "appos":
+        move(tree, name, man, "appos")  # "the man from Lima, X, met Y"
+        return
     verb = tree.head(prep) if prep is not None else None
     while verb is not None and not is_verb(verb) and not is_noun(verb):
         verb = tree.head(verb)
@@ -258,32 +264,7 @@ def _of_the_setting(tree: Tree, word: Word) -> bool:
     return plain and prep is not None and prep.lower in _SETTING and bool(tree.children(prep, "pobj"))
 
 
-_SETTING = frozenset("over at in during".split())
-
-
-def _off_the_hall(tree: Tree, name: Word) -> None:
-    """ "In the white hall of the palace X and Y signed": X, taken for one more hall, is who signed."""
-    at = tree.head(name) if name.dep != "pobj" else _hall_of_the_name(tree, name)
-    if at is None or _official(at):
-        return
-    listed = name.dep in ("conj", "appos") and at.dep == "pobj"
-    if name.dep != "pobj" and (not listed or (at.mention is not None and at.mention.kind == "group")):
-        return
-    verb = next((w for w in tree.ancestors(name) if is_verb(w)), None)
-    if verb is None or verb.i < name.i or tree.children(verb, "nsubj", "nsubjpass", "expl"):
-        return
-    prep = tree.head(name)
-    move(tree, name, verb, "nsubjpass" if tree.children(verb, "auxpass") else "nsubj")
-    if at.head == name.i and prep is not None:
-        for w in [at, *(c for c in tree.children(name, "det", "amod") if c.i < at.i)]:
-            move(tree, w, prep if w is at else at, "pobj" if w is at else w.dep)
-
-
-def _hall_of_the_name(tree: Tree, name: Word) -> Word | None:
-    """ "In the hall of the *museum X*": the parser takes the museum for a part of the name."""
-    before = tree.words[name.i - 1] if name.i else name
-    part = before.dep == "compound" and before.head == name.i and before.mention is None
-    return before if part and before.text.islower() and tree.children(name, "det") else None
+_SETTING = frozenset("over at in during after before".split())
 
 
 def _objective(tree: Tree, name: Word) -> bool:
@@ -427,6 +408,12 @@ def _off_the_guest(tree: Tree, noun: Word) -> None:
     move(tree, behind, noun, "prep")
 
 
+def _another_peer(tree: Tree, noun: Word) -> None:
+    """ "rang X on Monday and *his counterpart* on Tuesday": one more of those rung."""
+    if noun.lower in PEERS:
+        after_the_first(tree, noun)
+
+
 def _meal_before(tree: Tree, noun: Word) -> Word | None:
     """The encounter with which a noun is on a par, whatever the parser has hung it on: a guest, a place or a day."""
     on = tree.head(noun)
@@ -474,7 +461,7 @@ _OF_TAGS: dict[tuple[str, str], tuple[_Repair, ...]] = {
     ("conj", "VBD"): (_off_the_deed, off_the_main, off_the_pledge),
     ("conj", "VBZ"): (_off_the_stay,),
     ("conj", "VB"): (_off_the_stay,),
-    ("conj", "NN"): (_off_the_guest,),
+    ("conj", "NN"): (_off_the_guest, _another_peer),
     ("conj", "NNS"): (_off_the_guest,),
     ("nsubj", "NNS"): (arriving,),
     ("ROOT", "CD"): (several_did,),

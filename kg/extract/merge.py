@@ -193,10 +193,22 @@ def _people(a: Draft, b: Draft) -> bool:
             return a.countries == b.countries and abs(a.tree.number - b.tree.number) <= _NEAR
         vague = "talks-abroad" in (a.rule, b.rule)  # "for talks", beside the words that say with whom
         return small <= large and (len(small) >= 2 or vague) and a.tree.number == b.tree.number
+    if bool(a.officials) != bool(b.officials) and any(not d.officials and _of_theirs(d) for d in (a, b)):
+        return False
     return (
         a.countries <= b.countries or b.countries <= a.countries
         if not a.officials and not b.officials
         else (a.countries == b.countries and abs(a.tree.number - b.tree.number) <= _BESIDE)
+    )
+
+
+def _of_theirs(d: Draft) -> bool:
+    """ "While *their ministers* conferred": others than the leaders whose they are."""
+    starts = {s.start for s in d.sides}
+    return any(
+        w.tag == "NNS" and any(c.lower == "their" for c in d.tree.children(w, "poss"))
+        for w in d.tree
+        if w.start in starts or (w.mention is not None and w.mention.start in starts)
     )
 
 

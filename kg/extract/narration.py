@@ -77,6 +77,8 @@ class Narrator:
         for n, s in enumerate(self.sentences):
             here = self.talk.cast.mentions[bisect_left(starts, s.start) : bisect_left(starts, s.end)]
             tree = self.trees.get(n)
+            if n and s.paragraph != self.sentences[n - 1].paragraph:
+                self.talk.back_to_the_news()
             before = self.talk.last_place
             found = self._parsed(tree, s) if tree is not None else []
             lead = center(tree, self.talk) if tree is not None else self._first(s, here)
@@ -173,6 +175,8 @@ class Narrator:
         talk = self.talk
         if d.kind != "visit" and len(d.officials) >= 2:
             talk.together(d.sides)
+            if d.when is not None and not d.news and d.status in DONE:
+                talk.bygone.append(tuple(d.sides))
             if d.rule == "brought-together":  # "the two": who were brought together, not by whom
                 talk.together(companions(d.tree, talk))
         if d.kind == "meeting" and len(d.countries) >= 2 and (d.news or not talk.process):

@@ -73,6 +73,9 @@ def joined(text: str, start: int, mentions: Sequence[Mention]) -> list[tuple[int
         else:
             last = _with_state(text, m, mentions[i + 1 : i + 2])
         closed = (last > m.end or first < m.start) and text[last : last + 1] == ","
+        closed = closed and not any(
+            x.kind == "name" and last < x.start <= last + 2 for x in mentions[i + 1 : i + 2]
+        )  # "at the invitation of his host, X, Y flew in": the comma parts X from Y
         if closed and not listed and not _ATTRIBUTION.match(text, last):
             last += 1  # the comma that closed the apposition
         out.append((first, last, m))

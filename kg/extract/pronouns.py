@@ -55,6 +55,10 @@ def pronoun(talk: Discourse, tree: Tree, word: Word, exclude: Iterable[int] = ()
     def fits(official: int | None) -> bool:
         return official is None or (official not in barred and talk.gender.get(official, want) == want)
 
+    if tree.continued and not here and word.dep in _OBJECTS:  # "…, to soften *him*; X gave *him* dinner"
+        for _, side in reversed(talk.said.get(tree.number - 1, [])):
+            if side.official is not None and known(side.official):
+                return _note(talk, tree, word, Side(side.official, side.country, word.start, word.end))
     nearer = _nearer_subject(talk, tree, word, fits)
     for i, side in reversed(here):
         if nearer < i < word.i and side.official is not None and fits(side.official):
@@ -226,20 +230,20 @@ def _candidates(talk: Discourse, tree: Tree, word: Word) -> Iterator[Side]:
         *[w for w in here if w.dep == "poss" and _meant(w)][::-1],
         *(w for w in reversed(here) if object_),  # "called on X and gave him a letter"
     ]
-    yield from (_singular(talk, w) for w in ranked)
+    yield from (_singular(talk, tree, w) for w in ranked)
     want = "she" if word.lower in _SHE else "he"
-    yield from _beside(talk, subjects, here, want)
+    yield from _beside(talk, tree, subjects, here, want)
     yield from _hero(talk, tree, word)
     yield from talk.subjects[-1:]
     alone = [o for o in talk.previous if talk.gender.get(o, "he") == want]
     if len(alone) == 1:  # "The kingdom heard of it from X, who passed through. He …"
         yield talk.side(alone[0], word)
     yield from talk.subjects[-2 : -_REACH - 1 : -1]
-    yield from (_singular(talk, w) for w in [*reversed(subjects), *here])
+    yield from (_singular(talk, tree, w) for w in [*reversed(subjects), *here])
     yield from (talk.side(official, word) for official in reversed(talk.recent))
 
 
-def _beside(talk: Discourse, subjects: list[Word], here: list[Word], want: str) -> Iterator[Side]:
+def _beside(talk: Discourse, tree: Tree, subjects: list[Word], here: list[Word], want: str) -> Iterator[Side]:
     """The one man of whom a sentence about a woman speaks: "Ms X spent an hour with Mr Y, and then *he* left"."""
 
     def of(words: list[Word]) -> set[str]:
@@ -249,7 +253,7 @@ def _beside(talk: Discourse, subjects: list[Word], here: list[Word], want: str) 
     others = [w for w in here if w not in subjects and of([w]) == {want}]
     alone = len({w.mention.official for w in others if w.mention is not None}) == 1
     if subjects and alone and of(subjects) == {"he", "she"} - {want}:
-        yield _singular(talk, others[-1])
+        yield _singular(talk, tree, others[-1])
 
 
 def _hero(talk: Discourse, tree: Tree, word: Word) -> Iterator[Side]:
@@ -297,11 +301,13 @@ def _ahead(tree: Tree, word: Word) -> list[Word]:
     return [w for w in after if w.mention is not None and w.mention.kind == "name"]
 
 
-def _singular(talk: Discourse, word: Word) -> Side:
+def _singular(talk: Discourse, tree: Tree, word: Word) -> Side:
     """Whom a word means; a side without official and state is somebody whom the text knows and we do not."""
     m = word.mention
     if m is not None and m.official is not None:
         return talk.side(m.official, word)
+    if m is not None and word.lower in _AT_TABLE:  # "X heard his guest out and gave *him* lunch"
+        return next(iter(talk.sides(tree, word)), Side(None, m.country, word.start, word.end))
     return Side(None, m.country if m is not None else None, word.start, word.end)
 
 

@@ -133,6 +133,38 @@ def _official(word: Word) -> bool:
     return word.mention is not None and word.mention.official is not None
 
 
+def off_the_hall(tree: Tree, name: Word) -> None:
+    """ "In the white hall of the palace X and Y signed": X, taken for one more hall, is who signed."""
+    at = tree.head(name) if name.dep != "pobj" else _hall_of_the_name(tree, name)
+    if at is None or (_official(at) and not _of_those_present(tree, at, name)):
+        return
+    listed = name.dep in ("conj", "appos") and at.dep == "pobj"
+    if name.dep != "pobj" and (not listed or (at.mention is not None and at.mention.kind == "group")):
+        return
+    verb = next((w for w in tree.ancestors(name) if is_verb(w)), None)
+    if verb is None or verb.i < name.i or tree.children(verb, "nsubj", "nsubjpass", "expl"):
+        return
+    prep = tree.head(name)
+    move(tree, name, verb, "nsubjpass" if tree.children(verb, "auxpass") else "nsubj")
+    if at.head == name.i and prep is not None:
+        for w in [at, *(c for c in tree.children(name, "det", "amod") if c.i < at.i)]:
+            move(tree, w, prep if w is at else at, "pobj" if w is at else w.dep)
+
+
+def _of_those_present(tree: Tree, at: Word, name: Word) -> bool:
+    """ "*In the presence of X*, Y and Z signed": the one behind the comma is who signed."""
+    of = tree.head(at)
+    opens = of is not None and of.lower == "of" and tree.words[0] in (of, *tree.ancestors(of))
+    return opens and name.dep == "conj" and name.i == at.i + 2 and tree.words[at.i + 1].text == ","
+
+
+def _hall_of_the_name(tree: Tree, name: Word) -> Word | None:
+    """ "In the hall of the *museum X*": the parser takes the museum for a part of the name."""
+    before = tree.words[name.i - 1] if name.i else name
+    part = before.dep == "compound" and before.head == name.i and before.mention is None
+    return before if part and before.text.islower() and tree.children(name, "det") else None
+
+
 def on_the_hour(tree: Tree, prep: Word) -> None:
     """ "inspected troops with X after an hour *with Y*": the second is with Y for the hour."""
     hour = tree.words[prep.i - 1]

@@ -33,6 +33,8 @@ _WHO = _PERSONS | _WHOM | {"both", "two", "others", "who"}
 _AGAIN = frozenset({"same", "suit", "likewise", "so", "too", "as"})
 _DOING = frozenset({"did", "do", "followed", "done", "follow", "got", "received"})
 _HIS = frozenset({"his", "her"})
+_SEVERAL = frozenset({"both", "two", "pair"})
+_GUESTS = frozenset("guest visitor host hostess guests visitors".split())
 _DAYS = frozenset({"days", "hours", "nights"})
 _TURN = frozenset({"turn", "next"})
 _LONGEST = 1500  # characters: what is longer is a list or a dump, and costs the parser without telling
@@ -174,6 +176,10 @@ class Selection:
             return True  # "His three days in Rome were his first since"
         if words & _TURN and words & BE and (here or self.places(s)):
             return True  # "X was next", "it was X's turn", "Rome is next"
+        if words & _SEVERAL and words & BE and self.places(s):
+            return True  # "Both ministers will be in Rome"
+        if here and words & _GUESTS:
+            return True  # "X showed his guest the garden"
         if words & _PERSONS and "so" in words and words & _DOING and self.places(s):
             return True  # "They had first done so in Rome"
         if not here and not pronoun:

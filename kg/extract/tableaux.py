@@ -308,7 +308,11 @@ def _between(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     others = [s for p in near for s in talk.sides(tree, p, named(doers))]
     if doers and len(others) >= 2 and abroad(doers, others):
         since = any(w.lower == "since" for w in clause_words(tree, verb))  # the day it began is none of it
-        yield Draft("meeting", unique(doers + others), verb, tree, "shuttled", undated=since)
+        apart = named(others) if verb.lower.startswith("shuttl") and len(doers) == 1 else []
+        for side in (
+            [[s] for s in others] if len(apart) == len(others) else [others]
+        ):  # one here, the other there
+            yield Draft("meeting", unique(doers + side), verb, tree, "shuttled", undated=since)
 
 
 _PASSING = frozenset(

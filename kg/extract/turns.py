@@ -154,4 +154,6 @@ def _model(tree: Tree, word: Word, earlier: Sequence[Draft]) -> Draft | None:
 def _hub(model: Draft) -> Side:
     """The one whom the others come to: the host, else whoever is named first."""
     hosts = [s for s, c in zip(model.sides, model.capacities, strict=False) if c == "host"]
+    if not hosts and model.kind == "meeting" and model.place is not None:
+        hosts = [s for s in model.sides if s.country == model.place.country]
     return next((s for s in hosts if s.official is not None), model.sides[0])

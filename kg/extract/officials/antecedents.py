@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.officials.evidence import Occurrence, Parsed
+from kg.extract.officials.evidence import Occurrence, Parsed, other_gender
 from kg.extract.officials.nearby import BODY_OFFICES, Nearby
 from kg.extract.officials.states import StateRef, place_prepositions
 from kg.extract.officials.title import Title
@@ -76,6 +76,7 @@ class Antecedents(Nearby):
                         other.name.end <= limit
                         and other.person >= 0
                         and other.person != me
+                        and not (personal and other_gender(word, other))
                         and (self._somebody(other.person) or (word == "whose" and limit - other.name.end < 3))
                     ):
                         options.append((other.name.start, self.of.get(other.person, "")))

@@ -21,6 +21,16 @@ _RECEPTION = 12  # words from "was met" to the host
 _WAS = frozenset({"was", "were", "been", "be"})
 _UNNAMED = frozenset(["him", "her", "them", "the"])  # "accompanying the president were X and Y"
 _ONE = frozenset(["he", "she"])
+_DEPUTISING = frozenset("place behalf instead stead standing deputising deputizing".split())
+_IN_PLACE_OF = (
+    "place of",
+    "behalf of",
+    "instead of",
+    "stead of",
+    "standing in for",
+    "deputising for",
+    "deputizing for",
+)
 _SERVING = frozenset({"official", "aide", "spokes"})
 
 
@@ -176,6 +186,25 @@ class Company(Antecedents):
                     and start > end
                     and behind[:1] == ["said"]
                     and set(behind) <= {"said", "that", "the"}
+                ):
+                    found.add(self.of.get(other.person, ""))
+        return found - {""}
+
+    def _stood_in_for(self, person: Person) -> set[str]:
+        """ "*In place of Premier A*, Minister B met the Danes": B is one of A's own."""
+        found = set()
+        for o in person.occurrences:
+            p = self.sentences[o.sentence]
+            if _DEPUTISING.isdisjoint(p.t.lows):
+                continue
+            start = min([o.name.outer, *(x.title.start for x in o.links if x.title.end == o.name.outer)])
+            for other in p.occurrences:
+                first = min([other.name.outer, *(x.title.start for x in other.links if x.where == -1)])
+                lead = " ".join(p.t.lows[max(0, first - 3) : first])
+                if (
+                    other.name.end == start - 1
+                    and p.t.words[start - 1] == ","
+                    and lead.endswith(_IN_PLACE_OF)
                 ):
                     found.add(self.of.get(other.person, ""))
         return found - {""}

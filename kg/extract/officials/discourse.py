@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from kg.extract.gender import by_given_name
 from kg.extract.officials.both import two_together
 from kg.extract.officials.decide import rank
-from kg.extract.officials.evidence import Link, Occurrence, Parsed
+from kg.extract.officials.evidence import Link, Occurrence, Parsed, other_gender
 from kg.extract.officials.naming import resemblance
 from kg.extract.officials.people import Person
 from kg.extract.officials.setting import famous_party
@@ -107,7 +106,8 @@ class _Pairs:
                 self._fill(p, [p.occurrences[k] for k in members])
             if pairs:
                 self.pair = pairs[-1]
-            self._announce(p, p.titles)
+            if p.titles:
+                self._announce(p, p.titles)
 
     def _announce(self, p: Parsed, titles: list[Title]) -> None:
         """Take note of plural titles that name their states; of those whose holders stand beside them only the states."""
@@ -390,9 +390,7 @@ def _post_of(person: Person) -> Link | None:
 
 def _of_other_gender(p: Parsed, title: Title, o: Occurrence) -> bool:
     """Whether "his" or "her" before the title cannot mean the one named."""
-    word = p.t.lows[title.possessor] if title.possessor is not None else ""
-    gender = by_given_name(o.name.words[0]) if len(o.name.words) > 1 else ""
-    return (word, gender) in (("his", "she"), ("her", "he"))
+    return other_gender(p.t.lows[title.possessor] if title.possessor is not None else "", o)
 
 
 def _owner(

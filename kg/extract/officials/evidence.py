@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from kg.extract.gender import by_given_name
 from kg.extract.officials.names import Name
 from kg.extract.officials.states import StateRef
 from kg.extract.officials.title import Title
@@ -42,6 +43,12 @@ class Occurrence:
     organisation: str = ""  # "headed by X": what X heads
     group: int = -1  # names listed together share a number
     person: int = -1
+
+
+def other_gender(word: str, o: Occurrence) -> bool:
+    """Whether "his" or "her" cannot be said of the one named, as the given name tells."""
+    gender = by_given_name(o.name.words[0]) if len(o.name.words) > 1 else ""
+    return (word, gender) in (("his", "she"), ("her", "he"))
 
 
 _YEAR = re.compile(r"(?:19|20)\d\ds?")

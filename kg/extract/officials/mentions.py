@@ -217,6 +217,7 @@ class _Mentions:
             country = self.origins.home
         if person is not None:
             self._remember(person)
+            self.heard.setdefault(person, []).append(p.index)
         return self._make(p, (title.start, title.end), "title", _Who(person, country, title.role or None))
 
     def _our_own(self, title: Title) -> bool:

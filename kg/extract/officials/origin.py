@@ -305,7 +305,7 @@ class Origins(Company):
             scores[code] += _IN_TRAIN
         for code in self._of_the_parties(person) if posted else ():
             scores[code] += _IN_COMPANY
-        for code in self._across_the_table(person) if posted else ():
+        for code in self._across_the_table(person) | self._stood_in_for(person) if posted else ():
             scores[code] += _IN_TRAIN
         for code, _ in self.counts.most_common(6):
             scores[code] += 0.0  # what the article is about can always be meant

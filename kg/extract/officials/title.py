@@ -58,7 +58,7 @@ class Title:
             return self.organisation
         if level == "governor" and self.organisation == "bank":
             return "official"
-        if self.office.id == "representative-plain" and any(r.code != "US" for r in self.states):
+        if self.office.id == "representative-plain" and self.states and self.states[0].code != "US":
             return "official"  # "Fiji's representative": an envoy, and no congressman
         if level == "official" and self.unknown_prefix and self.office.id in ("president", "vice-president"):
             return "civil"

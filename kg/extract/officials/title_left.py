@@ -89,6 +89,11 @@ class LeftSide(TitleWords):
             return False
         return True
 
+    def _second_of_two(self, k: int, title: Title) -> bool:
+        """ "saw *first* X, *then* Minister Y": in turn, and no former minister."""
+        named = title.end < self.t.n and self.t.caps[title.end] > 0
+        return named and self.t.words[k - 1] == "," and "first" in self.t.lows[:k]
+
     def _left_adjective(self, title: Title, k: int, floor: int, role: list[int]) -> int:
         """How many words, from `k` to the left, are "former", "acting", "senior", a number, a party's adjective."""
         t = self.t
@@ -99,7 +104,7 @@ class LeftSide(TitleWords):
             return 3  # "the 40-year-old premier"
         if low in ("-", "."):
             return int(k - 1 >= floor and (t.lows[k - 1] in self.former or t.lows[k - 1] in self.present))
-        if low == "then" and k > floor and t.lows[k - 1] == "and":
+        if low == "then" and k > floor and (t.lows[k - 1] == "and" or self._second_of_two(k, title)):
             return 0  # "met X and then Minister Y": in turn
         title.former = title.former or low in self.former
         title.acting = title.acting or low in ("acting", "interim", "caretaker")

@@ -145,6 +145,8 @@ class RightSide(Complement):
                 self._charge(title, j + 3)
                 return
             preposition = t.lows[j]
+            if preposition == "of" and title.level == "hostguest" and self._posted_behind(j + 1):
+                return  # "the guest of Foreign Minister X": the post is X's
             before = title.end
             if preposition == "to" and title.office.id in _CLERKS:
                 self._serving(title, j + 1)
@@ -172,6 +174,11 @@ class RightSide(Complement):
                 self._complement(title, j, preposition)
             if title.end == before:
                 return
+
+    def _posted_behind(self, i: int) -> bool:
+        """Whether somebody's post with his name stands within a few words: "Foreign Minister X"."""
+        hits = ((k, find(self.t.lows, k)) for k in range(i, min(i + 4, self.t.n)))
+        return any(hit is not None and self._named_holder(k + hit.length) for k, hit in hits)
 
     def _advises(self, title: Title, ref: StateRef) -> None:
         """ "adviser to the Kremlin", "aide to the Polish government": whom somebody serves who serves no person."""

@@ -77,7 +77,11 @@ class Narrator:
         for n, s in enumerate(self.sentences):
             here = self.talk.cast.mentions[bisect_left(starts, s.start) : bisect_left(starts, s.end)]
             tree = self.trees.get(n)
-            if n and s.paragraph != self.sentences[n - 1].paragraph:
+            if (
+                tree is not None
+                and tree.opens
+                and any(w.day is not None and self._of_the_news(w.day) for w in tree)
+            ):
                 self.talk.back_to_the_news()
             before = self.talk.last_place
             found = self._parsed(tree, s) if tree is not None else []
@@ -186,6 +190,11 @@ class Narrator:
         guests, host = _received(d)
         if guests:
             talk.received.append(([s for s in d.sides if s.official in guests], host))
+
+    def _of_the_news(self, day: DatePhrase) -> bool:
+        """Whether a day is one of those around publication: "on Tuesday", "last night"."""
+        claim = resolve(day, self.text, self.published, direction="unknown", anchor=None)
+        return claim is not None and _current(claim, self.published)
 
     def _first(self, s: Sentence, here: Sequence[Mention]) -> Side | None:
         """Whom a sentence that was not parsed is about: the first it names, unless it goes on with "He"."""

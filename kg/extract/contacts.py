@@ -82,7 +82,8 @@ def contacts(tree: Tree, talk: Discourse, told: list[Draft]) -> Iterator[Draft]:
             continue  # "embraced him as an ally", "succeeded her as chancellor"
         doers = talk.actors(tree, verb)
         if not doers:
-            yield from _unnamed(tree, talk, verb)
+            if all(d.trigger is not verb for d in told):
+                yield from _unnamed(tree, talk, verb)
             continue
         if len({s.country for s in doers}) >= 2 and each_other(tree, verb):
             if any(o.lower in _MAIL for o in objects(tree, verb)):

@@ -35,6 +35,17 @@ def sending(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     yield from drafts(tree, verb, sent or _unnamed(tree, verb), goal, "send")
 
 
+def representing(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
+    """ "Chad *was represented* in Dakar by Y", "is represented at the summit in Bali by Y": Y went there."""
+    occasions = after(tree, verb, "at")
+    by = agents(tree, verb) or [
+        p for w in occasions for p in after(tree, w, "by")
+    ]  # wherever the parser hangs it
+    sent = [s for a in by for s in talk.sides(tree, a) if s.official is not None]
+    places = [p for w in [verb, *occasions] for p in destinations(tree, w, ("in", "at"))]
+    yield from drafts(tree, verb, sent, places, "send")
+
+
 def _unnamed(tree: Tree, verb: Word) -> list[Side]:
     """ "Ghana is sending *a team of diplomats* to X": nobody is named, but their state."""
     who = subject(tree, verb)

@@ -330,8 +330,19 @@ def _purpose(tree: Tree, verb: Word) -> bool:
 
 
 def helpers(tree: Tree, verb: Word) -> list[str]:
-    """The auxiliaries and negations of a verb, in lower case."""
-    return [w.lower for w in tree.children(verb, "aux", "auxpass", "neg")]
+    """The auxiliaries and negations of a verb, in lower case; "not" too where *neither* A nor B is its subject."""
+    said = [w.lower for w in tree.children(verb, "aux", "auxpass", "neg")]
+    if "neither" in tree.vocabulary and _neither(tree, verb):
+        said.append("not")
+    return said
+
+
+def _neither(tree: Tree, verb: Word) -> bool:
+    doers = tree.children(verb, "nsubj", "nsubjpass")
+    above = tree.head(verb)
+    if not doers and verb.dep == "conj" and above is not None:
+        return _neither(tree, above)  # "neither A nor B went to Lima or met Y"
+    return any(d.lower == "neither" for w in doers for d in tree.children(w, "det", "preconj", "cc"))
 
 
 def left_out(tree: Tree, word: Word) -> bool:

@@ -21,6 +21,7 @@ from kg.extract.regroup import (
     make_main,
     move,
     no_name,
+    of_a_number,
     of_a_people,
     off_the_colon,
     off_the_hall,
@@ -69,6 +70,7 @@ def mend(tree: Tree) -> Tree:
         for w in tree:
             if w.head == w.i:
                 of_a_people(tree, w)
+                of_a_number(tree, w)
     elif any(w.head == w.i and names_official(w) for w in tree):
         _by_deed(tree)
     return tree

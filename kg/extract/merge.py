@@ -78,6 +78,8 @@ def _meant(d: Draft, told: Sequence[Draft], alike: Sequence[int]) -> int | None:
     for n in reversed(alike):
         e = told[n]
         if e.kind == d.kind and e.officials == d.officials and e.gathering == d.gathering:
+            if _since(e, d):
+                continue  # "who last met in May, will hold a summit"
             same_place = not (e.place and d.place) or e.place.country == d.place.country
             if same_place and (d.kind == "visit" or d.tree.number - e.tree.number <= _NEAR):
                 return n

@@ -24,7 +24,7 @@ from kg.extract.encounters import encounters
 from kg.extract.fate import carried_out, revoke, taken_up
 from kg.extract.gapping import in_turn
 from kg.extract.gatherings import gatherings
-from kg.extract.grammar import clause
+from kg.extract.grammar import clause, is_verb
 from kg.extract.legs import at_each_stop
 from kg.extract.places import PlacePhrase
 from kg.extract.records import DatePhrase, Mention
@@ -178,6 +178,7 @@ class Narrator:
         """Keep who was together, between whom the talks of the text are, and who is on the way where."""
         talk = self.talk
         if d.kind != "visit" and len(d.officials) >= 2:
+            talk.together(_pair_of_three(d, talk))
             talk.together(d.sides)
             if d.when is not None and not d.news and d.status in DONE:
                 talk.bygone.append(tuple(d.sides))
@@ -275,6 +276,18 @@ def _received(d: Draft) -> tuple[list[int], str]:
     if d.kind != "meeting" or len(hosts) != 1 or (d.place is not None and d.place.country not in hosts):
         return [], ""
     return [s.official for s in d.sides if s.official is not None and s.country not in hosts], hosts.pop()
+
+
+def _pair_of_three(d: Draft, talk: Discourse) -> list[Side]:
+    """ "X met *Y and Z*. The two …": of three who met, the two whom the sentence names side by side."""
+    if len(d.sides) != _THREE or not is_verb(d.trigger):
+        return []
+    doers = {s.official for s in talk.actors(d.tree, d.trigger)}
+    apart = ([s for s in d.sides if s.official in doers], [s for s in d.sides if s.official not in doers])
+    return next((side for side in apart if len(side) == _THREE - 1), [])
+
+
+_THREE = 3
 
 
 def _told_of(matter: tuple[int, int] | None, drafts: list[Draft]) -> None:

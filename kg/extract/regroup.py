@@ -234,6 +234,21 @@ def of_a_people(tree: Tree, root: Word) -> None:
         move(tree, article, people, "det")
 
 
+def of_a_number(tree: Tree, root: Word) -> None:
+    """ "*The two travel* to Lima on Tuesday": taken for a noun and its number, of a verbless sentence."""
+    number = tree.words[root.i - 1] if root.i > 1 else root
+    article = tree.words[number.i - 1]
+    if (
+        root.tag == "NN"
+        and number.tag == "CD"
+        and article.lower == "the"
+        and "go" in lookup(root.lower, "verb")
+    ):
+        root.tag = "VBP"
+        move(tree, number, root, "nsubj")
+        move(tree, article, number, "det")
+
+
 def make_main(tree: Tree, verb: Word, tag: str) -> None:
     """Makes a word the main verb, and what the parser took for the root before it its subject."""
     root = next((w for w in tree if w.head == w.i), None)

@@ -18,6 +18,7 @@ from kg.extract.entourage import (
     based,
     carried,
     including,
+    representing,
     sending,
 )
 from kg.extract.firsts import forerunners, not_since
@@ -91,6 +92,9 @@ def _from_verb(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
     yield from conveyed(tree, talk, verb)
     if lookup(verb.lower, "verb").get("go") in EXPECTING:
         yield from awaited(tree, talk, verb)
+        return
+    if verb.lower == "represented" and passive(tree, verb):
+        yield from representing(tree, talk, verb)
         return
     who = subject(tree, verb)
     if verb.lower in COUNTING and who is not None and who.lower in RETINUE:

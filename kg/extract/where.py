@@ -40,6 +40,8 @@ def whereabouts(d: Draft, drafts: list[Draft], ground: Ground) -> PlacePhrase | 
     state of one of the sides before another, what is told near before what is told far off. A host
     receives at home.
     """
+    if d.trigger.dep == "relcl" and aforetime(d.tree, d.trigger):
+        return None  # "who last met in May": the article is about another time
     hosts = hosts_of(d)
     at_home = {s.official for s, c in zip(d.sides, d.capacities, strict=False) if c == "host"} - {None}
     found: list[tuple[float, bool, int, PlacePhrase]] = []

@@ -12,6 +12,12 @@ NOWAK = (
 PAIR = "Colombian President Juan Soto met Venezuelan President Hugo Rey in Cali on Monday. "
 
 STORIES = [
+    # who represents a state somewhere is there, wherever the parser hangs "by"
+    (
+        "Chad is represented at the summit in Lima by Foreign Minister Moussa Idriss. The Nigerian president was "
+        "represented in Dakar on Friday by Foreign Minister Ojo Bello.",
+        ["visit Bello NG/SN SN 2024-10-04 held", "visit Idriss PE/TD PE None held"],
+    ),
     # a description takes up whom the last sentence with a name was about
     (
         NOWAK + "The bank declined to comment. The economist flew to Rome on Tuesday, where he saw Italian premier Ugo Riva.",

@@ -14,6 +14,20 @@ RULES = Rules()
 
 # (text, {"kind: family names of the participants"})
 CASES: list[tuple[str, set[str]]] = [
+    (  # neither of two did it
+        "Neither Turkish President Kemal Aksoy nor Danish Prime Minister Mette Holm went to Lima on Monday or met Peruvian "
+        "Foreign Minister Ana Rojas.",
+        set(),
+    ),
+    (  # "the two": those whom the sentence before named side by side
+        "Turkish President Kemal Aksoy met Danish Prime Minister Mette Holm and Peruvian Foreign Minister Ana Rojas in "
+        "Ankara on Monday. The two travel to Oslo on Friday.",
+        {"meeting: Aksoy Holm Rojas", "visit: Holm Rojas"},
+    ),
+    (  # ministers met with a named colleague meet once
+        "The foreign ministers of Estonia and Latvia met in Riga on Monday with their German colleague, Anna Bauer.",
+        {"meeting: Bauer"},
+    ),
     (  # a relative clause is of those named before it
         "Turkish President Kemal Aksoy, who was in Lima on Friday, and Danish Prime Minister Mette Holm, who had stopped in "
         "Ankara, met Polish Prime Minister Jan Kowal.",

@@ -47,6 +47,9 @@ def _neighbour(title: Title) -> bool:
     return title.possessor is not None and title.role.lower().startswith("neighbo")
 
 
+_REPRESENTED = 10  # words behind "represented" in which who does so may stand
+
+
 class Beside(LinkWords):
     """What stands before a name, and the brackets behind it."""
 
@@ -130,7 +133,7 @@ class Beside(LinkWords):
         if start < 2 or any(r for x in o.links for r in x.states) or o.states:
             return
         before = t.lows[start - 1]
-        verb = start - 2 if before == "by" else start - 1
+        verb = self._represented(start - 1) if before == "by" else start - 1
         if t.lows[verb] in SENDING if before != "by" else t.lows[verb] == "represented":
             while verb > 0 and t.lows[verb - 1] in (
                 "was",
@@ -159,6 +162,16 @@ class Beside(LinkWords):
                 ref = None
         if ref is not None and ref.kind in ("state", "capital", "body"):
             o.states.append((ref, "for"))
+
+    def _represented(self, by: int) -> int:
+        """Where "represented" stands before a "by": "is represented *at the summit in Lima* by X"."""
+        t = self.t
+        for i in range(by - 1, max(-1, by - _REPRESENTED), -1):
+            if t.lows[i] == "represented":
+                return i
+            if t.words[i] in (",", ";", ":"):
+                break
+        return by - 1
 
     def _second_title(self, o: Occurrence, title: Title) -> None:
         """ "Deputy Prime Minister and Foreign Minister X" holds two posts."""

@@ -181,7 +181,10 @@ class _Telling:
                 if self._able(person, title):
                     if person.titles and self._holder_before(p, title):
                         return None  # "the vice president", behind a former president: the one named first
-                    doubtful = self._rivalled(person, title) or self._outshone(person, p, title)
+                    near = q.index >= p.index - 1 and q.paragraph == p.paragraph
+                    doubtful = self._rivalled(person, title) or (
+                        not near and self._outshone(person, p, title)
+                    )
                     return o if goes_on or not doubtful else None
         return None
 

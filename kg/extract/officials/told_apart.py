@@ -159,7 +159,8 @@ class _Telling:
         about the one whom the sentence before began with.
         """
         opens = title.start <= 1
-        held = self._holder_before(p, title, _NEAR + 1) if opens else self._holder_before(p, title)
+        fresh = opens or self._leader_beside(p, title)
+        held = self._holder_before(p, title, _NEAR + 1) if fresh else self._holder_before(p, title)
         for q in (
             self.sentences[p.index : max(-1, p.index - 1 - _NEAR) : -1]
             if p.index > _NEAR
@@ -187,6 +188,12 @@ class _Telling:
                     )
                     return o if goes_on or not doubtful else None
         return None
+
+    def _leader_beside(self, p: Parsed, title: Title) -> bool:
+        """Whether the sentence before, of the same paragraph, names a leader whom all know and who can have the post."""
+        q = self.sentences[max(0, p.index - 1)]
+        people = {o.person for o in q.occurrences if o.person in self.known.famous}
+        return q.paragraph == p.paragraph and any(self._able(self.persons[n], title) for n in people)
 
     def _rivalled(self, person: Person, title: Title) -> bool:
         """Whether the article names somebody else of the same state who can have the post about as often."""

@@ -8,6 +8,7 @@ from kg.extract.hedges import aside, discussed, instead, lacking, needless, note
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
 from kg.extract.verdicts import verdict
+from kg.extract.wordings import HAD
 from kg.model import Status
 
 _NOT_YET = frozenset("possible possibly prospective proposed potential would-be mooted".split())
@@ -161,10 +162,10 @@ def carrier(tree: Tree, noun: Word) -> Word | None:
     """The verb beside a noun that tells it was held: "the audience that the Pope *gave* him", "talks *held* on Monday"."""
     for verb in tree.children(noun, "relcl", "acl"):
         words = helpers(tree, verb)
-        past = verb.tag == "VBD" or not _HAD.isdisjoint(words) or (verb.dep == "acl" and verb.tag == "VBN")
+        past = verb.tag == "VBD" or not HAD.isdisjoint(words) or (verb.dep == "acl" and verb.tag == "VBN")
         past = past and not (verb.dep == "acl" and _ahead(tree, noun, verb))
         classes = lookup(verb.lower, "verb")
-        if past and _HAD.issuperset(words) and "light" in classes and "plan" not in classes:
+        if past and HAD.issuperset(words) and "light" in classes and "plan" not in classes:
             return verb
     return None
 
@@ -179,6 +180,5 @@ def _ahead(tree: Tree, noun: Word, given: Word) -> bool:
     return not dated and bool(FUTURE & set(helpers(tree, verb)))
 
 
-_HAD = frozenset({"had", "has", "have"})
 _RECENT = frozenset("recent latest last earlier previous past".split())
 _ATTENDING = frozenset({"be", "attend", "join"})  # on the day of what they lead to

@@ -13,7 +13,7 @@ from kg.extract.merge import merge
 from kg.extract.outlook import BYGONE
 from kg.extract.places import PlacePhrase
 from kg.extract.sides import Side
-from kg.extract.since import aforetime
+from kg.extract.since import LAST, aforetime
 from kg.extract.stays import so_far
 from kg.extract.where import Ground, days_apart, hosts_of, next_stop, whereabouts
 from kg.extract.whereto import at_main_seat, state_place
@@ -319,10 +319,7 @@ def _guests_stay(d: Draft, drafts: list[Draft], at_home: Collection[str]) -> Dat
 def _aforetime(e: Draft) -> bool:
     """ "The two *last* met in May": whatever the text told of before was not on that day."""
     said = e.tree.children(e.trigger, "advmod", "amod") if is_verb(e.trigger) else []
-    return aforetime(e.tree, e.trigger) or any(w.lower in _AFORETIME for w in said)
-
-
-_AFORETIME = frozenset({"last", "previously"})
+    return aforetime(e.tree, e.trigger) or any(w.lower in LAST for w in said)
 
 
 def _goes_back(d: Draft, e: Draft) -> bool:

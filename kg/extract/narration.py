@@ -27,6 +27,7 @@ from kg.extract.gatherings import gatherings
 from kg.extract.grammar import clause, is_verb
 from kg.extract.legs import at_each_stop
 from kg.extract.places import PlacePhrase
+from kg.extract.reckoning import when
 from kg.extract.records import DatePhrase, Mention
 from kg.extract.repeats import did_so, likewise, located, repeats, resumed
 from kg.extract.series import count
@@ -40,7 +41,6 @@ from kg.extract.topic import agenda, topic
 from kg.extract.tree import Tree
 from kg.extract.turns import next_in_line, next_town, partners_in_turn
 from kg.extract.visits import visits
-from kg.extract.when import when
 from kg.extract.whereto import same_spot
 from kg.model import DateClaim
 from kg.page.records import Sentence

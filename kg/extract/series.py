@@ -12,8 +12,8 @@ from datetime import date
 from kg.extract.drafts import Draft
 from kg.extract.edtf import span
 from kg.extract.grammar import after, clause, helpers, is_verb
+from kg.extract.reckoning import when
 from kg.extract.tree import Tree, Word
-from kg.extract.when import when
 from kg.model import DateClaim
 
 _TIMES = frozenset("times occasions".split())

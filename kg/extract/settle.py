@@ -17,13 +17,14 @@ from kg.extract.inclusion import COUNTING
 from kg.extract.intentions import given_up
 from kg.extract.offset import from_distance, news_day
 from kg.extract.outlook import ahead, bygone, called_for, hoped
+from kg.extract.reckoning import fixed, hanging, hook, not_before, when
 from kg.extract.records import DatePhrase
 from kg.extract.rumours import denied
 from kg.extract.sequence import done_before, on_the_spot, until_then
 from kg.extract.sites import nearest_place, refined, town_of
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import lookup
-from kg.extract.when import fixed, hanging, hook, nearest_date, not_before, to_come, when
+from kg.extract.when import nearest_date, to_come
 from kg.model import DateClaim
 
 _BEING = frozenset({"is", "are", "has", "have", "'s", "’s"})

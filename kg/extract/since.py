@@ -48,11 +48,11 @@ def aforetime(tree: Tree, verb: Word) -> bool:
     """ "Their first talks in a year, *since they met in Rome*", "A and B, who *last met* in May, will …": what happened
     then is another, earlier occasion."""
     if verb.dep == "relcl":
-        return any(w.lower in _LAST for w in tree.children(verb, "advmod"))
+        return any(w.lower in LAST for w in tree.children(verb, "advmod"))
     return verb.dep == "advcl" and any(m.lower == "since" for m in tree.children(verb, "mark"))
 
 
-_LAST = frozenset({"last", "previously"})
+LAST = frozenset({"last", "previously"})
 
 
 def of_aforetime(tree: Tree, word: Word, trigger: Word) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.places import CITY, PlacePhrase
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
 from kg.extract.whereto import destinations, drafts, places_of
+from kg.extract.wordings import HAD
 from kg.model import Status
 
 
@@ -62,7 +63,6 @@ _HITTING = frozenset(
     "hit hits quit quits graced graces honoured honored favoured did descended braved".split()
 )
 _SIGHT = frozenset("saw sees see".split())
-_HAVING = frozenset("had has have".split())
 _PRESENCE = frozenset("presence visit company attention day days hours hour afternoon morning".split())
 _CALLS = frozenset("call visit compliment courtesy".split())
 _PAYING = frozenset("paid pays pay paying owed".split())
@@ -82,10 +82,10 @@ def wayfaring(tree: Tree, verb: Word, doers: list[Side]) -> Iterator[Draft]:
 
 def _in_the_diary(tree: Tree, verb: Word, named: list[Side]) -> Iterator[Draft]:
     """ "has Tirana in her diary for Saturday", "has Oslo on his list"."""
-    listed = verb.lower in _HAVING and {w.lower for w in after(tree, verb, "in", "on")} & _DIARY
+    listed = verb.lower in HAD and {w.lower for w in after(tree, verb, "in", "on")} & _DIARY
     own = [o for o in objects(tree, verb) if o.i > verb.i]
     inner = any(w.lower in _DIARY for o in own for w in after(tree, o, "in", "on"))
-    if listed or (verb.lower in _HAVING and inner):
+    if listed or (verb.lower in HAD and inner):
         goal = [p for o in own for p in places_of(tree, o)]
         yield from drafts(tree, verb, named, goal, "wayfaring", "planned")
 
@@ -134,7 +134,7 @@ def _straight(tree: Tree, verb: Word) -> list[PlacePhrase]:
     paid = low in _PAYING and {o.lower for o in tree.children(verb, "dobj")} & _CALLS
     plain = low in ("hit", "hits", "quit", "quits", "braved")
     held = low in _HITTING and (plain or gift or (low == "did" and after(tree, verb, "in", "on")))
-    return goal if held or first or paid or (low in _HAVING and alone) else []
+    return goal if held or first or paid or (low in HAD and alone) else []
 
 
 def _swapped(tree: Tree, verb: Word) -> list[PlacePhrase]:

@@ -14,7 +14,8 @@ ABOUT = frozenset("about concerning regarding".split())
 
 CALLING = frozenset("call calls called calling".split())
 FOLLOWING = frozenset("followed follows follow".split())
-HAVING = frozenset("had have has having".split())
+HAD = frozenset("had has have".split())
+HAVING = HAD | {"having"}
 SENDING = frozenset("sent sends dispatched despatched dispatches".split())
 RECEIVING = frozenset(
     "receive receives received receiving welcome welcomes welcomed welcoming greet greets greeted host hosts hosted "

@@ -9,6 +9,7 @@ from kg.extract.officials.evidence import Occurrence, Parsed
 from kg.extract.officials.people import Person
 from kg.extract.officials.retinue import heads
 from kg.extract.officials.setting import HEADS
+from kg.extract.wordings import CALLING
 
 _SHORTLY = 3  # sentences
 _A_LIST = 3  # names
@@ -16,7 +17,6 @@ _FACING = frozenset(
     "meet meets met meeting meetings talks received receives hosted welcomed called discussed consulted".split()
 )
 _RECEIVING = frozenset("received welcomed greeted hosted met".split())
-_CALLING = frozenset("call calls called calling".split())
 _RECEPTION = 12  # words from "was met" to the host
 _WAS = frozenset({"was", "were", "been", "be"})
 _UNNAMED = frozenset(["him", "her", "them", "the"])  # "accompanying the president were X and Y"
@@ -140,7 +140,7 @@ class Company(Antecedents):
             before = p.t.lows[max(0, begins - _RECEPTION) : begins]
             behind = p.t.lows[o.name.end : o.name.end + 1]
             by = before[-1:] == ["by"] and _RECEIVING & set(before) and _WAS & set(before)
-            on = before[-1:] in (["on"], ["upon"]) and before[-2] in _CALLING and behind != ["to"]
+            on = before[-1:] in (["on"], ["upon"]) and before[-2] in CALLING and behind != ["to"]
             said = any(
                 x.states for member in group for x in member.links
             )  # "by *Chad's* envoy X and Minister Y"

@@ -256,9 +256,18 @@ def _beside(talk: Discourse, tree: Tree, subjects: list[Word], here: list[Word],
         yield _singular(talk, tree, others[-1])
 
 
+_SPEAKING = frozenset("said says told tells added adds".split())
+_QUOTES = frozenset({'"', "“", "‘", "'", "``"})
+
+
 def _hero(talk: Discourse, tree: Tree, word: Word) -> Iterator[Side]:
-    """Whom the story is about, at the head of a paragraph behind one about somebody mentioned in passing."""
-    if not tree.opens or not talk.subjects:
+    """Whom the story is about, at the head of a paragraph behind one about somebody mentioned in passing.
+
+    Who goes on speaking (" 'No,' *he* told reporters") is the speaker of the paragraph before.
+    """
+    verb = verb_above(tree, word)
+    speaks = verb is not None and verb.lower in _SPEAKING and tree.words[0].text in _QUOTES
+    if not tree.opens or not talk.subjects or speaks:
         return
     told = Counter(s.official for s in talk.subjects)
     (hero, times), *_ = told.most_common(1)

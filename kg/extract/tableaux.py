@@ -229,7 +229,8 @@ def _expecting(tree: Tree, talk: Discourse, verb: Word) -> Iterator[Draft]:
         place = next(iter(antecedents(tree, verb)), None)
         ahead: Status | None = "planned" if verb.tag in ("VBZ", "VBP") else None
         sides = unique([*hosts, *guests])
-        yield Draft("meeting", sides, journey, tree, "waiting", place=place, stated=ahead)
+        day = next((w.day for w in clause_words(tree, verb) if w.i > verb.i and w.day is not None), None)
+        yield Draft("meeting", sides, journey, tree, "waiting", place=place, date=day, stated=ahead)
 
 
 _KEEPING = frozenset("kept made left keeps makes keeping".split())

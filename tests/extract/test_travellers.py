@@ -12,6 +12,11 @@ NOWAK = (
 PAIR = "Colombian President Juan Soto met Venezuelan President Hugo Rey in Cali on Monday. "
 
 STORIES = [
+    # a host expects her on a day of its own
+    (
+        "Danish Foreign Minister Mette Holm flies to Rome on Thursday, where Italian premier Ugo Riva expects her on Friday.",
+        ["meeting Holm+Riva DK/IT IT 2024-10-11 planned", "visit Holm DK/IT IT 2024-10-10 planned"],
+    ),
     # who represents a state somewhere is there, wherever the parser hangs "by"
     (
         "Chad is represented at the summit in Lima by Foreign Minister Moussa Idriss. The Nigerian president was "

@@ -14,6 +14,12 @@ RULES = Rules()
 
 # (text, {"kind: family names of the participants"})
 CASES: list[tuple[str, set[str]]] = [
+    (  # who goes on speaking is the speaker of the paragraph before, whoever the story is about
+        "Danish Prime Minister Mette Holm flew to Lima on Monday. Holm met Peruvian President Luis Quispe there. Holm left on "
+        'Tuesday.\n\nThe EU\'s Marta Novak said in Lima on Tuesday that all was well.\n\n"We are glad," she told reporters '
+        "after talks with Peruvian Foreign Minister Ana Rojas.",
+        {"visit: Holm", "meeting: Holm Quispe", "visit: Novak", "meeting: Novak Rojas"},
+    ),
     (  # neither of two did it
         "Neither Turkish President Kemal Aksoy nor Danish Prime Minister Mette Holm went to Lima on Monday or met Peruvian "
         "Foreign Minister Ana Rojas.",

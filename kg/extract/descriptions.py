@@ -10,18 +10,13 @@ from kg.extract.pronouns import HE, pronoun
 from kg.extract.records import Mention
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
+from kg.extract.wordings import GUESTS, HOSTS
 from kg.reference import senses
 from kg.vocab import BODIES
 
 if TYPE_CHECKING:
     from kg.extract.discourse import Discourse
 
-HOSTS = frozenset("host hosts hostess".split())
-GUESTS = frozenset(
-    "guest guests visitor visitors newcomer newcomers caller callers arrival arrivals traveller travellers".split()
-)
-PEERS = frozenset("counterpart colleague homologue peer number".split())
-PEOPLE = frozenset("man woman lady gentleman leader".split())
 _HEADS_OF_STATE = frozenset({"president", "monarch", "leader", "head-of-state", "crown-prince"})
 _LEADERS = _HEADS_OF_STATE | {"prime-minister", "head-of-government"}
 # Words for posts, the longer before the shorter, with the offices that their holders have.

@@ -6,11 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from kg.extract.bodies import of_a_body
 from kg.extract.company import separately
 from kg.extract.descriptions import (
-    GUESTS,
-    HOSTS,
-    PEERS,
     counterpart,
     holders,
     host_or_guest,
@@ -25,7 +23,6 @@ from kg.extract.gender import genders
 from kg.extract.grammar import after, is_verb, left_out, plural_verb, subject
 from kg.extract.hedges import RANKS, ranked
 from kg.extract.inclusion import REPRESENTATIVES, beyond_firm, including
-from kg.extract.members import of_a_body
 from kg.extract.places import PlacePhrase
 from kg.extract.pronouns import HE, pronoun
 from kg.extract.records import Cast, Mention
@@ -34,6 +31,7 @@ from kg.extract.several import NUMBERS, of_both_lands, post_of, several
 from kg.extract.sides import Occasion, Side, unique
 from kg.extract.speaker import WE, I, first_person
 from kg.extract.tree import Tree, Word
+from kg.extract.wordings import GUESTS, HOSTS, PEERS
 from kg.model import OfficialClaim
 from kg.reference import senses
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from kg.extract.descriptions import PEOPLE, latest_of
+from kg.extract.descriptions import latest_of
 from kg.extract.grammar import after
 from kg.extract.officials.lexicon import find
 from kg.extract.sides import Side
 from kg.extract.tree import Tree, Word
+from kg.extract.wordings import PEOPLE
 
 if TYPE_CHECKING:
     from kg.extract.discourse import Discourse

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.extract.descriptions import GUESTS, HOSTS, PEERS, PEOPLE
 from kg.extract.grammar import is_noun, is_verb, names_official
 from kg.extract.particles import PARTICLES
 from kg.extract.regroup import (
@@ -44,6 +43,7 @@ from kg.extract.regroup import (
 from kg.extract.stopovers import arriving, bound_for, object_her, off_the_club, off_the_stop
 from kg.extract.tree import Tree, Word
 from kg.extract.triggers import ENCOUNTERS, lookup
+from kg.extract.wordings import GUESTS, HOSTS, PEERS, PEOPLE
 
 _PAST = frozenset("rang met saw held came went flew spoke told gave took sat drove rode wrote".split())
 _THEN = frozenset("then afterwards later and".split())

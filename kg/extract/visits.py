@@ -21,7 +21,7 @@ from kg.extract.entourage import (
     representing,
     sending,
 )
-from kg.extract.firsts import forerunners, not_since
+from kg.extract.forerunners import forerunners, not_since
 from kg.extract.gapping import followed
 from kg.extract.grammar import BEING, after, agents, is_noun, is_verb, objects, passive, subject
 from kg.extract.homeward import errand, follows, for_there, venue

@@ -21,3 +21,11 @@ RECEIVING = frozenset(
     "receive receives received receiving welcome welcomes welcomed welcoming greet greets greeted host hosts hosted "
     "hosting".split()
 )
+
+# Who somebody is to whom he meets, and people without a name or a post
+HOSTS = frozenset("host hosts hostess".split())
+GUESTS = frozenset(
+    "guest guests visitor visitors newcomer newcomers caller callers arrival arrivals traveller travellers".split()
+)
+PEERS = frozenset("counterpart colleague homologue peer number".split())
+PEOPLE = frozenset("man woman lady gentleman leader".split())

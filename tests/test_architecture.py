@@ -43,6 +43,14 @@ LEVELS: dict[str, float] = {
     "cli": 6,
 }
 
+# Within kg/extract, each package knows those before it alone; the modules beside them are shared by all.
+READING = (
+    *("dates", "places", "officials"),  # what a text names, before any sentence is parsed
+    *("sentence", "clause", "when", "where", "whom"),  # what a sentence says
+    *("journeys", "meetings", "agreements"),  # the events that it tells of
+    "story",
+)
+
 
 def part_of(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
@@ -74,6 +82,19 @@ def test_imports_run_one_way(path: Path) -> None:
     assert here in LEVELS, f"give {here} a level in LEVELS"
     upward = {name for name in imported(path) - {here} if name in LEVELS and LEVELS[name] > LEVELS[here]}
     assert not upward, f"{path.name} imports {sorted(upward)}, which stand above {here}"
+
+
+@pytest.mark.parametrize("package", READING)
+def test_the_steps_of_reading_know_only_those_before_them(package: str) -> None:
+    later = READING[READING.index(package) + 1 :]
+    for path in sorted((PACKAGE / "extract" / package).glob("*.py")):
+        text = path.read_text(encoding="utf-8")
+        above = [name for name in later if f"kg.extract.{name}" in text]
+        assert not above, f"{path.name} imports {above}, which stand above {package}"
+
+
+def test_every_package_of_reading_has_its_step() -> None:
+    assert {path.parent.name for path in (PACKAGE / "extract").glob("*/__init__.py")} == set(READING)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))

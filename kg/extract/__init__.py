@@ -1,4 +1,13 @@
-"""From an article to claims: who met whom, where, when, on behalf of which state, and the words that say so."""
+"""From an article to claims: who met whom, where, when, on behalf of which state, and the words that say so.
+
+    text ──► dates, places, officials ──► sentence ──► clause, when, where, whom
+             what it names                parsed       what is said, and of whom
+                                                              │
+    claims ◄── story ◄──────── journeys, meetings, agreements ┘
+               merged, the unsaid filled in
+
+`rules.py` runs the steps; each package knows those before it alone.
+"""
 
 from __future__ import annotations
 

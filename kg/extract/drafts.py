@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg.extract.places import PlacePhrase
+from kg.extract.places.find import PlacePhrase
 from kg.extract.records import DatePhrase
+from kg.extract.sentence.tree import Tree, Word
 from kg.extract.sides import Side
-from kg.extract.tree import Tree, Word
 from kg.model import Capacity, DateClaim, Kind, Mode, Status
 
 DONE = frozenset({"held", "ongoing"})  # the standings of what has begun

@@ -6,28 +6,28 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from kg.extract.breath import told_enough
-from kg.extract.claims import to_claims
+from kg.extract.clause.since import aforetime
 from kg.extract.dates import find_dates
-from kg.extract.discourse import Discourse
 from kg.extract.drafts import Draft
-from kg.extract.infer import complete
-from kg.extract.masks import Plain, plain
-from kg.extract.mend import mend
-from kg.extract.merge import merge
-from kg.extract.narration import Narrator
-from kg.extract.outlook import begun
-from kg.extract.pipeline import pipeline
-from kg.extract.places import CITY, TOWN, PlacePhrase, find_places
+from kg.extract.meetings.breath import told_enough
+from kg.extract.places.find import CITY, TOWN, PlacePhrase, find_places
 from kg.extract.records import Cast
-from kg.extract.scene import commonest, scene, written_on
 from kg.extract.selection import Selection
-from kg.extract.since import aforetime
-from kg.extract.speaker import author
-from kg.extract.stage import elsewhere, not_yet
-from kg.extract.substance import concrete, international
-from kg.extract.tree import Tree, grow
-from kg.extract.where import Ground, resident
+from kg.extract.sentence.masks import Plain, plain
+from kg.extract.sentence.mend import mend
+from kg.extract.sentence.pipeline import pipeline
+from kg.extract.sentence.tree import Tree, grow
+from kg.extract.story.claims import to_claims
+from kg.extract.story.infer import complete
+from kg.extract.story.merge import merge
+from kg.extract.story.narration import Narrator
+from kg.extract.story.substance import concrete, international
+from kg.extract.when.outlook import begun
+from kg.extract.where.scene import commonest, scene, written_on
+from kg.extract.where.stage import elsewhere, not_yet
+from kg.extract.where.unsaid import Ground, resident
+from kg.extract.whom.discourse import Discourse
+from kg.extract.whom.speaker import author
 from kg.model import Article, ArticleClaims
 from kg.page import segment
 from kg.page.records import Page, Sentence

@@ -14,10 +14,10 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
-from kg.extract.grammar import BE
-from kg.extract.inclusion import COUNTING
-from kg.extract.places import CITY, PlacePhrase
+from kg.extract.places.find import CITY, PlacePhrase
 from kg.extract.records import Cast, Mention
+from kg.extract.sentence.grammar import BE
+from kg.extract.sentence.inclusion import COUNTING
 from kg.extract.triggers import forms
 from kg.page.records import Sentence
 

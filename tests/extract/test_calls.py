@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from kg.extract import to_record
-from kg.extract.line import line
 from kg.extract.rules import Rules
-from kg.extract.tree import Tree, Word
+from kg.extract.sentence.line import line
+from kg.extract.sentence.tree import Tree, Word
 from kg.model import Article
 
 PUBLISHED = date(2024, 10, 9)  # a Wednesday

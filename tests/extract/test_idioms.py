@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from kg.extract.phrasebook import phrases
+from kg.extract.meetings.phrasebook import phrases
 
 
 def _rows() -> list[list[str]]:
-    text = files("kg.extract").joinpath("idioms.tsv").read_text(encoding="utf-8")
+    text = files("kg.extract.meetings").joinpath("idioms.tsv").read_text(encoding="utf-8")
     return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 
 from kg.extract.drafts import Draft
-from kg.extract.merge import merge
+from kg.extract.sentence.tree import Tree, Word
 from kg.extract.sides import Side
-from kg.extract.tree import Tree, Word
+from kg.extract.story.merge import merge
 
 
 def _meeting(sentence: int, *sides: tuple[int | None, str]) -> Draft:

@@ -6,8 +6,8 @@ import os
 
 import pytest
 
-from kg.extract.pipeline import _THREADS, _one_thread, pipeline
 from kg.extract.rules import MODEL
+from kg.extract.sentence.pipeline import _THREADS, _one_thread, pipeline
 
 
 def test_only_what_the_rules_use_is_loaded() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.officials import find_cast
-from kg.extract.places import find_places
+from kg.extract.places.find import find_places
 from kg.extract.selection import Selection
 from kg.model import Article
 from kg.page import segment

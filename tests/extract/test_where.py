@@ -8,7 +8,7 @@ import pytest
 
 from kg.extract import to_record
 from kg.extract.rules import Rules
-from kg.extract.scene import scene
+from kg.extract.where.scene import scene
 from kg.model import Article
 from kg.page import segment
 from tests.extract.telling import of_two

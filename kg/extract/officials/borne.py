@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache
 
-from kg.extract.gender import by_given_name
+from kg.extract.officials.gender import by_given_name
 from kg.extract.officials.lexicon import word_class
 from kg.extract.officials.states import StateRef, is_place, single_forms
 from kg.extract.officials.title import Title

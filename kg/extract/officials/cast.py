@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterator
 from datetime import date
 
-from kg.extract.gender import by_given_name
 from kg.extract.officials.decide import Verdict, judge
 from kg.extract.officials.discourse import connect
 from kg.extract.officials.evidence import Parsed
+from kg.extract.officials.gender import by_given_name
 from kg.extract.officials.lexicon import split_words
 from kg.extract.officials.mentions import mentions
 from kg.extract.officials.origin import Origins

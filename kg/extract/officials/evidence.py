@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from kg.extract.gender import by_given_name
+from kg.extract.officials.gender import by_given_name
 from kg.extract.officials.names import Name
 from kg.extract.officials.states import StateRef
 from kg.extract.officials.title import Title

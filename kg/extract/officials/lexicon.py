@@ -10,7 +10,7 @@ from typing import Any
 
 from kg.reference.text import fold
 
-OFFICES = Path(__file__).parent.parent / "offices.tsv"
+OFFICES = Path(__file__).parent / "offices.tsv"
 WORDS = Path(__file__).parent / "words.tsv"
 
 # Rough strength of an office as a sign that its holder is an official (see `people`).

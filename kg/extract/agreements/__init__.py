@@ -1,0 +1,1 @@
+"""Agreements: treaties, pacts, memoranda and declarations, and whom they bind."""

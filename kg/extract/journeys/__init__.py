@@ -1,0 +1,1 @@
+"""Visits: journeys to another state, by verbs, nouns, programmes, arrivals and stays."""

@@ -1,0 +1,1 @@
+"""Meetings and calls: by verbs, nouns, set phrases, scenes, lists of those present."""
